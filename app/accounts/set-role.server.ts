@@ -1,0 +1,68 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import type { Role } from "#app/platform/permissions.ts";
+import type { Writer } from "#db/open.server.ts";
+
+/** A role of a person in a partnership. */
+type Place = { personId: number; partnershipId: number };
+
+/** Gives a person a role in a partnership, in place of any other there. @throws NotFoundError without the person. */
+export async function setRole(
+  context: Context,
+  { personId, partnershipId, role }: Place & { role: Role },
+): Promise<Result<null>> {
+  requirePermission(context, "people.manage");
+  return context.db.write(async (trx) => {
+    await context.db.engine.lockAuditHead(trx);
+    const person = await trx.selectFrom("person").select("id").where("id", "=", personId).executeTakeFirst();
+    if (!person) throw new NotFoundError(`No person ${personId}`);
+    const partnership = await trx
+      .selectFrom("partnership")
+      .select("id")
+      .where("id", "=", partnershipId)
+      .executeTakeFirst();
+    if (!partnership) return fail({ partnershipId: "Choose a partnership of this register" });
+    const before = await deleteRole(trx, { personId, partnershipId });
+    await trx
+      .insertInto("membership")
+      .values({ person_id: personId, partnership_id: partnershipId, role })
+      .execute();
+    await recordAudit(trx, context, {
+      action: "set role",
+      recordType: "person",
+      recordId: personId,
+      before: { partnershipId, role: before },
+      after: { partnershipId, role },
+    });
+    return succeed(null);
+  });
+}
+
+/** Takes a person's role in a partnership away; from the next request on they see nothing of it. @throws NotFoundError */
+export async function removeRole(context: Context, place: Place): Promise<Result<null>> {
+  requirePermission(context, "people.manage");
+  return context.db.write(async (trx) => {
+    await context.db.engine.lockAuditHead(trx);
+    const before = await deleteRole(trx, place);
+    if (before === null) throw new NotFoundError("No such role");
+    await recordAudit(trx, context, {
+      action: "remove role",
+      recordType: "person",
+      recordId: place.personId,
+      before: { partnershipId: place.partnershipId, role: before },
+    });
+    return succeed(null);
+  });
+}
+
+async function deleteRole(trx: Writer, place: Place): Promise<Role | null> {
+  const row = await trx
+    .deleteFrom("membership")
+    .where("person_id", "=", place.personId)
+    .where("partnership_id", "=", place.partnershipId)
+    .returning("role")
+    .executeTakeFirst();
+  return row?.role ?? null;
+}

@@ -1,0 +1,172 @@
+import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
+import type { Context } from "#app/platform/context.server.ts";
+import type { DatabaseSchema } from "#db/schema.ts";
+import type { AmountBasis } from "./award.ts";
+import { awardInScope } from "./award-scope.server.ts";
+import { partnershipsOf } from "./awards.queries.server.ts";
+
+export const AWARDS_PER_PAGE = 50;
+
+/** What a line may still lack; the words are those of the list's filter. */
+export const OPEN_DIMENSIONS = ["partnership", "year", "project", "priority"] as const;
+export type OpenDimension = (typeof OPEN_DIMENSIONS)[number];
+
+export type AwardFilters = {
+  /** Words of the reference or the title. */
+  search: string | null;
+  partnershipId: number | null;
+  /** Awards with money not yet apportioned: in any dimension, or in the one named. */
+  open: OpenDimension | "any" | null;
+  /** Keyset: awards older than this one. */
+  beforeId: number | null;
+};
+
+export type AwardListItem = {
+  id: number;
+  reference: string;
+  title: string;
+  partnerships: string[];
+  fund: string | null;
+  funder: string | null;
+  amountPence: number | null;
+  amountBasis: AmountBasis;
+  isVoid: boolean;
+  openDimensions: OpenDimension[];
+};
+
+/** A page of awards in scope, newest first, as they stand today, with whether more follow. */
+export async function listAwards(
+  context: Context,
+  filters: AwardFilters,
+): Promise<{ awards: AwardListItem[]; hasMore: boolean }> {
+  let query = matching(context, filters)
+    .leftJoin("fund", "fund.id", "version.fund_id")
+    .leftJoin("funder", "funder.id", "version.funder_id")
+    .select([
+      "award.id",
+      "award.reference",
+      "award.title",
+      "version.kind",
+      "version.amount_pence",
+      "version.amount_basis",
+    ])
+    .select(["fund.name as fund_name", "funder.name as funder_name"])
+    .select((e) => [
+      lacks(context.today, "partnership", e.ref("award.id")).as("lacks_partnership"),
+      lacks(context.today, "year", e.ref("award.id")).as("lacks_year"),
+      lacks(context.today, "project", e.ref("award.id")).as("lacks_project"),
+      lacks(context.today, "priority", e.ref("award.id")).as("lacks_priority"),
+    ])
+    .orderBy("award.id", "desc")
+    .limit(AWARDS_PER_PAGE + 1);
+  if (filters.beforeId !== null) query = query.where("award.id", "<", filters.beforeId);
+  const rows = await query.execute();
+  const page = rows.slice(0, AWARDS_PER_PAGE);
+  const partnerships = await partnershipsOf(
+    context,
+    page.map((row) => row.id),
+  );
+  const awards = page.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    partnerships: (partnerships.get(row.id) ?? []).map((each) => each.name),
+    fund: row.fund_name,
+    funder: row.funder_name,
+    amountPence: row.amount_pence,
+    amountBasis: row.amount_basis ?? ("not_recorded" as const),
+    isVoid: row.kind === "void",
+    openDimensions: OPEN_DIMENSIONS.filter((dimension) => Number(row[`lacks_${dimension}`]) === 1),
+  }));
+  return { awards, hasMore: rows.length > AWARDS_PER_PAGE };
+}
+
+/** How many awards match, and the sum of their amounts (pence) with how many of them have none recorded. */
+export async function countAwards(context: Context, filters: AwardFilters) {
+  const row = await matching(context, filters)
+    .select((e) => [
+      e.cast<number>(e.fn.countAll(), "bigint").as("awards"),
+      e.cast<number>(e.fn.coalesce(e.fn.sum("version.amount_pence"), e.lit(0)), "bigint").as("pence"),
+      e
+        .cast<number>(
+          e.fn.coalesce(
+            e.fn.sum(e.case().when("version.amount_pence", "is", null).then(1).else(0).end()),
+            e.lit(0),
+          ),
+          "bigint",
+        )
+        .as("not_recorded"),
+    ])
+    .executeTakeFirstOrThrow();
+  return { awards: row.awards, pence: row.pence, notRecorded: row.not_recorded };
+}
+
+function matching(context: Context, filters: AwardFilters) {
+  let query = context.db.read
+    .selectFrom("award")
+    .leftJoin("award_version as version", (join) =>
+      join.on((e) => e("version.id", "=", inForceToday(context.today, e.ref("award.id")))),
+    )
+    .where(awardInScope(context.scope));
+  if (filters.search !== null) {
+    const words = `%${filters.search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    query = query.where(
+      // SQLite has no escape sign in LIKE unless one is named.
+      sql<SqlBool>`(lower(award.title) like ${words} escape '\\' or lower(award.reference) like ${words} escape '\\')`,
+    );
+  }
+  const { partnershipId, open } = filters;
+  if (partnershipId !== null) {
+    query = query.where((e) =>
+      e.exists(
+        e
+          .selectFrom("award_partnership")
+          .select("award_partnership.award_id")
+          .whereRef("award_partnership.award_id", "=", "award.id")
+          .where("award_partnership.partnership_id", "=", partnershipId),
+      ),
+    );
+  }
+  if (open !== null) {
+    const dimensions = open === "any" ? OPEN_DIMENSIONS : [open];
+    query = query.where((e) =>
+      e.or(dimensions.map((dimension) => e(lacks(context.today, dimension, e.ref("award.id")), "=", 1))),
+    );
+  }
+  return query;
+}
+
+const COLUMNS = {
+  partnership: "partnership_id",
+  year: "financial_year",
+  project: "project_id",
+  priority: "priority_id",
+} as const;
+
+/** 1 where the version in force has money whose dimension is not known. A theme of its own stands in for a priority. */
+function lacks(today: string, dimension: OpenDimension, awardId: Expression<number>) {
+  const e = expressionBuilder<DatabaseSchema, "allocation_line">();
+  let lines = e
+    .selectFrom("allocation_line")
+    .select("allocation_line.id")
+    .where("allocation_line.version_id", "=", inForceToday(today, awardId))
+    .where((line) => line.or([line("amount_pence", ">", 0), line("amount_pence", "is", null)]))
+    .where(COLUMNS[dimension], "is", null);
+  if (dimension === "priority") lines = lines.where("counted_theme_id", "is", null);
+  return e.case().when(e.exists(lines)).then(1).else(0).end();
+}
+
+function inForceToday(today: string, awardId: Expression<number>): Expression<number> {
+  const e = expressionBuilder<DatabaseSchema, never>();
+  return e
+    .selectFrom("award_version as v")
+    .select("v.id")
+    .where("v.award_id", "=", awardId)
+    .where("v.sealed_at", "is not", null)
+    .where("v.effective_on", "<=", today)
+    .orderBy("v.effective_on", "desc")
+    .orderBy("v.seq", "desc")
+    .limit(1)
+    .$asScalar()
+    .$castTo<number>();
+}

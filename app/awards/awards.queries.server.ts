@@ -1,0 +1,107 @@
+import type { Context } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import type { Award, AwardPartnership } from "./award.ts";
+import { awardInScope } from "./award-scope.server.ts";
+
+/** An award with its partnerships, strands and where it comes from. @throws NotFoundError outside the scope too. */
+export async function getAward(context: Context, id: number): Promise<Award> {
+  const row = await context.db.read
+    .selectFrom("award")
+    .leftJoin("bid", "bid.id", "award.bid_id")
+    .leftJoin("round", (join) =>
+      join.on((e) => e("round.id", "=", e.fn.coalesce("award.round_id", "bid.round_id"))),
+    )
+    .leftJoin("organisation as body", "body.id", "award.accountable_body_id")
+    .leftJoin("organisation as payer", "payer.id", "award.received_through_id")
+    .selectAll("award")
+    .select([
+      "bid.reference as bid_reference",
+      "bid.title as bid_title",
+      "round.id as its_round_id",
+      "round.name as round_name",
+    ])
+    .select(["body.name as body_name", "payer.name as payer_name"])
+    .where("award.id", "=", id)
+    .where(awardInScope(context.scope))
+    .executeTakeFirst();
+  if (!row) throw new NotFoundError("No such award");
+  const partnerships = await partnershipsOf(context, [id]);
+  return {
+    id: row.id,
+    reference: row.reference,
+    title: row.title,
+    bid:
+      row.bid_id === null
+        ? null
+        : { id: row.bid_id, reference: row.bid_reference ?? "", title: row.bid_title ?? "" },
+    round: row.its_round_id === null ? null : { id: row.its_round_id, name: row.round_name ?? "" },
+    recordedByPartnershipId: row.recorded_by_partnership_id,
+    partnerships: partnerships.get(id) ?? [],
+    accountableBody: row.body_name,
+    receivedThrough: row.payer_name,
+    recipient: row.recipient,
+    purpose: row.purpose,
+    deliveryFrom: row.delivery_from,
+    deliveryTo: row.delivery_to,
+    statusNote: row.status_note,
+    note: row.note,
+    strands: await strandsOf(context, id),
+    sourceDocumentId: row.source_document_id,
+    sourceParagraph: row.source_paragraph,
+  };
+}
+
+/** Awards that came of a bid, oldest first. */
+export async function listAwardsOfBid(context: Context, bidId: number) {
+  return context.db.read
+    .selectFrom("award")
+    .select(["award.id", "award.reference", "award.title"])
+    .where("award.bid_id", "=", bidId)
+    .where(awardInScope(context.scope))
+    .orderBy("award.id")
+    .execute();
+}
+
+/** Awards that a person may name as holding money of another: all in scope but the one given, by reference. */
+export async function listOtherAwards(context: Context, awardId: number) {
+  return context.db.read
+    .selectFrom("award")
+    .select(["award.id", "award.reference", "award.title"])
+    .where("award.id", "<>", awardId)
+    .where(awardInScope(context.scope))
+    .orderBy("award.reference")
+    .execute();
+}
+
+/** The partnerships of each award, the lead first, then by name. */
+export async function partnershipsOf(
+  context: Context,
+  awardIds: readonly number[],
+): Promise<Map<number, AwardPartnership[]>> {
+  const byAward = new Map<number, AwardPartnership[]>();
+  if (awardIds.length === 0) return byAward;
+  const rows = await context.db.read
+    .selectFrom("award_partnership")
+    .innerJoin("partnership", "partnership.id", "award_partnership.partnership_id")
+    .select(["award_id", "partnership_id", "part", "partnership.name"])
+    .where("award_id", "in", awardIds)
+    .orderBy("part")
+    .orderBy("partnership.name")
+    .execute();
+  for (const row of rows) {
+    const list = byAward.get(row.award_id) ?? [];
+    list.push({ partnershipId: row.partnership_id, name: row.name, part: row.part });
+    byAward.set(row.award_id, list);
+  }
+  return byAward;
+}
+
+async function strandsOf(context: Context, awardId: number) {
+  return context.db.read
+    .selectFrom("award_strand")
+    .leftJoin("theme", "theme.id", "award_strand.theme_id")
+    .select(["award_strand.title", "theme.name as theme"])
+    .where("award_id", "=", awardId)
+    .orderBy("award_strand.position")
+    .execute();
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import {
+  choiceField,
+  dateField,
+  flagField,
+  idField,
+  idsField,
+  longTextField,
+  moneyField,
+  rowsOf,
+  textField,
+  wholeNumberField,
+} from "#app/ui/forms/fields.ts";
+import { NEXT_VERSION_KINDS } from "./award.ts";
+
+export const MAX_LINES = 200;
+
+/** What a next version of an award is: the first of its two pages. */
+export const versionDetailsSchema = z.object({
+  kind: choiceField(NEXT_VERSION_KINDS, { required: "Choose what has changed" }),
+  amountPence: moneyField({ label: "New amount" }),
+  amountNotRecorded: flagField(),
+  approximate: flagField(),
+  effectiveOn: dateField({ label: "The date from which it counts" }),
+  decidedOn: dateField({ label: "Decision date", dayRequired: false }),
+  reason: longTextField({ label: "Reason", max: 2000, required: "Enter the reason for this version" }),
+  decisionReference: textField({ label: "Decision reference", max: 200 }),
+  fundId: idField(),
+  mayIncludeIds: idsField(),
+});
+export type VersionDetails = z.output<typeof versionDetailsSchema>;
+
+/** One line as it is typed. `base` is the position of the line that it was copied from. */
+const typedLineSchema = z.object({
+  partnershipId: idField(),
+  financialYear: wholeNumberField({ label: "Financial year", max: 2200 }),
+  projectId: idField(),
+  priorityId: idField(),
+  themeId: idField(),
+  stream: choiceField(["revenue", "capital"]),
+  amountPence: moneyField(),
+  share: wholeNumberField({ label: "Share", max: 1_000_000_000 }),
+  label: textField({ label: "Note", max: 200 }),
+  base: wholeNumberField({ label: "Line", max: MAX_LINES }),
+});
+export type TypedLine = z.output<typeof typedLineSchema>;
+
+/** The lines of a next version: the second page. */
+export const linesSchema = z.object({
+  version: wholeNumberField({ label: "Version", required: "Open the page again" }),
+  lines: rowsOf(typedLineSchema, MAX_LINES),
+});

@@ -1,0 +1,84 @@
+import type { Context } from "#app/platform/context.server.ts";
+import { StaleError } from "#app/platform/errors.ts";
+import type { Writer } from "#db/open.server.ts";
+import type { AmountBasis, NextVersionKind } from "./award.ts";
+import type { TypedLine } from "./draft.schema.ts";
+import type { EffectiveBasis } from "./effective-day.rules.ts";
+
+/** Work in progress on an award's next version. It never counts; nothing of it is in the ledger. */
+export type Draft = {
+  kind: NextVersionKind;
+  effectiveOn: string;
+  effectiveBasis: EffectiveBasis;
+  decidedOn: string | null;
+  reason: string;
+  decisionReference: string | null;
+  amountPence: number | null;
+  amountBasis: AmountBasis;
+  fundId: number | null;
+  funderId: number | null;
+  mayIncludeIds: number[];
+  /** The version whose lines it began with. */
+  baseVersionId: number;
+  lines: TypedLine[];
+};
+
+export type SavedDraft = Draft & { version: number; updatedAt: string; updatedBy: string | null };
+
+/** The draft of an award's next version, or null. Call with an award in scope. */
+export async function findDraft(context: Context, awardId: number): Promise<SavedDraft | null> {
+  const row = await context.db.read
+    .selectFrom("award_draft")
+    .leftJoin("person", "person.id", "award_draft.updated_by")
+    .select(["form_json", "award_draft.version", "updated_at", "person.name as updated_by_name"])
+    .where("award_id", "=", awardId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const draft = JSON.parse(row.form_json) as Draft;
+  return { ...draft, version: row.version, updatedAt: row.updated_at, updatedBy: row.updated_by_name };
+}
+
+/**
+ * Saves a draft over the one that was read.
+ * @param version of the draft that was read; null where there was none.
+ * @throws StaleError where somebody else has saved or sealed it since.
+ */
+export async function saveDraft(
+  transaction: Writer,
+  context: Context,
+  awardId: number,
+  draft: Draft,
+  version: number | null,
+): Promise<void> {
+  const row = {
+    form_json: JSON.stringify(draft),
+    updated_by: context.actor.kind === "person" ? context.actor.id : null,
+    updated_at: context.now(),
+  };
+  if (version === null) {
+    const made = await transaction
+      .insertInto("award_draft")
+      .values({ award_id: awardId, ...row })
+      .onConflict((conflict) => conflict.column("award_id").doNothing())
+      .executeTakeFirst();
+    if (made.numInsertedOrUpdatedRows !== 1n) throw new StaleError("A draft is there already");
+    return;
+  }
+  const saved = await transaction
+    .updateTable("award_draft")
+    .set({ ...row, version: version + 1 })
+    .where("award_id", "=", awardId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  if (saved.numUpdatedRows !== 1n) throw new StaleError("The draft has changed");
+}
+
+/** @throws StaleError where the draft is no longer the one that was read. */
+export async function deleteDraft(transaction: Writer, awardId: number, version: number): Promise<void> {
+  const deleted = await transaction
+    .deleteFrom("award_draft")
+    .where("award_id", "=", awardId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  if (deleted.numDeletedRows !== 1n) throw new StaleError("The draft has changed");
+}

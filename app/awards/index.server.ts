@@ -1,0 +1,12 @@
+export { countAwards, listAwards, type OpenDimension } from "./award-list.queries.server.ts";
+export { awardInScope } from "./award-scope.server.ts";
+export { getAward, listAwardsOfBid } from "./awards.queries.server.ts";
+export { createAward, type NewAward } from "./create-award.server.ts";
+export { findVersionInForce, type Moment, versionsInForce } from "./ledger/in-force.server.ts";
+export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
+export { verifyRegister } from "./ledger/verify-register.server.ts";
+export { listLinesOfProject } from "./project-lines.queries.server.ts";
+export { recordDecision } from "./record-decision.server.ts";
+export { type PastAward, recordPastAward } from "./record-past-award.server.ts";
+export type { Dimensions, LineInput, VersionInput } from "./version.rules.ts";
+export { NOT_YET_APPORTIONED } from "./version.rules.ts";

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import type { Reader, Writer } from "#db/open.server.ts";
+
+/** The moment a figure is asked for: what held at the end of a day, as far as the ledger knew at a position. */
+export type Moment = { asAt: IsoDay; position: number };
+
+/**
+ * The version of each award in force at a moment: the latest one effective on or before the day, of those sealed
+ * up to the position; of two with the same date the one sealed later.
+ */
+export function versionsInForce(db: Reader | Writer, moment: Moment) {
+  return db
+    .selectFrom((from) =>
+      from
+        .selectFrom("award_version")
+        .selectAll()
+        .select(
+          sql<number>`row_number() over (partition by award_id order by effective_on desc, seq desc)`.as(
+            "recency",
+          ),
+        )
+        .where("sealed_at", "is not", null)
+        .where("effective_on", "<=", moment.asAt)
+        .where("seq", "<=", moment.position)
+        .as("version"),
+    )
+    .selectAll()
+    .where("recency", "=", 1);
+}
+
+/** The version of one award in force on a day as known now, whatever its position; null before its first. */
+export async function findVersionInForce(db: Reader | Writer, awardId: number, day: IsoDay) {
+  const version = await db
+    .selectFrom("award_version")
+    .selectAll()
+    .where("award_id", "=", awardId)
+    .where("sealed_at", "is not", null)
+    .where("effective_on", "<=", day)
+    .orderBy("effective_on", "desc")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return version ?? null;
+}
+
+/** The day on which the first version after a day takes effect; null where the last one is in force. */
+export async function findNextEffectiveDay(
+  db: Reader | Writer,
+  awardId: number,
+  day: IsoDay,
+): Promise<IsoDay | null> {
+  const row = await db
+    .selectFrom("award_version")
+    .select((e) => e.fn.min("effective_on").as("day"))
+    .where("award_id", "=", awardId)
+    .where("sealed_at", "is not", null)
+    .where("effective_on", ">", day)
+    .executeTakeFirst();
+  return row?.day ?? null;
+}

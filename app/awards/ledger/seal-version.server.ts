@@ -1,0 +1,133 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { Writer } from "#db/open.server.ts";
+import { checkVersion, type VersionInput } from "../version.rules.ts";
+import { freezeLine } from "./freeze-lines.server.ts";
+import { postVersion } from "./post-version.server.ts";
+import { findCircle } from "./refuse-circles.server.ts";
+
+export type SealedVersion = { versionId: number; number: number; seq: number };
+
+/**
+ * Writes a version of an award with its complete set of lines, seals it, and posts what it changes to the ledger:
+ * the only way in which money enters the register. Permission is the caller's to check.
+ *
+ * Order of locks: the award's row, then the head of the audit log, and only then the versions before and after are
+ * read; read earlier, two people at once would each post against the same one.
+ */
+export async function sealVersion(
+  transaction: Writer,
+  context: Context,
+  input: VersionInput,
+): Promise<Result<SealedVersion>> {
+  const errors: FieldErrors = checkVersion(input);
+  if (Object.keys(errors).length > 0) return fail(errors);
+
+  await context.db.engine.lockAward(transaction, input.awardId);
+  await context.db.engine.lockAuditHead(transaction);
+  const outerIds = [...new Set(input.lines.flatMap((line) => (line.inside ? [line.inside.awardId] : [])))];
+  const circle = await findCircle(transaction, input.awardId, outerIds, input.effectiveOn);
+  if (circle !== null)
+    return fail({ lines: "An award cannot be inside one that is itself inside this award" });
+
+  const number = await nextNumber(transaction, input.awardId);
+  const seq = await recordAudit(transaction, context, {
+    action: `seal ${input.kind} version`,
+    recordType: "award",
+    recordId: input.awardId,
+    after: { ...input, number },
+  });
+
+  const versionId = await insertVersion(transaction, context, input, number);
+  await insertLines(transaction, versionId, input);
+  await postVersion(
+    transaction,
+    { id: versionId, awardId: input.awardId, effectiveOn: input.effectiveOn },
+    seq,
+  );
+  await transaction
+    .updateTable("award_version")
+    .set({ sealed_at: context.now(), sealed_by: personId(context), seq })
+    .where("id", "=", versionId)
+    .execute();
+  return succeed({ versionId, number, seq });
+}
+
+async function nextNumber(transaction: Writer, awardId: number): Promise<number> {
+  const row = await transaction
+    .selectFrom("award_version")
+    .select((e) => e.fn.max("number").as("number"))
+    .where("award_id", "=", awardId)
+    .executeTakeFirst();
+  return (row?.number ?? 0) + 1;
+}
+
+async function insertVersion(transaction: Writer, context: Context, input: VersionInput, number: number) {
+  const { id } = await transaction
+    .insertInto("award_version")
+    .values({
+      award_id: input.awardId,
+      number,
+      kind: input.kind,
+      effective_on: input.effectiveOn,
+      effective_basis: input.effectiveBasis,
+      decided_on: input.decidedOn,
+      reason: input.reason,
+      decision_reference: input.decisionReference,
+      amount_pence: input.amountPence,
+      amount_basis: input.amountBasis,
+      funder_id: input.funderId,
+      fund_id: input.fundId,
+      created_by: personId(context),
+      created_at: context.now(),
+      source_document_id: input.sourceDocumentId,
+      source_paragraph: input.sourceParagraph,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  if (input.mayInclude.length > 0) {
+    await transaction
+      .insertInto("version_may_include")
+      .values(
+        input.mayInclude.map((other) => ({
+          version_id: id,
+          other_award_id: other.awardId,
+          note: other.note,
+        })),
+      )
+      .execute();
+  }
+  return id;
+}
+
+async function insertLines(transaction: Writer, versionId: number, input: VersionInput): Promise<void> {
+  const rows = [];
+  for (const [index, line] of input.lines.entries()) {
+    rows.push({
+      version_id: versionId,
+      award_id: input.awardId,
+      position: index + 1,
+      partnership_id: line.partnershipId,
+      financial_year: line.financialYear,
+      project_id: line.projectId,
+      priority_id: line.priorityId,
+      stream: line.stream,
+      theme_id: line.themeId,
+      amount_pence: line.amountPence,
+      label: line.label,
+      inside_award_id: line.inside?.awardId ?? null,
+      inside_partnership_id: line.inside?.partnershipId ?? null,
+      inside_financial_year: line.inside?.financialYear ?? null,
+      inside_project_id: line.inside?.projectId ?? null,
+      inside_priority_id: line.inside?.priorityId ?? null,
+      inside_stream: line.inside?.stream ?? null,
+      ...(await freezeLine(transaction, input, line)),
+    });
+  }
+  if (rows.length > 0) await transaction.insertInto("allocation_line").values(rows).execute();
+}
+
+function personId(context: Context): number | null {
+  return context.actor.kind === "person" ? context.actor.id : null;
+}

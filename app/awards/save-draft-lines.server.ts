@@ -1,0 +1,62 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { writingPartnerships } from "./award.ts";
+import { getAward } from "./awards.queries.server.ts";
+import type { TypedLine } from "./draft.schema.ts";
+import { findDraft, saveDraft } from "./drafts.queries.server.ts";
+import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
+
+/**
+ * Saves the lines of a draft. They need not add up yet.
+ * @param version of the draft that the page showed. @throws StaleError where somebody else has saved it since.
+ */
+export async function saveDraftLines(
+  context: Context,
+  awardId: number,
+  version: number,
+  lines: TypedLine[],
+): Promise<Result<{ version: number }>> {
+  const award = await getAward(context, awardId);
+  requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
+  const draft = await findDraft(context, awardId);
+  if (!draft) throw new NotFoundError("No draft of this award");
+  const errors = checkChoices(lines, await listLineChoices(context, award, draft));
+  if (Object.keys(errors).length > 0) return fail(errors);
+  const { version: _read, updatedAt: _at, updatedBy: _by, ...kept } = draft;
+  await context.db.write(async (transaction) => {
+    await saveDraft(transaction, context, awardId, { ...kept, lines }, version);
+    await recordAudit(transaction, context, {
+      action: "save draft lines",
+      recordType: "award",
+      recordId: awardId,
+      before: draft.lines,
+      after: lines,
+    });
+  });
+  return succeed({ version: version + 1 });
+}
+
+/** A line may point only at what the page offers. */
+function checkChoices(lines: readonly TypedLine[], choices: LineChoices): FieldErrors {
+  const errors: FieldErrors = {};
+  lines.forEach((line, index) => {
+    const offered = {
+      partnershipId: choices.partnerships,
+      projectId: choices.projects,
+      priorityId: choices.priorities,
+      themeId: choices.themes,
+    };
+    for (const [field, items] of Object.entries(offered)) {
+      const chosen = line[field as keyof typeof offered];
+      if (chosen !== null && !items.some((item) => item.id === chosen)) {
+        errors[`lines.${index}.${field}`] = "Choose from the list";
+      }
+    }
+    if (line.financialYear !== null && !choices.years.includes(line.financialYear)) {
+      errors[`lines.${index}.financialYear`] = "Choose a financial year from the list";
+    }
+  });
+  return errors;
+}

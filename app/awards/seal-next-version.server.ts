@@ -1,0 +1,81 @@
+import { fail, type Result, succeed } from "#app/core/result.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { NotFoundError, StaleError } from "#app/platform/errors.ts";
+import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
+import { type Award, sharingPartnerships, writingPartnerships } from "./award.ts";
+import { getAward } from "./awards.queries.server.ts";
+import { checkDraftLines } from "./draft.rules.ts";
+import { type Draft, deleteDraft, findDraft } from "./drafts.queries.server.ts";
+import { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
+import { completeLines, type LineInput } from "./version.rules.ts";
+import type { Line } from "./version.ts";
+import { listLines } from "./versions.queries.server.ts";
+
+/**
+ * Seals the draft of an award's next version: from now on it counts and never changes.
+ * @param version of the draft that the person checked. @throws StaleError where it is no longer that one.
+ */
+export async function sealNextVersion(
+  context: Context,
+  awardId: number,
+  version: number,
+): Promise<Result<SealedVersion>> {
+  const award = await getAward(context, awardId);
+  requirePermission(context, "award.seal", writingPartnerships(award.partnerships));
+  const draft = await findDraft(context, awardId);
+  if (!draft) throw new NotFoundError("No draft of this award");
+  if (draft.version !== version) throw new StaleError("The draft has changed");
+  const lines = await linesOfDraft(context, award, draft);
+  if (!lines.ok) return lines;
+  return writeOrUndo(context, async (transaction) => {
+    await deleteDraft(transaction, awardId, version);
+    return sealVersion(transaction, context, {
+      awardId,
+      kind: draft.kind,
+      effectiveOn: draft.effectiveOn,
+      effectiveBasis: draft.effectiveBasis,
+      decidedOn: draft.decidedOn,
+      reason: draft.reason,
+      decisionReference: draft.decisionReference,
+      amountPence: draft.amountPence,
+      amountBasis: draft.amountBasis,
+      fundId: draft.fundId,
+      funderId: draft.funderId,
+      lines: lines.value,
+      mayInclude: draft.mayIncludeIds.map((id) => ({ awardId: id, note: null })),
+      sourceDocumentId: null,
+      sourceParagraph: null,
+    });
+  });
+}
+
+/** The complete set of lines that a draft would be sealed with, or messages by field. */
+export async function linesOfDraft(
+  context: Context,
+  award: Award,
+  draft: Draft,
+): Promise<Result<LineInput[]>> {
+  if (draft.kind === "void") return succeed([]);
+  const errors = checkDraftLines(draft.amountPence, draft.lines);
+  if (Object.keys(errors).length > 0) return fail(errors);
+  const base = await listLines(context, draft.baseVersionId);
+  const sharing = sharingPartnerships(award.partnerships);
+  const sole = sharing.length === 1 ? (sharing[0] as number) : null;
+  const lines = draft.lines.map((line) => ({
+    partnershipId: line.partnershipId ?? sole,
+    financialYear: line.financialYear,
+    projectId: line.projectId,
+    priorityId: line.priorityId,
+    stream: line.stream,
+    themeId: line.themeId,
+    amountPence: line.amountPence,
+    label: line.label,
+    inside: insideOf(base, line.base),
+  }));
+  return completeLines(draft.amountPence, lines, sole);
+}
+
+/** A line that was inside another award stays inside it. */
+function insideOf(base: readonly Line[], position: number | null): LineInput["inside"] {
+  return base.find((line) => line.position === position)?.inside ?? null;
+}

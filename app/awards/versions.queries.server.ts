@@ -1,0 +1,136 @@
+import type { Context } from "#app/platform/context.server.ts";
+import type { Line, Version } from "./version.ts";
+
+/** The sealed versions of an award in the order in which they were sealed. Call with an award in scope. */
+export async function listVersions(context: Context, awardId: number): Promise<Version[]> {
+  const rows = await context.db.read
+    .selectFrom("award_version")
+    .leftJoin("fund", "fund.id", "award_version.fund_id")
+    .leftJoin("funder", "funder.id", "award_version.funder_id")
+    .leftJoin("person", "person.id", "award_version.sealed_by")
+    .select(["award_version.id", "number", "kind", "effective_on", "effective_basis", "decided_on", "reason"])
+    .select(["decision_reference", "amount_pence", "amount_basis", "sealed_at", "award_version.seq"])
+    .select([
+      "award_version.fund_id",
+      "award_version.funder_id",
+      "fund.name as fund_name",
+      "funder.name as funder_name",
+    ])
+    .select([
+      "person.name as sealed_by_name",
+      "award_version.source_document_id",
+      "award_version.source_paragraph",
+    ])
+    .where("award_id", "=", awardId)
+    .where("sealed_at", "is not", null)
+    .orderBy("award_version.seq")
+    .execute();
+  const pairs = await listMayInclude(context, awardId);
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    effectiveOn: row.effective_on,
+    effectiveBasis: row.effective_basis,
+    decidedOn: row.decided_on,
+    reason: row.reason,
+    decisionReference: row.decision_reference,
+    amountPence: row.amount_pence,
+    amountBasis: row.amount_basis,
+    fund: named(row.fund_id, row.fund_name),
+    funder: named(row.funder_id, row.funder_name),
+    sealedAt: row.sealed_at ?? "",
+    sealedBy: row.sealed_by_name,
+    seq: row.seq ?? 0,
+    mayInclude: pairs.filter((pair) => pair.versionId === row.id),
+    sourceDocumentId: row.source_document_id,
+    sourceParagraph: row.source_paragraph,
+  }));
+}
+
+/** The lines of a version, in their order, with the names of what they point at. */
+export async function listLines(context: Context, versionId: number): Promise<Line[]> {
+  const rows = await context.db.read
+    .selectFrom("allocation_line as line")
+    .leftJoin("partnership", "partnership.id", "line.partnership_id")
+    .leftJoin("project", "project.id", "line.project_id")
+    .leftJoin("priority", "priority.id", "line.priority_id")
+    .leftJoin("theme", "theme.id", "line.counted_theme_id")
+    .leftJoin("award as outer", "outer.id", "line.inside_award_id")
+    .selectAll("line")
+    .select([
+      "partnership.name as partnership_name",
+      "project.name as project_name",
+      "priority.title as priority_name",
+    ])
+    .select(["theme.name as theme_name", "outer.reference as outer_reference"])
+    .where("line.version_id", "=", versionId)
+    .orderBy("line.position")
+    .execute();
+  return rows.map((row) => ({
+    position: row.position,
+    partnership: named(row.partnership_id, row.partnership_name),
+    financialYear: row.financial_year,
+    project: named(row.project_id, row.project_name),
+    priority: named(row.priority_id, row.priority_name),
+    theme: named(row.counted_theme_id, row.theme_name),
+    ownThemeId: row.theme_id,
+    stream: row.stream,
+    amountPence: row.amount_pence,
+    label: row.label,
+    insideAward: named(row.inside_award_id, row.outer_reference),
+    inside:
+      row.inside_award_id === null
+        ? null
+        : {
+            awardId: row.inside_award_id,
+            partnershipId: row.inside_partnership_id,
+            financialYear: row.inside_financial_year,
+            projectId: row.inside_project_id,
+            priorityId: row.inside_priority_id,
+            stream: row.inside_stream,
+          },
+  }));
+}
+
+/** What today's lines of other awards take out of this one, by award. */
+export async function listPassedOn(context: Context, awardId: number) {
+  const rows = await context.db.read
+    .selectFrom("posting")
+    .innerJoin("award_version", "award_version.id", "posting.version_id")
+    .innerJoin("award as inner", "inner.id", "award_version.award_id")
+    .select(["inner.id", "inner.reference", "inner.title"])
+    .select((e) => e.cast<number>(e.fn.sum("posting.passed_on_pence"), "bigint").as("pence"))
+    .select((e) => e.cast<number>(e.fn.sum("posting.not_recorded"), "bigint").as("not_recorded"))
+    .where("posting.award_id", "=", awardId)
+    .whereRef("inner.id", "<>", "posting.award_id")
+    .where("posting.effective_on", "<=", context.today)
+    .groupBy(["inner.id", "inner.reference", "inner.title"])
+    .orderBy("inner.reference")
+    .execute();
+  return rows
+    .filter((row) => row.pence !== 0 || row.not_recorded !== 0)
+    .map(({ id, reference, title, pence }) => ({ id, reference, title, pence: pence === 0 ? null : pence }));
+}
+
+async function listMayInclude(context: Context, awardId: number) {
+  const rows = await context.db.read
+    .selectFrom("version_may_include as pair")
+    .innerJoin("award_version", "award_version.id", "pair.version_id")
+    .innerJoin("award as other", "other.id", "pair.other_award_id")
+    .select(["pair.version_id", "pair.note", "other.id", "other.reference", "other.title"])
+    .where("award_version.award_id", "=", awardId)
+    .orderBy("other.reference")
+    .execute();
+  return rows.map(({ version_id: versionId, note, id, reference, title }) => ({
+    versionId,
+    note,
+    id,
+    reference,
+    title,
+  }));
+}
+
+function named(id: number | null, name: string | null): { id: number; name: string } | null {
+  return id === null ? null : { id, name: name ?? "" };
+}

@@ -1,0 +1,66 @@
+import { Form, useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/funds/index.server.ts";
+import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { listProjects } from "#app/projects/index.server.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { ActionFields } from "./action-fields.tsx";
+import { getBid } from "./bid.queries.server.ts";
+import { actionSchema } from "./bid.schema.ts";
+import { actionHref } from "./bid-actions.tsx";
+import { BidSummary } from "./bid-summary.tsx";
+import { BID_ACTION_WORDS } from "./bid-words.ts";
+import { ownAction, requireMove } from "./own-action.server.ts";
+import { takeBidAction } from "./take-bid-action.server.ts";
+
+export const handle = { hydrate: true };
+export const meta = titled<typeof loader>(({ data }) => BID_ACTION_WORDS[data.move].label);
+
+export const loader = loaderFor("register.read", async ({ context, params }) => {
+  const bid = await getBid(context, numericId(params.id));
+  const move = ownAction(params.action);
+  if (move === null) throw redirectTo(actionHref(bid.id, requireMove(context, bid, params.action)));
+  requireMove(context, bid, move);
+  const projects = await listProjects(context);
+  return { bid, move, readableProjectIds: projects.map(({ id }) => id) };
+});
+
+export const action = actionFor("register.read", async ({ context, params, formData }) => {
+  const id = numericId(params.id);
+  const move = ownAction(params.action);
+  if (move === null) throw redirectTo(`/bids/${id}`);
+  const form = parseForm(actionSchema(move), await formData());
+  if (!form.ok) return invalid(form);
+  const { version, ...answers } = form.data;
+  return answerForm(form, takeBidAction(context, id, version, move, answers), () =>
+    redirectTo(`/bids/${id}`, { message: BID_ACTION_WORDS[move].done }),
+  );
+});
+
+export default function ActOnBid() {
+  const { bid, move, readableProjectIds } = useLoaderData<typeof loader>();
+  const form = useFormPage({ schema: actionSchema(move), result: useFormResult() });
+  const words = BID_ACTION_WORDS[move];
+  return (
+    <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
+      <ErrorSummary errors={form.errors} />
+      <PageHeading caption={`${bid.reference} ${bid.title}`}>{words.label}</PageHeading>
+      {move === "sign_off" && <BidSummary bid={bid} readableProjectIds={readableProjectIds} />}
+      <Form {...form.props}>
+        <ActionFields form={form} action={move} />
+        <HiddenField name="version" value={bid.version} />
+        <ButtonGroup>
+          <Button warning={move === "withdraw"}>{words.label}</Button>
+          <a className="govuk-link" href={`/bids/${bid.id}`}>
+            Cancel
+          </a>
+        </ButtonGroup>
+      </Form>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,93 @@
+import type { TagColour } from "#app/ui/govuk/tag.tsx";
+import type { BidAction, BidStatus } from "./bid.status.ts";
+
+/** Statuses as tags say them: one colour each everywhere. */
+export const BID_STATUS_TAGS: Record<BidStatus, { text: string; colour: TagColour }> = {
+  draft: { text: "Draft", colour: "grey" },
+  awaiting_sign_off: { text: "Awaiting sign-off", colour: "purple" },
+  submitted: { text: "Submitted", colour: "blue" },
+  clarification_requested: { text: "Clarification requested", colour: "yellow" },
+  reserve: { text: "On reserve list", colour: "magenta" },
+  awarded: { text: "Awarded", colour: "green" },
+  part_awarded: { text: "Part awarded", colour: "teal" },
+  unsuccessful: { text: "Unsuccessful", colour: "orange" },
+  withdrawn: { text: "Withdrawn", colour: "grey" },
+};
+
+type ActionWords = {
+  /** What a link or a button says. */
+  label: string;
+  /** What the audit log says of it. */
+  audited: string;
+  /** What the history says of it. */
+  done: string;
+  /** What stands above the question for the reason. */
+  reason?: string;
+  reasonHint?: string;
+};
+
+export const BID_ACTION_WORDS: Record<BidAction, ActionWords> = {
+  submit: { label: "Submit", audited: "submit bid", done: "Submitted" },
+  ask_for_sign_off: {
+    label: "Ask for sign-off",
+    audited: "ask for sign-off of bid",
+    done: "Sign-off asked for",
+  },
+  sign_off: { label: "Sign off and submit", audited: "sign off bid", done: "Signed off and submitted" },
+  send_back: {
+    label: "Send back",
+    audited: "send back bid",
+    done: "Sent back",
+    reason: "What needs to change?",
+  },
+  ask_clarification: {
+    label: "Record that the funder asks for clarification",
+    audited: "record request for clarification of bid",
+    done: "Clarification requested",
+    reason: "What does the funder ask?",
+  },
+  answer_clarification: {
+    label: "Record that clarification was given",
+    audited: "record clarification of bid",
+    done: "Clarification given",
+    reason: "What did you answer?",
+  },
+  award_in_full: {
+    label: "Record an award in full",
+    audited: "record award in full of bid",
+    done: "Awarded in full",
+  },
+  award_in_part: {
+    label: "Record an award in part",
+    audited: "record award in part of bid",
+    done: "Awarded in part",
+  },
+  refuse: {
+    label: "Record that it was unsuccessful",
+    audited: "record refusal of bid",
+    done: "Unsuccessful",
+    reason: "What reasons did the funder give?",
+    reasonHint: "If it gave none, say so",
+  },
+  put_on_reserve: {
+    label: "Record that it is on the reserve list",
+    audited: "record bid on reserve list",
+    done: "Put on the reserve list",
+    reason: "What reasons did the funder give?",
+    reasonHint: "If it gave none, say so",
+  },
+  withdraw: {
+    label: "Withdraw",
+    audited: "withdraw bid",
+    done: "Withdrawn",
+    reason: "Why is the bid withdrawn?",
+  },
+  reopen: { label: "Reopen", audited: "reopen bid", done: "Reopened", reason: "Why is the bid reopened?" },
+};
+
+/** What the history says of an event; a bid entered after the fact has an event of its own. */
+export function describeEvent(action: string): string {
+  if (action === "create") return "Draft saved";
+  if (action === "record_past") return "Entered as history";
+  return BID_ACTION_WORDS[action as BidAction]?.done ?? action;
+}

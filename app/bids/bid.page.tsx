@@ -1,0 +1,62 @@
+import { useLoaderData } from "@remix-run/react";
+import { listAwardsOfBid } from "#app/awards/index.server.ts";
+import { findSource } from "#app/partnerships/index.server.ts";
+import { SourceNote } from "#app/partnerships/index.ts";
+import { may } from "#app/platform/context.server.ts";
+import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { listProjects } from "#app/projects/index.server.ts";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { getBid, listBidEvents } from "./bid.queries.server.ts";
+import { writablePartnerships } from "./bid.rules.ts";
+import { BidActions } from "./bid-actions.tsx";
+import { BidHistory } from "./bid-history.tsx";
+import { BidStatusTag } from "./bid-status-tag.tsx";
+import { BidSummary } from "./bid-summary.tsx";
+import { actionsNow } from "./move-bid.server.ts";
+
+export const meta = titled<typeof loader>(({ data }) => `${data.bid.title} (${data.bid.reference})`);
+
+export const loader = loaderFor("register.read", async ({ context, params }) => {
+  const bid = await getBid(context, numericId(params.id));
+  const projects = await listProjects(context);
+  return {
+    bid,
+    events: await listBidEvents(context, bid.id),
+    awards: await listAwardsOfBid(context, bid.id),
+    source: await findSource(context, bid.sourceDocumentId, bid.sourceParagraph),
+    readableProjectIds: projects.map(({ id }) => id),
+    actions: actionsNow(context.actor, bid),
+    mayChange: bid.status === "draft" && may(context.actor, "bid.write", writablePartnerships(bid)),
+  };
+});
+
+export default function BidPage() {
+  const { bid, events, awards, source, readableProjectIds, actions, mayChange } =
+    useLoaderData<typeof loader>();
+  return (
+    <PageLayout
+      breadcrumbs={[
+        { text: "Home", href: "/" },
+        { text: "Bids", href: "/bids" },
+      ]}
+    >
+      <PageHeading caption={bid.reference}>{bid.title}</PageHeading>
+      <p className="govuk-body">
+        <BidStatusTag status={bid.status} />
+      </p>
+      {awards.map((award) => (
+        <p className="govuk-body" key={award.id}>
+          Award:{" "}
+          <a className="govuk-link" href={`/awards/${award.id}`}>
+            {award.reference} {award.title}
+          </a>
+        </p>
+      ))}
+      <BidActions bidId={bid.id} actions={actions} mayChange={mayChange} />
+      <BidSummary bid={bid} readableProjectIds={readableProjectIds} />
+      <SourceNote source={source} />
+      <BidHistory events={events} />
+    </PageLayout>
+  );
+}

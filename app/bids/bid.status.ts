@@ -1,0 +1,188 @@
+import type { Permission, Role } from "#app/platform/permissions.ts";
+
+export const BID_STATUSES = [
+  "draft",
+  "awaiting_sign_off",
+  "submitted",
+  "clarification_requested",
+  "reserve",
+  "awarded",
+  "part_awarded",
+  "unsuccessful",
+  "withdrawn",
+] as const;
+export type BidStatus = (typeof BID_STATUSES)[number];
+
+export const BID_ACTIONS = [
+  "submit",
+  "ask_for_sign_off",
+  "sign_off",
+  "send_back",
+  "ask_clarification",
+  "answer_clarification",
+  "award_in_full",
+  "award_in_part",
+  "refuse",
+  "put_on_reserve",
+  "withdraw",
+  "reopen",
+] as const;
+export type BidAction = (typeof BID_ACTIONS)[number];
+
+type Answer = "required" | "optional" | "not_asked";
+
+export type BidActionRule = {
+  from: readonly BidStatus[];
+  to: BidStatus;
+  permission: Permission;
+  /** The roles that may; each holds the permission. */
+  roles: readonly Role[];
+  /** What is asked of the person who does it. The amount is the awarded one and may be not recorded. */
+  asks: { date: Answer; reason: Answer; reference: Answer; amount: Answer };
+  /** True where whoever wrote the bid may not do it. */
+  notByWriter?: boolean;
+  /** True where all that a submitted bid needs must be there. */
+  needsComplete?: boolean;
+  /** True where it is the funder's decision. */
+  isDecision?: boolean;
+};
+
+const nothing = {
+  date: "not_asked",
+  reason: "not_asked",
+  reference: "not_asked",
+  amount: "not_asked",
+} as const;
+const decision = {
+  date: "required",
+  reason: "required",
+  reference: "optional",
+  amount: "not_asked",
+} as const;
+const awaitingDecision = ["submitted", "clarification_requested", "reserve"] as const;
+const writers = ["officer", "manager"] as const;
+const deciders = ["manager", "finance"] as const;
+const decided = { permission: "decision.record", roles: deciders, isDecision: true } as const;
+
+/** The status machine: the one table that pages, commands and tests read. What is not here cannot be done. */
+export const BID_RULES: Record<BidAction, BidActionRule> = {
+  submit: {
+    from: ["draft"],
+    to: "submitted",
+    permission: "bid.write",
+    roles: writers,
+    asks: { ...nothing, date: "optional", reference: "optional" },
+    needsComplete: true,
+  },
+  ask_for_sign_off: {
+    from: ["draft"],
+    to: "awaiting_sign_off",
+    permission: "bid.write",
+    roles: writers,
+    asks: nothing,
+    needsComplete: true,
+  },
+  sign_off: {
+    from: ["awaiting_sign_off"],
+    to: "submitted",
+    permission: "bid.sign-off",
+    roles: deciders,
+    asks: { ...nothing, date: "optional", reference: "optional" },
+    notByWriter: true,
+  },
+  send_back: {
+    from: ["awaiting_sign_off"],
+    to: "draft",
+    permission: "bid.sign-off",
+    roles: deciders,
+    asks: { ...nothing, reason: "required" },
+  },
+  ask_clarification: {
+    from: ["submitted"],
+    to: "clarification_requested",
+    permission: "bid.write",
+    roles: writers,
+    asks: { ...nothing, date: "optional", reason: "required" },
+  },
+  answer_clarification: {
+    from: ["clarification_requested"],
+    to: "submitted",
+    permission: "bid.write",
+    roles: writers,
+    asks: { ...nothing, date: "optional", reason: "optional" },
+  },
+  award_in_full: {
+    ...decided,
+    from: awaitingDecision,
+    to: "awarded",
+    asks: { ...decision, amount: "optional" },
+  },
+  award_in_part: {
+    ...decided,
+    from: awaitingDecision,
+    to: "part_awarded",
+    asks: { ...decision, amount: "optional" },
+  },
+  refuse: { ...decided, from: awaitingDecision, to: "unsuccessful", asks: decision },
+  put_on_reserve: {
+    ...decided,
+    from: ["submitted", "clarification_requested"],
+    to: "reserve",
+    asks: decision,
+  },
+  withdraw: {
+    from: ["draft", "awaiting_sign_off", ...awaitingDecision],
+    to: "withdrawn",
+    permission: "bid.write",
+    roles: writers,
+    asks: { ...nothing, date: "optional", reason: "required", reference: "optional" },
+  },
+  reopen: {
+    from: ["unsuccessful", "withdrawn", "reserve"],
+    to: "submitted",
+    permission: "bid.write",
+    roles: ["manager"],
+    asks: { ...nothing, reason: "required" },
+  },
+};
+
+/** What is true of a bid where an action is considered. */
+export type BidMoment = { status: BidStatus; submittedOn: string | null };
+
+/**
+ * The status that an action leads to, or null where it cannot be done from here.
+ * A bid that was withdrawn before it was ever submitted is reopened as a draft: it may lack what submitting asks for.
+ */
+export function nextStatus(bid: BidMoment, action: BidAction): BidStatus | null {
+  const rule = BID_RULES[action];
+  if (!rule.from.includes(bid.status)) return null;
+  if (action === "reopen" && bid.status === "withdrawn" && bid.submittedOn === null) return "draft";
+  return rule.to;
+}
+
+/**
+ * The actions that a person may take now, in the order of the table.
+ * @param person.roles the roles that they hold in the partnerships whose people write this bid.
+ * @param person.wroteIt true where they wrote the bid, in whole or in part.
+ */
+export function actionsFor(
+  bid: BidMoment,
+  person: { roles: readonly Role[]; wroteIt: boolean },
+): BidAction[] {
+  return BID_ACTIONS.filter((action) => nextStatus(bid, action) !== null && mayTake(action, person));
+}
+
+/** True where the person may take the action on a bid of theirs, whatever its status. */
+export function mayTake(action: BidAction, person: { roles: readonly Role[]; wroteIt: boolean }): boolean {
+  const rule = BID_RULES[action];
+  if (rule.notByWriter && person.wroteIt) return false;
+  return rule.roles.some((role) => person.roles.includes(role));
+}
+
+/** The decisions that make an award: they are recorded together with it, by the awards domain. */
+export type AwardingAction = "award_in_full" | "award_in_part";
+
+/** True for a decision that makes an award. */
+export function isAwarding(action: BidAction): action is AwardingAction {
+  return action === "award_in_full" || action === "award_in_part";
+}

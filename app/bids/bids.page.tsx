@@ -1,0 +1,49 @@
+import { useLoaderData } from "@remix-run/react";
+import { listRounds } from "#app/funds/index.server.ts";
+import { roundTitle } from "#app/funds/index.ts";
+import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
+import { may } from "#app/platform/context.server.ts";
+import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
+import { LinkButton } from "#app/ui/govuk/button.tsx";
+import { Pagination } from "#app/ui/govuk/pagination.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { BidFilterBox } from "./bid-filter-box.tsx";
+import { bidsHref, parseBidCursor, parseBidFilters } from "./bid-filters.ts";
+import { listBids } from "./bids.queries.server.ts";
+import { BidsTable } from "./bids-table.tsx";
+
+export const meta = titled<typeof loader>(({ data: { page } }) =>
+  page.pages > 1 ? `Bids (page ${page.pageNumber} of ${page.pages})` : "Bids",
+);
+
+export const loader = loaderFor("register.read", async ({ context, url }) => {
+  const filters = parseBidFilters(url.searchParams);
+  const cursor = parseBidCursor(url.searchParams);
+  const page = await listBids(context, filters, cursor);
+  if (cursor !== null && page.items.length === 0) throw redirectTo(bidsHref(filters));
+  const partnerships = await listOwnPartnerships(context);
+  const rounds = await listRounds(context);
+  return {
+    filters,
+    page,
+    previous: page.newer && bidsHref(filters, page.newer),
+    next: page.older && bidsHref(filters, page.older),
+    partnerships: partnerships.map(({ id, name }) => ({ id, text: name })),
+    rounds: rounds.map((round) => ({ id: round.id, text: roundTitle(round) })),
+    writes: may(context.actor, "bid.write"),
+  };
+});
+
+export default function Bids() {
+  const { filters, page, previous, next, partnerships, rounds, writes } = useLoaderData<typeof loader>();
+  return (
+    <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
+      <PageHeading>Bids</PageHeading>
+      {writes && <LinkButton href="/bids/new">New bid</LinkButton>}
+      <BidFilterBox filters={filters} partnerships={partnerships} rounds={rounds} />
+      <BidsTable page={page} />
+      <Pagination previous={previous} next={next} label="Pages of bids" />
+    </PageLayout>
+  );
+}

@@ -1,0 +1,80 @@
+import { Form, useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/funds/index.server.ts";
+import { requirePermission } from "#app/platform/context.server.ts";
+import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { listProjects } from "#app/projects/index.server.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { getBid } from "./bid.queries.server.ts";
+import { missingForSubmission, writablePartnerships } from "./bid.rules.ts";
+import { submitSchema } from "./bid.schema.ts";
+import { BidSummary } from "./bid-summary.tsx";
+import { describeEvent } from "./bid-words.ts";
+import { MissingAnswers } from "./missing-answers.tsx";
+import { SubmitFields } from "./submit-fields.tsx";
+import { takeBidAction } from "./take-bid-action.server.ts";
+
+export const handle = { hydrate: true };
+export const meta = titled("Check your answers");
+
+export const loader = loaderFor("register.read", async ({ context, params, url }) => {
+  const bid = await getBid(context, numericId(params.id));
+  requirePermission(context, "bid.write", writablePartnerships(bid));
+  if (bid.status !== "draft") throw redirectTo(`/bids/${bid.id}`);
+  const projects = await listProjects(context);
+  return {
+    bid,
+    readableProjectIds: projects.map(({ id }) => id),
+    missing: missingForSubmission(bid, true),
+    amountNotKnown: url.searchParams.get("amount") === "not-known",
+  };
+});
+
+export const action = actionFor("register.read", async ({ context, params, formData }) => {
+  const id = numericId(params.id);
+  const form = parseForm(submitSchema, await formData());
+  if (!form.ok) return invalid(form);
+  const { intent, version, happenedOn, reference, requestedPence: amountNotKnown } = form.data;
+  const answers = intent === "submit" ? { amountNotKnown, happenedOn, reference } : { amountNotKnown };
+  return answerForm(form, takeBidAction(context, id, version, intent, answers), () =>
+    redirectTo(`/bids/${id}`, { message: describeEvent(intent) }),
+  );
+});
+
+export default function CheckBid() {
+  const { bid, readableProjectIds, missing, amountNotKnown } = useLoaderData<typeof loader>();
+  const form = useFormPage({
+    schema: submitSchema,
+    defaults: { requestedPence: amountNotKnown ? "yes" : "" },
+    result: useFormResult(),
+  });
+  const editHref = `/bids/${bid.id}/edit`;
+  return (
+    <PageLayout backLink={{ href: editHref }}>
+      <ErrorSummary errors={form.errors} />
+      <PageHeading caption={bid.reference}>Check your answers</PageHeading>
+      <MissingAnswers missing={missing} editHref={editHref} />
+      <BidSummary bid={bid} readableProjectIds={readableProjectIds} check={{ editHref }} />
+      <Form {...form.props}>
+        <SubmitFields form={form} askAmount={bid.requestedPence === null} />
+        <HiddenField name="version" value={bid.version} />
+        <ButtonGroup>
+          <Button name="intent" value="submit">
+            Submit
+          </Button>
+          <Button name="intent" value="ask_for_sign_off" secondary>
+            Ask for sign-off
+          </Button>
+          <a className="govuk-link" href={`/bids/${bid.id}`}>
+            Keep as a draft
+          </a>
+        </ButtonGroup>
+      </Form>
+    </PageLayout>
+  );
+}

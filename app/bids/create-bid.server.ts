@@ -1,0 +1,53 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
+import { type Context, partnershipsWhere, requirePermission } from "#app/platform/context.server.ts";
+import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
+import { SAVE_DRAFT } from "./bid.queries.server.ts";
+import { recorderOf } from "./bid.rules.ts";
+import type { BidInput } from "./bid.schema.ts";
+import { addEvent, nextReference } from "./bid-history.server.ts";
+import { checkLinks, draftColumns, partsOf, replaceLinks, writesFor } from "./bid-links.server.ts";
+
+/**
+ * Saves a new draft. It needs a title and an answer about the round, and a partnership that records it.
+ * @param input.recordedByPartnershipId where it does not follow from lead, partners or the person.
+ * @returns id and reference, or messages by field.
+ */
+export async function createBid(
+  context: Context,
+  input: BidInput & { recordedByPartnershipId?: number },
+): Promise<Result<{ bidId: number; reference: string }>> {
+  requirePermission(context, "bid.write");
+  const writable = partnershipsWhere(context.actor, "bid.write") ?? [];
+  const recorderId = input.recordedByPartnershipId ?? recorderOf(input, writable);
+  if (recorderId === null) {
+    return fail({ leadPartnershipId: "Choose the lead, or tick your own partnership among the partners" });
+  }
+  if (!writesFor(context, input.leadPartnershipId ?? recorderId)) {
+    return fail({ leadPartnershipId: "Choose one of the partnerships that you write bids for" });
+  }
+  return writeOrUndo(context, async (trx) => {
+    await context.db.engine.lockAuditHead(trx);
+    const parts = partsOf(input.leadPartnershipId, input.partnerIds, recorderId);
+    const links = await checkLinks(trx, context, input, parts, { priorityIds: [], projectIds: [] });
+    if (!links.ok) return links;
+    const after = {
+      ...(await draftColumns(trx, input)),
+      reference: await nextReference(trx),
+      status: "draft" as const,
+      recorded_by_partnership_id: recorderId,
+      created_by: context.actor.kind === "person" ? context.actor.id : null,
+      created_at: context.now(),
+    };
+    const { id } = await trx.insertInto("bid").values(after).returning("id").executeTakeFirstOrThrow();
+    await replaceLinks(trx, id, links.value);
+    await addEvent(trx, context, id, { action: "create", from: null, to: "draft" });
+    await recordAudit(trx, context, {
+      action: SAVE_DRAFT,
+      recordType: "bid",
+      recordId: id,
+      after: { ...after, ...links.value },
+    });
+    return succeed({ bidId: id, reference: after.reference });
+  });
+}

@@ -1,0 +1,65 @@
+import { Form, useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/funds/index.server.ts";
+import { requirePermission } from "#app/platform/context.server.ts";
+import { actionFor, invalid, loaderFor, numericId } from "#app/platform/page.server.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { afterSaving } from "./after-saving.server.ts";
+import { getBid } from "./bid.queries.server.ts";
+import { writablePartnerships } from "./bid.rules.ts";
+import { changedBidSchema } from "./bid.schema.ts";
+import { listBidChoices } from "./bid-choices.queries.server.ts";
+import { BidFields } from "./bid-fields.tsx";
+import { bidFormValues } from "./bid-form-values.ts";
+import { BID_STATUS_TAGS } from "./bid-words.ts";
+import { changeBid } from "./change-bid.server.ts";
+import { SaveButtons } from "./save-buttons.tsx";
+
+export const handle = { hydrate: true };
+export const meta = titled<typeof loader>(({ data }) => `Change ${data.bid.title}`);
+
+export const loader = loaderFor("register.read", async ({ context, params }) => {
+  const bid = await getBid(context, numericId(params.id));
+  requirePermission(context, "bid.write", writablePartnerships(bid));
+  return { bid, choices: await listBidChoices(context, bid) };
+});
+
+export const action = actionFor("register.read", async ({ context, params, formData }) => {
+  const id = numericId(params.id);
+  const form = parseForm(changedBidSchema, await formData());
+  if (!form.ok) return invalid(form);
+  const { version, ...input } = form.data;
+  return answerForm(form, changeBid(context, id, version, input), () => afterSaving(id, form, "Draft saved"));
+});
+
+export default function EditBid() {
+  const { bid, choices } = useLoaderData<typeof loader>();
+  const form = useFormPage({
+    schema: changedBidSchema,
+    defaults: bidFormValues(bid),
+    result: useFormResult(),
+  });
+  const isDraft = bid.status === "draft";
+  return (
+    <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
+      <ErrorSummary errors={form.errors} />
+      <PageHeading caption={bid.reference}>Change draft</PageHeading>
+      {!isDraft && (
+        <InsetText>
+          This bid is no longer a draft, so it cannot be changed here. It is now:{" "}
+          {BID_STATUS_TAGS[bid.status].text}.
+        </InsetText>
+      )}
+      <Form {...form.props}>
+        <BidFields form={form} choices={choices} />
+        <HiddenField name="version" value={bid.version} />
+        {isDraft && <SaveButtons />}
+      </Form>
+    </PageLayout>
+  );
+}

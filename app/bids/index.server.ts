@@ -1,0 +1,6 @@
+export { getBid, listBidEvents } from "./bid.queries.server.ts";
+export { countBidsByStatus, listBids } from "./bids.queries.server.ts";
+export { createBid } from "./create-bid.server.ts";
+export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";
+export { type PastBid, recordPastBid } from "./record-past-bid.server.ts";
+export { takeBidAction } from "./take-bid-action.server.ts";

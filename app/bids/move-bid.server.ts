@@ -1,0 +1,114 @@
+import { firstDayOf, formatDate } from "#app/core/calendar-date.ts";
+import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
+import type { Actor, Context } from "#app/platform/context.server.ts";
+import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
+import type { Role } from "#app/platform/permissions.ts";
+import type { Writer } from "#db/open.server.ts";
+import { missingForSubmission, writablePartnerships } from "./bid.rules.ts";
+import { BID_ACTIONS, BID_RULES, type BidAction, type BidStatus, mayTake, nextStatus } from "./bid.status.ts";
+import type { Bid } from "./bid.ts";
+import { addEvent } from "./bid-history.server.ts";
+import { BID_STATUS_TAGS } from "./bid-words.ts";
+
+/** What the person answered to what the action asks for. */
+export type MoveAnswers = {
+  /** ISO day; today where it is left out. */
+  happenedOn?: string | null;
+  reason?: string | null;
+  reference?: string | null;
+  /** The person says that the requested amount is not yet known. */
+  amountNotKnown?: boolean;
+};
+
+/**
+ * Moves a bid by the status table, inside a transaction of the caller, who writes the audit entry.
+ * Checks everything itself: who may, from which status, what is asked for, and that nobody was quicker.
+ * @param bid as `getBid` read it, before the transaction.
+ * @returns the new status and version, or messages by field (`happenedOn`, `reason`, `reference`, `form`).
+ * @throws ForbiddenError where the actor may not. @throws StaleError where the bid changed since it was read.
+ */
+export async function moveBid(
+  trx: Writer,
+  context: Context,
+  bid: Bid,
+  action: BidAction,
+  answers: MoveAnswers,
+): Promise<Result<{ from: BidStatus; to: BidStatus; version: number }>> {
+  if (!mayMove(context.actor, bid, action)) throw new ForbiddenError(BID_RULES[action].permission);
+  const to = nextStatus(bid, action);
+  if (to === null) {
+    return fail({
+      form: `This bid is “${BID_STATUS_TAGS[bid.status].text}”, so this cannot be recorded now`,
+    });
+  }
+  const errors = problemsWith(context, bid, action, answers);
+  if (Object.keys(errors).length > 0) return fail(errors);
+  const changed = await trx
+    .updateTable("bid")
+    .set({ status: to, version: bid.version + 1, ...datesAfter(context, bid, action, to, answers) })
+    .where("id", "=", bid.id)
+    .where("version", "=", bid.version)
+    .where("status", "=", bid.status)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) throw new StaleError();
+  await addEvent(trx, context, bid.id, {
+    action,
+    from: bid.status,
+    to,
+    happenedOn: answers.happenedOn,
+    reason: answers.reason ?? (answers.amountNotKnown ? "The requested amount is not yet known" : null),
+    reference: answers.reference,
+  });
+  return succeed({ from: bid.status, to, version: bid.version + 1 });
+}
+
+/** True where the actor may take the action on this bid, whatever its status. */
+export function mayMove(
+  actor: Actor,
+  bid: Pick<Bid, "partnerships" | "writerIds" | "createdBy">,
+  action: BidAction,
+): boolean {
+  return actor.kind === "operator" || mayTake(action, personOn(actor, bid));
+}
+
+/** The actions that the actor may take on this bid now. */
+export function actionsNow(actor: Actor, bid: Bid): BidAction[] {
+  return BID_ACTIONS.filter((action) => nextStatus(bid, action) !== null && mayMove(actor, bid, action));
+}
+
+/** The roles of a person in the partnerships whose people write this bid, and whether they wrote it. */
+function personOn(
+  actor: Actor,
+  bid: Pick<Bid, "partnerships" | "writerIds" | "createdBy">,
+): { roles: Role[]; wroteIt: boolean } {
+  if (actor.kind !== "person") return { roles: [], wroteIt: false };
+  const roles = writablePartnerships(bid).map((id) => actor.roles.get(id));
+  return {
+    roles: roles.filter((role) => role !== undefined),
+    wroteIt: bid.createdBy === actor.id || bid.writerIds.includes(actor.id),
+  };
+}
+
+function problemsWith(context: Context, bid: Bid, action: BidAction, answers: MoveAnswers): FieldErrors {
+  const { asks, isDecision, needsComplete } = BID_RULES[action];
+  const date = answers.happenedOn ?? null;
+  const errors: FieldErrors = needsComplete
+    ? { ...missingForSubmission(bid, answers.amountNotKnown ?? false) }
+    : {};
+  if (asks.date === "required" && date === null) errors.happenedOn = "Enter the date of the decision";
+  if (date !== null && date > context.today) errors.happenedOn = "The date must be today or in the past";
+  if (isDecision && date !== null && bid.submittedOn !== null && date < firstDayOf(bid.submittedOn)) {
+    errors.happenedOn = `The date must not be before the bid was submitted, ${formatDate(bid.submittedOn)}`;
+  }
+  if (asks.reason === "required" && !answers.reason) errors.reason = "Enter the reason";
+  if (asks.reference === "required" && !answers.reference) errors.reference = "Enter the reference";
+  return errors;
+}
+
+/** The dates that the bid itself carries: when it was submitted, and when it was decided. */
+function datesAfter(context: Context, bid: Bid, action: BidAction, to: BidStatus, answers: MoveAnswers) {
+  const day = answers.happenedOn ?? context.today;
+  if (action === "submit" || action === "sign_off") return { submitted_on: day, decided_on: null };
+  if (BID_RULES[action].isDecision && to !== "reserve") return { decided_on: day };
+  return { decided_on: to === "withdrawn" ? bid.decidedOn : null };
+}

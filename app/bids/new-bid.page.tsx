@@ -1,0 +1,48 @@
+import { Form, useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/funds/index.server.ts";
+import { actionFor, invalid, loaderFor } from "#app/platform/page.server.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { afterSaving } from "./after-saving.server.ts";
+import { bidSchema } from "./bid.schema.ts";
+import { listBidChoices } from "./bid-choices.queries.server.ts";
+import { BidFields } from "./bid-fields.tsx";
+import { newBidValues } from "./bid-form-values.ts";
+import { createBid } from "./create-bid.server.ts";
+import { SaveButtons } from "./save-buttons.tsx";
+
+export const handle = { hydrate: true };
+export const meta = titled("New bid");
+
+export const loader = loaderFor("bid.write", async ({ context, url }) => ({
+  choices: await listBidChoices(context, null),
+  round: url.searchParams.get("round") ?? "",
+}));
+
+export const action = actionFor("bid.write", async ({ context, formData }) => {
+  const form = parseForm(bidSchema, await formData());
+  if (!form.ok) return invalid(form);
+  return answerForm(form, createBid(context, form.data), ({ bidId, reference }) =>
+    afterSaving(bidId, form, `Draft ${reference} saved`),
+  );
+});
+
+export default function NewBid() {
+  const { choices, round } = useLoaderData<typeof loader>();
+  const defaults = newBidValues({ round, leads: choices.leads });
+  const form = useFormPage({ schema: bidSchema, defaults, result: useFormResult() });
+  return (
+    <PageLayout backLink={{ href: "/bids" }}>
+      <ErrorSummary errors={form.errors} />
+      <PageHeading caption="Bids">New bid</PageHeading>
+      <p className="govuk-body">A round and a title are enough to save a draft. The rest can follow.</p>
+      <Form {...form.props}>
+        <BidFields form={form} choices={choices} />
+        <SaveButtons />
+      </Form>
+    </PageLayout>
+  );
+}

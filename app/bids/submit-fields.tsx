@@ -1,0 +1,39 @@
+import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
+import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
+import { DateInput } from "#app/ui/govuk/date-input.tsx";
+import { Details } from "#app/ui/govuk/details.tsx";
+import { Input } from "#app/ui/govuk/input.tsx";
+
+type SubmitFieldsProps = {
+  form: ReturnType<typeof useFormPage>;
+  /** The bid has no amount: submitting it needs the word that none is known yet. */
+  askAmount: boolean;
+};
+
+/** What is asked when a bid is submitted. */
+export function SubmitFields({ form, askAmount }: SubmitFieldsProps) {
+  const date = form.date("happenedOn");
+  const reference = form.field("reference");
+  const answered = [...Object.values(date.defaultValue), reference.defaultValue].some((text) => text !== "");
+  return (
+    <>
+      {askAmount && (
+        <Checkboxes
+          {...form.flag("requestedPence")}
+          items={[{ value: "yes", text: "Submit it without an amount: the amount is not yet known" }]}
+        />
+      )}
+      <Details
+        summary="Was it sent on another day, or does it have a reference?"
+        open={answered || date.error !== undefined || reference.error !== undefined}
+      >
+        <DateInput
+          {...date}
+          legend="When was it submitted? (optional)"
+          hint="For example, 31 8 2026. Leave it empty for today."
+        />
+        <Input {...reference} label="The funder’s reference for the bid (optional)" width={20} />
+      </Details>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { formatDate } from "#app/core/calendar-date.ts";
+import { addFund, addRound } from "#app/funds/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { type FactSource, type FundFact, type ReportFacts, readSaferStreetsRounds } from "./facts.ts";
+import type { Documents } from "./fill-documents.ts";
+import { done, type Ids, idOf, knownId } from "./filled.ts";
+import { publishedDate, sentences } from "./published.ts";
+import { saferStreetsRound } from "./safer-streets-round.ts";
+
+/** The Safer Streets Fund: its rounds are known from the funder's own pages, not only from the reports. */
+const SAFER_STREETS = "ssf";
+/** What the reports call a round of that fund, by its id in the facts of the fund. */
+const NAMED_IN_REPORTS: Record<string, string> = { SSF5: "Round 5" };
+
+export type Funds = { funds: Ids; roundOf(fund: string | null, label: string | null): number | null };
+
+/** Adds the funds that have a name, and their rounds as labelled. Money of no named fund has only a funder. */
+export async function fillFunds(
+  context: Context,
+  facts: ReportFacts,
+  documents: Documents,
+  funders: Ids,
+): Promise<Funds> {
+  const funds = new Map<string, number>();
+  const rounds = new Map<string, number>();
+  for (const fact of facts.funds) {
+    if (fact.name === null) continue;
+    const source = sourceOfFund(fact, facts);
+    const added = await addFund(context, {
+      name: fact.name,
+      funderId: knownId(funders, fact.funder),
+      description: descriptionOf(fact, facts),
+      ...documents.sourceOf(source),
+    });
+    funds.set(fact.id, done(added).fundId);
+    if (fact.id === SAFER_STREETS) continue;
+    for (const round of fact.rounds) {
+      if (round.label === null) continue;
+      const input = {
+        ...NOTHING_STATED,
+        ...statedOf(round),
+        fundId: idOf(funds, fact.id),
+        name: round.label,
+      };
+      const addedRound = await addRound(context, { ...input, ...documents.sourceOf(round.source ?? source) });
+      rounds.set(`${fact.id} ${round.label}`, done(addedRound).roundId);
+    }
+  }
+  for (const round of readSaferStreetsRounds()) {
+    const label = NAMED_IN_REPORTS[round.id];
+    const source = label === undefined ? {} : sourceOfSaferStreets(facts, documents);
+    const fundId = idOf(funds, SAFER_STREETS);
+    const added = await addRound(context, { ...saferStreetsRound(round), fundId, ...source });
+    rounds.set(`${SAFER_STREETS} ${label ?? round.id}`, done(added).roundId);
+  }
+  return {
+    funds,
+    roundOf: (fund, label) => (label === null ? null : idOf(rounds, `${fund} ${label}`)),
+  };
+}
+
+const NOTHING_STATED = {
+  opensOn: null,
+  closesAt: null,
+  decisionExpected: null,
+  deliveryFrom: null,
+  deliveryTo: null,
+  potPence: null,
+  capPence: null,
+  matchPercent: null,
+  matchNote: null,
+  whoMayLead: null,
+  bidsPerArea: null,
+  kind: null,
+  guidanceUrl: null,
+  note: null,
+};
+
+function statedOf(round: FundFact["rounds"][number]) {
+  const approved = publishedDate(round.approved);
+  return {
+    decisionExpected: publishedDate(round.decision_expected),
+    note: sentences(
+      round.note,
+      approved && `Approved ${formatDate(approved)}`,
+      round.accountable_body && `Accountable body: ${round.accountable_body}`,
+    ),
+  };
+}
+
+/** A fund without a source of its own is stated where its first round is, else where its funder is. */
+function sourceOfFund(fact: FundFact, facts: ReportFacts): FactSource {
+  const source =
+    fact.source ?? fact.rounds[0]?.source ?? facts.funders.find(({ id }) => id === fact.funder)?.sources[0];
+  if (!source) throw new Error(`The facts do not say where ${fact.id} is stated`);
+  return source;
+}
+
+function descriptionOf(fact: FundFact, facts: ReportFacts): string | null {
+  const funder = facts.funders.find(({ id }) => id === fact.funder);
+  return sentences(
+    fact.frequency,
+    fact.payment_basis,
+    fact.passes_through && `Passes through ${fact.passes_through}`,
+    funder?.name === null && funder.note,
+  );
+}
+
+/** The round that the reports name, with the first of the paragraphs that do. */
+function sourceOfSaferStreets(facts: ReportFacts, documents: Documents) {
+  const fund = facts.funds.find(({ id }) => id === SAFER_STREETS);
+  const source = fund?.rounds[0]?.source;
+  return source ? documents.sourceOf(source) : {};
+}

@@ -1,0 +1,102 @@
+import { createBid, getBid, takeBidAction } from "#app/bids/index.server.ts";
+import { addDays } from "#app/core/calendar-date.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { StaffContexts } from "../fill-people.ts";
+import { done } from "../filled.ts";
+import { ANYTOWN_COUNCIL, type InventedPartnerships } from "./invented-partnerships.ts";
+import type { InventedRounds } from "./invented-rounds.ts";
+import type { InventedWork } from "./invented-work.ts";
+
+type BidInput = Parameters<typeof createBid>[1];
+type Parts = { partnerships: InventedPartnerships; rounds: InventedRounds; work: InventedWork };
+
+/** Adds a bid at each stage before a decision, and an unsuccessful one, written by the officer. */
+export async function inventBids(staff: StaffContexts, parts: Parts): Promise<void> {
+  const { rounds, work } = parts;
+  const { priorities, projects } = work;
+  const { officer, manager } = staff;
+  const day = (days: number) => addDays(officer.today, days);
+
+  await write(officer, parts, {
+    title: "Doorbell cameras for people burgled twice",
+    roundId: rounds.open,
+    leadPartnershipId: null,
+    accountableBody: null,
+  });
+  await write(officer, parts, {
+    title: "Town centre guardians: a third year",
+    roundId: rounds.closingSoon,
+    purpose: "Keep the guardians on the streets on market days and in the evenings.",
+    requestedNotKnown: true,
+    priorityIds: [priorities.asb],
+    projectIds: [projects.guardians],
+  });
+  const marshals = await write(officer, parts, {
+    title: "Taxi marshals at the station",
+    roundId: rounds.closingSoon,
+    purpose: "Two marshals at the station rank on Friday and Saturday nights.",
+    requestedPence: 18_500_00,
+    priorityIds: [priorities.nights],
+    projectIds: [projects.nights],
+    expectedDecision: day(58),
+  });
+  await take(officer, marshals, "ask_for_sign_off", {});
+
+  const outreach = await write(officer, parts, {
+    title: "Youth outreach in the parks",
+    roundId: rounds.closed,
+    purpose: "A detached youth worker in three parks from April to September.",
+    requestedPence: 24_000_00,
+    priorityIds: [priorities.youth],
+    projectIds: [projects.youth],
+    expectedDecision: day(-21),
+  });
+  await take(officer, outreach, "submit", { happenedOn: day(-112) });
+
+  const trailer = await write(officer, parts, {
+    title: "Mobile camera trailer",
+    roundId: rounds.decided,
+    purpose: "A camera trailer to move between places where vehicles are broken into.",
+    requestedPence: 32_000_00,
+    priorityIds: [priorities.homes],
+    expectedDecision: day(-205),
+  });
+  await take(officer, trailer, "submit", { happenedOn: day(-274) });
+  const reason = "The fund does not pay for equipment without a plan to staff it.";
+  await take(manager, trailer, "refuse", { happenedOn: day(-203), reason });
+}
+
+/** The officer's draft of a bid of the invented partnership; what is left out is not answered yet. */
+export async function write(
+  officer: Context,
+  { partnerships }: Parts,
+  bid: Partial<BidInput> & { title: string; roundId: number },
+): Promise<number> {
+  const saved = await createBid(officer, {
+    purpose: null,
+    requestedPence: null,
+    requestedApproximate: false,
+    requestedNotKnown: false,
+    leadPartnershipId: partnerships.anytown,
+    partnerIds: [],
+    accountableBody: ANYTOWN_COUNCIL,
+    priorityIds: [],
+    projectIds: [],
+    expectedDecision: null,
+    leadOfficer: "Community safety officer",
+    recordedByPartnershipId: partnerships.anytown,
+    ...bid,
+  });
+  return done(saved).bidId;
+}
+
+/** Takes an action on a bid as it stands. */
+export async function take(
+  context: Context,
+  bidId: number,
+  action: Parameters<typeof takeBidAction>[3],
+  answers: Parameters<typeof takeBidAction>[4],
+): Promise<void> {
+  const { version } = await getBid(context, bidId);
+  done(await takeBidAction(context, bidId, version, action, answers));
+}

@@ -1,0 +1,35 @@
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import { NonceContext } from "#app/ui/layout/nonce.ts";
+
+/** Renders a page in one piece. Security headers are set before the framework, on every answer. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { platform }: AppLoadContext,
+): Response {
+  const page = renderToString(
+    <NonceContext.Provider value={platform.nonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={platform.nonce} />
+    </NonceContext.Provider>,
+  );
+  // A page's `meta` is not told what its action answered.
+  const html = refusedForm(remixContext) ? page.replace("<title>", "<title>Error: ") : page;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** True where the page shows an error summary. */
+function refusedForm({ staticHandlerContext: { actionData } }: EntryContext): boolean {
+  const answers = Object.values(actionData ?? {}) as ({ errors?: object } | null)[];
+  return answers.some((answer) => Object.keys(answer?.errors ?? {}).length > 0);
+}
+
+/** Logs what nobody expected. A request that the browser gave up is not an error. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  context.platform.log.error({ err: error }, "a request failed");
+};

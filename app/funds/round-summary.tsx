@@ -1,0 +1,55 @@
+import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
+import { DateText } from "#app/ui/layout/date-text.tsx";
+import { Money } from "#app/ui/layout/money.tsx";
+import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
+import { formatMatch, ROUND_KIND_NAMES, type Round } from "./funds.ts";
+import { RecordLink } from "./record-link.tsx";
+import { describeRoundState, formatClosing, roundState } from "./round.rules.ts";
+import { isWebAddress } from "./round.schema.ts";
+import { RoundTag } from "./round-tag.tsx";
+
+/** All that is recorded of a round. */
+export function RoundSummary({ round, now }: { round: Round; now: string }) {
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: "Now",
+          value: (
+            <>
+              <RoundTag state={roundState(round, now)} /> {describeRoundState(round, now)}
+            </>
+          ),
+        },
+        { key: "Fund", value: <RecordLink to="funds" record={round.fund} /> },
+        { key: "Funder", value: <RecordLink to="funders" record={round.funder} /> },
+        { key: "Opens", value: <DateText date={round.opensOn} /> },
+        { key: "Closes", value: round.closesAt ? formatClosing(round.closesAt) : <NotRecorded /> },
+        { key: "Decision expected", value: <DateText date={round.decisionExpected} /> },
+        { key: "Delivery from", value: <DateText date={round.deliveryFrom} /> },
+        { key: "Delivery to", value: <DateText date={round.deliveryTo} /> },
+        { key: "Pot", value: <Money pence={round.potPence} /> },
+        { key: "Most for one bid", value: <Money pence={round.capPence} /> },
+        { key: "Match funding", value: formatMatch(round) ?? <NotRecorded /> },
+        { key: "Who may lead", value: round.whoMayLead ?? <NotRecorded /> },
+        { key: "Bids for each area", value: round.bidsPerArea ?? <NotRecorded /> },
+        {
+          key: "How it is given",
+          value: round.kind === null ? <NotRecorded /> : ROUND_KIND_NAMES[round.kind],
+        },
+        { key: "Guidance", value: <Guidance url={round.guidanceUrl} /> },
+        round.note !== null && { key: "Note", value: round.note },
+      ]}
+    />
+  );
+}
+
+function Guidance({ url }: { url: string | null }) {
+  if (url === null) return <NotRecorded />;
+  if (!isWebAddress(url)) return <>{url}</>;
+  return (
+    <a className="govuk-link" href={url} rel="noopener noreferrer">
+      {url}
+    </a>
+  );
+}

@@ -1,0 +1,44 @@
+import { useLoaderData } from "@remix-run/react";
+import { may } from "#app/platform/context.server.ts";
+import { loaderFor } from "#app/platform/page.server.ts";
+import { LinkButton } from "#app/ui/govuk/button.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { groupRounds, type RoundState, ukLocalTime } from "./round.rules.ts";
+import { listRounds } from "./rounds.queries.server.ts";
+import { RoundsTable } from "./rounds-table.tsx";
+
+export const meta = titled("Rounds");
+
+export const loader = loaderFor("reference.read", async ({ context }) => ({
+  rounds: await listRounds(context),
+  now: ukLocalTime(context.now()),
+  writes: may(context.actor, "fund.write"),
+}));
+
+const HEADINGS: Record<RoundState["kind"], string> = {
+  closing_soon: "Closing soon",
+  open: "Open now",
+  not_yet_open: "Later",
+  unknown: "Closing date not recorded",
+  closed: "Closed",
+};
+
+export default function Rounds() {
+  const { rounds, now, writes } = useLoaderData<typeof loader>();
+  const groups = groupRounds(rounds, now);
+  return (
+    <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
+      <PageHeading>Rounds</PageHeading>
+      <p className="govuk-body">
+        Opportunities to bid. All partnerships share them. Closing soon means within four weeks; times are UK
+        time.
+      </p>
+      {writes && <LinkButton href="/rounds/new">Add a round</LinkButton>}
+      {groups.length === 0 && <p className="govuk-body">No rounds are recorded yet.</p>}
+      {groups.map((group) => (
+        <RoundsTable key={group.kind} caption={HEADINGS[group.kind]} rounds={group.rounds} now={now} />
+      ))}
+    </PageLayout>
+  );
+}

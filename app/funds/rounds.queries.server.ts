@@ -1,0 +1,66 @@
+import type { Context } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { byName, named } from "./funders.queries.server.ts";
+import type { Round } from "./funds.ts";
+import { roundState, ukLocalTime } from "./round.rules.ts";
+
+function selectRounds(context: Context) {
+  return context.db.read
+    .selectFrom("round")
+    .innerJoin("fund", "fund.id", "round.fund_id")
+    .leftJoin("funder", "funder.id", "fund.funder_id")
+    .selectAll("round")
+    .select(["fund.name as fund_name", "fund.funder_id", "funder.name as funder_name"]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectRounds>["execute"]>>[number];
+
+function toRound(row: Row): Round {
+  return {
+    id: row.id,
+    name: row.name,
+    fund: { id: row.fund_id, name: row.fund_name },
+    funder: named(row.funder_id, row.funder_name),
+    opensOn: row.opens_on,
+    closesAt: row.closes_at,
+    decisionExpected: row.decision_expected,
+    deliveryFrom: row.delivery_from,
+    deliveryTo: row.delivery_to,
+    potPence: row.pot_pence,
+    capPence: row.cap_pence,
+    matchPercent: row.match_percent,
+    matchNote: row.match_note,
+    whoMayLead: row.who_may_lead,
+    bidsPerArea: row.bids_per_area,
+    kind: row.kind,
+    guidanceUrl: row.guidance_url,
+    note: row.note,
+    sourceDocumentId: row.source_document_id,
+    sourceParagraph: row.source_paragraph,
+    version: row.version,
+  };
+}
+
+/** Every round, by the name of its fund and its own. */
+export async function listRounds(context: Context, filter: { fundId?: number } = {}): Promise<Round[]> {
+  let query = selectRounds(context);
+  if (filter.fundId !== undefined) query = query.where("round.fund_id", "=", filter.fundId);
+  const rows = await query.execute();
+  return rows.map(toRound).sort((a, b) => byName(a.fund, b.fund) || byName(a, b) || a.id - b.id);
+}
+
+/** A round with its fund and funder. @throws NotFoundError where there is none. */
+export async function getRound(context: Context, id: number): Promise<Round> {
+  const row = await selectRounds(context).where("round.id", "=", id).executeTakeFirst();
+  if (!row) throw new NotFoundError(`No round ${id}`);
+  return toRound(row);
+}
+
+/** The rounds that are closing soon, the next to close first. */
+export async function closingRounds(context: Context): Promise<Round[]> {
+  const now = ukLocalTime(context.now());
+  const rounds = await listRounds(context);
+  return rounds
+    .filter((round) => roundState(round, now).kind === "closing_soon")
+    .sort((a, b) => (a.closesAt ?? "").localeCompare(b.closesAt ?? ""));
+}

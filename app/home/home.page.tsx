@@ -1,0 +1,118 @@
+import { useLoaderData } from "@remix-run/react";
+import { countAwards } from "#app/awards/index.server.ts";
+import { countBidsByStatus } from "#app/bids/index.server.ts";
+import { BID_STATUS_TAGS, BID_STATUSES, bidsHref } from "#app/bids/index.ts";
+import { closingRounds } from "#app/funds/index.server.ts";
+import { formatClosing, roundTitle } from "#app/funds/index.ts";
+import { may } from "#app/platform/context.server.ts";
+import { loaderFor } from "#app/platform/page.server.ts";
+import { LinkButton } from "#app/ui/govuk/button.tsx";
+import { Table } from "#app/ui/govuk/table.tsx";
+import { BigNumber, BigNumbers } from "#app/ui/layout/big-number.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+
+export const meta = titled("What needs you");
+
+const OPEN_AWARDS = { search: null, partnershipId: null, open: "any", beforeId: null } as const;
+
+export const loader = loaderFor("signed-in", async ({ context }) => {
+  const readsRegister = may(context.actor, "register.read");
+  const counts = readsRegister ? await countBidsByStatus(context) : null;
+  const rounds = may(context.actor, "reference.read") ? await closingRounds(context) : [];
+  return {
+    readsRegister,
+    mayBid: may(context.actor, "bid.write"),
+    isAdministrator: context.actor.kind === "person" && context.actor.isAdministrator,
+    bids: counts
+      ? BID_STATUSES.map((status) => ({ status, count: counts.get(status) ?? 0 })).filter(
+          (each) => each.count > 0,
+        )
+      : [],
+    awardsToApportion: readsRegister ? (await countAwards(context, OPEN_AWARDS)).awards : 0,
+    rounds: rounds.map((round) => ({
+      id: round.id,
+      title: roundTitle(round),
+      closes: round.closesAt === null ? "not recorded" : formatClosing(round.closesAt),
+    })),
+  };
+});
+
+export default function Home() {
+  const home = useLoaderData<typeof loader>();
+  return (
+    <PageLayout>
+      <PageHeading>What needs you</PageHeading>
+      {home.mayBid ? <LinkButton href="/bids/new">New bid</LinkButton> : null}
+      {home.readsRegister ? (
+        <>
+          <h2 className="govuk-heading-m">Bids</h2>
+          {home.bids.length === 0 ? <p className="govuk-body">No bids have been recorded yet.</p> : null}
+          <BigNumbers>
+            {home.bids.map(({ status, count }) => (
+              <BigNumber
+                key={status}
+                figure={String(count)}
+                label={BID_STATUS_TAGS[status].text}
+                href={bidsHref({ statuses: [status] })}
+              />
+            ))}
+          </BigNumbers>
+          <h2 className="govuk-heading-m">Awards</h2>
+          <BigNumbers>
+            <BigNumber
+              figure={String(home.awardsToApportion)}
+              label="Not yet apportioned"
+              href="/awards?open=any"
+            />
+          </BigNumbers>
+        </>
+      ) : null}
+      {home.isAdministrator ? <AdministratorLinks /> : null}
+      <Table
+        caption="Rounds closing soon"
+        rows={home.rounds}
+        rowKey={(round) => round.id}
+        empty="No round closes soon."
+        columns={[
+          {
+            heading: "Round",
+            rowHeader: true,
+            cell: (round) => (
+              <a className="govuk-link" href={`/rounds/${round.id}`}>
+                {round.title}
+              </a>
+            ),
+          },
+          { heading: "Closes", cell: (round) => round.closes },
+        ]}
+      />
+    </PageLayout>
+  );
+}
+
+/** An administrator looks after people and reference data and, by that alone, sees no bids and no awards. */
+function AdministratorLinks() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Look after the register</h2>
+      <ul className="govuk-list govuk-list--spaced">
+        <li>
+          <a className="govuk-link" href="/partnerships/choose">
+            Choose partnerships from the official list
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href="/people">
+            People and their roles
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href="/reference">
+            Reference data
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { loaderFor } from "#app/platform/page.server.ts";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+
+export const meta = titled("Reference data");
+
+export const loader = loaderFor("reference.read", async () => null);
+
+const PARTS = [
+  {
+    href: "/partnerships",
+    text: "Partnerships",
+    hint: "Community safety partnerships and county groups, their member organisations and their priority areas",
+  },
+  {
+    href: "/rounds",
+    text: "Rounds",
+    hint: "When each round opens and closes, what it pays for and who may lead",
+  },
+  { href: "/funds", text: "Funds", hint: "The funds that rounds belong to" },
+  { href: "/funders", text: "Funders", hint: "Who gives the money, and who takes over from them" },
+  {
+    href: "/themes",
+    text: "Themes",
+    hint: "The common set to which partnerships' own priorities are mapped",
+  },
+];
+
+export default function Reference() {
+  return (
+    <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
+      <PageHeading>Reference data</PageHeading>
+      <p className="govuk-body">All partnerships of this register share these.</p>
+      <dl>
+        {PARTS.map((part) => (
+          <div key={part.href} className="govuk-!-margin-bottom-4">
+            <dt>
+              <a className="govuk-link govuk-!-font-weight-bold" href={part.href}>
+                {part.text}
+              </a>
+            </dt>
+            <dd className="govuk-!-margin-left-0">{part.hint}</dd>
+          </div>
+        ))}
+      </dl>
+    </PageLayout>
+  );
+}

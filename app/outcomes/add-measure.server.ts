@@ -1,0 +1,58 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import { type Result, succeed } from "#app/core/result.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { getProject } from "#app/projects/index.server.ts";
+import type { NewMeasure, Subject } from "./measure.schema.ts";
+import { measureRow } from "./measure-rows.ts";
+
+/**
+ * Adds a measure to a project, or to a partnership as a whole.
+ * @param published where it was published, for a fact that comes from a document.
+ * @throws NotFoundError where the project or partnership is not one that the person reads.
+ */
+export async function addMeasure(
+  context: Context,
+  input: NewMeasure,
+  published: { documentId: number | null; paragraph: string | null } = { documentId: null, paragraph: null },
+): Promise<Result<{ measureId: number }>> {
+  requirePermission(context, "outcome.write");
+  const subject = await placeOf(context, input.subject);
+  requirePermission(context, "outcome.write", [subject.partnership_id]);
+  return context.db.write(async (trx) => {
+    await context.db.engine.lockAuditHead(trx);
+    const row = {
+      ...subject,
+      ...measureRow(input),
+      target_by: input.targetBy,
+      source_document_id: published.documentId,
+      source_paragraph: published.paragraph,
+    };
+    const { id } = await trx.insertInto("measure").values(row).returning("id").executeTakeFirstOrThrow();
+    await recordAudit(trx, context, {
+      action: "add measure",
+      recordType: "measure",
+      recordId: id,
+      after: row,
+    });
+    return succeed({ measureId: id });
+  });
+}
+
+/** A project's measure is of the project's partnership. */
+async function placeOf(context: Context, subject: Subject) {
+  if (subject.kind === "project") {
+    const project = await getProject(context, subject.id);
+    return { partnership_id: project.partnershipId, project_id: project.id };
+  }
+  const { scope } = context;
+  const row = await context.db.read
+    .selectFrom("partnership")
+    .select("id")
+    .where("id", "=", subject.id)
+    .executeTakeFirst();
+  if (!row || !(scope.all || scope.partnershipIds.includes(row.id))) {
+    throw new NotFoundError(`No partnership ${subject.id}`);
+  }
+  return { partnership_id: row.id, project_id: null };
+}

@@ -1,0 +1,60 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
+import { keepStated } from "#app/partnerships/index.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { NotFoundError, StaleError } from "#app/platform/errors.ts";
+import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
+import { readingRow } from "./measure-rows.ts";
+import { getMeasure } from "./outcomes.queries.server.ts";
+import type { ReadingChange } from "./reading.schema.ts";
+import { HAS_A_BASELINE, hasBaseline } from "./reading-rows.server.ts";
+
+/**
+ * Puts a reading right. What stood before stays in the audit log.
+ * @param input its `version` is the measure's.
+ * @throws NotFoundError where the measure has no such reading. @throws StaleError where the measure was changed since.
+ */
+export async function changeReading(
+  context: Context,
+  ids: { measureId: number; readingId: number },
+  input: ReadingChange,
+): Promise<Result<{ readingId: number }>> {
+  const { measureId, readingId } = ids;
+  const { partnershipId } = await getMeasure(context, measureId);
+  requirePermission(context, "outcome.write", [partnershipId]);
+  return writeOrUndo(context, async (trx) => {
+    await context.db.engine.lockAuditHead(trx);
+    const before = await trx
+      .selectFrom("reading")
+      .selectAll()
+      .where("id", "=", readingId)
+      .where("measure_id", "=", measureId)
+      .executeTakeFirst();
+    if (!before) throw new NotFoundError(`No reading ${readingId} of measure ${measureId}`);
+    const measure = await trx
+      .updateTable("measure")
+      .set({ version: input.version + 1 })
+      .where("id", "=", measureId)
+      .where("version", "=", input.version)
+      .returning("id")
+      .executeTakeFirst();
+    if (!measure) throw new StaleError();
+    if (input.kind === "baseline" && (await hasBaseline(trx, measureId, readingId))) {
+      return fail({ kind: HAS_A_BASELINE });
+    }
+    const after = readingRow({
+      ...input,
+      periodFrom: keepStated(before.period_from, input.periodFrom, "from"),
+      periodTo: keepStated(before.period_to, input.periodTo, "to"),
+    });
+    await trx.updateTable("reading").set(after).where("id", "=", readingId).execute();
+    await recordAudit(trx, context, {
+      action: "change reading",
+      recordType: "reading",
+      recordId: readingId,
+      before,
+      after,
+    });
+    return succeed({ readingId });
+  });
+}

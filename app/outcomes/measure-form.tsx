@@ -1,0 +1,64 @@
+import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
+import { DateInput } from "#app/ui/govuk/date-input.tsx";
+import { Input } from "#app/ui/govuk/input.tsx";
+import { Radios } from "#app/ui/govuk/radios.tsx";
+import { Textarea } from "#app/ui/govuk/textarea.tsx";
+
+/** The questions about a measure, the same for a new one and for a change. */
+export function MeasureFields({ form }: { form: ReturnType<typeof useFormPage> }) {
+  return (
+    <>
+      <Input
+        {...form.field("name")}
+        label="What is measured?"
+        hint="For example, burglaries of homes, or young people back in education"
+      />
+      <Input
+        {...form.field("unit")}
+        label="In which unit?"
+        hint="For example, incidents, people, per cent, per 1,000 residents. Counts of events can be scaled to a year; people, per cent and rates cannot."
+        width={20}
+      />
+      <Radios
+        {...form.field("better")}
+        legend="Which way is good?"
+        items={[
+          { value: "down", text: "Down: less is better" },
+          { value: "up", text: "Up: more is better", hint: "For example, more people reporting" },
+          { value: "", text: "Neither, or not stated" },
+        ]}
+      />
+      <Input {...form.field("measureSource")} label="Where do the figures come from? (optional)" />
+      <Input {...form.field("area")} label="Which area do they cover? (optional)" />
+      <Textarea
+        {...form.field("caveat")}
+        label="What should a reader beware of? (optional)"
+        hint="For example, the second period overlaps the lockdown"
+        rows={3}
+      />
+      <Input
+        {...form.field("targetValue")}
+        label="What is the target? (optional)"
+        width={10}
+        inputMode="decimal"
+      />
+      <DateInput
+        {...form.date("targetBy")}
+        legend="By when? (optional)"
+        hint="For example, 31 3 2026. Leave the day empty if you only know the month."
+      />
+      <Input
+        {...form.field("statedChange")}
+        label="The change as its author stated it (optional)"
+        hint="In their own words. It stands beside the change that is computed from the counts."
+      />
+      <Input
+        {...form.field("statedPercent")}
+        label="The change in per cent as stated (optional)"
+        hint="With a minus for a fall, for example −31.5"
+        width={5}
+        suffix="%"
+      />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useLoaderData } from "@remix-run/react";
+import { partnershipNames } from "#app/partnerships/index.server.ts";
+import { SourceNote } from "#app/partnerships/index.ts";
+import { may } from "#app/platform/context.server.ts";
+import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { projectNames } from "#app/projects/index.server.ts";
+import { BarChart } from "#app/ui/charts/bar-chart.tsx";
+import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { chartBars } from "./chart.rules.ts";
+import { MeasureSummary } from "./measure-summary.tsx";
+import { getMeasure } from "./outcomes.queries.server.ts";
+import { ReadingsTable } from "./readings-table.tsx";
+
+export const meta = titled<typeof loader>(({ data }) => data.measure.name);
+
+export const loader = loaderFor("register.read", async ({ context, params }) => {
+  const measure = await getMeasure(context, numericId(params.id));
+  const partnerships = await partnershipNames(context);
+  const { projectId, partnershipId } = measure;
+  const projects = projectId === null ? null : await projectNames(context, [projectId]);
+  return {
+    measure,
+    partnership: partnerships.get(partnershipId) ?? "",
+    project: (projectId !== null && projects?.get(projectId)) || null,
+    mayWrite: may(context.actor, "outcome.write", [partnershipId]),
+  };
+});
+
+export default function MeasurePage() {
+  const { measure, partnership, project, mayWrite } = useLoaderData<typeof loader>();
+  const bars = chartBars(measure);
+  return (
+    <PageLayout
+      breadcrumbs={[
+        { text: "Home", href: "/" },
+        { text: "Outcomes", href: "/outcomes" },
+      ]}
+    >
+      <PageHeading caption={project ?? partnership}>{measure.name}</PageHeading>
+      <MeasureSummary measure={measure} partnership={partnership} project={project} />
+      <SourceNote source={measure.source} />
+      {mayWrite && (
+        <ButtonGroup>
+          {measure.baseline === null && (
+            <LinkButton href={`/measures/${measure.id}/readings/new?kind=baseline`}>
+              Record the baseline
+            </LinkButton>
+          )}
+          <LinkButton href={`/measures/${measure.id}/readings/new`}>Record a reading</LinkButton>
+          <LinkButton secondary href={`/measures/${measure.id}/edit`}>
+            Change measure
+          </LinkButton>
+        </ButtonGroup>
+      )}
+      {bars.length > 0 && <BarChart finding={`${measure.name}: ${measure.change.text}`} bars={bars} />}
+      <ReadingsTable measure={measure} mayWrite={mayWrite} />
+    </PageLayout>
+  );
+}

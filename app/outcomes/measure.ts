@@ -1,0 +1,49 @@
+import type { Source } from "#app/partnerships/index.ts";
+import type { Change } from "./change.ts";
+
+export type ReadingKind = "baseline" | "reading";
+
+/** A value and the period that it covers. */
+export type Reading = {
+  id: number;
+  kind: ReadingKind;
+  /** The period as stated, or in words from its two dates; null where neither is recorded. */
+  period: string | null;
+  /** The period as stated. */
+  periodStated: string | null;
+  /** Partial dates. */
+  periodFrom: string | null;
+  periodTo: string | null;
+  /** Length of the period, where known. */
+  months: number | null;
+  value: number | null;
+  isDerived: boolean;
+  note: string | null;
+};
+
+export type Measure = {
+  id: number;
+  partnershipId: number;
+  projectId: number | null;
+  name: string;
+  unit: string;
+  measureSource: string | null;
+  area: string | null;
+  better: "up" | "down" | null;
+  caveat: string | null;
+  targetValue: number | null;
+  /** A partial date. */
+  targetBy: string | null;
+  statedChange: string | null;
+  statedPercent: number | null;
+  baseline: Reading | null;
+  /** Those that are not the baseline, the earliest period first. */
+  readings: Reading[];
+  /** The reading whose period ends last. */
+  latest: Reading | null;
+  change: Change;
+  version: number;
+};
+
+/** A measure with where it was published, and where its readings were, by the reading's id. */
+export type MeasureRecord = Measure & { source: Source | null; readingSources: Record<number, Source> };

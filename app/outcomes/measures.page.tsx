@@ -1,0 +1,65 @@
+import { useLoaderData } from "@remix-run/react";
+import { listOwnPartnerships, partnershipNames } from "#app/partnerships/index.server.ts";
+import { may } from "#app/platform/context.server.ts";
+import { loaderFor } from "#app/platform/page.server.ts";
+import { listProjects } from "#app/projects/index.server.ts";
+import { Button, LinkButton } from "#app/ui/govuk/button.tsx";
+import { Select } from "#app/ui/govuk/select.tsx";
+import { Filters } from "#app/ui/layout/filters.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { groupMeasures } from "./grouping.rules.ts";
+import { listMeasures } from "./outcomes.queries.server.ts";
+import { OutcomesOfPartnership } from "./outcomes-of-partnership.tsx";
+
+export const meta = titled("Outcomes");
+
+export const loader = loaderFor("register.read", async ({ context, url }) => {
+  const own = await listOwnPartnerships(context);
+  const chosen = own.find((partnership) => String(partnership.id) === url.searchParams.get("partnership"));
+  const names = await partnershipNames(context);
+  const projects = await listProjects(context);
+  const groups = groupMeasures(await listMeasures(context, { partnershipId: chosen?.id }));
+  return {
+    groups: groups.map((group) => ({ ...group, partnership: names.get(group.partnershipId) ?? "" })),
+    projectNames: Object.fromEntries(projects.map((project) => [project.id, project.name])),
+    partnerships: own.map(({ id, name }) => ({ id, name })),
+    chosen: chosen ? { id: chosen.id, name: chosen.name } : null,
+    mayWrite: may(context.actor, "outcome.write"),
+  };
+});
+
+export default function Outcomes() {
+  const { groups, projectNames, partnerships, chosen, mayWrite } = useLoaderData<typeof loader>();
+  return (
+    <PageLayout
+      breadcrumbs={[
+        { text: "Home", href: "/" },
+        { text: "Projects", href: "/projects" },
+      ]}
+    >
+      <PageHeading>Outcomes</PageHeading>
+      <p className="govuk-body">
+        Each change is computed from the counts and stands beside the change as its author stated it. What
+        rose or fell may have done so for other reasons than the project.
+      </p>
+      {mayWrite && <LinkButton href="/measures/new">Record a measure</LinkButton>}
+      {partnerships.length > 1 && (
+        <Filters chosen={chosen ? [{ text: chosen.name, removeHref: "/outcomes" }] : []}>
+          <Select
+            name="partnership"
+            label="Partnership"
+            empty="All partnerships"
+            defaultValue={chosen ? String(chosen.id) : ""}
+            items={partnerships.map(({ id, name }) => ({ value: id, text: name }))}
+          />
+          <Button secondary>Apply filters</Button>
+        </Filters>
+      )}
+      {groups.length === 0 && <p className="govuk-body">No measure is recorded yet.</p>}
+      {groups.map((group) => (
+        <OutcomesOfPartnership key={group.partnershipId} group={group} projectNames={projectNames} />
+      ))}
+    </PageLayout>
+  );
+}

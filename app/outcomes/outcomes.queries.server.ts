@@ -1,0 +1,115 @@
+import type { Selectable } from "kysely";
+import { findSource, type Source } from "#app/partnerships/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import type { MeasureTable, ReadingTable } from "#db/tables/outcomes.ts";
+import { describeChange } from "./change.rules.ts";
+import type { Measure, MeasureRecord, Reading } from "./measure.ts";
+import { inOrderOfPeriods, periodText } from "./reading-order.rules.ts";
+
+type MeasureRow = Selectable<MeasureTable>;
+type ReadingRow = Selectable<ReadingTable>;
+
+/**
+ * The measures that the person reads, with their readings and the computed change: by partnership, then those of
+ * projects before those of the partnership as a whole, then in the order in which they were recorded.
+ */
+export async function listMeasures(
+  context: Context,
+  filter: { projectId?: number; partnershipId?: number } = {},
+): Promise<Measure[]> {
+  let query = inScope(context);
+  if (filter.projectId !== undefined) query = query.where("project_id", "=", filter.projectId);
+  if (filter.partnershipId !== undefined) query = query.where("partnership_id", "=", filter.partnershipId);
+  const rows = await query.execute();
+  const readings = await readingsOf(context, rows);
+  const project = (row: MeasureRow) => row.project_id ?? Number.POSITIVE_INFINITY;
+  const inOrder = rows.sort(
+    (a, b) =>
+      a.partnership_id - b.partnership_id ||
+      (project(a) < project(b) ? -1 : project(a) > project(b) ? 1 : a.id - b.id),
+  );
+  return inOrder.map((row) => asMeasure(row, readings.get(row.id) ?? []));
+}
+
+/** @throws NotFoundError where there is none, or it is of a partnership that the person does not read. */
+export async function getMeasure(context: Context, id: number): Promise<MeasureRecord> {
+  const row = await inScope(context).where("id", "=", id).executeTakeFirst();
+  if (!row) throw new NotFoundError(`No measure ${id}`);
+  const readings = (await readingsOf(context, [row])).get(id) ?? [];
+  const readingSources: Record<number, Source> = {};
+  for (const reading of readings) {
+    const source = await findSource(context, reading.source_document_id, reading.source_paragraph);
+    if (source) readingSources[reading.id] = source;
+  }
+  const source = await findSource(context, row.source_document_id, row.source_paragraph);
+  return { ...asMeasure(row, readings), source, readingSources };
+}
+
+function inScope({ db, scope }: Context) {
+  const query = db.read.selectFrom("measure").selectAll();
+  return scope.all ? query : query.where("partnership_id", "in", [...scope.partnershipIds, 0]);
+}
+
+/** Read by partnership, so that a long list of measures is never a long list of ids. */
+async function readingsOf(context: Context, rows: readonly MeasureRow[]): Promise<Map<number, ReadingRow[]>> {
+  const [only] = rows;
+  const byMeasure = new Map<number, ReadingRow[]>();
+  if (!only) return byMeasure;
+  let query = context.db.read
+    .selectFrom("reading")
+    .innerJoin("measure", "measure.id", "reading.measure_id")
+    .selectAll("reading");
+  if (rows.length === 1) query = query.where("measure.id", "=", only.id);
+  else
+    query = query.where("measure.partnership_id", "in", [...new Set(rows.map((row) => row.partnership_id))]);
+  for (const reading of await query.orderBy("reading.id").execute()) {
+    byMeasure.set(reading.measure_id, [...(byMeasure.get(reading.measure_id) ?? []), reading]);
+  }
+  return byMeasure;
+}
+
+function asMeasure(row: MeasureRow, rows: readonly ReadingRow[]): Measure {
+  const all = rows.map(asReading);
+  const baseline = all.find((reading) => reading.kind === "baseline") ?? null;
+  const readings = inOrderOfPeriods(all.filter((reading) => reading.kind === "reading"));
+  const latest = readings.at(-1) ?? null;
+  const facts = {
+    unit: row.unit,
+    better: row.better,
+    baseline,
+    statedChange: row.stated_change,
+    statedPercent: row.stated_percent,
+  };
+  return {
+    ...facts,
+    id: row.id,
+    partnershipId: row.partnership_id,
+    projectId: row.project_id,
+    name: row.name,
+    measureSource: row.measure_source,
+    area: row.area,
+    caveat: row.caveat,
+    targetValue: row.target_value,
+    targetBy: row.target_by,
+    readings,
+    latest,
+    change: describeChange({ ...facts, reading: latest }),
+    version: row.version,
+  };
+}
+
+function asReading(row: ReadingRow): Reading {
+  const dates = { periodFrom: row.period_from, periodTo: row.period_to };
+  return {
+    ...dates,
+    id: row.id,
+    kind: row.kind,
+    period: periodText({ period: row.period, ...dates }),
+    periodStated: row.period,
+    months: row.months,
+    value: row.value,
+    isDerived: row.is_derived === 1,
+    note: row.note,
+  };
+}

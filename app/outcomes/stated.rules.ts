@@ -1,0 +1,58 @@
+import { fixedDecimals, formatSigned, roundedQuotient, signOf } from "./exact-number.rules.ts";
+
+/** What the author stated, set beside what the counts give. */
+export type StatedCheck = {
+  /** Null where there are no counts to check it against. */
+  agrees: boolean | null;
+  /** "Stated −55%, computed −55.7%". */
+  text: string;
+};
+
+type Stated = { statedChange: string | null; statedPercent: number | null };
+
+/** What the counts give: the change in per cent, as a fraction, and in percentage points where the unit is one. */
+type Computed = { percent: { numerator: bigint; denominator: bigint } | null; points: number | null };
+
+/**
+ * Compares the stated per cent with the computed one at the precision with which it was stated: 25.7 agrees with
+ * 25.74, 55 does not agree with 55.7 (which is 56). Of a percentage the author may have meant points or per cent.
+ * @returns null where no per cent was stated.
+ */
+export function checkStated(stated: Stated, computed: Computed | null): StatedCheck | null {
+  const { statedPercent } = stated;
+  if (statedPercent === null) return null;
+  const decimals = decimalsStated(statedPercent, stated.statedChange);
+  const text = `Stated ${withSign(statedPercent, decimals)}`;
+  const { percent = null, points = null } = computed ?? {};
+  const rounded = (places: number) =>
+    percent && roundedQuotient(percent.numerator, percent.denominator, places);
+  if (points !== null) {
+    const agrees = statedPercent === points || statedPercent === rounded(decimals);
+    return { agrees, text: `${text}, computed ${formatSigned(points)} percentage points` };
+  }
+  if (percent === null) return { agrees: null, text: `${text}, no counts to check it against` };
+  const places = Math.max(1, decimals);
+  const agrees = statedPercent === rounded(decimals);
+  return { agrees, text: `${text}, computed ${withSign(rounded(places) ?? 0, places)}` };
+}
+
+function withSign(percent: number, decimals: number): string {
+  return `${signOf(percent)}${fixedDecimals(percent, decimals)}%`;
+}
+
+/** How many decimals were stated: those of the number, or more where the words give it with more ("5.0%"). */
+export function decimalsStated(percent: number, words: string | null): number {
+  const given = [String(Math.abs(percent)), ...(words?.match(/\d+(?:\.\d+)?/g) ?? [])];
+  const same = given.filter((text) => Number(text) === Math.abs(percent));
+  return Math.min(4, Math.max(...same.map((text) => text.split(".")[1]?.length ?? 0)));
+}
+
+const FALL = /\b(fell|falls?|fallen|down|drop(s|ped)?|reduc\w+|decreas\w+|lower\w*|declin\w+|less|fewer)\b/i;
+const RISE = /\b(rose|risen?|rises|rising|up|increas\w+|grew|grow\w*|higher|more|above)\b/i;
+
+/** True where the words speak of a fall (or a rise) and the per cent has the other sign: "fell by 55%" with +55. */
+export function signContradictsWords(percent: number, words: string): boolean {
+  const [fall, rise] = [FALL.test(words), RISE.test(words)];
+  if (fall === rise) return false;
+  return fall ? percent > 0 : percent < 0;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { kindOfUnit, sameUnit } from "./unit.rules.ts";
+
+test.each([
+  ["occurrences", "events"],
+  ["people", "other"],
+  ["families", "other"],
+  ["claims", "events"],
+  ["per cent", "percentage"],
+  ["per cent change", "change"],
+  ["reports", "events"],
+  ["incidents", "events"],
+  ["per 1,000 residents", "rate"],
+  ["recorded crimes/incidents", "events"],
+  ["% of pupils", "percentage"],
+  ["Percentage", "percentage"],
+  ["incidents per 1,000 residents", "rate"],
+  ["reports per month", "rate"],
+  ["average score", "rate"],
+  ["burglaries", "events"],
+  ["stop and searches", "events"],
+  ["breaches", "events"],
+  ["victims of crime", "other"],
+  ["cases open", "other"],
+  ["hours", "other"],
+  ["", "other"],
+])("“%s” is of the kind %s", (unit, kind) => {
+  expect(kindOfUnit(unit)).toBe(kind);
+});
+
+test("units are the same whatever their capitals and spaces", () => {
+  expect(sameUnit("Per cent ", "per  cent")).toBe(true);
+  expect(sameUnit("reports", "incidents")).toBe(false);
+});

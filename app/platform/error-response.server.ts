@@ -1,0 +1,21 @@
+import { ForbiddenError, NotFoundError, StaleError } from "./errors.ts";
+import type { Platform } from "./platform.server.ts";
+
+/** The answer to an error that a page expects; null for a surprise, which the framework answers with 500. */
+export function asResponse(error: unknown, platform: Platform): Response | null {
+  if (error instanceof Response) return error;
+  if (error instanceof NotFoundError) return answer(404, "Not Found", "Page not found");
+  if (error instanceof ForbiddenError)
+    return answer(403, "Forbidden", "You do not have permission for this.");
+  if (error instanceof StaleError)
+    return answer(409, "Conflict", "Somebody else has changed this since you opened it.");
+  if (platform.database.engine.isBusy(error)) {
+    platform.log.warn({ err: error }, "the database was busy for too long");
+    return answer(503, "Service Unavailable", "The service is busy. Try again in a moment.");
+  }
+  return null;
+}
+
+function answer(status: number, statusText: string, text: string): Response {
+  return new Response(text, { status, statusText });
+}

@@ -1,0 +1,17 @@
+/** The record does not exist, or the actor may not know that it does: the two answer alike. */
+export class NotFoundError extends Error {
+  override name = "NotFoundError";
+}
+
+/** The actor may read the record but not do this. */
+export class ForbiddenError extends Error {
+  override name = "ForbiddenError";
+  constructor(readonly permission: string) {
+    super(`Not allowed: ${permission}`);
+  }
+}
+
+/** Somebody else changed the record since this form was opened. */
+export class StaleError extends Error {
+  override name = "StaleError";
+}

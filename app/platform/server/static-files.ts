@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import express, { type RequestHandler } from "express";
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const HOUR_SECONDS = 60 * 60;
+
+/** Names that the build makes from the content of a file: what stands under one never changes. */
+const HASHED = /^assets[\\/][^\\/]+-[\w-]{8}\.\w+$/;
+
+/** The files of the build, and those of `public/`, which the build copies beside them. */
+export function staticFiles(folder: string): RequestHandler {
+  return express.static(folder, {
+    index: false,
+    redirect: false,
+    etag: true,
+    setHeaders: (response, file) => {
+      const hashed = HASHED.test(file.slice(join(folder, "/").length));
+      response.setHeader(
+        "Cache-Control",
+        hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : `public, max-age=${HOUR_SECONDS}`,
+      );
+    },
+  });
+}

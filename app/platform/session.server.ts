@@ -1,0 +1,106 @@
+import type { Database, Writer } from "#db/open.server.ts";
+import type { PersonActor } from "./context.server.ts";
+import { hashToken, newToken } from "./tokens.server.ts";
+
+/** How long a session lasts: without a request, and whatever the person does. */
+export type SessionLimits = { sessionIdleMinutes: number; sessionAbsoluteHours: number };
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** The prefix makes browsers refuse the cookie unless it is Secure and of this host alone; plain http has neither. */
+export function sessionCookieName(secure: boolean): string {
+  return secure ? "__Host-session" : "session";
+}
+
+/**
+ * Signs a person in. Always a new token, so that one planted before signing in is worth nothing after.
+ * @returns the token for the browser, which is not kept here.
+ */
+export async function startSession(transaction: Writer, personId: number, now: string): Promise<string> {
+  const token = newToken();
+  await transaction
+    .insertInto("session")
+    .values({ id_hash: hashToken(token), person_id: personId, created_at: now, last_seen_at: now })
+    .execute();
+  return token;
+}
+
+/** Signs out one browser. */
+export async function endSession(transaction: Writer, token: string): Promise<void> {
+  await transaction.deleteFrom("session").where("id_hash", "=", hashToken(token)).execute();
+}
+
+/** Signs a person out of every browser. */
+export async function endAllSessions(transaction: Writer, personId: number): Promise<void> {
+  await transaction.deleteFrom("session").where("person_id", "=", personId).execute();
+}
+
+/** Deletes the sessions that can never be used again. */
+export async function deleteOldSessions(
+  transaction: Writer,
+  now: string,
+  limits: SessionLimits,
+): Promise<void> {
+  const idleSince = before(now, limits.sessionIdleMinutes * MINUTE_MS);
+  const startedSince = before(now, limits.sessionAbsoluteHours * HOUR_MS);
+  await transaction
+    .deleteFrom("session")
+    .where((session) =>
+      session.or([session("last_seen_at", "<=", idleSince), session("created_at", "<=", startedSince)]),
+    )
+    .execute();
+}
+
+/**
+ * Who a session's token belongs to, as the register says at this moment: null where the session has ended or the
+ * person has been disabled.
+ */
+export async function findSessionActor(
+  database: Database,
+  token: string,
+  now: string,
+  limits: SessionLimits,
+): Promise<PersonActor | null> {
+  const idHash = hashToken(token);
+  const found = await database.read
+    .selectFrom("session")
+    .innerJoin("person", "person.id", "session.person_id")
+    .select(["person.id", "person.name", "person.email", "person.is_administrator", "session.last_seen_at"])
+    .where("session.id_hash", "=", idHash)
+    .where("session.created_at", ">", before(now, limits.sessionAbsoluteHours * HOUR_MS))
+    .where("session.last_seen_at", ">", before(now, limits.sessionIdleMinutes * MINUTE_MS))
+    .where("person.disabled_at", "is", null)
+    .executeTakeFirst();
+  if (!found) return null;
+  const memberships = await database.read
+    .selectFrom("membership")
+    .select(["partnership_id", "role"])
+    .where("person_id", "=", found.id)
+    .orderBy("partnership_id")
+    .execute();
+  if (found.last_seen_at <= before(now, MINUTE_MS)) await recordSeen(database, idHash, now);
+  return {
+    kind: "person",
+    id: found.id,
+    name: found.name,
+    email: found.email,
+    isAdministrator: found.is_administrator === 1,
+    roles: new Map(memberships.map(({ partnership_id, role }) => [partnership_id, role])),
+  };
+}
+
+/** A register that cannot be written (a full disk, say) is still read: the session then just ends a little early. */
+async function recordSeen(database: Database, idHash: string, now: string): Promise<void> {
+  try {
+    await database.write((transaction) =>
+      transaction.updateTable("session").set({ last_seen_at: now }).where("id_hash", "=", idHash).execute(),
+    );
+  } catch {
+    return;
+  }
+}
+
+function before(now: string, milliseconds: number): string {
+  return new Date(Date.parse(now) - milliseconds).toISOString();
+}

@@ -1,0 +1,43 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
+import type { NewPriority } from "./priority.schema.ts";
+import { replaceThemes } from "./priority-themes.server.ts";
+
+/** Adds a priority area to a partnership. @throws NotFoundError where there is no such partnership. */
+export async function addPriority(
+  context: Context,
+  partnershipId: number,
+  input: NewPriority,
+): Promise<Result<{ priorityId: number }>> {
+  requirePermission(context, "priority.write", [partnershipId]);
+  return writeOrUndo(context, async (trx) => {
+    const partnership = await trx
+      .selectFrom("partnership")
+      .select("id")
+      .where("id", "=", partnershipId)
+      .executeTakeFirst();
+    if (!partnership) throw new NotFoundError(`No partnership ${partnershipId}`);
+    const facts = {
+      partnership_id: partnershipId,
+      title: input.title,
+      kind: input.kind,
+      valid_from: input.validFrom,
+      valid_to: input.validTo,
+      note: input.note,
+    };
+    const { id } = await trx.insertInto("priority").values(facts).returning("id").executeTakeFirstOrThrow();
+    if (!(await replaceThemes(trx, id, input.themeIds))) {
+      return fail({ themeIds: "Choose themes from the list" });
+    }
+    await recordAudit(trx, context, {
+      action: "add priority",
+      recordType: "priority",
+      recordId: id,
+      after: { ...facts, themeIds: input.themeIds },
+    });
+    return succeed({ priorityId: id });
+  });
+}

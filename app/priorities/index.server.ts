@@ -1,0 +1,1 @@
+export { listPriorities, listThemes, type PriorityItem, type Theme } from "./priorities.queries.server.ts";

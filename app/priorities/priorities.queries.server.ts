@@ -1,0 +1,90 @@
+import { type Source, sourceOf } from "#app/partnerships/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import type { PriorityKind } from "./priority.rules.ts";
+
+/*
+ * Priorities are published facts: whoever is signed in may read them all, so these queries do not narrow to the scope.
+ */
+
+export type Theme = { id: number; code: string; name: string };
+
+/** The common set of themes, in its own order. */
+export async function listThemes(context: Context): Promise<Theme[]> {
+  return context.db.read.selectFrom("theme").select(["id", "code", "name"]).orderBy("position").execute();
+}
+
+export type PriorityItem = {
+  id: number;
+  partnershipId: number;
+  title: string;
+  kind: PriorityKind;
+  /** Partial dates. */
+  validFrom: string | null;
+  validTo: string | null;
+  note: string | null;
+  themes: Theme[];
+  sourceDocumentId: number | null;
+  sourceParagraph: string | null;
+};
+
+/** Priorities with their themes, by partnership and then in the order in which they were recorded. */
+export async function listPriorities(
+  context: Context,
+  filter: { partnershipIds?: readonly number[]; id?: number } = {},
+): Promise<PriorityItem[]> {
+  let query = context.db.read
+    .selectFrom("priority")
+    .select(["id", "partnership_id", "title", "kind", "valid_from", "valid_to", "note"])
+    .select(["source_document_id", "source_paragraph"]);
+  if (filter.partnershipIds) query = query.where("partnership_id", "in", [...filter.partnershipIds, 0]);
+  if (filter.id !== undefined) query = query.where("id", "=", filter.id);
+  const rows = await query.orderBy("partnership_id").orderBy("id").execute();
+  const themes = await themesOf(context, rows);
+  return rows.map((row) => ({
+    id: row.id,
+    partnershipId: row.partnership_id,
+    title: row.title,
+    kind: row.kind,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    note: row.note,
+    themes: themes.get(row.id) ?? [],
+    sourceDocumentId: row.source_document_id,
+    sourceParagraph: row.source_paragraph,
+  }));
+}
+
+async function themesOf(
+  context: Context,
+  priorities: readonly { partnership_id: number }[],
+): Promise<Map<number, Theme[]>> {
+  const partnershipIds = [...new Set(priorities.map((priority) => priority.partnership_id))];
+  const links = await context.db.read
+    .selectFrom("priority_theme")
+    .innerJoin("priority", "priority.id", "priority_theme.priority_id")
+    .innerJoin("theme", "theme.id", "priority_theme.theme_id")
+    .select(["priority_theme.priority_id", "theme.id", "theme.code", "theme.name"])
+    .where("priority.partnership_id", "in", [...partnershipIds, 0])
+    .orderBy("theme.position")
+    .execute();
+  const themes = new Map<number, Theme[]>();
+  for (const { priority_id, ...theme } of links) {
+    themes.set(priority_id, [...(themes.get(priority_id) ?? []), theme]);
+  }
+  return themes;
+}
+
+export type Priority = PriorityItem & { source: Source | null; version: number };
+
+/** A priority with its themes and its source. @throws NotFoundError where there is none. */
+export async function getPriority(context: Context, id: number): Promise<Priority> {
+  const [item] = await listPriorities(context, { id });
+  const row = await context.db.read
+    .selectFrom("priority")
+    .select(["version", "source_document_id", "source_paragraph"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!item || !row) throw new NotFoundError(`No priority ${id}`);
+  return { ...item, source: await sourceOf(context, row), version: row.version };
+}

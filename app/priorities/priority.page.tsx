@@ -1,0 +1,64 @@
+import { useLoaderData } from "@remix-run/react";
+import { partnershipNames } from "#app/partnerships/index.server.ts";
+import { SourceNote } from "#app/partnerships/index.ts";
+import { may } from "#app/platform/context.server.ts";
+import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { LinkButton } from "#app/ui/govuk/button.tsx";
+import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
+import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { getPriority } from "./priorities.queries.server.ts";
+import { PRIORITY_KIND_NAMES } from "./priority.rules.ts";
+import { themeNames, Validity } from "./priority-table.tsx";
+
+export const meta = titled<typeof loader>(({ data }) => data.priority.title);
+
+export const loader = loaderFor("reference.read", async ({ context, params }) => {
+  const priority = await getPriority(context, numericId(params.id));
+  const names = await partnershipNames(context);
+  return {
+    priority,
+    partnership: names.get(priority.partnershipId) ?? "",
+    mayWrite: may(context.actor, "priority.write", [priority.partnershipId]),
+  };
+});
+
+export default function PriorityPage() {
+  const { priority, partnership, mayWrite } = useLoaderData<typeof loader>();
+  const base = `/partnerships/${priority.partnershipId}`;
+  return (
+    <PageLayout
+      breadcrumbs={[
+        { text: "Home", href: "/" },
+        { text: "Partnerships", href: "/partnerships" },
+        { text: partnership, href: base },
+        { text: "Priority areas", href: `${base}/priorities` },
+      ]}
+    >
+      <PageHeading caption="Priority area">{priority.title}</PageHeading>
+      <SummaryList
+        rows={[
+          {
+            key: "Partnership",
+            value: (
+              <a className="govuk-link" href={base}>
+                {partnership}
+              </a>
+            ),
+          },
+          { key: "Kind", value: PRIORITY_KIND_NAMES[priority.kind] },
+          { key: "Valid", value: <Validity from={priority.validFrom} to={priority.validTo} /> },
+          { key: "Themes", value: themeNames(priority.themes) ?? <NotRecorded /> },
+          priority.note !== null && { key: "Note", value: priority.note },
+        ]}
+      />
+      <SourceNote source={priority.source} />
+      {mayWrite && (
+        <LinkButton secondary href={`/priorities/${priority.id}/edit`}>
+          Change this priority area
+        </LinkButton>
+      )}
+    </PageLayout>
+  );
+}

@@ -1,0 +1,7 @@
+export { addProject } from "./add-project.server.ts";
+export {
+  listProjectsElsewhere,
+  type ProjectElsewhere,
+  projectNames,
+} from "./project-names.queries.server.ts";
+export { getProject, listProjects, type Project, type ProjectItem } from "./projects.queries.server.ts";

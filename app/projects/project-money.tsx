@@ -1,0 +1,74 @@
+import { formatFinancialYear } from "#app/core/financial-year.ts";
+import { formatPounds, sumPence } from "#app/core/money.ts";
+import { type Column, type FooterRow, Table } from "#app/ui/govuk/table.tsx";
+import { Money } from "#app/ui/layout/money.tsx";
+import { NotYetApportioned } from "#app/ui/layout/not-recorded.tsx";
+
+/** A line of an award in force that pays for the project. */
+export type ProjectLine = {
+  awardId: number;
+  awardReference: string;
+  awardTitle: string;
+  /** Null where it is not yet apportioned to a year. */
+  financialYear: number | null;
+  /** Null where the amount is not recorded. */
+  amountPence: number | null;
+  basis: "exact" | "approximate" | "not_recorded";
+};
+
+const COLUMNS: Column<ProjectLine>[] = [
+  {
+    heading: "Award",
+    rowHeader: true,
+    cell: (line) => (
+      <a className="govuk-link" href={`/awards/${line.awardId}`}>
+        {line.awardReference}
+      </a>
+    ),
+  },
+  { heading: "Title", cell: (line) => line.awardTitle },
+  {
+    heading: "Financial year",
+    cell: (line) =>
+      line.financialYear === null ? <NotYetApportioned /> : formatFinancialYear(line.financialYear),
+  },
+  {
+    heading: "Amount",
+    numeric: true,
+    cell: (line) => (
+      <Money pence={line.amountPence} basis={line.basis === "approximate" ? "approximate" : "exact"} />
+    ),
+  },
+];
+
+/** The money of a project: the lines of awards that pay for it, their total, and beside it what is not recorded. */
+export function ProjectMoney({ lines }: { lines: readonly ProjectLine[] }) {
+  return (
+    <Table
+      caption="Money from awards"
+      columns={COLUMNS}
+      rows={lines}
+      rowKey={(line) => lines.indexOf(line)}
+      footer={lines.length > 0 ? footerOf(lines) : undefined}
+      empty="No line of an award names this project."
+    />
+  );
+}
+
+function footerOf(lines: readonly ProjectLine[]): FooterRow[] {
+  const known = lines.flatMap((line) => (line.amountPence === null ? [] : [line.amountPence]));
+  const unknownAwards = new Set(lines.filter((line) => line.amountPence === null).map((line) => line.awardId))
+    .size;
+  const approximately = lines.some((line) => line.basis === "approximate") ? "approximately " : "";
+  const total = known.length === 0 ? "not recorded" : `${approximately}${formatPounds(sumPence(known))}`;
+  const footer: FooterRow[] = [{ cells: ["Total", "", "", total], total: true }];
+  if (unknownAwards > 0 && known.length > 0) {
+    footer.push({ cells: ["Beside the total", "", "", awardsNotRecorded(unknownAwards)] });
+  }
+  return footer;
+}
+
+/** "+ 3 awards, amount not recorded". */
+function awardsNotRecorded(count: number): string {
+  return `+ ${count} ${count === 1 ? "award" : "awards"}, amount not recorded`;
+}

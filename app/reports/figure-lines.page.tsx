@@ -1,0 +1,59 @@
+import { useLoaderData } from "@remix-run/react";
+import { formatPounds } from "#app/core/money.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { Pagination } from "#app/ui/govuk/pagination.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { getFigureLines } from "./figure-lines.queries.server.ts";
+import { parseFigureRow } from "./figure-lines.ts";
+import { FigureLinesTable } from "./figure-lines-table.tsx";
+import { figureName, linesWords } from "./figure-lines-words.rules.ts";
+import { fundingSecuredHref, fundingSecuredSchema, queryOf } from "./funding-secured.schema.ts";
+import { momentWords, reachWords, titleOf } from "./funding-secured-words.rules.ts";
+
+export const meta = titled<typeof loader>(({ data }) => `${data.name}, ${titleOf(data.figure)}`);
+
+export const loader = loaderFor("register.read", async ({ context, url }) => {
+  const form = parseForm(fundingSecuredSchema, url.searchParams);
+  if (!form.ok) throw redirectTo(`/reports/funding-secured${url.search}`);
+  const query = queryOf(form.data);
+  const text = url.searchParams.get("row") ?? "total";
+  const row = parseFigureRow(query.by, text);
+  if (row === null) throw new NotFoundError(`No row ${text}`);
+  const after = url.searchParams.get("after");
+  const figure = await getFigureLines(context, query, row, after);
+  const pageHref = (more: Record<string, string>) =>
+    fundingSecuredHref(form.data, "/lines", { row: text, ...more });
+  return {
+    figure,
+    name: figureName(row, figure.rowName),
+    reportHref: fundingSecuredHref(form.data),
+    firstHref: after === null ? null : pageHref({}),
+    nextHref: figure.next === null ? null : pageHref({ after: figure.next }),
+  };
+});
+
+export default function FigureLinesPage() {
+  const { figure, name, reportHref, firstHref, nextHref } = useLoaderData<typeof loader>();
+  const isWhole = firstHref === null && nextHref === null;
+  return (
+    <PageLayout
+      breadcrumbs={[
+        { text: "Home", href: "/" },
+        { text: "Reports", href: "/reports" },
+        { text: titleOf(figure), href: reportHref },
+      ]}
+    >
+      <PageHeading caption={`${reachWords(figure.partnerships)}: ${titleOf(figure).toLowerCase()}`}>
+        {name}: {formatPounds(figure.figurePence)}
+      </PageHeading>
+      <p className="govuk-body">
+        {momentWords(figure)} {linesWords(figure)}
+      </p>
+      <FigureLinesTable figure={figure} isWhole={isWhole} />
+      <Pagination previous={firstHref ?? undefined} next={nextHref ?? undefined} label="Pages of lines" />
+    </PageLayout>
+  );
+}

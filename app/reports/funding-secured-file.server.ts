@@ -1,0 +1,23 @@
+import { stringify } from "csv-stringify/sync";
+import type { FundingSecuredReport } from "./funding-secured.ts";
+import { fileRows, tableOf } from "./funding-secured-table.rules.ts";
+
+/** The table of the report as CSV (RFC 4180): the rows of the page in its order, money in plain pounds. */
+export function fundingSecuredCsv(report: FundingSecuredReport): string {
+  return stringify(fileRows(tableOf(report)), { record_delimiter: "windows" });
+}
+
+/** What the file is called: the report, its grouping, its partnership where it is of one, and its moment. */
+export function fundingSecuredFileName({ figures, partnerships }: FundingSecuredReport): string {
+  const one = partnerships?.length === 1 ? `-${slug(partnerships[0] ?? "")}` : "";
+  return `funding-secured-by-${figures.by}${one}-as-at-${figures.asAt}-known-on-${figures.knownAt}.csv`;
+}
+
+function slug(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
+}

@@ -1,0 +1,73 @@
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { WarningText } from "#app/ui/govuk/warning-text.tsx";
+import { type FundingSecuredAddress, fundingSecuredHref } from "./funding-secured.schema.ts";
+import type { FundingSecuredReport } from "./funding-secured.ts";
+import {
+  approximateWords,
+  belowZeroWords,
+  decimalsOfReport,
+  jointAmount,
+  jointWords,
+  notRecordedWords,
+  proofWords,
+  tooHighWords,
+} from "./funding-secured-words.rules.ts";
+
+/** What has to be known to read the figures, and the proof that they add up. */
+export function FundingSecuredNotes({ report }: { report: FundingSecuredReport }) {
+  const { figures, proof } = report;
+  const decimals = decimalsOfReport(report);
+  const belowZero = belowZeroWords(report);
+  const notes = [
+    notRecordedWords(figures.notRecorded),
+    approximateWords(figures, decimals),
+    tooHighWords(report, decimals),
+    "An award counts once in each row that it has a share in and once in the total, so the numbers of awards do not add up.",
+  ].filter((note) => note !== null);
+  return (
+    <>
+      <InsetText>{proofWords(proof)}</InsetText>
+      {proof.countedTwicePence !== 0 && (
+        <WarningText>The two sides differ: ask your administrator to verify the register.</WarningText>
+      )}
+      {belowZero && <WarningText>{belowZero}</WarningText>}
+      <ul className="govuk-list govuk-list--bullet">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The money of joint awards that nobody has split yet: in no row and not in the total. */
+export function JointAwards(props: { report: FundingSecuredReport; address: FundingSecuredAddress }) {
+  const { report, address } = props;
+  const decimals = decimalsOfReport(report);
+  const words = jointWords(report, decimals);
+  if (words === null) return null;
+  return (
+    <section aria-labelledby="joint">
+      <h2 className="govuk-heading-m" id="joint">
+        {words}
+      </h2>
+      <p className="govuk-body">
+        Shared with other partnerships, and how much is whose is not known. It is in no row and not in the
+        total.{" "}
+        <a className="govuk-link app-no-print" href={fundingSecuredHref(address, "/lines", { row: "joint" })}>
+          See its lines
+        </a>
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {report.joint.awards.map((award) => (
+          <li key={award.id}>
+            <a className="govuk-link" href={`/awards/${award.id}`}>
+              {award.reference}: {award.title}
+            </a>
+            , {jointAmount(award, decimals)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { formatPounds, plainPounds } from "#app/core/money.ts";
+import { type Figures, type FundingSecuredReport, GROUPING_NAMES } from "./funding-secured.ts";
+
+export type ColumnKey = "awards" | "notRecorded" | "gross" | "passedOn" | "secured" | "approximate";
+export type Decimals = "when-needed" | "always";
+export type ReportColumn = { key: ColumnKey; heading: string; isMoney: boolean };
+
+/** A row as it is shown. `row` is its name in the address of the lines behind it. */
+export type ReportRow = { row: string; name: string; figures: Figures };
+
+/** The table of the report: one for the page, the file and the command line, so that all three show the same. */
+export type ReportTable = {
+  nameHeading: string;
+  columns: ReportColumn[];
+  rows: ReportRow[];
+  notApportioned: ReportRow;
+  total: ReportRow;
+};
+
+/** Columns that would be empty all the way down are left out. */
+export function tableOf({ figures, notApportioned, total }: FundingSecuredReport): ReportTable {
+  const rows = figures.rows.map(({ id, name, ...rest }) => ({ row: String(id), name, figures: rest }));
+  const all = [...figures.rows, notApportioned, total];
+  const columns: ReportColumn[] = [{ key: "awards", heading: "Awards", isMoney: false }];
+  if (all.some((row) => row.notRecorded > 0)) {
+    columns.push({ key: "notRecorded", heading: "Amount not recorded", isMoney: false });
+  }
+  if (all.some((row) => row.passedOnPence !== 0)) {
+    columns.push(
+      { key: "gross", heading: "Gross", isMoney: true },
+      { key: "passedOn", heading: "Passed on", isMoney: true },
+    );
+  }
+  columns.push({ key: "secured", heading: "Secured", isMoney: true });
+  if (all.some((row) => row.approximatePence > 0)) {
+    columns.push({ key: "approximate", heading: "Of which approximate", isMoney: true });
+  }
+  return {
+    nameHeading: GROUPING_NAMES[figures.by],
+    columns,
+    rows,
+    notApportioned: { row: "not-apportioned", name: "Not yet apportioned", figures: notApportioned },
+    total: { row: "total", name: "Total", figures: total },
+  };
+}
+
+/** Pence, or a number of awards. Null where the row has awards and the amount of none of them is recorded. */
+export function cellValue(key: ColumnKey, figures: Figures): number | null {
+  switch (key) {
+    case "awards":
+      return figures.awards;
+    case "notRecorded":
+      return Math.max(figures.notRecorded, 0);
+    case "gross":
+      return isUnknown(figures) ? null : figures.grossPence;
+    case "passedOn":
+      return figures.passedOnPence;
+    case "secured":
+      return isUnknown(figures) && figures.passedOnPence === 0 ? null : figures.securedPence;
+    case "approximate":
+      return Math.max(figures.approximatePence, 0);
+  }
+}
+
+function isUnknown(figures: Figures): boolean {
+  return figures.grossPence === 0 && figures.awards > 0 && figures.notRecorded >= figures.awards;
+}
+
+/** Two decimals on all money of a page as soon as one amount has pence. */
+export function decimalsOf(amounts: readonly number[]): Decimals {
+  return amounts.some((pence) => pence % 100 !== 0) ? "always" : "when-needed";
+}
+
+/** A cell as people read it. */
+export function cellText(column: ReportColumn, figures: Figures, decimals: Decimals): string {
+  const value = cellValue(column.key, figures);
+  if (value === null) return "not recorded";
+  return column.isMoney ? formatPounds(value, decimals) : value.toLocaleString("en-GB");
+}
+
+/** The rows of the file, heading first: what the page shows, in the same order, money in plain pounds. */
+export function fileRows(table: ReportTable): string[][] {
+  const heading = table.columns.map((column) => (column.isMoney ? `${column.heading} (£)` : column.heading));
+  const cells = ({ name, figures }: ReportRow) => [
+    name,
+    ...table.columns.map((column) => {
+      const value = cellValue(column.key, figures);
+      if (value === null) return "";
+      return column.isMoney ? plainPounds(value) : String(value);
+    }),
+  ];
+  return [
+    [table.nameHeading, ...heading],
+    ...table.rows.map(cells),
+    cells(table.notApportioned),
+    cells(table.total),
+  ];
+}

@@ -1,0 +1,48 @@
+import { type Column, Table } from "#app/ui/govuk/table.tsx";
+import { Tag } from "#app/ui/govuk/tag.tsx";
+import { type FundingSecuredAddress, fundingSecuredHref } from "./funding-secured.schema.ts";
+import type { FundingSecuredReport } from "./funding-secured.ts";
+import { cellText, type ReportRow, tableOf } from "./funding-secured-table.rules.ts";
+import { decimalsOfReport, titleOf } from "./funding-secured-words.rules.ts";
+
+type TableProps = { report: FundingSecuredReport; address: FundingSecuredAddress };
+
+/** The rows of the report, what is not yet apportioned, and the total; each opens to its lines. */
+export function FundingSecuredTable({ report, address }: TableProps) {
+  const table = tableOf(report);
+  const decimals = decimalsOfReport(report);
+  const nameCell = (row: ReportRow) => (
+    <>
+      <a className="govuk-link" href={fundingSecuredHref(address, "/lines", { row: row.row })}>
+        {row.name}
+      </a>
+      {row.figures.securedPence < 0 && (
+        <>
+          {" "}
+          <Tag colour="red">Below zero</Tag>
+        </>
+      )}
+    </>
+  );
+  const columns: Column<ReportRow>[] = [
+    { heading: table.nameHeading, rowHeader: true, cell: nameCell },
+    ...table.columns.map((column) => ({
+      heading: column.heading,
+      numeric: true,
+      cell: (row: ReportRow) => cellText(column, row.figures, decimals),
+    })),
+  ];
+  const footer = [table.notApportioned, table.total].map((row) => ({
+    cells: columns.map((column) => column.cell(row)),
+    total: row === table.total,
+  }));
+  return (
+    <Table
+      caption={titleOf(report.figures)}
+      columns={columns}
+      rows={table.rows}
+      rowKey={(row) => row.row}
+      footer={footer}
+    />
+  );
+}

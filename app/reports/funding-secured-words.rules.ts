@@ -1,0 +1,116 @@
+import { formatDate } from "#app/core/calendar-date.ts";
+import { formatPounds } from "#app/core/money.ts";
+import {
+  type FundingSecured,
+  type FundingSecuredReport,
+  GROUPING_NAMES,
+  type JointAward,
+  type Proof,
+} from "./funding-secured.ts";
+import { type Decimals, decimalsOf } from "./funding-secured-table.rules.ts";
+
+/** Two decimals on all amounts of the report as soon as one has pence. */
+export function decimalsOfReport(report: FundingSecuredReport): Decimals {
+  const figures = [...report.figures.rows, report.notApportioned, ...report.joint.awards];
+  return decimalsOf([
+    ...figures.flatMap((each) => [each.grossPence, each.passedOnPence, each.approximatePence]),
+    ...report.mayInclude.map((pair) => pair.pence),
+  ]);
+}
+
+/** "Funding secured by financial year". */
+export function titleOf({ by }: Pick<FundingSecured, "by">): string {
+  return `Funding secured by ${GROUPING_NAMES[by].toLowerCase()}`;
+}
+
+/** "Harborough", "Eastleigh and Harborough", "Whole register". */
+export function reachWords(partnerships: readonly string[] | null): string {
+  if (partnerships === null) return "Whole register";
+  if (partnerships.length === 0) return "No partnership";
+  return listOf(partnerships);
+}
+
+/** "As at 31 March 2025, as it was known on 30 June 2025." */
+export function momentWords({ asAt, knownAt }: { asAt: string; knownAt: string }): string {
+  return `As at ${formatDate(asAt)}, as it was known on ${formatDate(knownAt)}.`;
+}
+
+/** The proof line: both sides of the sum, to the penny. */
+export function proofWords(proof: Proof): string {
+  const [shares, rest, awards, twice] = [
+    proof.sharesPence,
+    proof.notApportionedPence,
+    proof.awardsPence,
+    proof.countedTwicePence,
+  ].map((pence) => formatPounds(pence, "always"));
+  return `Shares ${shares} + not yet apportioned ${rest} = awards ${awards}. Counted twice: ${twice}`;
+}
+
+/** "+ 3 awards, amount not recorded"; null where there are none. */
+export function notRecordedWords(count: number): string | null {
+  return count > 0 ? `+ ${awardsWords(count)}, amount not recorded` : null;
+}
+
+/** "£1,100,000 of the total (77%) is known only approximately."; null where all is exact. */
+export function approximateWords(
+  { approximatePence, totalPence }: Pick<FundingSecured, "approximatePence" | "totalPence">,
+  decimals: Decimals,
+): string | null {
+  if (approximatePence <= 0) return null;
+  const share = shareWords(approximatePence, totalPence);
+  return `${formatPounds(approximatePence, decimals)} of the total${share} is known only approximately.`;
+}
+
+/** By how much the total may be too high; null where no award may hold money of another. */
+export function tooHighWords(
+  { figures, mayInclude }: FundingSecuredReport,
+  decimals: Decimals,
+): string | null {
+  if (figures.mayBeTooHighByPence === 0) return null;
+  const pairs = mayInclude.map(
+    ({ award, other, pence }) =>
+      `${award.reference} (${award.title}) may include money of ${other.reference} (${other.title}): up to ${formatPounds(pence, decimals)}`,
+  );
+  return `The total may be too high by up to ${formatPounds(figures.mayBeTooHighByPence, decimals)}. ${pairs.join("; ")}.`;
+}
+
+/** "Joint, split not known: £299,998, 1 award"; null where there is none. */
+export function jointWords({ joint }: FundingSecuredReport, decimals: Decimals): string | null {
+  if (joint.awards.length === 0) return null;
+  const money = formatPounds(joint.total.securedPence, decimals);
+  const unknown = joint.total.notRecorded > 0 ? `, ${joint.total.notRecorded} of them not recorded` : "";
+  return `Joint, split not known: ${money}, ${awardsWords(joint.total.awards)}${unknown}`;
+}
+
+/** What a joint award has not split yet, or that its amount is not recorded. */
+export function jointAmount(award: JointAward, decimals: Decimals): string {
+  if (award.grossPence === 0 && award.notRecorded > 0) return "amount not recorded";
+  const words = formatPounds(award.securedPence, decimals);
+  return award.approximatePence > 0 ? `approximately ${words}` : words;
+}
+
+/** A warning for rows from which more was passed on than came in; null where there are none. */
+export function belowZeroWords({ figures, notApportioned }: FundingSecuredReport): string | null {
+  const names = figures.rows.filter((row) => row.securedPence < 0).map((row) => row.name);
+  if (notApportioned.securedPence < 0) names.push("Not yet apportioned");
+  return names.length === 0 ? null : `More was passed on than came in: ${listOf(names)}.`;
+}
+
+/** "1 award", "1,200 awards". */
+export function awardsWords(count: number): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? "award" : "awards"}`;
+}
+
+/** " (77%)"; nothing where a share of it makes no sense. */
+export function shareWords(part: number, whole: number): string {
+  if (whole <= 0 || part < 0 || part > whole) return "";
+  const percent = Math.round((part / whole) * 100);
+  if (percent === 0 && part > 0) return " (less than 1%)";
+  return percent === 100 && part < whole ? " (more than 99%)" : ` (${percent}%)`;
+}
+
+/** "A, B and C". */
+export function listOf(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? "";
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

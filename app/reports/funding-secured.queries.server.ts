@@ -1,0 +1,78 @@
+import { sumPence } from "#app/core/money.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { countAwards, countAwardsByRow } from "./award-counts.queries.server.ts";
+import { addUp, arrangeRows, figuresOf } from "./funding-secured.rules.ts";
+import type { FundingSecuredQuery, FundingSecuredReport, Proof } from "./funding-secured.ts";
+import { listJointAwards } from "./joint-awards.queries.server.ts";
+import { listMayInclude } from "./may-include.queries.server.ts";
+import { momentOf } from "./moment.server.ts";
+import { awardsFromVersions } from "./proof.queries.server.ts";
+import { reachNames, reachOf } from "./reach.server.ts";
+import { rowNames } from "./row-names.queries.server.ts";
+import { isSummarised, sumsFromPostings, sumsFromSummaries } from "./row-sums.queries.server.ts";
+
+/** The name of a row whose own may not be shown. */
+const UNNAMED = "Of another partnership";
+
+/**
+ * The report "funding secured": what was awarded, as revised, at a moment. Each figure is one sum of postings.
+ * @throws NotFoundError for a partnership outside the scope, as for one that does not exist.
+ */
+export async function getFundingSecured(
+  context: Context,
+  query: FundingSecuredQuery,
+): Promise<FundingSecuredReport> {
+  requirePermission(context, "register.read");
+  const { by } = query;
+  const reach = await reachOf(context, query.partnershipIds);
+  const moment = await momentOf(context, query);
+  const sumRows = moment.isNow && isSummarised(by, reach) ? sumsFromSummaries : sumsFromPostings;
+
+  const sums = await sumRows(context, by, moment, reach);
+  const awardsByRow = await countAwardsByRow(context, by, moment, reach);
+  const awards = await countAwards(context, moment, reach);
+  const keys = sums.flatMap(({ key }) => (key === null ? [] : [key]));
+  const names = await rowNames(context, by, keys, reach);
+  const { rows, notApportioned, total } = arrangeRows(
+    sums,
+    awardsByRow,
+    awards,
+    (key) => names.get(key) ?? UNNAMED,
+  );
+  const joint = await listJointAwards(context, moment, reach);
+  const jointTotal = figuresOf(addUp(joint), joint.filter((award) => award.awards > 0).length);
+  const mayInclude = await listMayInclude(context, moment, reach);
+
+  return {
+    figures: {
+      report: "funding-secured",
+      by,
+      asAt: moment.asAt,
+      knownAt: moment.knownAt,
+      rows,
+      notApportionedPence: notApportioned.securedPence,
+      totalPence: total.securedPence,
+      awards: total.awards,
+      notRecorded: total.notRecorded,
+      approximatePence: total.approximatePence,
+      mayBeTooHighByPence: sumPence(mayInclude.map((pair) => pair.pence)),
+      jointSplitNotKnownPence: jointTotal.securedPence,
+    },
+    partnerships: await reachNames(context, reach),
+    notApportioned,
+    total,
+    joint: { total: jointTotal, awards: joint },
+    mayInclude,
+    proof: prove(
+      rows.map((row) => row.securedPence),
+      notApportioned.securedPence,
+      await awardsFromVersions(context, moment, reach),
+    ),
+  };
+}
+
+function prove(shares: readonly number[], notApportionedPence: number, awardsPence: number): Proof {
+  const sharesPence = sumPence(shares);
+  const countedTwicePence = sharesPence + notApportionedPence - awardsPence;
+  return { sharesPence, notApportionedPence, awardsPence, countedTwicePence };
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import { choiceField, dateField, idField } from "#app/ui/forms/fields.ts";
+import { parseDay } from "./day-text.rules.ts";
+import { type FundingSecuredQuery, GROUPINGS } from "./funding-secured.ts";
+
+/** A day that the form asks for in three inputs and that a link states in one: `as-at=2025-03-31`. */
+function dayField(label: string) {
+  const inThree = dateField({ label });
+  return z.unknown().transform((value, ctx): IsoDay | null => {
+    if (typeof value === "string" && value.trim() === "") return null;
+    const parsed = typeof value === "string" ? parseDay(value) : inThree.safeParse(value);
+    if (typeof parsed === "string") return parsed;
+    if (parsed?.success) return parsed.data;
+    const message = parsed?.error.issues[0]?.message ?? `${label} must be a real date, like 31 3 2025`;
+    ctx.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+}
+
+/** What stands in the address of the report, and in its form. */
+export const fundingSecuredSchema = z.object({
+  by: choiceField(GROUPINGS),
+  partnership: idField(),
+  "as-at": dayField("As at"),
+  "known-at": dayField("As it was known on"),
+});
+
+export type FundingSecuredAddress = z.output<typeof fundingSecuredSchema>;
+
+/** What an address asks for. */
+export function queryOf(address: FundingSecuredAddress): FundingSecuredQuery {
+  return {
+    by: address.by ?? "partnership",
+    partnershipIds: address.partnership === null ? null : [address.partnership],
+    asAt: address["as-at"],
+    knownAt: address["known-at"],
+  };
+}
+
+/** The address of the report, or of what belongs to it: `.csv`, `/lines`. */
+export function fundingSecuredHref(
+  address: Partial<FundingSecuredAddress>,
+  end: "" | ".csv" | "/lines" = "",
+  more: Record<string, string> = {},
+): string {
+  const params = new URLSearchParams({ by: address.by ?? "partnership" });
+  for (const name of ["partnership", "as-at", "known-at"] as const) {
+    const value = address[name];
+    if (value != null) params.set(name, String(value));
+  }
+  for (const [name, value] of Object.entries(more)) params.set(name, value);
+  return `/reports/funding-secured${end}?${params}`;
+}

@@ -1,0 +1,92 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
+
+/** What the rows of the report are, one of eight; every one of them comes to the same total. */
+export const GROUPINGS = [
+  "partnership",
+  "funder",
+  "fund",
+  "priority",
+  "theme",
+  "project",
+  "year",
+  "stream",
+] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export const GROUPING_NAMES: Record<Grouping, string> = {
+  partnership: "Partnership",
+  funder: "Funder",
+  fund: "Fund",
+  priority: "Priority area",
+  theme: "Theme",
+  project: "Project",
+  year: "Financial year",
+  stream: "Stream",
+};
+
+/** What is asked for. Null: all partnerships that the person may see, today, as known now. */
+export type FundingSecuredQuery = {
+  by: Grouping;
+  partnershipIds: readonly number[] | null;
+  asAt: IsoDay | null;
+  knownAt: IsoDay | null;
+};
+
+/** Sums in pence. Secured is gross less passed on; it is below zero where more was passed on than was received. */
+export type Figures = {
+  securedPence: number;
+  grossPence: number;
+  passedOnPence: number;
+  /** Distinct awards: one that stands in several rows counts once in each, so these do not add up. */
+  awards: number;
+  /** Awards whose amount is not recorded; one inside another award takes 1 away from the outer one's row. */
+  notRecorded: number;
+  /** How much of what is secured is only known approximately. */
+  approximatePence: number;
+};
+
+export type FundingSecuredRow = { id: number | string; name: string } & Figures;
+
+/** The report as it is given to a program. */
+export type FundingSecured = {
+  report: "funding-secured";
+  by: Grouping;
+  asAt: IsoDay;
+  knownAt: IsoDay;
+  rows: FundingSecuredRow[];
+  notApportionedPence: number;
+  totalPence: number;
+  awards: number;
+  notRecorded: number;
+  approximatePence: number;
+  mayBeTooHighByPence: number;
+  jointSplitNotKnownPence: number;
+};
+
+export type NamedAward = { id: number; reference: string; title: string };
+
+/** A joint award only partly within the report, with its money that is not yet split between its partnerships. */
+export type JointAward = NamedAward & Figures;
+
+/** An award that may hold money of another, both counted: the total may be too high by the lesser amount. */
+export type MayInclude = { award: NamedAward; other: NamedAward; pence: number };
+
+/** Shares + not yet apportioned = awards. The right side is worked out from the awards' versions, not from the ledger. */
+export type Proof = {
+  sharesPence: number;
+  notApportionedPence: number;
+  awardsPence: number;
+  countedTwicePence: number;
+};
+
+/** The report with what stands behind it, for people. */
+export type FundingSecuredReport = {
+  figures: FundingSecured;
+  /** The partnerships that it is about, by name; null for the whole register. */
+  partnerships: string[] | null;
+  notApportioned: Figures;
+  total: Figures;
+  joint: { total: Figures; awards: JointAward[] };
+  mayInclude: MayInclude[];
+  proof: Proof;
+};

@@ -1,0 +1,36 @@
+import { loaderFor } from "#app/platform/page.server.ts";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { fundingSecuredHref } from "./funding-secured.schema.ts";
+import { GROUPING_NAMES, GROUPINGS } from "./funding-secured.ts";
+
+export const meta = titled("Reports");
+
+export const loader = loaderFor("register.read", () => ({}));
+
+export default function Reports() {
+  return (
+    <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
+      <PageHeading>Reports</PageHeading>
+      <h2 className="govuk-heading-m">
+        <a className="govuk-link" href="/reports/funding-secured">
+          Funding secured
+        </a>
+      </h2>
+      <p className="govuk-body">
+        What was awarded, as revised: shares, what is not yet apportioned, and the proof that no pound is
+        counted twice. As at any date, as it was known on any date.
+      </p>
+      <p className="govuk-body">Grouped by:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {GROUPINGS.map((by) => (
+          <li key={by}>
+            <a className="govuk-link" href={fundingSecuredHref({ by })}>
+              {GROUPING_NAMES[by]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,109 @@
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { may } from "#app/platform/context.server.ts";
+import { loaderFor } from "#app/platform/page.server.ts";
+import { brandCss } from "#app/ui/layout/brand.ts";
+import { ErrorPage, problemHeading } from "#app/ui/layout/error-page.tsx";
+import type { Viewer } from "#app/ui/layout/navigation.ts";
+import { NonceContext } from "#app/ui/layout/nonce.ts";
+import { PageMessageContext } from "#app/ui/layout/page-message.ts";
+import { pageTitle } from "#app/ui/layout/page-title.ts";
+import { type Settings, Shell } from "#app/ui/layout/shell.tsx";
+import stylesheet from "#app/ui/styles/main.scss?url";
+
+type RootData = { settings: Settings; viewer: Viewer | null; message: string | null; requestId: string };
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+  { rel: "icon", href: "/favicon.svg", sizes: "any", type: "image/svg+xml" },
+];
+
+/** The title of an error page; any other page has its own. */
+export const meta: MetaFunction = ({ data, error }) => {
+  const settings = (data as RootData | undefined)?.settings;
+  const title = error ? problemHeading(statusOf(error)) : "Home";
+  return [{ title: pageTitle(title, { serviceName: settings?.serviceName }) }];
+};
+
+export const loader = loaderFor("public", async ({ context, platform }): Promise<RootData> => {
+  const { organisationName, serviceName, brandColour, demo } = platform.settings;
+  const { actor } = context;
+  return {
+    settings: { organisationName, serviceName, brandColour, demo },
+    viewer:
+      actor.kind === "person"
+        ? {
+            name: actor.name,
+            readsRegister: may(actor, "register.read"),
+            readsReference: may(actor, "reference.read"),
+            managesPeople: may(actor, "people.manage"),
+          }
+        : null,
+    message: platform.takeMessage(),
+    requestId: platform.requestId,
+  };
+});
+
+/** The document around every page and every error page. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  const root = useRouteLoaderData("root") as RootData | undefined;
+  const { pathname } = useLocation();
+  const error = useRouteError();
+  const hydrates = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
+  const scripted = hydrates && !error;
+  return (
+    <html lang="en" className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <Meta />
+        <Links />
+        <style nonce={nonce} suppressHydrationWarning>
+          {brandCss(root?.settings.brandColour ?? "")}
+        </style>
+      </head>
+      <body className="govuk-template__body" suppressHydrationWarning>
+        {scripted && <MarkScripted nonce={nonce} />}
+        <Shell settings={root?.settings} viewer={root?.viewer ?? null} path={pathname}>
+          <PageMessageContext.Provider value={root?.message ?? null}>{children}</PageMessageContext.Provider>
+        </Shell>
+        {scripted && <ScrollRestoration nonce={nonce} />}
+        {scripted && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+/** Lets the stylesheet hide what the page's scripts will reveal. */
+function MarkScripted({ nonce }: { nonce?: string }) {
+  const script = "document.body.className += ' js-enabled govuk-frontend-supported';";
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant
+  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: script }} />;
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const root = useRouteLoaderData("root") as RootData | undefined;
+  return <ErrorPage status={statusOf(useRouteError())} requestId={root?.requestId} />;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
+}

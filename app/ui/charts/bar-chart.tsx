@@ -1,0 +1,62 @@
+import { useId } from "react";
+
+export type Bar = {
+  label: string;
+  /** What the length of the bar shows; below 0 the bar stands left of the line. */
+  value: number;
+  /** The value as people write it: "£36,073". */
+  text: string;
+};
+
+type BarChartProps = {
+  /** One sentence that says what the chart shows. */
+  finding: string;
+  /** At most 12, in the order to be shown; sum the rest as "Other". */
+  bars: readonly Bar[];
+};
+
+const MOST_BARS = 12;
+const THICKNESS = 20;
+/** Of the palette of the Government Analysis Function, whose neighbours can be told apart. */
+const BLUE = "#12436D";
+const ORANGE = "#F46A25";
+const GREY = "#3D3D3D";
+
+/**
+ * Bars drawn on the server, each under its name and figure, so that long names wrap on a phone. The table of the same
+ * figures stands beside it, so to those who listen it is one picture named by the finding.
+ */
+export function BarChart({ finding, bars }: BarChartProps) {
+  const findingId = `chart-${useId()}`;
+  if (bars.length > MOST_BARS) throw new RangeError(`A chart has at most ${MOST_BARS} bars`);
+  if (bars.length === 0) return null;
+  const least = Math.min(0, ...bars.map((bar) => bar.value));
+  const span = Math.max(0, ...bars.map((bar) => bar.value)) - least || 1;
+  const percent = (value: number) => `${Math.round((value / span) * 10_000) / 100}%`;
+  const zero = percent(-least);
+  return (
+    <figure className="app-chart">
+      <figcaption className="app-chart__finding" id={findingId}>
+        {finding}
+      </figcaption>
+      <div role="img" aria-labelledby={findingId}>
+        {bars.map((bar) => (
+          <div className="app-chart__bar" key={`${bar.label} ${bar.text}`}>
+            <span className="app-chart__label">
+              {bar.label}: <strong>{bar.text}</strong>
+            </span>
+            <svg width="100%" height={THICKNESS} aria-hidden="true" focusable="false">
+              <rect
+                x={percent(Math.min(bar.value, 0) - least)}
+                width={percent(Math.abs(bar.value))}
+                height={THICKNESS}
+                fill={bar.value < 0 ? ORANGE : BLUE}
+              />
+              <line x1={zero} x2={zero} y1="0" y2={THICKNESS} stroke={GREY} strokeWidth="2" />
+            </svg>
+          </div>
+        ))}
+      </div>
+    </figure>
+  );
+}

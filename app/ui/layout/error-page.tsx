@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { PageHeading, PageLayout } from "./page-layout.tsx";
+
+type Problem = { heading: string; text: ReactNode };
+
+const PROBLEMS: Record<number, Problem> = {
+  400: {
+    heading: "We could not read what was sent",
+    text: "Go back, check the page and try again. Nothing was changed.",
+  },
+  403: {
+    heading: "You cannot do this",
+    text: "Your role does not allow it. Ask an administrator or a manager of the partnership. Nothing was changed.",
+  },
+  404: {
+    heading: "Page not found",
+    text: "If you typed the address, check that it is correct. If you followed a link, the record may not exist or may belong to a partnership that you are not part of.",
+  },
+  405: { heading: "Page not found", text: "This address cannot be used in this way. Nothing was changed." },
+  409: {
+    heading: "Somebody else has changed this record",
+    text: "It was changed after you opened the page, so what you sent was not saved. Open the record again to see what it says now, then make your change.",
+  },
+  413: { heading: "What you sent is too large", text: "Make it shorter and try again. Nothing was changed." },
+  422: { heading: "There is a problem", text: "Go back and check your answers. Nothing was changed." },
+  429: { heading: "Too many attempts", text: "Wait a few minutes and try again." },
+  503: {
+    heading: "Sorry, the register is busy",
+    text: "Wait a moment and try again. If you sent something, open the record to see whether it was saved.",
+  },
+};
+
+const UNEXPECTED: Problem = {
+  heading: "Sorry, there is a problem with the register",
+  text: "Try again later. If you sent something, open the record to see whether it was saved.",
+};
+
+/** The heading of the page for a status, also its title. */
+export function problemHeading(status: number): string {
+  return (PROBLEMS[status] ?? UNEXPECTED).heading;
+}
+
+/** What people see instead of the page that they asked for. `requestId` is what the log knows the request by. */
+export function ErrorPage({ status, requestId }: { status: number; requestId?: string }) {
+  const problem = PROBLEMS[status] ?? UNEXPECTED;
+  return (
+    <PageLayout>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <PageHeading>{problem.heading}</PageHeading>
+          <p className="govuk-body">{problem.text}</p>
+          <p className="govuk-body">
+            <a className="govuk-link" href="/">
+              Go to the home page
+            </a>
+          </p>
+          {requestId && status >= 500 && (
+            <p className="govuk-body-s">If you report this, give the reference {requestId}.</p>
+          )}
+        </div>
+      </div>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Guards } from "./engine.ts";
+
+function refuse(name: string, when: string, table: string, condition: string, message: string): string {
+  return `create trigger ${name} before ${when} on ${table} ${condition ? `when ${condition} ` : ""}begin select raise(abort, '${message}'); end`;
+}
+
+/** `insert or replace` passes delete triggers, so a key that is there already is refused before the insert. */
+function refuseReplace(table: string, name: string, match: string): string {
+  return refuse(
+    name,
+    "insert",
+    table,
+    `exists (select 1 from ${table} where ${match})`,
+    `${table}: a row with this key is there already`,
+  );
+}
+
+const versionOf = (row: "new" | "old") =>
+  `(select sealed_at from award_version where id = ${row}.version_id) is not null`;
+
+const recount = (row: "new" | "old", sign: "+" | "-") => `
+  update award_version
+  set lines_pence = lines_pence ${sign} coalesce(${row}.amount_pence, 0), line_count = line_count ${sign} 1
+  where id = ${row}.version_id;`;
+
+function addTo(summary: string, keys: string, values: string): string {
+  return `insert into ${summary} (${keys}, gross_pence, passed_on_pence, not_recorded, approximate_pence)
+    values (${values}, new.gross_pence, new.passed_on_pence, new.not_recorded, new.approximate_pence)
+    on conflict (${keys}) do update set
+      gross_pence = gross_pence + excluded.gross_pence,
+      passed_on_pence = passed_on_pence + excluded.passed_on_pence,
+      not_recorded = not_recorded + excluded.not_recorded,
+      approximate_pence = approximate_pence + excluded.approximate_pence;`;
+}
+
+export const sqliteGuards: Guards = {
+  appendOnly: (table, key) => [
+    refuse(`${table}_no_update`, "update", table, "", `${table}: rows are never changed`),
+    refuse(`${table}_no_delete`, "delete", table, "", `${table}: rows are never deleted`),
+    refuseReplace(table, `${table}_no_replace`, `${key} = new.${key}`),
+  ],
+
+  ledger: () => [
+    refuse(
+      "award_version_sealed_update",
+      "update",
+      "award_version",
+      "old.sealed_at is not null",
+      "award_version: a sealed version never changes",
+    ),
+    refuse(
+      "award_version_sealed_delete",
+      "delete",
+      "award_version",
+      "old.sealed_at is not null",
+      "award_version: a sealed version is never deleted",
+    ),
+    refuseReplace(
+      "award_version",
+      "award_version_no_replace",
+      "id = new.id or (award_id = new.award_id and number = new.number)",
+    ),
+    refuse(
+      "award_version_starts_open",
+      "insert",
+      "award_version",
+      "new.sealed_at is not null or new.lines_pence <> 0 or new.line_count <> 0",
+      "award_version: a version starts open and without lines",
+    ),
+    refuse(
+      "award_version_seal_adds_up",
+      "update of sealed_at",
+      "award_version",
+      `new.sealed_at is not null and (
+        new.lines_pence <> (select coalesce(sum(amount_pence), 0) from allocation_line where version_id = new.id)
+        or new.line_count <> (select count(*) from allocation_line where version_id = new.id))`,
+      "award_version: the lines do not add up to the amount",
+    ),
+    refuse(
+      "allocation_line_sealed_insert",
+      "insert",
+      "allocation_line",
+      versionOf("new"),
+      "allocation_line: the version is sealed",
+    ),
+    refuse(
+      "allocation_line_sealed_update",
+      "update",
+      "allocation_line",
+      `${versionOf("old")} or ${versionOf("new")}`,
+      "allocation_line: the version is sealed",
+    ),
+    refuse(
+      "allocation_line_sealed_delete",
+      "delete",
+      "allocation_line",
+      versionOf("old"),
+      "allocation_line: the version is sealed",
+    ),
+    refuseReplace("allocation_line", "allocation_line_no_replace", "id = new.id"),
+    `create trigger allocation_line_count_insert after insert on allocation_line begin ${recount("new", "+")} end`,
+    `create trigger allocation_line_count_delete after delete on allocation_line begin ${recount("old", "-")} end`,
+    `create trigger allocation_line_count_update after update of amount_pence, version_id on allocation_line begin ${recount("old", "-")} ${recount("new", "+")} end`,
+    ...(["insert", "update", "delete"] as const).map((verb) =>
+      refuse(
+        `award_partnership_fixed_${verb}`,
+        verb,
+        "award_partnership",
+        `exists (select 1 from award_version where award_id = ${verb === "insert" ? "new" : "old"}.award_id and sealed_at is not null)`,
+        "award_partnership: fixed once a version is sealed",
+      ),
+    ),
+    ...(["insert", "update", "delete"] as const).map((verb) =>
+      refuse(
+        `version_may_include_sealed_${verb}`,
+        verb,
+        "version_may_include",
+        versionOf(verb === "insert" ? "new" : "old"),
+        "version_may_include: the version is sealed",
+      ),
+    ),
+  ],
+
+  summaries: () => [
+    `create trigger posting_summaries after insert on posting begin
+      ${addTo(
+        "summary_partnership",
+        "partnership_id, unsplit_award_id, financial_year, stream",
+        "coalesce(new.partnership_id, 0), case when new.partnership_id is null then new.award_id else 0 end, coalesce(new.financial_year, 0), coalesce(new.stream, '')",
+      )}
+      ${addTo("summary_fund", "fund_id, funder_id, financial_year", "coalesce(new.fund_id, 0), coalesce(new.funder_id, 0), coalesce(new.financial_year, 0)")}
+    end`,
+  ],
+};

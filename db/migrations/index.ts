@@ -1,0 +1,19 @@
+import type { Migration } from "kysely";
+import type { Engine } from "../dialect/engine.ts";
+import { up as peopleAndPartnerships } from "./2026-11-21-1-people-and-partnerships.ts";
+import { up as prioritiesFundsAndBids } from "./2026-11-21-2-priorities-funds-and-bids.ts";
+import { up as theLedger } from "./2026-11-21-3-the-ledger.ts";
+import { up as outcomes } from "./2026-11-21-4-outcomes.ts";
+import { up as referenceData } from "./2026-11-21-5-reference-data.ts";
+import { migration } from "./migration.ts";
+
+/** Every migration by its name, in the order in which they run. */
+export function migrations(engine: Engine): Record<string, Migration> {
+  return {
+    "2026-11-21-1-people-and-partnerships": migration(engine, peopleAndPartnerships),
+    "2026-11-21-2-priorities-funds-and-bids": migration(engine, prioritiesFundsAndBids),
+    "2026-11-21-3-the-ledger": migration(engine, theLedger),
+    "2026-11-21-4-outcomes": migration(engine, outcomes),
+    "2026-11-21-5-reference-data": migration(engine, referenceData),
+  };
+}

@@ -1,0 +1,66 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Kysely, Transaction } from "kysely";
+import type { Engine } from "./dialect/engine.ts";
+import { openPostgres } from "./dialect/postgres.ts";
+import { openSqlite } from "./dialect/sqlite.ts";
+import { ReadsOutsideTransactions } from "./reads-outside-transactions.ts";
+import type { DatabaseSchema } from "./schema.ts";
+
+export type Reader = Kysely<DatabaseSchema>;
+export type Writer = Transaction<DatabaseSchema>;
+
+/** The register. Reading and writing are two doors: whatever writes is in a transaction, whatever is in one cannot leave it. */
+export type Database = {
+  /** For reading only, and only outside a transaction: both are refused otherwise. */
+  read: Reader;
+  /** Runs one transaction; it commits where the function returns and leaves nothing behind where it throws. */
+  write<T>(work: (transaction: Writer) => Promise<T>): Promise<T>;
+  engine: Engine;
+  /** Rejects where the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const BUSY_RETRIES = 40;
+const BUSY_WAIT_MS = 50;
+
+/**
+ * Opens a register; an absent SQLite file is created, empty and without tables.
+ * @param url `sqlite:path/to/file` or `postgres://user:password@host/database`.
+ */
+export function openDatabase(url: string, options: { poolSize?: number } = {}): Database {
+  const engine = openEngine(url, options.poolSize ?? 5);
+  const insideTransaction = new AsyncLocalStorage<true>();
+  const read = engine.reader.withPlugin(new ReadsOutsideTransactions(insideTransaction));
+  return {
+    read,
+    engine,
+    write: (work) => {
+      if (insideTransaction.getStore()) throw new Error("A transaction cannot start inside another");
+      return insideTransaction.run(true, () => writeWithRetry(engine, work));
+    },
+    ping: async () => {
+      await read.selectNoFrom((nothing) => nothing.lit(1).as("one")).execute();
+    },
+    close: () => engine.close(),
+  };
+}
+
+function openEngine(url: string, poolSize: number): Engine {
+  if (url.startsWith("sqlite:")) return openSqlite(url.slice("sqlite:".length));
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, poolSize);
+  throw new Error("DATABASE_URL must start with sqlite: or postgres://");
+}
+
+/** SQLite waits a second for a lock and then says busy: wait without blocking and begin again from the start. */
+async function writeWithRetry<T>(engine: Engine, work: (transaction: Writer) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await engine.writer.transaction().execute(work);
+    } catch (error) {
+      if (!engine.isBusy(error) || attempt === BUSY_RETRIES) throw error;
+      await wait(BUSY_WAIT_MS);
+    }
+  }
+}

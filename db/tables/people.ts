@@ -1,0 +1,40 @@
+import type { Generated } from "kysely";
+
+/** Somebody who can sign in. `email` is kept in lower case. */
+export type PersonTable = {
+  id: Generated<number>;
+  name: string;
+  email: string;
+  /** argon2id; null until the person has chosen a password. */
+  password_hash: string | null;
+  is_administrator: Generated<number>;
+  disabled_at: string | null;
+  created_at: string;
+};
+
+/** A person's one role in one partnership. */
+export type MembershipTable = {
+  person_id: number;
+  partnership_id: number;
+  role: "reader" | "officer" | "manager" | "finance";
+};
+
+/** A signed-in browser. The token itself is never kept, only its SHA-256. */
+export type SessionTable = {
+  id_hash: string;
+  person_id: number;
+  created_at: string;
+  last_seen_at: string;
+};
+
+/** A link that works once: to become the first administrator, or to choose a password. */
+export type OneTimeLinkTable = {
+  token_hash: string;
+  purpose: "first_administrator" | "set_password";
+  person_id: number | null;
+  expires_at: string;
+  used_at: string | null;
+};
+
+/** What is true of this register as a whole: `demo` = '1' where it holds the demo. */
+export type SettingTable = { key: string; value: string };

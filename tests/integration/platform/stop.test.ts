@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { useDatabase } from "#tests/support/database.ts";
+import { freePort } from "#tests/support/free-port.ts";
+
+const register = useDatabase();
+let server: ChildProcess;
+let port = 0;
+let printed = "";
+
+beforeAll(async () => {
+  port = await freePort();
+  server = spawn(process.execPath, ["--import", "tsx", "app/platform/server/main.ts"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_URL: register.url,
+      PORT: String(port),
+      LOG_LEVEL: "error",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  server.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    printed += text;
+  });
+  while (!printed.includes("/first-administrator/") && server.exitCode === null) await wait(50);
+});
+
+afterAll(() => server.kill("SIGKILL"));
+
+const readiness = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
+
+test("a server that starts on an empty register prints its address and the administrator's link", () => {
+  expect(printed).toMatch(
+    new RegExp(`register: http://localhost:${port}\\n[^{]*/first-administrator/[\\w-]{43}\\n`),
+  );
+});
+
+test("a server that is told to stop is not ready, finishes what has begun and ends well", async () => {
+  expect(await readiness()).toBe(200);
+  const form = connect(port, "127.0.0.1");
+  let answer = "";
+  form.setEncoding("utf8").on("data", (text: string) => {
+    answer += text;
+  });
+  form.write(
+    `POST /sign-in HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost:${port}\r\n` +
+      "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 16\r\n\r\nemail=",
+  );
+  await wait(200);
+
+  const told = Date.now();
+  server.kill("SIGTERM");
+  await wait(200);
+  expect(await readiness()).toBe(503);
+  await wait(1_300);
+  await expect(readiness()).rejects.toThrow();
+  form.write("&password=");
+  const [code] = await once(server, "exit");
+
+  expect(answer).toMatch(/^HTTP\/1.1 4\d\d .*\r\nConnection: close\r\n.*<title>Error: Sign in/s);
+  expect(code).toBe(0);
+  expect(Date.now() - told).toBeLessThan(15_000);
+});

@@ -1,0 +1,39 @@
+import { defineConfig } from "vitest/config";
+
+process.env.TZ = "Europe/London";
+// The framework's compiler stays out of the tests, wherever this file is read from.
+process.env.VITEST = "true";
+
+export default defineConfig({
+  test: {
+    setupFiles: ["tests/support/no-console-errors.setup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    css: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "sqlite",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/sqlite.setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/postgres.setup.ts"],
+        },
+      },
+    ],
+  },
+});
