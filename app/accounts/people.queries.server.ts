@@ -58,7 +58,7 @@ export async function findPersonActorByEmail(context: Context, email: string): P
 }
 
 /** True where the register holds the demo. */
-export async function isDemo(context: Context): Promise<boolean> {
+async function isDemo(context: Context): Promise<boolean> {
   const row = await context.db.read
     .selectFrom("setting")
     .select("value")

@@ -2,24 +2,12 @@ import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
 import type { AmountBasis } from "./award.ts";
+import type { AwardFilters } from "./award-filters.ts";
 import { awardInScope } from "./award-scope.server.ts";
 import { partnershipsOf } from "./awards.queries.server.ts";
+import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
 
-export const AWARDS_PER_PAGE = 50;
-
-/** What a line may still lack; the words are those of the list's filter. */
-export const OPEN_DIMENSIONS = ["partnership", "year", "project", "priority"] as const;
-export type OpenDimension = (typeof OPEN_DIMENSIONS)[number];
-
-export type AwardFilters = {
-  /** Words of the reference or the title. */
-  search: string | null;
-  partnershipId: number | null;
-  /** Awards with money not yet apportioned: in any dimension, or in the one named. */
-  open: OpenDimension | "any" | null;
-  /** Keyset: awards older than this one. */
-  beforeId: number | null;
-};
+const AWARDS_PER_PAGE = 50;
 
 export type AwardListItem = {
   id: number;
@@ -31,14 +19,22 @@ export type AwardListItem = {
   amountPence: number | null;
   amountBasis: AmountBasis;
   isVoid: boolean;
+  /** False where its first version takes effect on a later day. */
+  isInForce: boolean;
   openDimensions: OpenDimension[];
 };
 
-/** A page of awards in scope, newest first, as they stand today, with whether more follow. */
-export async function listAwards(
-  context: Context,
-  filters: AwardFilters,
-): Promise<{ awards: AwardListItem[]; hasMore: boolean }> {
+export type AwardListPage = {
+  awards: AwardListItem[];
+  /** The awards that the pages beside this one start from; null where there is no such page. */
+  newerThan: number | null;
+  olderThan: number | null;
+};
+
+/** A page of awards in scope, newest first, as they stand today, with the way to the pages beside it. */
+export async function listAwards(context: Context, filters: AwardFilters): Promise<AwardListPage> {
+  const { beforeId, afterId = null } = filters;
+  const upwards = beforeId === null && afterId !== null;
   let query = matching(context, filters)
     .leftJoin("fund", "fund.id", "version.fund_id")
     .leftJoin("funder", "funder.id", "version.funder_id")
@@ -46,6 +42,7 @@ export async function listAwards(
       "award.id",
       "award.reference",
       "award.title",
+      "version.id as version_id",
       "version.kind",
       "version.amount_pence",
       "version.amount_basis",
@@ -57,11 +54,13 @@ export async function listAwards(
       lacks(context.today, "project", e.ref("award.id")).as("lacks_project"),
       lacks(context.today, "priority", e.ref("award.id")).as("lacks_priority"),
     ])
-    .orderBy("award.id", "desc")
+    .orderBy("award.id", upwards ? "asc" : "desc")
     .limit(AWARDS_PER_PAGE + 1);
-  if (filters.beforeId !== null) query = query.where("award.id", "<", filters.beforeId);
+  if (beforeId !== null) query = query.where("award.id", "<", beforeId);
+  else if (upwards) query = query.where("award.id", ">", afterId);
   const rows = await query.execute();
   const page = rows.slice(0, AWARDS_PER_PAGE);
+  if (upwards) page.reverse();
   const partnerships = await partnershipsOf(
     context,
     page.map((row) => row.id),
@@ -76,12 +75,22 @@ export async function listAwards(
     amountPence: row.amount_pence,
     amountBasis: row.amount_basis ?? ("not_recorded" as const),
     isVoid: row.kind === "void",
+    isInForce: row.version_id !== null,
     openDimensions: OPEN_DIMENSIONS.filter((dimension) => Number(row[`lacks_${dimension}`]) === 1),
   }));
-  return { awards, hasMore: rows.length > AWARDS_PER_PAGE };
+  const more = rows.length > AWARDS_PER_PAGE;
+  const [first, last] = [awards[0]?.id ?? null, awards.at(-1)?.id ?? null];
+  return {
+    awards,
+    newerThan: (upwards ? more : beforeId !== null) ? first : null,
+    olderThan: (upwards ? true : more) ? last : null,
+  };
 }
 
-/** How many awards match, and the sum of their amounts (pence) with how many of them have none recorded. */
+/**
+ * How many awards match, and the sum of their amounts (pence) with how many of them have none recorded.
+ * `insidePence` is how much of the sum comes out of other awards of the register, which hold it too.
+ */
 export async function countAwards(context: Context, filters: AwardFilters) {
   const row = await matching(context, filters)
     .select((e) => [
@@ -90,7 +99,7 @@ export async function countAwards(context: Context, filters: AwardFilters) {
       e
         .cast<number>(
           e.fn.coalesce(
-            e.fn.sum(e.case().when("version.amount_pence", "is", null).then(1).else(0).end()),
+            e.fn.sum(e.case().when("version.amount_basis", "=", "not_recorded").then(1).else(0).end()),
             e.lit(0),
           ),
           "bigint",
@@ -98,7 +107,14 @@ export async function countAwards(context: Context, filters: AwardFilters) {
         .as("not_recorded"),
     ])
     .executeTakeFirstOrThrow();
-  return { awards: row.awards, pence: row.pence, notRecorded: row.not_recorded };
+  const inside = await matching(context, filters)
+    .innerJoin("allocation_line as line", "line.version_id", "version.id")
+    .where("line.inside_award_id", "is not", null)
+    .select((e) =>
+      e.cast<number>(e.fn.coalesce(e.fn.sum("line.amount_pence"), e.lit(0)), "bigint").as("pence"),
+    )
+    .executeTakeFirstOrThrow();
+  return { awards: row.awards, pence: row.pence, notRecorded: row.not_recorded, insidePence: inside.pence };
 }
 
 function matching(context: Context, filters: AwardFilters) {

@@ -55,6 +55,9 @@ export function writingPartnerships(
   return (lead.length > 0 ? lead : partnerships).map((each) => each.partnershipId);
 }
 
+/** An award by its name, to link to. */
+export type NamedAward = { id: number; reference: string; title: string };
+
 export type AwardPartnership = { partnershipId: number; name: string; part: Part };
 
 /** An award apart from its money, which its versions hold. Null is "not recorded"; dates are partial dates. */

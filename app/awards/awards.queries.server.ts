@@ -1,6 +1,6 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import type { Award, AwardPartnership } from "./award.ts";
+import type { Award, AwardPartnership, NamedAward } from "./award.ts";
 import { awardInScope } from "./award-scope.server.ts";
 
 /** An award with its partnerships, strands and where it comes from. @throws NotFoundError outside the scope too. */
@@ -62,15 +62,43 @@ export async function listAwardsOfBid(context: Context, bidId: number) {
     .execute();
 }
 
-/** Awards that a person may name as holding money of another: all in scope but the one given, by reference. */
-export async function listOtherAwards(context: Context, awardId: number) {
+/**
+ * Awards that a person may name as holding money of another: those in scope that share a partnership with it, by
+ * reference.
+ */
+export async function listOtherAwards(context: Context, award: Award): Promise<NamedAward[]> {
+  const partnershipIds = award.partnerships.map((each) => each.partnershipId);
   return context.db.read
     .selectFrom("award")
     .select(["award.id", "award.reference", "award.title"])
-    .where("award.id", "<>", awardId)
+    .where("award.id", "<>", award.id)
     .where(awardInScope(context.scope))
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom("award_partnership")
+          .select("award_partnership.award_id")
+          .whereRef("award_partnership.award_id", "=", "award.id")
+          .where("award_partnership.partnership_id", "in", [...partnershipIds, 0]),
+      ),
+    )
     .orderBy("award.reference")
     .execute();
+}
+
+/** Those of these awards that the person may read, by id: of others they may not know even the name. */
+export async function readableAwards(
+  context: Context,
+  ids: readonly number[],
+): Promise<Map<number, NamedAward>> {
+  if (ids.length === 0) return new Map();
+  const rows = await context.db.read
+    .selectFrom("award")
+    .select(["award.id", "award.reference", "award.title"])
+    .where("award.id", "in", [...new Set(ids)])
+    .where(awardInScope(context.scope))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The partnerships of each award, the lead first, then by name. */

@@ -2,25 +2,14 @@ import { describe, expect, test } from "vitest";
 import {
   amountOfDraft,
   checkDraftLines,
+  effectiveDayOfDraft,
   leftToApportion,
-  saysNothing,
   splitLinesByShares,
   splitLinesEqually,
 } from "./draft.rules.ts";
 import type { TypedLine } from "./draft.schema.ts";
+import { EMPTY_LINE as empty } from "./typed-lines.rules.ts";
 
-const empty: TypedLine = {
-  partnershipId: null,
-  financialYear: null,
-  projectId: null,
-  priorityId: null,
-  themeId: null,
-  stream: null,
-  amountPence: null,
-  share: null,
-  label: null,
-  base: null,
-};
 const line = (parts: Partial<TypedLine>): TypedLine => ({ ...empty, ...parts });
 const amounts = (result: ReturnType<typeof splitLinesEqually>) =>
   result.ok ? result.value.map((each) => each.amountPence) : result.errors;
@@ -72,10 +61,39 @@ describe("what is left to apportion", () => {
     expect(checkDraftLines(100, [line({ amountPence: 100 })])).toEqual({});
   });
 
-  test("a line on which only the sole partnership is chosen says no more than the rest does", () => {
-    expect(saysNothing(line({ partnershipId: 4, amountPence: 5 }), 4)).toBe(true);
-    expect(saysNothing(line({ partnershipId: 4, amountPence: 5 }), null)).toBe(false);
-    expect(saysNothing(line({ stream: "capital" }), 4)).toBe(false);
+  test("is never lost in amounts that are too large to add up", () => {
+    const most = line({ amountPence: Number.MAX_SAFE_INTEGER });
+    expect(leftToApportion(100, [most, most])).toBe(100 - Number.MAX_SAFE_INTEGER);
+    expect(checkDraftLines(100, [most, most]).form).toMatch(/more than the award/);
+  });
+});
+
+describe("the day from which a next version counts", () => {
+  const current = { effectiveOn: "2023-10-31", effectiveBasis: "month" as const };
+  const day = (parts: Partial<Parameters<typeof effectiveDayOfDraft>[0]>) =>
+    effectiveDayOfDraft(
+      { kind: "variation", effectiveOn: null, decidedOn: null, ...parts },
+      current,
+      "2026-11-21",
+    );
+
+  test("is the one that was typed", () => {
+    expect(day({ kind: "apportionment", effectiveOn: "2025-04-01" })).toEqual({
+      effectiveOn: "2025-04-01",
+      effectiveBasis: "day",
+    });
+  });
+
+  test("is that of the version which an apportionment or a correction completes", () => {
+    for (const kind of ["apportionment", "correction"] as const) {
+      expect(day({ kind, decidedOn: "2026-01-05" })).toEqual(current);
+    }
+  });
+
+  test("is the day of the decision for anything else, else today", () => {
+    expect(day({ decidedOn: "2026-01-05" })).toEqual({ effectiveOn: "2026-01-05", effectiveBasis: "day" });
+    expect(day({ decidedOn: "2026-01" })).toEqual({ effectiveOn: "2026-01-31", effectiveBasis: "month" });
+    expect(day({ kind: "uplift" })).toEqual({ effectiveOn: "2026-11-21", effectiveBasis: "recorded" });
   });
 });
 

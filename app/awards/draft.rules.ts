@@ -1,8 +1,10 @@
 import { splitByShares, splitEqually } from "#app/core/apportion.ts";
-import { formatPounds, sumPence } from "#app/core/money.ts";
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import { formatPounds, MAX_PENCE } from "#app/core/money.ts";
 import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
 import type { AmountBasis } from "./award.ts";
 import type { TypedLine, VersionDetails } from "./draft.schema.ts";
+import { type EffectiveBasis, effectiveDay } from "./effective-day.rules.ts";
 import type { Version } from "./version.ts";
 
 /** The amount of a next version, from what was asked: its kind says whether it may differ from the one before. */
@@ -31,12 +33,33 @@ export function amountOfDraft(
   return succeed({ amountPence, amountBasis: details.approximate ? "approximate" : "exact" });
 }
 
-/** Pence not yet in any line; below 0 where the lines come to more than the award. Null where the award has no amount. */
+/**
+ * The day from which the next version counts. Left empty, what completes or corrects a version takes that one's day;
+ * anything else the last day that the date of its decision can mean, else today.
+ */
+export function effectiveDayOfDraft(
+  details: Pick<VersionDetails, "kind" | "effectiveOn" | "decidedOn">,
+  current: Pick<Version, "effectiveOn" | "effectiveBasis">,
+  today: IsoDay,
+): { effectiveOn: IsoDay; effectiveBasis: EffectiveBasis } {
+  if (details.effectiveOn !== null) return { effectiveOn: details.effectiveOn, effectiveBasis: "day" };
+  if (details.kind === "apportionment" || details.kind === "correction") {
+    return { effectiveOn: current.effectiveOn, effectiveBasis: current.effectiveBasis };
+  }
+  return effectiveDay(details.decidedOn, null, today);
+}
+
+/**
+ * Pence not yet in any line; below 0 where the lines come to more than the award. Null where the award has no amount.
+ * Lines that come to more than a register can hold count as the most that it can.
+ */
 export function leftToApportion(
   awardPence: number | null,
   lines: readonly { amountPence: number | null }[],
 ): number | null {
-  return awardPence === null ? null : awardPence - sumPence(lines.map((line) => line.amountPence ?? 0));
+  if (awardPence === null) return null;
+  const inLines = lines.reduce((sum, line) => sum + BigInt(line.amountPence ?? 0), 0n);
+  return Number(BigInt(awardPence) - (inLines > BigInt(MAX_PENCE) ? BigInt(MAX_PENCE) : inLines));
 }
 
 /**
@@ -80,14 +103,6 @@ function place(
 ): TypedLine[] {
   const next = amounts[Symbol.iterator]();
   return lines.map((line) => (takesPart(line) ? { ...line, amountPence: next.next().value ?? null } : line));
-}
-
-/** A line on which nothing is chosen or typed but perhaps its amount: it says no more than "not yet apportioned". */
-export function saysNothing(line: TypedLine, solePartnershipId: number | null): boolean {
-  const { financialYear, projectId, priorityId, themeId, stream, label } = line;
-  const partnershipSaysSomething = line.partnershipId !== null && line.partnershipId !== solePartnershipId;
-  const others = [financialYear, projectId, priorityId, themeId, stream, label];
-  return !partnershipSaysSomething && others.every((value) => value === null);
 }
 
 /** What must hold of the lines before the check page. The rest that is left becomes "not yet apportioned". */

@@ -13,10 +13,13 @@ import {
 } from "#app/ui/forms/fields.ts";
 import { NEXT_VERSION_KINDS } from "./award.ts";
 
-export const MAX_LINES = 200;
+/** A form may hold 1,000 fields, and a line has ten. */
+export const MAX_LINES = 90;
 
 /** What a next version of an award is: the first of its two pages. */
 export const versionDetailsSchema = z.object({
+  /** Of the draft that the page showed; empty where there was none. */
+  version: wholeNumberField({ label: "Version" }),
   kind: choiceField(NEXT_VERSION_KINDS, { required: "Choose what has changed" }),
   amountPence: moneyField({ label: "New amount" }),
   amountNotRecorded: flagField(),
@@ -41,7 +44,7 @@ const typedLineSchema = z.object({
   amountPence: moneyField(),
   share: wholeNumberField({ label: "Share", max: 1_000_000_000 }),
   label: textField({ label: "Note", max: 200 }),
-  base: wholeNumberField({ label: "Line", max: MAX_LINES }),
+  base: wholeNumberField({ label: "Line" }),
 });
 export type TypedLine = z.output<typeof typedLineSchema>;
 

@@ -10,6 +10,8 @@ export type Draft = {
   kind: NextVersionKind;
   effectiveOn: string;
   effectiveBasis: EffectiveBasis;
+  /** The day as it was typed; null where it was left to follow from the others. */
+  statedEffectiveOn: string | null;
   decidedOn: string | null;
   reason: string;
   decisionReference: string | null;
@@ -36,6 +38,16 @@ export async function findDraft(context: Context, awardId: number): Promise<Save
   if (!row) return null;
   const draft = JSON.parse(row.form_json) as Draft;
   return { ...draft, version: row.version, updatedAt: row.updated_at, updatedBy: row.updated_by_name };
+}
+
+/** What a draft says, without who saved it and when: the audit log holds ids of people, not their names. */
+export function contentOf({
+  version: _version,
+  updatedAt: _at,
+  updatedBy: _by,
+  ...draft
+}: SavedDraft): Draft {
+  return draft;
 }
 
 /**

@@ -1,4 +1,4 @@
-export { countAwards, listAwards, type OpenDimension } from "./award-list.queries.server.ts";
+export { countAwards, listAwards } from "./award-list.queries.server.ts";
 export { awardInScope } from "./award-scope.server.ts";
 export { getAward, listAwardsOfBid } from "./awards.queries.server.ts";
 export { createAward, type NewAward } from "./create-award.server.ts";

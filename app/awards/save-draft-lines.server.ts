@@ -1,11 +1,11 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
-import { NotFoundError } from "#app/platform/errors.ts";
+import { StaleError } from "#app/platform/errors.ts";
 import { writingPartnerships } from "./award.ts";
 import { getAward } from "./awards.queries.server.ts";
 import type { TypedLine } from "./draft.schema.ts";
-import { findDraft, saveDraft } from "./drafts.queries.server.ts";
+import { contentOf, findDraft, saveDraft } from "./drafts.queries.server.ts";
 import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
 
 /**
@@ -21,12 +21,11 @@ export async function saveDraftLines(
   const award = await getAward(context, awardId);
   requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
   const draft = await findDraft(context, awardId);
-  if (!draft) throw new NotFoundError("No draft of this award");
+  if (!draft) throw new StaleError("The draft is gone: somebody has sealed or discarded it");
   const errors = checkChoices(lines, await listLineChoices(context, award, draft));
   if (Object.keys(errors).length > 0) return fail(errors);
-  const { version: _read, updatedAt: _at, updatedBy: _by, ...kept } = draft;
   await context.db.write(async (transaction) => {
-    await saveDraft(transaction, context, awardId, { ...kept, lines }, version);
+    await saveDraft(transaction, context, awardId, { ...contentOf(draft), lines }, version);
     await recordAudit(transaction, context, {
       action: "save draft lines",
       recordType: "award",

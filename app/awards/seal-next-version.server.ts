@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
-import { NotFoundError, StaleError } from "#app/platform/errors.ts";
+import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { type Award, sharingPartnerships, writingPartnerships } from "./award.ts";
 import { getAward } from "./awards.queries.server.ts";
@@ -9,7 +9,7 @@ import { type Draft, deleteDraft, findDraft } from "./drafts.queries.server.ts";
 import { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
 import { completeLines, type LineInput } from "./version.rules.ts";
 import type { Line } from "./version.ts";
-import { listLines } from "./versions.queries.server.ts";
+import { listLines, listVersions } from "./versions.queries.server.ts";
 
 /**
  * Seals the draft of an award's next version: from now on it counts and never changes.
@@ -23,10 +23,11 @@ export async function sealNextVersion(
   const award = await getAward(context, awardId);
   requirePermission(context, "award.seal", writingPartnerships(award.partnerships));
   const draft = await findDraft(context, awardId);
-  if (!draft) throw new NotFoundError("No draft of this award");
-  if (draft.version !== version) throw new StaleError("The draft has changed");
+  if (draft?.version !== version) throw new StaleError("The draft has changed");
   const lines = await linesOfDraft(context, award, draft);
   if (!lines.ok) return lines;
+  const versions = await listVersions(context, awardId);
+  const noted = versions.find(({ id }) => id === draft.baseVersionId)?.mayInclude ?? [];
   return writeOrUndo(context, async (transaction) => {
     await deleteDraft(transaction, awardId, version);
     return sealVersion(transaction, context, {
@@ -42,7 +43,10 @@ export async function sealNextVersion(
       fundId: draft.fundId,
       funderId: draft.funderId,
       lines: lines.value,
-      mayInclude: draft.mayIncludeIds.map((id) => ({ awardId: id, note: null })),
+      mayInclude: draft.mayIncludeIds.map((id) => ({
+        awardId: id,
+        note: noted.find((other) => other.awardId === id)?.note ?? null,
+      })),
       sourceDocumentId: null,
       sourceParagraph: null,
     });

@@ -1,8 +1,14 @@
-import type { AmountBasis, Stream, VersionKind } from "./award.ts";
+import type { AmountBasis, NamedAward, Stream, VersionKind } from "./award.ts";
 import type { EffectiveBasis } from "./effective-day.rules.ts";
 import type { Dimensions } from "./version.rules.ts";
 
 export type Named = { id: number; name: string };
+
+/** An award of which the version may hold money too. `award` is null where the person may not read that award. */
+export type MayInclude = { awardId: number; award: NamedAward | null; note: string | null };
+
+/** What lines of another award take out of this one. Pence are null where that award's amount is not recorded. */
+export type PassedOn = { awardId: number; award: NamedAward | null; pence: number | null };
 
 /** A sealed version, apart from its lines. */
 export type Version = {
@@ -24,7 +30,7 @@ export type Version = {
   sealedBy: string | null;
   /** Position in the ledger. */
   seq: number;
-  mayInclude: { id: number; reference: string; title: string; note: string | null }[];
+  mayInclude: MayInclude[];
   sourceDocumentId: number | null;
   sourceParagraph: string | null;
 };
@@ -42,7 +48,8 @@ export type Line = {
   stream: Stream | null;
   amountPence: number | null;
   label: string | null;
-  insideAward: Named | null;
+  /** The award that the money comes out of, where the person may read it. */
+  insideAward: NamedAward | null;
   inside: (Dimensions & { awardId: number }) | null;
 };
 

@@ -1,5 +1,7 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import type { Line, Version } from "./version.ts";
+import { readableAwards } from "./awards.queries.server.ts";
+import type { Line, PassedOn, Version } from "./version.ts";
 
 /** The sealed versions of an award in the order in which they were sealed. Call with an award in scope. */
 export async function listVersions(context: Context, awardId: number): Promise<Version[]> {
@@ -42,7 +44,9 @@ export async function listVersions(context: Context, awardId: number): Promise<V
     sealedAt: row.sealed_at ?? "",
     sealedBy: row.sealed_by_name,
     seq: row.seq ?? 0,
-    mayInclude: pairs.filter((pair) => pair.versionId === row.id),
+    mayInclude: pairs
+      .filter((pair) => pair.versionId === row.id)
+      .map(({ awardId: id, award, note }) => ({ awardId: id, award, note })),
     sourceDocumentId: row.source_document_id,
     sourceParagraph: row.source_paragraph,
   }));
@@ -56,17 +60,20 @@ export async function listLines(context: Context, versionId: number): Promise<Li
     .leftJoin("project", "project.id", "line.project_id")
     .leftJoin("priority", "priority.id", "line.priority_id")
     .leftJoin("theme", "theme.id", "line.counted_theme_id")
-    .leftJoin("award as outer", "outer.id", "line.inside_award_id")
     .selectAll("line")
     .select([
       "partnership.name as partnership_name",
       "project.name as project_name",
       "priority.title as priority_name",
     ])
-    .select(["theme.name as theme_name", "outer.reference as outer_reference"])
+    .select("theme.name as theme_name")
     .where("line.version_id", "=", versionId)
     .orderBy("line.position")
     .execute();
+  const outers = await readableAwards(
+    context,
+    rows.flatMap((row) => row.inside_award_id ?? []),
+  );
   return rows.map((row) => ({
     position: row.position,
     partnership: named(row.partnership_id, row.partnership_name),
@@ -78,7 +85,7 @@ export async function listLines(context: Context, versionId: number): Promise<Li
     stream: row.stream,
     amountPence: row.amount_pence,
     label: row.label,
-    insideAward: named(row.inside_award_id, row.outer_reference),
+    insideAward: outers.get(row.inside_award_id ?? 0) ?? null,
     inside:
       row.inside_award_id === null
         ? null
@@ -93,41 +100,53 @@ export async function listLines(context: Context, versionId: number): Promise<Li
   }));
 }
 
-/** What today's lines of other awards take out of this one, by award. */
-export async function listPassedOn(context: Context, awardId: number) {
+/** What other awards take out of this one on a day, in the order in which they were recorded. */
+export async function listPassedOn(
+  context: Context,
+  awardId: number,
+  day: IsoDay = context.today,
+): Promise<PassedOn[]> {
   const rows = await context.db.read
     .selectFrom("posting")
     .innerJoin("award_version", "award_version.id", "posting.version_id")
-    .innerJoin("award as inner", "inner.id", "award_version.award_id")
-    .select(["inner.id", "inner.reference", "inner.title"])
+    .select("award_version.award_id as inner_id")
     .select((e) => e.cast<number>(e.fn.sum("posting.passed_on_pence"), "bigint").as("pence"))
     .select((e) => e.cast<number>(e.fn.sum("posting.not_recorded"), "bigint").as("not_recorded"))
     .where("posting.award_id", "=", awardId)
-    .whereRef("inner.id", "<>", "posting.award_id")
-    .where("posting.effective_on", "<=", context.today)
-    .groupBy(["inner.id", "inner.reference", "inner.title"])
-    .orderBy("inner.reference")
+    .whereRef("award_version.award_id", "<>", "posting.award_id")
+    .where("posting.effective_on", "<=", day)
+    .groupBy("award_version.award_id")
+    .orderBy("award_version.award_id")
     .execute();
-  return rows
-    .filter((row) => row.pence !== 0 || row.not_recorded !== 0)
-    .map(({ id, reference, title, pence }) => ({ id, reference, title, pence: pence === 0 ? null : pence }));
+  const taking = rows.filter((row) => row.pence !== 0 || row.not_recorded !== 0);
+  const awards = await readableAwards(
+    context,
+    taking.map((row) => row.inner_id),
+  );
+  return taking.map((row) => ({
+    awardId: row.inner_id,
+    award: awards.get(row.inner_id) ?? null,
+    pence: row.pence === 0 ? null : row.pence,
+  }));
 }
 
 async function listMayInclude(context: Context, awardId: number) {
   const rows = await context.db.read
     .selectFrom("version_may_include as pair")
     .innerJoin("award_version", "award_version.id", "pair.version_id")
-    .innerJoin("award as other", "other.id", "pair.other_award_id")
-    .select(["pair.version_id", "pair.note", "other.id", "other.reference", "other.title"])
+    .select(["pair.version_id", "pair.note", "pair.other_award_id"])
     .where("award_version.award_id", "=", awardId)
-    .orderBy("other.reference")
+    .orderBy("pair.other_award_id")
     .execute();
-  return rows.map(({ version_id: versionId, note, id, reference, title }) => ({
-    versionId,
-    note,
-    id,
-    reference,
-    title,
+  const awards = await readableAwards(
+    context,
+    rows.map((row) => row.other_award_id),
+  );
+  return rows.map((row) => ({
+    versionId: row.version_id,
+    awardId: row.other_award_id,
+    award: awards.get(row.other_award_id) ?? null,
+    note: row.note,
   }));
 }
 

@@ -4,25 +4,43 @@ import { BID_ACTION_WORDS } from "./bid-words.ts";
 
 type BidActionsProps = { bidId: number; actions: readonly BidAction[]; mayChange: boolean };
 
-/** What the reader may do with the bid now. Submitting starts with a check of the answers. */
+/** What the reader may do with the bid now: the next step as a button, what may have happened to it as links. */
 export function BidActions({ bidId, actions, mayChange }: BidActionsProps) {
   const checks = actions.includes("submit") || actions.includes("ask_for_sign_off");
-  const others = actions.filter((action) => action !== "submit" && action !== "ask_for_sign_off");
-  if (!checks && !mayChange && others.length === 0) return null;
+  const signsOff = actions.includes("sign_off");
+  const links = actions.filter((action) => !["submit", "ask_for_sign_off", "sign_off"].includes(action));
   return (
-    <ButtonGroup>
-      {checks && <LinkButton href={`/bids/${bidId}/check`}>Check answers and submit</LinkButton>}
-      {mayChange && (
-        <LinkButton href={`/bids/${bidId}/edit`} secondary>
-          Change draft
-        </LinkButton>
+    <>
+      {(checks || signsOff || mayChange) && (
+        <ButtonGroup>
+          {checks && <LinkButton href={actionHref(bidId, "submit")}>Check answers and submit</LinkButton>}
+          {signsOff && (
+            <LinkButton href={actionHref(bidId, "sign_off")}>{BID_ACTION_WORDS.sign_off.label}</LinkButton>
+          )}
+          {mayChange && (
+            <LinkButton href={`/bids/${bidId}/edit`} secondary>
+              Change draft
+            </LinkButton>
+          )}
+        </ButtonGroup>
       )}
-      {others.map((action) => (
-        <LinkButton href={actionHref(bidId, action)} secondary key={action}>
-          {BID_ACTION_WORDS[action].label}
-        </LinkButton>
-      ))}
-    </ButtonGroup>
+      {links.length > 0 && (
+        <section className="app-no-print" aria-labelledby="what-happened">
+          <h2 className="govuk-heading-s" id="what-happened">
+            Has something happened to this bid?
+          </h2>
+          <ul className="govuk-list">
+            {links.map((action) => (
+              <li key={action}>
+                <a className="govuk-link" href={actionHref(bidId, action)}>
+                  {BID_ACTION_WORDS[action].label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }
 

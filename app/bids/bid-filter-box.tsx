@@ -1,5 +1,6 @@
 import { Button } from "#app/ui/govuk/button.tsx";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
+import { Details } from "#app/ui/govuk/details.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
@@ -19,13 +20,6 @@ export function BidFilterBox({ filters, partnerships, rounds }: BidFilterBoxProp
   const items = (choices: readonly Choice[]) => choices.map(({ id, text }) => ({ value: id, text }));
   return (
     <Filters chosen={chosenFilters(filters, partnerships, rounds)}>
-      <Checkboxes
-        name="status[]"
-        legend="Status"
-        small
-        items={BID_STATUSES.map((status) => ({ value: status, text: BID_STATUS_TAGS[status].text }))}
-        defaultValues={filters.statuses}
-      />
       <Select
         name="partnership"
         label="Partnership"
@@ -47,9 +41,22 @@ export function BidFilterBox({ filters, partnerships, rounds }: BidFilterBoxProp
         defaultValue={filters.search ?? ""}
         width={20}
       />
+      <Details summary={statusSummary(filters.statuses.length)}>
+        <Checkboxes
+          name="status[]"
+          legend="Status"
+          small
+          items={BID_STATUSES.map((status) => ({ value: status, text: BID_STATUS_TAGS[status].text }))}
+          defaultValues={filters.statuses}
+        />
+      </Details>
       <Button secondary>Apply filters</Button>
     </Filters>
   );
+}
+
+function statusSummary(chosen: number): string {
+  return chosen === 0 ? "Choose by status" : `Choose by status (${chosen} chosen)`;
 }
 
 function chosenFilters(filters: BidFilters, partnerships: readonly Choice[], rounds: readonly Choice[]) {

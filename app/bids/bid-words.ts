@@ -35,7 +35,7 @@ export const BID_ACTION_WORDS: Record<BidAction, ActionWords> = {
   },
   sign_off: { label: "Sign off and submit", audited: "sign off bid", done: "Signed off and submitted" },
   send_back: {
-    label: "Send back",
+    label: "Send back to be changed",
     audited: "send back bid",
     done: "Sent back",
     reason: "What needs to change?",
@@ -77,12 +77,17 @@ export const BID_ACTION_WORDS: Record<BidAction, ActionWords> = {
     reasonHint: "If it gave none, say so",
   },
   withdraw: {
-    label: "Withdraw",
+    label: "Withdraw the bid",
     audited: "withdraw bid",
     done: "Withdrawn",
     reason: "Why is the bid withdrawn?",
   },
-  reopen: { label: "Reopen", audited: "reopen bid", done: "Reopened", reason: "Why is the bid reopened?" },
+  reopen: {
+    label: "Reopen the bid",
+    audited: "reopen bid",
+    done: "Reopened",
+    reason: "Why is the bid reopened?",
+  },
 };
 
 /** What the history says of an event; a bid entered after the fact has an event of its own. */

@@ -72,6 +72,7 @@ function sumOfBids({ count, requestedPence, notRecorded, approximate }: BidsTabl
     notRecorded > 0
       ? `, and ${notRecorded === 1 ? "1 bid" : `${notRecorded} bids`} whose amount is not recorded`
       : "";
+  if (notRecorded === count) return `${bids}, ${count === 1 ? "its amount" : "their amounts"} not recorded.`;
   return `${bids}. Requested: ${formatPounds(requestedPence)}${approximately}${unknown}.`;
 }
 

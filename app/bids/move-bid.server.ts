@@ -5,7 +5,15 @@ import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import type { Role } from "#app/platform/permissions.ts";
 import type { Writer } from "#db/open.server.ts";
 import { missingForSubmission, writablePartnerships } from "./bid.rules.ts";
-import { BID_ACTIONS, BID_RULES, type BidAction, type BidStatus, mayTake, nextStatus } from "./bid.status.ts";
+import {
+  actionsFor,
+  BID_ACTIONS,
+  BID_RULES,
+  type BidAction,
+  type BidStatus,
+  mayTake,
+  nextStatus,
+} from "./bid.status.ts";
 import type { Bid } from "./bid.ts";
 import { addEvent } from "./bid-history.server.ts";
 import { BID_STATUS_TAGS } from "./bid-words.ts";
@@ -73,7 +81,8 @@ export function mayMove(
 
 /** The actions that the actor may take on this bid now. */
 export function actionsNow(actor: Actor, bid: Bid): BidAction[] {
-  return BID_ACTIONS.filter((action) => nextStatus(bid, action) !== null && mayMove(actor, bid, action));
+  if (actor.kind === "operator") return BID_ACTIONS.filter((action) => nextStatus(bid, action) !== null);
+  return actionsFor(bid, personOn(actor, bid));
 }
 
 /** The roles of a person in the partnerships whose people write this bid, and whether they wrote it. */

@@ -15,7 +15,7 @@ describe("a closing time", () => {
     ["midnight", "23:59"],
     ["24:00", "23:59"],
   ])("reads %s as %s", (typed, time) => {
-    expect(parseClosingTime(typed)).toEqual({ ok: true, value: time });
+    expect(parseClosingTime(typed)).toEqual({ ok: true, time });
   });
 
   it.each(["17", "25:00", "13pm", "0pm", "5:60pm", "five", "17:0", "-5pm"])("refuses %s", (typed) => {
@@ -24,7 +24,7 @@ describe("a closing time", () => {
 
   it.each(["00:00", "12am", "12:00 am"])("asks which midnight %s is", (typed) => {
     const result = parseClosingTime(typed);
-    expect(result.ok ? "" : result.errors.closesTime).toMatch(/which midnight/);
+    expect(result.ok ? "" : result.message).toMatch(/which midnight/);
   });
 
   it("is kept with its day, and a day may stand without a time", () => {

@@ -9,6 +9,7 @@ import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { breadcrumbs } from "./breadcrumbs.ts";
 import { getFund } from "./funds.queries.server.ts";
 import { RecordLink } from "./record-link.tsx";
 import { ukLocalTime } from "./round.rules.ts";
@@ -33,7 +34,7 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
 export default function FundPage() {
   const { fund, rounds, now, source, writes, merges } = useLoaderData<typeof loader>();
   return (
-    <PageLayout breadcrumbs={breadcrumbs}>
+    <PageLayout breadcrumbs={breadcrumbs.funders}>
       <PageHeading caption="Fund">{fund.name}</PageHeading>
       {fund.mergedInto && (
         <InsetText>
@@ -65,8 +66,3 @@ export default function FundPage() {
     </PageLayout>
   );
 }
-
-const breadcrumbs = [
-  { text: "Home", href: "/" },
-  { text: "Funders and funds", href: "/funders" },
-];

@@ -9,6 +9,7 @@ import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { breadcrumbs } from "./breadcrumbs.ts";
 import { funderBefore, getFunder } from "./funders.queries.server.ts";
 import { listFunds } from "./funds.queries.server.ts";
 import { FundsTable } from "./funds-table.tsx";
@@ -33,7 +34,7 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
 export default function FunderPage() {
   const { funder, predecessors, duplicates, funds, source, writes, merges } = useLoaderData<typeof loader>();
   return (
-    <PageLayout breadcrumbs={breadcrumbs}>
+    <PageLayout breadcrumbs={breadcrumbs.funders}>
       <PageHeading caption="Funder">{funder.name}</PageHeading>
       {funder.mergedInto && (
         <InsetText>
@@ -74,8 +75,3 @@ export default function FunderPage() {
     </PageLayout>
   );
 }
-
-const breadcrumbs = [
-  { text: "Home", href: "/" },
-  { text: "Funders and funds", href: "/funders" },
-];

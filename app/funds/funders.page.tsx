@@ -5,6 +5,7 @@ import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { breadcrumbs } from "./breadcrumbs.ts";
 import { listFunders } from "./funders.queries.server.ts";
 import { listFunds } from "./funds.queries.server.ts";
 import { FundsTable } from "./funds-table.tsx";
@@ -22,7 +23,7 @@ export const loader = loaderFor("reference.read", async ({ context }) => ({
 export default function Funders() {
   const { funders, funds, writes } = useLoaderData<typeof loader>();
   return (
-    <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
+    <PageLayout breadcrumbs={breadcrumbs.lists}>
       <PageHeading>Funders and funds</PageHeading>
       {writes && (
         <ButtonGroup>

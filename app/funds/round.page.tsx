@@ -6,6 +6,7 @@ import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { breadcrumbs } from "./breadcrumbs.ts";
 import { roundTitle } from "./funds.ts";
 import { roundState, ukLocalTime } from "./round.rules.ts";
 import { RoundSummary } from "./round-summary.tsx";
@@ -29,7 +30,7 @@ export default function RoundPage() {
   const { round, now, source, writes, bids, readsBids } = useLoaderData<typeof loader>();
   const closed = roundState(round, now).kind === "closed";
   return (
-    <PageLayout breadcrumbs={breadcrumbs}>
+    <PageLayout breadcrumbs={breadcrumbs.rounds}>
       <PageHeading caption={round.fund.name}>{round.name}</PageHeading>
       <ButtonGroup>
         {bids && (
@@ -53,8 +54,3 @@ export default function RoundPage() {
     </PageLayout>
   );
 }
-
-const breadcrumbs = [
-  { text: "Home", href: "/" },
-  { text: "Rounds", href: "/rounds" },
-];

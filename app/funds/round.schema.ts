@@ -9,7 +9,7 @@ import {
   textField,
   wholeNumberField,
 } from "#app/ui/forms/fields.ts";
-import { closingAt } from "./closing-time.rules.ts";
+import { closingAt, parseClosingTime } from "./closing-time.rules.ts";
 import { ROUND_KINDS } from "./funds.ts";
 
 export const roundSchema = z
@@ -18,7 +18,10 @@ export const roundSchema = z
     name: textField({ label: "Name", max: 200, required: "Enter the name of the round" }),
     opensOn: dateField({ label: "Opening date", dayRequired: false }),
     closesOn: dateField({ label: "Closing date", dayRequired: false }),
-    closesTime: textField({ label: "Closing time", max: 20 }),
+    closesTime: textField({ label: "Closing time", max: 20 }).superRefine((typed, check) => {
+      const time = typed === null ? null : parseClosingTime(typed);
+      if (time?.ok === false) check.addIssue({ code: "custom", message: time.message });
+    }),
     decisionExpected: dateField({ label: "Expected decision", dayRequired: false }),
     deliveryFrom: dateField({ label: "Start of delivery", dayRequired: false }),
     deliveryTo: dateField({ label: "End of delivery", dayRequired: false }),

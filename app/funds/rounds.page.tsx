@@ -4,6 +4,7 @@ import { loaderFor } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { breadcrumbs } from "./breadcrumbs.ts";
 import { groupRounds, type RoundState, ukLocalTime } from "./round.rules.ts";
 import { listRounds } from "./rounds.queries.server.ts";
 import { RoundsTable } from "./rounds-table.tsx";
@@ -28,7 +29,7 @@ export default function Rounds() {
   const { rounds, now, writes } = useLoaderData<typeof loader>();
   const groups = groupRounds(rounds, now);
   return (
-    <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
+    <PageLayout breadcrumbs={breadcrumbs.lists}>
       <PageHeading>Rounds</PageHeading>
       <p className="govuk-body">
         Opportunities to bid. All partnerships share them. Closing soon means within four weeks; times are UK

@@ -17,8 +17,11 @@ const PARTS = [
     text: "Rounds",
     hint: "When each round opens and closes, what it pays for and who may lead",
   },
-  { href: "/funds", text: "Funds", hint: "The funds that rounds belong to" },
-  { href: "/funders", text: "Funders", hint: "Who gives the money, and who takes over from them" },
+  {
+    href: "/funders",
+    text: "Funders and funds",
+    hint: "Who gives the money, through what, and who takes over from them",
+  },
   {
     href: "/themes",
     text: "Themes",

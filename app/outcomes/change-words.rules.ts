@@ -43,7 +43,9 @@ export function changeNotes(pair: Pair, worked: { kind: Change["kind"]; isScaled
   }
   if (before.isDerived || after.isDerived) {
     const which = before.isDerived ? "baseline" : "reading";
-    notes.push(`The ${which} was worked out from the stated difference, so it is no check of it.`);
+    notes.push(
+      `The ${which} was worked out from the stated difference: the computed change is no independent check.`,
+    );
   }
   return notes;
 }

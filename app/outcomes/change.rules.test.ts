@@ -219,7 +219,7 @@ describe("units and periods", () => {
     const change = describeChange(question({ baseline, reading, statedPercent: -25.7 }));
     expect(change.stated).toEqual({ agrees: true, text: "Stated −25.7%, computed −25.7%" });
     expect(change.notes).toEqual([
-      "The baseline was worked out from the stated difference, so it is no check of it.",
+      "The baseline was worked out from the stated difference: the computed change is no independent check.",
     ]);
   });
 });

@@ -1,4 +1,3 @@
-export { describeChange } from "./change.rules.ts";
 export type { Change } from "./change.ts";
 export type { Measure, Reading } from "./measure.ts";
 export { MeasuresTable } from "./measures-table.tsx";

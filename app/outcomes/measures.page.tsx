@@ -20,8 +20,9 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const names = await partnershipNames(context);
   const projects = await listProjects(context);
   const groups = groupMeasures(await listMeasures(context, { partnershipId: chosen?.id }));
+  const named = groups.map((group) => ({ ...group, partnership: names.get(group.partnershipId) ?? "" }));
   return {
-    groups: groups.map((group) => ({ ...group, partnership: names.get(group.partnershipId) ?? "" })),
+    groups: named.sort((a, b) => a.partnership.localeCompare(b.partnership, "en-GB")),
     projectNames: Object.fromEntries(projects.map((project) => [project.id, project.name])),
     partnerships: own.map(({ id, name }) => ({ id, name })),
     chosen: chosen ? { id: chosen.id, name: chosen.name } : null,
@@ -38,7 +39,7 @@ export default function Outcomes() {
         { text: "Projects", href: "/projects" },
       ]}
     >
-      <PageHeading>Outcomes</PageHeading>
+      <PageHeading size="xl">Outcomes</PageHeading>
       <p className="govuk-body">
         Each change is computed from the counts and stands beside the change as its author stated it. What
         rose or fell may have done so for other reasons than the project.

@@ -24,7 +24,7 @@ export function ReadingFields({ form, unit }: ReadingFieldsProps) {
       />
       <Input
         {...form.field("value")}
-        label={`How many, in ${unit}?`}
+        label={`What is the value, in ${unit}?`}
         hint="Leave this empty if the period is known and the figure is not. Nothing counted is 0."
         width={10}
         inputMode="decimal"

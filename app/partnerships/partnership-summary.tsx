@@ -1,13 +1,11 @@
 import { formatDate } from "#app/core/calendar-date.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
-import { PARTNERSHIP_KIND_NAMES, type PartnershipKind } from "./partnership.rules.ts";
 
 type Named = { id: number; name: string };
 
 type PartnershipSummaryProps = {
   partnership: {
-    kind: PartnershipKind;
     officialCode: string | null;
     policeArea: string | null;
     validFrom: string | null;
@@ -27,7 +25,6 @@ export function PartnershipSummary({ partnership }: PartnershipSummaryProps) {
   return (
     <SummaryList
       rows={[
-        { key: "Kind", value: PARTNERSHIP_KIND_NAMES[partnership.kind] },
         partnership.officialCode !== null && { key: "Official code", value: partnership.officialCode },
         { key: "Police area", value: partnership.policeArea ?? <NotRecorded /> },
         { key: "Local authorities", value: <Names of={authorities.map(({ name }) => ({ name }))} /> },

@@ -54,13 +54,13 @@ export default function PartnershipPage() {
         </ButtonGroup>
       )}
       <PriorityTable caption="Priority areas" priorities={priorities} mayWrite={false} />
-      <p className="govuk-body">
-        <a className="govuk-link" href={`${base}/priorities`}>
-          {mayWritePriorities
-            ? "Add or change priority areas"
-            : "Priority areas with their notes and sources"}
-        </a>
-      </p>
+      {mayWritePriorities && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${base}/priorities`}>
+            Add or change priority areas
+          </a>
+        </p>
+      )}
       <MemberTable members={members} />
     </PageLayout>
   );

@@ -1,2 +1,2 @@
-export { PRIORITY_KIND_NAMES, type PriorityKind, themeOfPriority } from "./priority.rules.ts";
-export { PriorityTable, themeNames } from "./priority-table.tsx";
+export { themeOfPriority } from "./priority.rules.ts";
+export { PriorityTable } from "./priority-table.tsx";

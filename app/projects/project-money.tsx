@@ -16,7 +16,9 @@ export type ProjectLine = {
   basis: "exact" | "approximate" | "not_recorded";
 };
 
-const COLUMNS: Column<ProjectLine>[] = [
+type Decimals = "always" | "when-needed";
+
+const columnsOf = (decimals: Decimals): Column<ProjectLine>[] => [
   {
     heading: "Award",
     rowHeader: true,
@@ -36,31 +38,37 @@ const COLUMNS: Column<ProjectLine>[] = [
     heading: "Amount",
     numeric: true,
     cell: (line) => (
-      <Money pence={line.amountPence} basis={line.basis === "approximate" ? "approximate" : "exact"} />
+      <Money
+        pence={line.amountPence}
+        basis={line.basis === "approximate" ? "approximate" : "exact"}
+        decimals={decimals}
+      />
     ),
   },
 ];
 
 /** The money of a project: the lines of awards that pay for it, their total, and beside it what is not recorded. */
 export function ProjectMoney({ lines }: { lines: readonly ProjectLine[] }) {
+  const decimals = lines.some((line) => (line.amountPence ?? 0) % 100 !== 0) ? "always" : "when-needed";
   return (
     <Table
       caption="Money from awards"
-      columns={COLUMNS}
+      columns={columnsOf(decimals)}
       rows={lines}
       rowKey={(line) => lines.indexOf(line)}
-      footer={lines.length > 0 ? footerOf(lines) : undefined}
+      footer={lines.length > 0 ? footerOf(lines, decimals) : undefined}
       empty="No line of an award names this project."
     />
   );
 }
 
-function footerOf(lines: readonly ProjectLine[]): FooterRow[] {
+function footerOf(lines: readonly ProjectLine[], decimals: Decimals): FooterRow[] {
   const known = lines.flatMap((line) => (line.amountPence === null ? [] : [line.amountPence]));
   const unknownAwards = new Set(lines.filter((line) => line.amountPence === null).map((line) => line.awardId))
     .size;
   const approximately = lines.some((line) => line.basis === "approximate") ? "approximately " : "";
-  const total = known.length === 0 ? "not recorded" : `${approximately}${formatPounds(sumPence(known))}`;
+  const total =
+    known.length === 0 ? "not recorded" : `${approximately}${formatPounds(sumPence(known), decimals)}`;
   const footer: FooterRow[] = [{ cells: ["Total", "", "", total], total: true }];
   if (unknownAwards > 0 && known.length > 0) {
     footer.push({ cells: ["Beside the total", "", "", awardsNotRecorded(unknownAwards)] });

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { awardInScope } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { projectNames } from "#app/projects/index.server.ts";
 import type { FigureLine } from "./figure-lines.ts";
@@ -48,6 +49,7 @@ export async function listFigureLines(
   { moved, join, where }: LineSource,
   page: { after: string | null; limit: number },
 ): Promise<FigureLine[]> {
+  const awardsToRead = sql`select award.id from award where ${awardInScope(context.scope)}`;
   const { rows } = await sql<Row>`
     ${moved}
     select moved.line_id, moved.passes, moved.amount_pence, moved.approximate, moved.label, moved.financial_year,
@@ -59,8 +61,8 @@ export async function listFigureLines(
       coalesce(kept_fund.name, fund.name) as fund, coalesce(kept_funder.name, funder.name) as funder
     from moved ${join}
     join award on award.id = moved.award_id
-    left join award as other on other.id = moved.other_award_id and ${mayRead(context, "award", "other")}
-    left join bid on bid.id = award.bid_id and ${mayRead(context, "bid", "bid")}
+    left join award as other on other.id = moved.other_award_id and other.id in (${awardsToRead})
+    left join bid on bid.id = award.bid_id and ${bidInScope(context)}
     left join round on round.id = coalesce(award.round_id, bid.round_id)
     left join project on project.id = moved.project_id
     left join partnership on partnership.id = moved.partnership_id
@@ -115,14 +117,11 @@ function otherAward({ other_id, other_reference, other_title }: Row): NamedAward
     : { id: other_id, reference: other_reference ?? "", title: other_title ?? "" };
 }
 
-/** An award or a bid of which one of the person's partnerships is a part. */
-function mayRead({ scope }: Context, record: "award" | "bid", alias: string): RawBuilder<unknown> {
+/** A bid in which one of the person's partnerships takes part, or which one of them recorded. */
+function bidInScope({ scope }: Context): RawBuilder<unknown> {
   if (scope.all) return sql`1 = 1`;
-  const parts = sql.table(`${record}_partnership`);
-  const id = sql.ref(`own.${record}_id`);
-  return sql`exists (
-    select 1 from ${parts} as own
-    where ${id} = ${sql.ref(`${alias}.id`)} and own.partnership_id in (${sql.join([0, ...scope.partnershipIds])}))`;
+  return sql`bid.id in (
+    select own.bid_id from bid_partnership as own where own.partnership_id in (${sql.join([0, ...scope.partnershipIds])}))`;
 }
 
 function comesAfter(cursor: string | null): RawBuilder<unknown> {

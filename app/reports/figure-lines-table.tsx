@@ -1,15 +1,18 @@
 import { STREAM_NAMES } from "#app/awards/index.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
-import { formatPounds } from "#app/core/money.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { NotRecorded, NotYetApportioned } from "#app/ui/layout/not-recorded.tsx";
 import type { FigureLine, FigureLines } from "./figure-lines.ts";
+import { figureWords } from "./figure-lines-words.rules.ts";
 import { decimalsOf } from "./funding-secured-table.rules.ts";
 
 /** The lines behind a figure, each with the way to its award, bid and round; their sum stands under them. */
 export function FigureLinesTable({ figure, isWhole }: { figure: FigureLines; isWhole: boolean }) {
-  const decimals = decimalsOf([figure.figurePence, ...figure.lines.map((line) => line.amountPence ?? 0)]);
+  const decimals = decimalsOf([
+    figure.figurePence ?? 0,
+    ...figure.lines.map((line) => line.amountPence ?? 0),
+  ]);
   const known = (text: string | null) => text ?? <NotYetApportioned />;
   return (
     <Table
@@ -46,7 +49,7 @@ export function FigureLinesTable({ figure, isWhole }: { figure: FigureLines; isW
         isWhole && figure.lines.length > 0
           ? [
               {
-                cells: ["Total", ...Array(7).fill(""), formatPounds(figure.figurePence, decimals)],
+                cells: ["Total", ...Array(7).fill(""), figureWords(figure.figurePence, decimals)],
                 total: true,
               },
             ]

@@ -1,3 +1,4 @@
+import { formatPounds } from "#app/core/money.ts";
 import type { FigureLines, FigureRow } from "./figure-lines.ts";
 
 /** What a figure is called on the page of its lines. */
@@ -19,4 +20,12 @@ export function linesWords({ count, lines }: Pick<FigureLines, "count" | "lines"
   if (count === 0) return "";
   const shown = lines.length < count ? ` This page shows ${lines.length} of them.` : "";
   return count === 1 ? "It is 1 line." : `It is the sum of ${count.toLocaleString("en-GB")} lines.${shown}`;
+}
+
+/** The figure itself. */
+export function figureWords(
+  figurePence: number | null,
+  decimals: "when-needed" | "always" = "when-needed",
+): string {
+  return figurePence === null ? "not recorded" : formatPounds(figurePence, decimals);
 }

@@ -1,5 +1,4 @@
 import { useLoaderData } from "@remix-run/react";
-import { formatPounds } from "#app/core/money.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
@@ -9,7 +8,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { getFigureLines } from "./figure-lines.queries.server.ts";
 import { parseFigureRow } from "./figure-lines.ts";
 import { FigureLinesTable } from "./figure-lines-table.tsx";
-import { figureName, linesWords } from "./figure-lines-words.rules.ts";
+import { figureName, figureWords, linesWords } from "./figure-lines-words.rules.ts";
 import { fundingSecuredHref, fundingSecuredSchema, queryOf } from "./funding-secured.schema.ts";
 import { momentWords, reachWords, titleOf } from "./funding-secured-words.rules.ts";
 
@@ -47,13 +46,20 @@ export default function FigureLinesPage() {
       ]}
     >
       <PageHeading caption={`${reachWords(figure.partnerships)}: ${titleOf(figure).toLowerCase()}`}>
-        {name}: {formatPounds(figure.figurePence)}
+        {name}: {figureWords(figure.figurePence)}
       </PageHeading>
       <p className="govuk-body">
         {momentWords(figure)} {linesWords(figure)}
       </p>
       <FigureLinesTable figure={figure} isWhole={isWhole} />
-      <Pagination previous={firstHref ?? undefined} next={nextHref ?? undefined} label="Pages of lines" />
+      {firstHref && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href={firstHref}>
+            Back to the first lines
+          </a>
+        </p>
+      )}
+      <Pagination next={nextHref} label="Pages of lines" />
     </PageLayout>
   );
 }

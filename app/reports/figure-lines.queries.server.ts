@@ -45,11 +45,13 @@ export async function getFigureLines(
 }
 
 async function addUpLines(context: Context, { moved, join, where }: LineSource) {
-  const { rows } = await sql<{ pence: number; lines: number }>`
+  const { rows } = await sql<{ pence: number; lines: number; recorded: number }>`
     ${moved}
-    select cast(coalesce(sum(moved.secured_pence), 0) as bigint) as pence, cast(count(*) as bigint) as lines
+    select cast(coalesce(sum(moved.secured_pence), 0) as bigint) as pence, cast(count(*) as bigint) as lines,
+      cast(count(moved.amount_pence) as bigint) as recorded
     from moved ${join} where ${where}`.execute(context.db.read);
-  return { figurePence: rows[0]?.pence ?? 0, count: rows[0]?.lines ?? 0 };
+  const { pence, lines, recorded } = rows[0] ?? { pence: 0, lines: 0, recorded: 0 };
+  return { figurePence: lines > 0 && recorded === 0 ? null : pence, count: lines };
 }
 
 function inFigure(row: FigureRow, key: RawBuilder<unknown>, reach: Reach): RawBuilder<unknown> {

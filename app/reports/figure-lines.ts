@@ -45,7 +45,8 @@ export type FigureLines = {
   partnerships: string[] | null;
   /** The name of the row; null for a figure under or beside the rows. */
   rowName: string | null;
-  figurePence: number;
+  /** The sum of the lines; null where there are some and the amount of none is recorded. */
+  figurePence: number | null;
   count: number;
   lines: FigureLine[];
   /** Where the next page of lines starts; null on the last. */

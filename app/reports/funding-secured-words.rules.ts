@@ -69,7 +69,7 @@ export function tooHighWords(
   if (figures.mayBeTooHighByPence === 0) return null;
   const pairs = mayInclude.map(
     ({ award, other, pence }) =>
-      `${award.reference} (${award.title}) may include money of ${other.reference} (${other.title}): up to ${formatPounds(pence, decimals)}`,
+      `${award.reference} “${award.title}” may include money of ${other.reference} “${other.title}”: up to ${formatPounds(pence, decimals)}`,
   );
   return `The total may be too high by up to ${formatPounds(figures.mayBeTooHighByPence, decimals)}. ${pairs.join("; ")}.`;
 }

@@ -2,8 +2,7 @@ export { parseDay } from "./day-text.rules.ts";
 export { getFundingSecured } from "./funding-secured.queries.server.ts";
 export {
   type FundingSecuredReport,
-  GROUPING_NAMES,
   GROUPINGS,
-  type Grouping,
 } from "./funding-secured.ts";
 export { fundingSecuredCsv } from "./funding-secured-file.server.ts";
+export { fundingSecuredText } from "./funding-secured-text.rules.ts";

@@ -14,7 +14,7 @@ export async function listMayInclude(context: Context, moment: Moment, reach: Re
   const { rows } = await sql<{ award_id: number; other_award_id: number }>`
     select in_force.award_id, pair.other_award_id
     from version_may_include as pair
-    join (${versionsInForce(context.db.read, moment)}) as in_force on in_force.id = pair.version_id`.execute(
+    join ${versionsInForce(context.db.read, moment)} as in_force on in_force.id = pair.version_id`.execute(
     context.db.read,
   );
   if (rows.length === 0) return [];

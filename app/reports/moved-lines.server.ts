@@ -9,7 +9,7 @@ import type { Context } from "#app/platform/context.server.ts";
  */
 export function movedLines(context: Context, moment: Moment): RawBuilder<unknown> {
   return sql`
-    with in_force as (${versionsInForce(context.db.read, moment)}),
+    with in_force as ${versionsInForce(context.db.read, moment)},
     moved as (
       select line.id as line_id, 0 as passes, line.award_id, line.inside_award_id as other_award_id,
         line.partnership_id, line.financial_year, line.project_id, line.priority_id, line.stream,

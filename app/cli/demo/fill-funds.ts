@@ -1,10 +1,11 @@
 import { formatDate } from "#app/core/calendar-date.ts";
 import { addFund, addRound } from "#app/funds/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { type FactSource, type FundFact, type ReportFacts, readSaferStreetsRounds } from "./facts.ts";
+import type { FactSource, FundFact, ReportFacts } from "./facts.ts";
 import type { Documents } from "./fill-documents.ts";
 import { done, type Ids, idOf, knownId } from "./filled.ts";
 import { publishedDate, sentences } from "./published.ts";
+import { readSaferStreetsRounds } from "./safer-streets-facts.ts";
 import { saferStreetsRound } from "./safer-streets-round.ts";
 
 /** The Safer Streets Fund: its rounds are known from the funder's own pages, not only from the reports. */
@@ -43,20 +44,24 @@ export async function fillFunds(
         name: round.label,
       };
       const addedRound = await addRound(context, { ...input, ...documents.sourceOf(round.source ?? source) });
-      rounds.set(`${fact.id} ${round.label}`, done(addedRound).roundId);
+      rounds.set(keyOf(fact.id, round.label), done(addedRound).roundId);
     }
   }
   for (const round of readSaferStreetsRounds()) {
     const label = NAMED_IN_REPORTS[round.id];
-    const source = label === undefined ? {} : sourceOfSaferStreets(facts, documents);
-    const fundId = idOf(funds, SAFER_STREETS);
-    const added = await addRound(context, { ...saferStreetsRound(round), fundId, ...source });
-    rounds.set(`${SAFER_STREETS} ${label ?? round.id}`, done(added).roundId);
+    const input = { ...saferStreetsRound(round), fundId: idOf(funds, SAFER_STREETS) };
+    const added = await addRound(context, label === undefined ? input : inReports(input, facts, documents));
+    rounds.set(keyOf(SAFER_STREETS, label ?? round.id), done(added).roundId);
   }
   return {
     funds,
-    roundOf: (fund, label) => (label === null ? null : idOf(rounds, `${fund} ${label}`)),
+    roundOf: (fund, label) => (label === null ? null : idOf(rounds, keyOf(fund ?? "", label))),
   };
+}
+
+/** The facts call a round now "round decided late January 2021", now "decided late January 2021". */
+function keyOf(fund: string, label: string): string {
+  return `${fund} ${label.replace(/^round /, "")}`;
 }
 
 const NOTHING_STATED = {
@@ -106,9 +111,11 @@ function descriptionOf(fact: FundFact, facts: ReportFacts): string | null {
   );
 }
 
-/** The round that the reports name, with the first of the paragraphs that do. */
-function sourceOfSaferStreets(facts: ReportFacts, documents: Documents) {
-  const fund = facts.funds.find(({ id }) => id === SAFER_STREETS);
-  const source = fund?.rounds[0]?.source;
-  return source ? documents.sourceOf(source) : {};
+/** The round that the reports name, with the first paragraph that does as its source and the others in its note. */
+function inReports<Round extends { note: string }>(round: Round, facts: ReportFacts, documents: Documents) {
+  const stated = facts.funds.find(({ id }) => id === SAFER_STREETS)?.rounds ?? [];
+  const [first, ...others] = stated.flatMap(({ label, source }) => (source ? [{ label, source }] : []));
+  if (!first) throw new Error("The facts do not say where the round of the Safer Streets Fund is stated");
+  const also = others.map(({ label, source }) => `\nCalled “${label}” in ${documents.describe(source)}`);
+  return { ...round, note: round.note + also.join(""), ...documents.sourceOf(first.source) };
 }

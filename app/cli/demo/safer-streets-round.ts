@@ -1,7 +1,7 @@
 import { formatDate } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
-import type { SaferStreetsRound } from "./facts.ts";
 import { besideDate, publishedDate, publishedPence, sentences } from "./published.ts";
+import type { SaferStreetsRound } from "./safer-streets-facts.ts";
 
 const LEADS: Record<string, string> = {
   PCC: "Police and Crime Commissioners",

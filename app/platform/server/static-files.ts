@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { relative, resolve } from "node:path";
 import express, { type RequestHandler } from "express";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -9,12 +9,13 @@ const HASHED = /^assets[\\/][^\\/]+-[\w-]{8}\.\w+$/;
 
 /** The files of the build, and those of `public/`, which the build copies beside them. */
 export function staticFiles(folder: string): RequestHandler {
-  return express.static(folder, {
+  const root = resolve(folder);
+  return express.static(root, {
     index: false,
     redirect: false,
     etag: true,
     setHeaders: (response, file) => {
-      const hashed = HASHED.test(file.slice(join(folder, "/").length));
+      const hashed = HASHED.test(relative(root, file));
       response.setHeader(
         "Cache-Control",
         hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : `public, max-age=${HOUR_SECONDS}`,

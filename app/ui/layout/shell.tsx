@@ -49,7 +49,9 @@ export function Shell({ settings, viewer, path, children }: ShellProps) {
 function SignedIn({ name }: { name: string }) {
   return (
     <form method="post" action="/sign-out" className="app-signed-in">
-      <span className="app-signed-in__name">{name}</span>
+      <a className="govuk-link govuk-link--no-visited-state app-signed-in__name" href="/account">
+        {name}
+      </a>
       <button type="submit" className="app-button-link">
         Sign out
       </button>

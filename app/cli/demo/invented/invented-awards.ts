@@ -41,6 +41,7 @@ async function inventSharedAward(staff: StaffContexts, parts: Parts): Promise<vo
     amountPence: 54_000_00,
     decidedOn,
     reason: "Awarded without the second van.",
+    decisionReference: "Notice 7",
   });
 
   const first = financialYearOf(decidedOn);
@@ -80,7 +81,7 @@ async function inventSharedAward(staff: StaffContexts, parts: Parts): Promise<vo
     effectiveOn: day(-45),
     decidedOn: day(-45),
     reason: "The fund was cut in mid-delivery: the second year falls by £6,000.",
-    decisionReference: "APCC 23",
+    decisionReference: "Notice 23",
     amountPence: 48_000_00,
     lines: linesOf(10_000_00, 2_000_00),
   });
@@ -102,6 +103,7 @@ async function inventAwardWithUplift(staff: StaffContexts, parts: Parts): Promis
     amountPence: 20_000_00,
     decidedOn: addDays(today, -198),
     reason: "Awarded in full.",
+    decisionReference: "Notice 8",
   });
   await seal(staff.finance, parts, {
     awardId,
@@ -109,7 +111,7 @@ async function inventAwardWithUplift(staff: StaffContexts, parts: Parts): Promis
     effectiveOn: firstOfNextMonth(today),
     decidedOn: addDays(today, -3),
     reason: "£3,500 more for 35 more homes, from next month.",
-    decisionReference: "APCC 41",
+    decisionReference: "Notice 41",
     amountPence: 23_500_00,
     lines: [
       line(23_500_00, null, {
@@ -127,6 +129,7 @@ type Win = {
   amountPence: number;
   decidedOn: string;
   reason: string;
+  decisionReference: string;
 };
 
 /** The officer writes and submits the bid, the manager records the decision. @returns the award's id. */
@@ -139,7 +142,6 @@ async function win(staff: StaffContexts, parts: Parts, { bid, ...decision }: Win
     version,
     amountNotRecorded: false,
     approximate: false,
-    decisionReference: "APCC 7",
   });
   return done(recorded).awardId;
 }

@@ -22,6 +22,7 @@ export async function inventBids(staff: StaffContexts, parts: Parts): Promise<vo
     roundId: rounds.open,
     leadPartnershipId: null,
     accountableBody: null,
+    leadOfficer: null,
   });
   await write(officer, parts, {
     title: "Town centre guardians: a third year",

@@ -8,7 +8,7 @@ export type InventedRounds = Awaited<ReturnType<typeof inventRounds>>;
 
 /** Adds an invented funder with a fund whose rounds are open, about to open and closed on the day of the demo. */
 export async function inventRounds(context: Context) {
-  const in_ = (days: number) => addDays(context.today, days);
+  const day = (days: number) => addDays(context.today, days);
   const year = financialYearOf(context.today);
   const funderId = await addInventedFunder(context);
   const fundId = await addInventedFund(context, funderId);
@@ -27,9 +27,9 @@ export async function inventRounds(context: Context) {
     fundId,
     closingSoon: await add({
       name: "Safer neighbourhoods round",
-      opensOn: in_(-35),
-      closesAt: `${in_(9)}T17:00`,
-      decisionExpected: in_(58),
+      opensOn: day(-35),
+      closesAt: `${day(9)}T17:00`,
+      decisionExpected: day(58),
       potPence: 250_000_00,
       capPence: 40_000_00,
       matchPercent: 10,
@@ -38,34 +38,34 @@ export async function inventRounds(context: Context) {
     }),
     open: await add({
       name: "Young people round",
-      opensOn: in_(-10),
-      closesAt: `${in_(40)}T12:00`,
-      decisionExpected: in_(90),
+      opensOn: day(-10),
+      closesAt: `${day(40)}T12:00`,
+      decisionExpected: day(90),
       potPence: 120_000_00,
       capPence: 25_000_00,
     }),
     notYetOpen: await add({
       name: "Safer nights round",
-      opensOn: in_(21),
-      closesAt: `${in_(70)}T17:00`,
-      decisionExpected: in_(120),
+      opensOn: day(21),
+      closesAt: `${day(70)}T17:00`,
+      decisionExpected: day(120),
       potPence: 80_000_00,
     }),
     closed: await add({
       name: "Prevention round",
-      opensOn: in_(-170),
-      closesAt: `${in_(-110)}T17:00`,
-      decisionExpected: in_(-21),
+      opensOn: day(-170),
+      closesAt: `${day(-110)}T17:00`,
+      decisionExpected: day(-21),
       potPence: 150_000_00,
       capPence: 30_000_00,
     }),
     decided: await add({
       name: "Town centres round",
-      opensOn: in_(-330),
-      closesAt: `${in_(-270)}T17:00`,
-      decisionExpected: in_(-205),
-      deliveryFrom: `FY${financialYearOf(in_(-200))}`,
-      deliveryTo: `FY${financialYearOf(in_(-200)) + 1}`,
+      opensOn: day(-330),
+      closesAt: `${day(-270)}T17:00`,
+      decisionExpected: day(-205),
+      deliveryFrom: `FY${financialYearOf(day(-200))}`,
+      deliveryTo: `FY${financialYearOf(day(-200)) + 1}`,
       potPence: 300_000_00,
       capPence: 60_000_00,
     }),

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { awardsHref, parseAwardFilters } from "./award-filters.ts";
+
+const read = (query: string) => parseAwardFilters(new URLSearchParams(query));
+
+describe("the filters of the list of awards", () => {
+  test("are read from the address and give it back", () => {
+    const query = "search=safer+streets&partnership=7&open=priority&before=40";
+    expect(read(query)).toEqual({
+      search: "safer streets",
+      partnershipId: 7,
+      open: "priority",
+      beforeId: 40,
+      afterId: null,
+    });
+    expect(awardsHref(read(query))).toBe(`/awards?${query}`);
+    expect(awardsHref(read("after=9"))).toBe("/awards?after=9");
+    expect(awardsHref({})).toBe("/awards");
+  });
+
+  test("that make no sense are left out", () => {
+    expect(read("partnership=0&open=everything&before=-1&after=1e3&search=+%00+")).toEqual({
+      search: null,
+      partnershipId: null,
+      open: null,
+      beforeId: null,
+      afterId: null,
+    });
+  });
+});

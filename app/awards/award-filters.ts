@@ -1,0 +1,50 @@
+import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
+
+/** Which awards of those that a person may read the list shows; null means all. */
+export type AwardFilters = {
+  /** Words of the reference or the title. */
+  search: string | null;
+  partnershipId: number | null;
+  /** Awards with money not yet apportioned: in any dimension, or in the one named. */
+  open: OpenDimension | "any" | null;
+  /** A place in the list: the awards older than this one. */
+  beforeId: number | null;
+  /** A place in the list: the awards newer than this one. */
+  afterId?: number | null;
+};
+
+const SEARCH_LENGTH = 100;
+
+/** Reads the filters of an address; what makes no sense is left out. */
+export function parseAwardFilters(params: URLSearchParams): AwardFilters {
+  const search = (params.get("search") ?? "")
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cs}]/gu, " ")
+    .trim();
+  const open = params.get("open");
+  return {
+    search: search === "" ? null : [...search].slice(0, SEARCH_LENGTH).join(""),
+    partnershipId: numberIn(params, "partnership"),
+    open: open === "any" ? open : (OPEN_DIMENSIONS.find((dimension) => dimension === open) ?? null),
+    beforeId: numberIn(params, "before"),
+    afterId: numberIn(params, "after"),
+  };
+}
+
+/** The address of the list with these filters, at a place in it or at its start. */
+export function awardsHref(filters: Partial<AwardFilters>): string {
+  const { search, partnershipId, open, beforeId, afterId } = filters;
+  const params = new URLSearchParams();
+  if (search != null) params.set("search", search);
+  if (partnershipId != null) params.set("partnership", String(partnershipId));
+  if (open != null) params.set("open", open);
+  if (beforeId != null) params.set("before", String(beforeId));
+  else if (afterId != null) params.set("after", String(afterId));
+  const query = params.toString();
+  return query === "" ? "/awards" : `/awards?${query}`;
+}
+
+function numberIn(params: URLSearchParams, name: string): number | null {
+  const text = params.get(name) ?? "";
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,109 @@
+import type { FieldErrors } from "#app/core/result.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { Award } from "./award.ts";
+import { readableAwards } from "./awards.queries.server.ts";
+import { compareLines, type LineChange } from "./compare-lines.rules.ts";
+import {
+  type DraftWarning,
+  type OuterAward,
+  warnOfInnerAwards,
+  warnOfLaterVersion,
+  warnOfOuterAwards,
+} from "./draft-warnings.rules.ts";
+import type { Draft } from "./drafts.queries.server.ts";
+import { findVersionInForce } from "./ledger/in-force.server.ts";
+import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
+import { linesOfDraft } from "./seal-next-version.server.ts";
+import type { LineInput } from "./version.rules.ts";
+import { type Line, type Version, versionInForce } from "./version.ts";
+import { listLines, listPassedOn, listVersions } from "./versions.queries.server.ts";
+
+/** What a person sees before sealing a draft. */
+export type DraftCheck = {
+  /** The version in force on the draft's day, which it takes the place of; null where it is the first of all days. */
+  base: Version | null;
+  /** The complete lines, what is left to apportion included. */
+  lines: Line[];
+  changes: LineChange[];
+  warnings: DraftWarning[];
+  /** Why it cannot be sealed yet; empty where it can. */
+  errors: FieldErrors;
+};
+
+/** Puts the draft beside the version that it takes the place of. Call with an award in scope. */
+export async function checkDraft(context: Context, award: Award, draft: Draft): Promise<DraftCheck> {
+  const versions = await listVersions(context, award.id);
+  const base = versionInForce(versions, draft.effectiveOn);
+  const complete = await linesOfDraft(context, award, draft);
+  const inputs: LineInput[] = complete.ok ? complete.value : [];
+  const lines = await nameLines(context, inputs, await listLineChoices(context, award, draft));
+  const passedOn = await listPassedOn(context, award.id, draft.effectiveOn);
+  const later = warnOfLaterVersion(award.id, draft.effectiveOn, versions);
+  return {
+    base,
+    lines,
+    changes: complete.ok ? compareLines(base ? await listLines(context, base.id) : [], lines) : [],
+    warnings: [
+      ...(later ? [later] : []),
+      ...warnOfOuterAwards(inputs, await outerAwardsOf(context, award.id, inputs, draft.effectiveOn)),
+      ...warnOfInnerAwards(draft, base, passedOn),
+    ],
+    errors: complete.ok ? {} : complete.errors,
+  };
+}
+
+async function outerAwardsOf(
+  context: Context,
+  awardId: number,
+  lines: readonly LineInput[],
+  day: string,
+): Promise<OuterAward[]> {
+  const ids = [...new Set(lines.flatMap((line) => line.inside?.awardId ?? []))];
+  const awards = await readableAwards(context, ids);
+  return Promise.all(
+    ids.map(async (id) => {
+      const version = await findVersionInForce(context.db.read, id, day);
+      const taken = await listPassedOn(context, id, day);
+      return {
+        id,
+        award: awards.get(id) ?? null,
+        amountPence: version?.amount_pence ?? null,
+        takenByOthersPence: taken.reduce(
+          (sum, inner) => (inner.awardId === awardId ? sum : sum + (inner.pence ?? 0)),
+          0,
+        ),
+      };
+    }),
+  );
+}
+
+/** Lines to be sealed as a sealed version shows them. */
+async function nameLines(
+  context: Context,
+  lines: readonly LineInput[],
+  choices: LineChoices,
+): Promise<Line[]> {
+  const find = <Item extends { id: number }>(items: readonly Item[], id: number | null) =>
+    items.find((item) => item.id === id) ?? null;
+  const outers = await readableAwards(
+    context,
+    lines.flatMap((line) => line.inside?.awardId ?? []),
+  );
+  return lines.map((line, index) => {
+    const priority = find(choices.priorities, line.priorityId);
+    return {
+      position: index + 1,
+      partnership: find(choices.partnerships, line.partnershipId),
+      financialYear: line.financialYear,
+      project: find(choices.projects, line.projectId),
+      priority: priority && { id: priority.id, name: priority.name },
+      theme: find(choices.themes, line.themeId) ?? priority?.onlyTheme ?? null,
+      ownThemeId: line.themeId,
+      stream: line.stream,
+      amountPence: line.amountPence,
+      label: line.label,
+      insideAward: outers.get(line.inside?.awardId ?? 0) ?? null,
+      inside: line.inside,
+    };
+  });
+}

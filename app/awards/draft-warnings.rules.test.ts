@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { warnOfInnerAwards, warnOfLaterVersion, warnOfOuterAwards } from "./draft-warnings.rules.ts";
+import { type LineInput, NOT_YET_APPORTIONED } from "./version.rules.ts";
+import type { Version } from "./version.ts";
+
+const outerAward = { id: 9, reference: "A-000009", title: "Umbrella" };
+
+function lineInside(awardId: number, amountPence: number): LineInput {
+  return {
+    ...NOT_YET_APPORTIONED,
+    themeId: null,
+    amountPence,
+    label: null,
+    inside: { ...NOT_YET_APPORTIONED, awardId },
+  };
+}
+
+describe("before a version is sealed, the page warns", () => {
+  const versions = [
+    { number: 1, effectiveOn: "2024-04-01", seq: 3 },
+    { number: 3, effectiveOn: "2025-04-01", seq: 8 },
+  ] as Version[];
+
+  test("that a backdated one ends where the next begins", () => {
+    expect(warnOfLaterVersion(5, "2024-10-01", versions)).toEqual({
+      text: "It counts until 31 March 2025: version 3 takes effect on 1 April 2025 and stays as it is.",
+      restate: {
+        href: "/awards/5/next-version?kind=correction&effective=2025-04-01",
+        text: "After sealing this one, restate the award from 1 April 2025 as well",
+      },
+    });
+    expect(warnOfLaterVersion(5, "2025-04-01", versions)).toBeNull();
+  });
+
+  test("of lines that take more out of another award than it holds", () => {
+    const outer = { id: 9, award: outerAward, amountPence: 1_000, takenByOthersPence: 400 };
+    expect(warnOfOuterAwards([lineInside(9, 600)], [outer])).toEqual([]);
+    expect(warnOfOuterAwards([lineInside(9, 500), lineInside(9, 200)], [outer])).toEqual([
+      { text: "The lines take more out of A-000009 than it still holds by £1." },
+    ]);
+    expect(warnOfOuterAwards([lineInside(9, 700)], [{ ...outer, award: null }])).toEqual([
+      { text: "The lines take more out of an award of another partnership than it still holds." },
+    ]);
+    expect(warnOfOuterAwards([lineInside(9, 700)], [{ ...outer, amountPence: null }])).toEqual([]);
+  });
+
+  test("of a void, a reduction or another fund under awards that are inside this one", () => {
+    const passedOn = [{ awardId: 9, award: outerAward, pence: 700 }];
+    const base = { fund: { id: 2, name: "Fund" } };
+    expect(warnOfInnerAwards({ amountPence: 700, fundId: 2 }, base, passedOn)).toEqual([]);
+    expect(warnOfInnerAwards({ amountPence: 0, fundId: 2 }, base, passedOn)).toEqual([
+      {
+        text: "£7 of this award is passed on (A-000009): what it holds itself falls £7 below zero until they are changed too.",
+      },
+    ]);
+    expect(warnOfInnerAwards({ amountPence: 900, fundId: 3 }, base, passedOn)[0]?.text).toMatch(
+      /keeps the fund that it was sealed with \(A-000009\)/,
+    );
+    expect(warnOfInnerAwards({ amountPence: 0, fundId: 3 }, base, [])).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
+import { formatPounds, sumPence } from "#app/core/money.ts";
+import type { NamedAward } from "./award.ts";
+import type { LineInput } from "./version.rules.ts";
+import type { PassedOn, Version } from "./version.ts";
+import { spanOf } from "./version-span.rules.ts";
+
+/** What to know before sealing; `restate` is a link that helps. */
+export type DraftWarning = { text: string; restate?: { href: string; text: string } };
+
+/** An award that lines of the draft come out of: what it holds on the draft's day, and what others take out of it. */
+export type OuterAward = {
+  id: number;
+  award: NamedAward | null;
+  /** Pence; null where its amount is not recorded. */
+  amountPence: number | null;
+  takenByOthersPence: number;
+};
+
+/** The words for an award; of one that the person may not read not even the reference is said. */
+export function awardWords(award: NamedAward | null): string {
+  return award?.reference ?? "an award of another partnership";
+}
+
+/** A backdated version ends where the next one begins; that one may need to say the same. */
+export function warnOfLaterVersion(
+  awardId: number,
+  effectiveOn: IsoDay,
+  versions: readonly Version[],
+): DraftWarning | null {
+  const span = spanOf(versions, { effectiveOn, seq: Number.MAX_SAFE_INTEGER });
+  if (span.endedBy === null || span.until === null) return null;
+  const { number, effectiveOn: day } = span.endedBy;
+  return {
+    text: `It counts until ${formatDate(span.until)}: version ${number} takes effect on ${formatDate(day)} and stays as it is.`,
+    restate: {
+      href: `/awards/${awardId}/next-version?kind=correction&effective=${day}`,
+      text: `After sealing this one, restate the award from ${formatDate(day)} as well`,
+    },
+  };
+}
+
+/** Lines that take more out of another award than it holds leave it below zero. */
+export function warnOfOuterAwards(
+  lines: readonly LineInput[],
+  outerAwards: readonly OuterAward[],
+): DraftWarning[] {
+  return outerAwards.flatMap((outer) => {
+    const own = sumPence(
+      lines.filter((line) => line.inside?.awardId === outer.id).map((line) => line.amountPence ?? 0),
+    );
+    if (outer.amountPence === null || own === 0) return [];
+    const left = outer.amountPence - outer.takenByOthersPence - own;
+    if (left >= 0) return [];
+    const by = outer.award ? ` by ${formatPounds(-left)}` : "";
+    return [{ text: `The lines take more out of ${awardWords(outer.award)} than it still holds${by}.` }];
+  });
+}
+
+/** Awards inside this one keep what they were sealed with: less money or another fund here leaves them behind. */
+export function warnOfInnerAwards(
+  draft: { amountPence: number | null; fundId: number | null },
+  base: Pick<Version, "fund"> | null,
+  passedOn: readonly PassedOn[],
+): DraftWarning[] {
+  if (passedOn.length === 0) return [];
+  const names = passedOn.map((inner) => awardWords(inner.award)).join(", ");
+  const total = sumPence(passedOn.map((inner) => inner.pence ?? 0));
+  const warnings: DraftWarning[] = [];
+  if (draft.amountPence !== null && draft.amountPence < total) {
+    const short = formatPounds(total - draft.amountPence);
+    warnings.push({
+      text: `${formatPounds(total)} of this award is passed on (${names}): what it holds itself falls ${short} below zero until they are changed too.`,
+    });
+  }
+  if (draft.fundId !== (base?.fund?.id ?? null)) {
+    warnings.push({
+      text: `Money inside this award keeps the fund that it was sealed with (${names}): restate those awards as well.`,
+    });
+  }
+  return warnings;
+}

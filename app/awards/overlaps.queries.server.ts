@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+import type { Context } from "#app/platform/context.server.ts";
+import type { NamedAward } from "./award.ts";
+import { readableAwards } from "./awards.queries.server.ts";
+import { versionsInForce } from "./ledger/in-force.server.ts";
+
+/** A pair of awards of which one may hold money of the other. */
+export type Overlap = {
+  /** The other award; null where the person may not read it. */
+  award: NamedAward | null;
+  /** True where this award may hold money of the other, false where the other may hold money of this one. */
+  includesOther: boolean;
+  note: string | null;
+  /** The lesser of what the two count for today, in pence: at most so much may be counted twice. */
+  upToPence: number;
+};
+
+/** The pairs that this award stands in today, in the order in which the other awards were recorded. */
+export async function listOverlaps(context: Context, awardId: number): Promise<Overlap[]> {
+  const rows = await context.db.read
+    .selectFrom(
+      versionsInForce(context.db.read, { asAt: context.today, position: Number.MAX_SAFE_INTEGER }).as(
+        "version",
+      ),
+    )
+    .innerJoin("version_may_include as pair", "pair.version_id", "version.id")
+    .select(["version.award_id as holder_id", "pair.other_award_id as other_id", "pair.note"])
+    .where((e) => e.or([e("version.award_id", "=", awardId), e("pair.other_award_id", "=", awardId)]))
+    .where("version.kind", "<>", "void")
+    .execute();
+  const others = rows.map((row) => (row.holder_id === awardId ? row.other_id : row.holder_id));
+  const awards = await readableAwards(context, others);
+  const counted = await countedToday(context, [awardId, ...others]);
+  return rows
+    .map((row, index) => {
+      const otherId = others[index] as number;
+      return {
+        otherId,
+        award: awards.get(otherId) ?? null,
+        includesOther: row.holder_id === awardId,
+        note: row.note,
+        upToPence: Math.max(0, Math.min(counted.get(awardId) ?? 0, counted.get(otherId) ?? 0)),
+      };
+    })
+    .sort((a, b) => a.otherId - b.otherId)
+    .map(({ otherId: _id, ...overlap }) => overlap);
+}
+
+/** What each award counts for today: its lines, less what is passed on to other awards. Pence. */
+async function countedToday(context: Context, awardIds: readonly number[]): Promise<Map<number, number>> {
+  const rows = await context.db.read
+    .selectFrom("posting")
+    .select("award_id")
+    .select(sql<number>`cast(sum(gross_pence - passed_on_pence) as bigint)`.as("pence"))
+    .where("award_id", "in", [...awardIds])
+    .where("effective_on", "<=", context.today)
+    .groupBy("award_id")
+    .execute();
+  return new Map(rows.map((row) => [row.award_id, row.pence]));
+}

@@ -1,0 +1,28 @@
+import type { Command } from "../command.ts";
+
+export const HELP = `npm run -s tracker -- COMMAND
+
+  migrate
+      Makes the register, or brings it up to this version of the program.
+  demo
+      Makes a register and fills it with the demo. Refuses one that holds anything.
+  report funding-secured [--by GROUPING] [--partnership NAME]… [--as-at DATE] [--known-at DATE]
+                         [--format table|json|csv] [--as EMAIL]
+      What was awarded, as revised. GROUPING is partnership, funder, fund, priority, theme, project, year or
+      stream. DATE is 2025-03-31 or "31 March 2025". --as narrows the report to what a person may see.
+  verify
+      Proves the register, and names what is wrong with it, one line each.
+  person add --name NAME --email EMAIL [--administrator] [--role ROLE --partnership NAME]…
+      Adds a person and prints the link to choose a password. ROLE is reader, officer, manager or finance.
+  help
+      Prints this.
+
+The register is the one of DATABASE_URL (sqlite:data/register.sqlite where it is not set).
+Results go to standard output, messages to standard error.
+Exit codes: 0 done, 1 failed, 2 not written as it must be.
+`;
+
+export const help: Command = async (_args, { print }) => {
+  print(HELP);
+  return 0;
+};

@@ -1,0 +1,83 @@
+import { findPersonActorByEmail } from "#app/accounts/index.server.ts";
+import { findPartnershipByName } from "#app/partnerships/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
+import {
+  type FundingSecuredReport,
+  fundingSecuredCsv,
+  fundingSecuredText,
+  GROUPINGS,
+  getFundingSecured,
+  parseDay,
+} from "#app/reports/index.server.ts";
+import { type Command, CommandFailure, UsageError } from "../command.ts";
+import { contextFor, withRegister } from "../open-register.server.ts";
+import { oneOf, readOptions } from "../read-options.ts";
+
+const OPTIONS = {
+  by: { type: "string", default: "partnership" },
+  partnership: { type: "string", multiple: true },
+  "as-at": { type: "string" },
+  "known-at": { type: "string" },
+  format: { type: "string", default: "table" },
+  as: { type: "string" },
+} as const;
+
+const FORMATS = {
+  table: fundingSecuredText,
+  json: (report: FundingSecuredReport) => `${JSON.stringify(report.figures, null, 2)}\n`,
+  csv: fundingSecuredCsv,
+};
+
+/** Prints the report "funding secured". */
+export const report: Command = async (args, { environment, print }) => {
+  const { values, positionals } = readOptions(args, OPTIONS, 1);
+  if (positionals[0] !== "funding-secured")
+    throw new UsageError("report must be followed by funding-secured");
+  const by = oneOf("by", GROUPINGS, values.by);
+  const format = oneOf("format", Object.keys(FORMATS) as (keyof typeof FORMATS)[], values.format);
+  const asAt = dayOf("as-at", values["as-at"]);
+  const knownAt = dayOf("known-at", values["known-at"]);
+  const made = await withRegister(environment, async (operator) => {
+    const context = values.as === undefined ? operator : await contextAs(operator, values.as);
+    const partnershipIds = await findPartnerships(context, values.partnership ?? []);
+    return getFundingSecured(context, { by, partnershipIds, asAt, knownAt }).catch(explain);
+  });
+  print(FORMATS[format](made));
+  return 0;
+};
+
+function dayOf(option: string, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const day = parseDay(text);
+  if (day === null)
+    throw new UsageError(`--${option} must be a real date, like 2025-03-31 or "31 March 2025"`);
+  return day;
+}
+
+async function contextAs(operator: Context, email: string): Promise<Context> {
+  const actor = await findPersonActorByEmail(operator, email);
+  if (!actor) throw new CommandFailure(`Nobody who may sign in has the address ${email}`);
+  return contextFor(operator.db, actor);
+}
+
+/** One outside the scope of whom the command acts for answers like one that does not exist. */
+async function findPartnerships(context: Context, names: readonly string[]): Promise<number[] | null> {
+  if (names.length === 0) return null;
+  const ids = [];
+  for (const name of names) {
+    const found = await findPartnershipByName(context, name);
+    const { scope } = context;
+    if (!found || !(scope.all || scope.partnershipIds.includes(found.id))) {
+      throw new CommandFailure(`There is no partnership called ${name}`);
+    }
+    ids.push(found.id);
+  }
+  return ids;
+}
+
+function explain(error: unknown): never {
+  if (error instanceof ForbiddenError) throw new CommandFailure("This person may not read the register");
+  if (error instanceof NotFoundError) throw new CommandFailure("There is no such partnership");
+  throw error;
+}

@@ -1,0 +1,38 @@
+import { verifyRegister } from "#app/awards/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { Command } from "../command.ts";
+import { withRegister } from "../open-register.server.ts";
+import { readOptions } from "../read-options.ts";
+
+/** Proves the register, and names what is wrong with it, one line each. */
+export const verify: Command = async (args, { environment, print, tell }) => {
+  readOptions(args, {});
+  const { checked, problems } = await withRegister(environment, async (context) => ({
+    problems: await verifyRegister(context),
+    checked: await describeRegister(context),
+  }));
+  print(`${checked}\n`);
+  for (const problem of problems) print(`${problem}\n`);
+  if (problems.length === 0) {
+    print("Nothing is wrong\n");
+    return 0;
+  }
+  tell(problems.length === 1 ? "1 problem was found" : `${problems.length} problems were found`);
+  return 1;
+};
+
+async function describeRegister({ db }: Context): Promise<string> {
+  const count = async (table: "award" | "award_version" | "allocation_line" | "posting" | "audit_entry") => {
+    const row = await db.read
+      .selectFrom(table)
+      .select((e) => e.fn.countAll<number>().as("rows"))
+      .executeTakeFirstOrThrow();
+    return Number(row.rows).toLocaleString("en-GB");
+  };
+  return [
+    `Checked: awards ${await count("award")}, versions ${await count("award_version")}, lines ${await count("allocation_line")},`,
+    `postings ${await count("posting")}, audit entries ${await count("audit_entry")}.`,
+    "That what is stored is intact, that lines = amounts, that postings = lines at every date, as known at every",
+    "position, that summaries = postings, and that the audit log is whole.",
+  ].join("\n");
+}

@@ -1,0 +1,66 @@
+import type { FundingSecuredReport } from "./funding-secured.ts";
+import { cellText, type ReportRow, tableOf } from "./funding-secured-table.rules.ts";
+import {
+  approximateWords,
+  belowZeroWords,
+  decimalsOfReport,
+  jointAmount,
+  jointWords,
+  momentWords,
+  notRecordedWords,
+  proofWords,
+  reachWords,
+  titleOf,
+  tooHighWords,
+} from "./funding-secured-words.rules.ts";
+
+/** The report as plain text: the table of the page, aligned, with its notes and the proof line. */
+export function fundingSecuredText(report: FundingSecuredReport): string {
+  const decimals = decimalsOfReport(report);
+  const joint = jointWords(report, decimals);
+  const notes = [
+    notRecordedWords(report.figures.notRecorded),
+    approximateWords(report.figures, decimals),
+    tooHighWords(report, decimals),
+    belowZeroWords(report),
+    "Awards that stand in several rows count once in the total.",
+  ];
+  const lines = [
+    titleOf(report.figures),
+    `${reachWords(report.partnerships)}. ${momentWords(report.figures)}`,
+    "",
+    ...tableLines(report),
+    "",
+    ...notes.filter((note) => note !== null),
+    "",
+    proofWords(report.proof),
+  ];
+  if (joint !== null) {
+    const awards = report.joint.awards.map(
+      (award) => `  ${award.reference}: ${award.title}, ${jointAmount(award, decimals)}`,
+    );
+    lines.push("", `${joint} (in no row and not in the total)`, ...awards);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function tableLines(report: FundingSecuredReport): string[] {
+  const table = tableOf(report);
+  const decimals = decimalsOfReport(report);
+  const cells = ({ name, figures }: ReportRow) => [
+    name,
+    ...table.columns.map((column) => cellText(column, figures, decimals)),
+  ];
+  const heading = [table.nameHeading, ...table.columns.map((column) => column.heading)];
+  const body = [...table.rows, table.notApportioned].map(cells);
+  const total = cells(table.total);
+  const widths = heading.map((_, index) =>
+    Math.max(...[heading, ...body, total].map((row) => (row[index] ?? "").length)),
+  );
+  const inColumns = (row: string[]) =>
+    row
+      .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .join("  ");
+  const rule = widths.map((width) => "-".repeat(width)).join("  ");
+  return [inColumns(heading), rule, ...body.map(inColumns), rule, inColumns(total)];
+}
