@@ -14,6 +14,7 @@ import {
 import { type ReactNode, useContext } from "react";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
+import { newToken } from "#app/platform/tokens.server.ts";
 import { brandCss } from "#app/ui/layout/brand.ts";
 import { ErrorPage, problemHeading } from "#app/ui/layout/error-page.tsx";
 import type { Viewer } from "#app/ui/layout/navigation.ts";
@@ -23,7 +24,13 @@ import { pageTitle } from "#app/ui/layout/page-title.ts";
 import { type Settings, Shell } from "#app/ui/layout/shell.tsx";
 import stylesheet from "#app/ui/styles/main.scss?url";
 
-type RootData = { settings: Settings; viewer: Viewer | null; message: string | null; requestId: string };
+type RootData = {
+  settings: Settings;
+  viewer: Viewer | null;
+  message: string | null;
+  requestId: string;
+  formKey: string;
+};
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },
@@ -54,6 +61,7 @@ export const loader = loaderFor("public", async ({ context, platform }): Promise
         : null,
     message: platform.takeMessage(),
     requestId: platform.requestId,
+    formKey: newToken(),
   };
 });
 

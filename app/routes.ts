@@ -67,5 +67,10 @@ export default [
   route("bids/:id/check", "bids/check-bid.page.tsx"),
   route("bids/:id/act/:action", "bids/act-on-bid.page.tsx"),
 
+  route("reports", "reports/reports.page.tsx"),
+  route("reports/funding-secured", "reports/funding-secured.page.tsx"),
+  route("reports/funding-secured.csv", "reports/funding-secured-csv.page.tsx"),
+  route("reports/funding-secured/lines", "reports/figure-lines.page.tsx"),
+
   route("*", "home/not-found.page.tsx"),
 ] satisfies RouteConfig;

@@ -22,7 +22,8 @@ export type Database = {
   close(): Promise<void>;
 };
 
-const BUSY_RETRIES = 40;
+/** Long enough for others to finish what they write, short enough that nobody waits in vain for a page. */
+const BUSY_MS = 10_000;
 const BUSY_WAIT_MS = 50;
 
 /**
@@ -53,14 +54,18 @@ function openEngine(url: string, poolSize: number): Engine {
   throw new Error("DATABASE_URL must start with sqlite: or postgres://");
 }
 
-/** SQLite waits a second for a lock and then says busy: wait without blocking and begin again from the start. */
+/**
+ * SQLite waits a second for a lock and then says busy: wait without blocking and begin again from the start. Not all
+ * at the same moment, or those who were refused together are refused together again.
+ */
 async function writeWithRetry<T>(engine: Engine, work: (transaction: Writer) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+  const until = performance.now() + BUSY_MS;
+  for (;;) {
     try {
       return await engine.writer.transaction().execute(work);
     } catch (error) {
-      if (!engine.isBusy(error) || attempt === BUSY_RETRIES) throw error;
-      await wait(BUSY_WAIT_MS);
+      if (!engine.isBusy(error) || performance.now() > until) throw error;
+      await wait(BUSY_WAIT_MS * (0.5 + Math.random()));
     }
   }
 }

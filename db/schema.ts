@@ -14,6 +14,7 @@ export type DatabaseSchema = {
   person: people.PersonTable;
   membership: people.MembershipTable;
   session: people.SessionTable;
+  form_key: people.FormKeyTable;
   one_time_link: people.OneTimeLinkTable;
   audit_entry: audit.AuditEntryTable;
   audit_head: audit.AuditHeadTable;

@@ -1,6 +1,7 @@
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { listPartnerships } from "#app/partnerships/index.server.ts";
 import { actionFor, invalid, loaderFor } from "#app/platform/page.server.ts";
+import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";

@@ -1,3 +1,4 @@
+import { Form } from "#app/ui/forms/form.tsx";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 
 /** What an administrator can do to an account, beside changing what it says. */
@@ -12,7 +13,7 @@ export function PersonButtons({ isDisabled, hasPassword }: { isDisabled: boolean
             ? "A new link lets this person choose another password. Until they use it, the old password works."
             : "This person has not chosen a password yet. A new link takes the place of the one before."}
       </p>
-      <form method="post">
+      <Form method="post">
         <ButtonGroup>
           {isDisabled ? (
             <Button name="intent" value="enable">
@@ -29,7 +30,7 @@ export function PersonButtons({ isDisabled, hasPassword }: { isDisabled: boolean
             </>
           )}
         </ButtonGroup>
-      </form>
+      </Form>
     </>
   );
 }

@@ -10,3 +10,8 @@ it("names each role with its partnership, administrators first", () => {
     "Officer, Partnership 3",
   ]);
 });
+
+it("counts the partnerships where one role is held in many", () => {
+  const roles = [1, 2, 3, 4].map((partnershipId) => ({ partnershipId, role: "finance" as const }));
+  expect(roleTexts({ isAdministrator: false, roles }, String)).toEqual(["Finance in 4 partnerships"]);
+});

@@ -10,13 +10,18 @@ const HINTS: Record<Role, string> = {
 /** The roles as the choices of a form. */
 export const ROLE_ITEMS = ROLES.map((role) => ({ value: role, text: ROLE_NAMES[role], hint: HINTS[role] }));
 
-/** "Officer, Eastleigh", and "Administrator" first where they are one. */
+/** More partnerships than this with one role are counted, not named. */
+const NAMED = 3;
+
+/** "Officer, Eastleigh" or "Officer in 10 partnerships", and "Administrator" first where they are one. */
 export function roleTexts(
   person: { isAdministrator: boolean; roles: readonly { partnershipId: number; role: Role }[] },
   nameOf: (partnershipId: number) => string,
 ): string[] {
-  const roles = person.roles.map(
-    ({ partnershipId, role }) => `${ROLE_NAMES[role]}, ${nameOf(partnershipId)}`,
-  );
+  const roles = ROLES.flatMap((role) => {
+    const held = person.roles.filter((each) => each.role === role);
+    if (held.length > NAMED) return [`${ROLE_NAMES[role]} in ${held.length} partnerships`];
+    return held.map(({ partnershipId }) => `${ROLE_NAMES[role]}, ${nameOf(partnershipId)}`);
+  });
   return person.isAdministrator ? ["Administrator", ...roles] : roles;
 }

@@ -1,2 +1,2 @@
 export { checkAuditChain, positionAtEndOf } from "./audit.queries.server.ts";
-export { type AuditedAction, recordAudit } from "./record-audit.server.ts";
+export { type AuditedAction, recordAudit, recordAudits } from "./record-audit.server.ts";

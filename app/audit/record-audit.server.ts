@@ -21,36 +21,46 @@ export async function recordAudit(
   context: Context,
   what: AuditedAction,
 ): Promise<number> {
-  const { actor } = context;
-  const head = await context.db.engine.lockAuditHead(transaction);
-  const now = context.now();
-  const entry = {
-    seq: head.seq + 1,
-    at: laterOf(now, head.at),
-    actor_kind: actor.kind === "anonymous" ? ("system" as const) : actor.kind,
-    actor_id: actor.kind === "person" ? actor.id : null,
-    action: what.action,
-    record_type: what.recordType,
-    record_id: String(what.recordId),
-    before_json: what.before === undefined ? null : JSON.stringify(what.before),
-    after_json: what.after === undefined ? null : JSON.stringify(what.after),
-    previous_hash: head.hash,
-  };
-  const hash = hashOfEntry(entry);
-  await transaction
-    .insertInto("audit_entry")
-    .values({ ...entry, hash })
-    .execute();
-  await transaction
-    .updateTable("audit_head")
-    .set({ seq: entry.seq, at: entry.at, hash })
-    .where("id", "=", 1)
-    .execute();
-  return entry.seq;
+  return recordAudits(transaction, context, [{ ...what, at: context.now() }]);
+}
+
+/**
+ * Writes the entries of many actions, in their order.
+ * @param actions at least one; `at` is the instant of each, ISO UTC.
+ * @returns the number of the first entry; the others follow it without a gap.
+ */
+export async function recordAudits(
+  transaction: Writer,
+  context: Context,
+  actions: readonly (AuditedAction & { at: string })[],
+): Promise<number> {
+  const { actor, db } = context;
+  const head = await db.engine.lockAuditHead(transaction);
+  let last = { seq: head.seq, at: head.at, hash: head.hash };
+  const entries = actions.map((what) => {
+    const entry = {
+      seq: last.seq + 1,
+      at: laterOf(what.at, last.at),
+      actor_kind: actor.kind === "anonymous" ? ("system" as const) : actor.kind,
+      actor_id: actor.kind === "person" ? actor.id : null,
+      action: what.action,
+      record_type: what.recordType,
+      record_id: String(what.recordId),
+      before_json: what.before === undefined ? null : JSON.stringify(what.before),
+      after_json: what.after === undefined ? null : JSON.stringify(what.after),
+      previous_hash: last.hash,
+    };
+    const chained = { ...entry, hash: hashOfEntry(entry) };
+    last = chained;
+    return chained;
+  });
+  await db.engine.insertRows(transaction, "audit_entry", entries);
+  const { seq, at, hash } = last;
+  await transaction.updateTable("audit_head").set({ seq, at, hash }).where("id", "=", 1).execute();
+  return head.seq + 1;
 }
 
 /** Times never run backwards, whatever the clock of the machine does. */
 function laterOf(now: string, last: string): string {
-  const [, later] = [now, last].sort() as [string, string];
-  return later;
+  return now > last ? now : last;
 }

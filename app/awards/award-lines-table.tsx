@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
-import { formatPounds, sumPence } from "#app/core/money.ts";
+import { sumPence } from "#app/core/money.ts";
 import { type Column, Table } from "#app/ui/govuk/table.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
+import { NotYetApportioned } from "#app/ui/layout/not-recorded.tsx";
 import { Amount, decimalsFor } from "./amount.tsx";
 import { type AmountBasis, STREAM_NAMES } from "./award.ts";
 import { AwardLink, ProjectLink, RecordLink } from "./record-links.tsx";
@@ -50,7 +51,9 @@ export function AwardLinesTable(props: AwardLinesTableProps) {
       cell: (line) => <Amount pence={line.amountPence} basis={basis} decimals={decimals} />,
     },
   ];
-  const total = lines.some((line) => line.amountPence === null) ? null : sumPence(amountsOf(lines));
+  const total = lines.some((line) => line.amountPence === null)
+    ? null
+    : sumPence(lines.map((line) => line.amountPence ?? 0));
   return (
     <Table
       caption={props.caption}
@@ -90,27 +93,7 @@ function LineNote({ line }: { line: Line }) {
   );
 }
 
-/** "Apportioned £6,000 of £10,000 in full" is for the page; a dimension without a value says so in its cell. */
+/** A dimension that is not known says so. */
 function known(value: ReactNode): ReactNode {
-  return value ?? <span className="app-unknown">not yet apportioned</span>;
-}
-
-function amountsOf(lines: readonly Line[]): number[] {
-  return lines.map((line) => line.amountPence ?? 0);
-}
-
-/** "Lines £6,000 + not yet apportioned £4,000 = award £10,000". */
-export function proofOfLines(lines: readonly Line[], awardPence: number | null): string | null {
-  if (awardPence === null) return null;
-  const isRest = (line: Line) =>
-    line.financialYear === null &&
-    line.project === null &&
-    line.priority === null &&
-    line.theme === null &&
-    line.stream === null;
-  const rest = sumPence(amountsOf(lines.filter(isRest)));
-  const inLines = sumPence(amountsOf(lines)) - rest;
-  const decimals = decimalsFor([inLines, rest, awardPence]);
-  const [a, b, c] = [inLines, rest, awardPence].map((pence) => formatPounds(pence, decimals));
-  return `In lines ${a} + not yet apportioned ${b} = award ${c}`;
+  return value ?? <NotYetApportioned />;
 }

@@ -53,3 +53,9 @@ export const linesSchema = z.object({
   version: wholeNumberField({ label: "Version", required: "Open the page again" }),
   lines: rowsOf(typedLineSchema, MAX_LINES),
 });
+
+/** The check page: seal the draft that is shown there, or discard it. */
+export const sealSchema = z.object({
+  version: wholeNumberField({ label: "Version", required: "Open the page again" }),
+  intent: choiceField(["seal", "discard"], { required: "Choose whether to seal or to discard the draft" }),
+});

@@ -3,6 +3,7 @@ export { awardInScope } from "./award-scope.server.ts";
 export { getAward, listAwardsOfBid } from "./awards.queries.server.ts";
 export { createAward, type NewAward } from "./create-award.server.ts";
 export { findVersionInForce, type Moment, versionsInForce } from "./ledger/in-force.server.ts";
+export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
 export { verifyRegister } from "./ledger/verify-register.server.ts";
 export { listLinesOfProject } from "./project-lines.queries.server.ts";

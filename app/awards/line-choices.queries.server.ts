@@ -51,7 +51,10 @@ export async function listLineChoices(context: Context, award: Award, draft: Dra
         name: named(title, partnershipId),
         onlyTheme: its.length === 1 && its[0] ? { id: its[0].id, name: its[0].name } : null,
       })),
-      base.map((line) => line.priority && { ...line.priority, onlyTheme: line.ownThemeId === null ? line.theme : null }),
+      base.map(
+        (line) =>
+          line.priority && { ...line.priority, onlyTheme: line.ownThemeId === null ? line.theme : null },
+      ),
     ),
     themes: themes.map(({ id, name }) => ({ id, name })),
   };

@@ -2,27 +2,38 @@ import { recordAudit } from "#app/audit/index.server.ts";
 import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
-import { writingPartnerships } from "./award.ts";
+import { sharingPartnerships, writingPartnerships } from "./award.ts";
 import { getAward } from "./awards.queries.server.ts";
+import { checkDraftLines } from "./draft.rules.ts";
 import type { TypedLine } from "./draft.schema.ts";
 import { contentOf, findDraft, saveDraft } from "./drafts.queries.server.ts";
 import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
+import { applyLineIntent, type LineIntent } from "./line-intents.rules.ts";
 
 /**
- * Saves the lines of a draft. They need not add up yet.
+ * Saves the lines of a draft after a button of their page: added, removed, split. They need not add up before the
+ * person goes on to the check page.
  * @param version of the draft that the page showed. @throws StaleError where somebody else has saved it since.
  */
 export async function saveDraftLines(
   context: Context,
   awardId: number,
   version: number,
-  lines: TypedLine[],
-): Promise<Result<{ version: number }>> {
+  typed: TypedLine[],
+  intent: LineIntent = { kind: "save" },
+): Promise<Result<{ version: number; lines: number }>> {
   const award = await getAward(context, awardId);
   requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
   const draft = await findDraft(context, awardId);
   if (!draft) throw new StaleError("The draft is gone: somebody has sealed or discarded it");
+  const changed = applyLineIntent(intent, typed, {
+    amountPence: draft.amountPence,
+    partnershipIds: sharingPartnerships(award.partnerships),
+  });
+  if (!changed.ok) return changed;
+  const lines = changed.value;
   const errors = checkChoices(lines, await listLineChoices(context, award, draft));
+  if (intent.kind === "continue") Object.assign(errors, checkDraftLines(draft.amountPence, lines));
   if (Object.keys(errors).length > 0) return fail(errors);
   await context.db.write(async (transaction) => {
     await saveDraft(transaction, context, awardId, { ...contentOf(draft), lines }, version);
@@ -34,7 +45,7 @@ export async function saveDraftLines(
       after: lines,
     });
   });
-  return succeed({ version: version + 1 });
+  return succeed({ version: version + 1, lines: lines.length });
 }
 
 /** A line may point only at what the page offers. */

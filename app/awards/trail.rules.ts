@@ -10,9 +10,7 @@ export type TrailStep = {
 };
 
 /** From the pound to its projects and priority areas: the projects in the order of the lines, what names none last. */
-export function trailOf(
-  lines: readonly Pick<Line, "project" | "priority" | "amountPence">[],
-): TrailStep[] {
+export function trailOf(lines: readonly Pick<Line, "project" | "priority" | "amountPence">[]): TrailStep[] {
   const ids = [...new Set(lines.map((line) => line.project?.id ?? null))];
   const inOrder = [...ids.filter((id) => id !== null), ...(ids.includes(null) ? [null] : [])];
   return inOrder.map((id) => {

@@ -52,7 +52,14 @@ export function BidSummary({ bid, readableProjectIds, check }: BidSummaryProps) 
           <Links to="partnerships" records={lead} />,
           lead.length > 0,
         ),
-        row("Partners", "partnerIds", <Links to="partnerships" records={partners} />, partners.length > 0),
+        !check && lead.length > 0 && partners.length === 0
+          ? { key: "Partners", value: "None" }
+          : row(
+              "Partners",
+              "partnerIds",
+              <Links to="partnerships" records={partners} />,
+              partners.length > 0,
+            ),
         recorder.length > 0 && { key: "Recorded by", value: <Links to="partnerships" records={recorder} /> },
         row("Accountable body", "accountableBody", bid.accountableBody?.name, bid.accountableBody !== null),
         row(

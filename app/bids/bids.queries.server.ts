@@ -156,3 +156,21 @@ export async function countBidsByStatus(context: Context): Promise<Map<BidStatus
     .execute();
   return new Map(rows.map((row) => [row.status, row.count]));
 }
+
+/** The bids whose decision should have come by now, the longest awaited first, at most `limit`; and how many there are. */
+export async function listOverdueDecisions(context: Context, limit: number) {
+  const overdue = bidsInScope(context)
+    .where("bid.status", "in", ["submitted", "clarification_requested", "reserve"])
+    // A date known to the month has passed when its month has: the texts compare as far as they go.
+    .where(sql<boolean>`bid.expected_decision < substr(${context.today}, 1, length(bid.expected_decision))`);
+  const bids = await overdue
+    .select(["bid.id", "bid.reference", "bid.title", "bid.expected_decision as expectedDecision"])
+    .orderBy("bid.expected_decision")
+    .orderBy("bid.id")
+    .limit(limit)
+    .execute();
+  const { count } = await overdue
+    .select((e) => e.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return { bids, count };
+}

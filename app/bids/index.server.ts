@@ -1,5 +1,5 @@
 export { getBid, listBidEvents } from "./bid.queries.server.ts";
-export { countBidsByStatus, listBids } from "./bids.queries.server.ts";
+export { countBidsByStatus, listBids, listOverdueDecisions } from "./bids.queries.server.ts";
 export { createBid } from "./create-bid.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";
 export { type PastBid, recordPastBid } from "./record-past-bid.server.ts";

@@ -1,4 +1,4 @@
-export { writablePartnerships } from "./bid.rules.ts";
+export { bidReference, writablePartnerships } from "./bid.rules.ts";
 export { BID_RULES, BID_STATUSES, type BidAction, type BidStatus } from "./bid.status.ts";
 export type { Bid, BidEvent, BidListItem, BidPart, BidPartnership } from "./bid.ts";
 export { bidsHref } from "./bid-filters.ts";

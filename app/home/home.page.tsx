@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { countAwards } from "#app/awards/index.server.ts";
-import { countBidsByStatus } from "#app/bids/index.server.ts";
+import { countBidsByStatus, listOverdueDecisions } from "#app/bids/index.server.ts";
 import { BID_STATUS_TAGS, BID_STATUSES, bidsHref } from "#app/bids/index.ts";
 import { closingRounds } from "#app/funds/index.server.ts";
 import { formatClosing, roundTitle } from "#app/funds/index.ts";
@@ -9,12 +9,16 @@ import { loaderFor } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { BigNumber, BigNumbers } from "#app/ui/layout/big-number.tsx";
+import { DateText } from "#app/ui/layout/date-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 
 export const meta = titled("What needs you");
 
 const OPEN_AWARDS = { search: null, partnershipId: null, open: "any", beforeId: null } as const;
+
+/** Decisions that should have come: as many as a person can take up in a morning. */
+const OVERDUE_SHOWN = 10;
 
 export const loader = loaderFor("signed-in", async ({ context }) => {
   const readsRegister = may(context.actor, "register.read");
@@ -30,6 +34,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
         )
       : [],
     awardsToApportion: readsRegister ? (await countAwards(context, OPEN_AWARDS)).awards : 0,
+    overdue: readsRegister ? await listOverdueDecisions(context, OVERDUE_SHOWN) : { bids: [], count: 0 },
     rounds: rounds.map((round) => ({
       id: round.id,
       title: roundTitle(round),
@@ -68,6 +73,7 @@ export default function Home() {
           </BigNumbers>
         </>
       ) : null}
+      {home.overdue.count > 0 ? <OverdueDecisions {...home.overdue} /> : null}
       {home.isAdministrator ? <AdministratorLinks /> : null}
       <Table
         caption="Rounds closing soon"
@@ -88,6 +94,35 @@ export default function Home() {
         ]}
       />
     </PageLayout>
+  );
+}
+
+type OverdueProps = {
+  bids: { id: number; reference: string; title: string; expectedDecision: string | null }[];
+  count: number;
+};
+
+function OverdueDecisions({ bids, count }: OverdueProps) {
+  const caption =
+    count > bids.length ? `Decisions overdue: the ${bids.length} oldest of ${count}` : "Decisions overdue";
+  return (
+    <Table
+      caption={caption}
+      rows={bids}
+      rowKey={(bid) => bid.id}
+      columns={[
+        {
+          heading: "Bid",
+          rowHeader: true,
+          cell: (bid) => (
+            <a className="govuk-link" href={`/bids/${bid.id}`}>
+              {bid.reference} {bid.title}
+            </a>
+          ),
+        },
+        { heading: "Decision expected", cell: (bid) => <DateText date={bid.expectedDecision} /> },
+      ]}
+    />
   );
 }
 

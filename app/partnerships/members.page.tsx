@@ -1,5 +1,6 @@
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
@@ -51,12 +52,12 @@ export default function Members() {
       <MemberTable
         members={members}
         action={(member) => (
-          <form method="post">
+          <Form method="post">
             <HiddenField name="memberId" value={member.id} />
             <Button secondary name="intent" value="remove">
               Remove<VisuallyHidden> {member.name}</VisuallyHidden>
             </Button>
-          </form>
+          </Form>
         )}
       />
       <h2 className="govuk-heading-m">Add a member organisation</h2>

@@ -1,3 +1,4 @@
+import { Form } from "#app/ui/forms/form.tsx";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
@@ -40,11 +41,11 @@ function Choose({ official: { code, name, chosenAs } }: { official: Official }) 
     );
   }
   return (
-    <form method="post">
+    <Form method="post">
       <HiddenField name="code" value={code} />
       <Button secondary>
         Choose<VisuallyHidden> {name}</VisuallyHidden>
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { type Context, may } from "./context.server.ts";
 import { asResponse } from "./error-response.server.ts";
 import { NotFoundError } from "./errors.ts";
+import { AlreadyAcceptedError, onceForEachForm } from "./once-for-each-form.server.ts";
 import type { RouteAccess } from "./permissions.ts";
 import type { Platform } from "./platform.server.ts";
 import { contextOf } from "./request-context.server.ts";
@@ -49,11 +50,18 @@ function pageFunction<Value>(access: RouteAccess, work: (args: PageArgs) => Prom
       const context = await contextOf(platform);
       const url = new URL(request.url);
       requireAccess(context, access, url);
-      const formData = () => request.formData();
-      const value = await work({ context, request, params, url, platform, formData });
+      const args = { request, params, url, platform };
+      const value =
+        request.method === "POST"
+          ? await onceForEachForm(context, await request.formData(), (once, form) =>
+              work({ ...args, context: once, formData: async () => form }),
+            )
+          : await work({ ...args, context, formData: () => request.formData() });
       if (value instanceof Response) leaveMessageOf(value, platform);
       return value;
     } catch (error) {
+      if (error instanceof AlreadyAcceptedError)
+        throw redirectTo(error.location ?? new URL(request.url).pathname);
       if (error instanceof Response) leaveMessageOf(error, platform);
       throw asResponse(error, platform) ?? error;
     }

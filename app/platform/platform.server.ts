@@ -37,6 +37,8 @@ export type Platform = {
   /** Makes the browser keep the token of a session that was just started. */
   keepSession(token: string): void;
   forgetSession(): void;
+  /** Tells whoever asked when it is worth asking again, in seconds. */
+  retryAfter(seconds: number): void;
 };
 
 declare module "@remix-run/node" {
@@ -56,6 +58,7 @@ type RequestParts = Pick<
   method: string;
   cookieHeader: string | undefined;
   setCookie: (cookie: string) => void;
+  retryAfter: (seconds: number) => void;
 };
 
 /** The platform of one request. */

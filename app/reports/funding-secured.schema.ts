@@ -7,15 +7,18 @@ import { type FundingSecuredQuery, GROUPINGS } from "./funding-secured.ts";
 /** A day that the form asks for in three inputs and that a link states in one: `as-at=2025-03-31`. */
 function dayField(label: string) {
   const inThree = dateField({ label });
-  return z.unknown().transform((value, ctx): IsoDay | null => {
-    if (typeof value === "string" && value.trim() === "") return null;
-    const parsed = typeof value === "string" ? parseDay(value) : inThree.safeParse(value);
-    if (typeof parsed === "string") return parsed;
-    if (parsed?.success) return parsed.data;
-    const message = parsed?.error.issues[0]?.message ?? `${label} must be a real date, like 31 3 2025`;
-    ctx.addIssue({ code: "custom", message });
-    return z.NEVER;
-  });
+  return z
+    .unknown()
+    .optional()
+    .transform((value, ctx): IsoDay | null => {
+      if (typeof value === "string" && value.trim() === "") return null;
+      const parsed = typeof value === "string" ? parseDay(value) : inThree.safeParse(value);
+      if (typeof parsed === "string") return parsed;
+      if (parsed?.success) return parsed.data;
+      const message = parsed?.error.issues[0]?.message ?? `${label} must be a real date, like 31 3 2025`;
+      ctx.addIssue({ code: "custom", message });
+      return z.NEVER;
+    });
 }
 
 /** What stands in the address of the report, and in its form. */

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Insertable, Kysely } from "kysely";
 import type { DatabaseSchema } from "../schema.ts";
 
 /** How the columns of a migration are spelt on an engine. */
@@ -21,6 +21,15 @@ export type Guards = {
   summaries(): string[];
 };
 
+/** A register that is one file, and what can be done with it because it is. */
+export type RegisterFile = {
+  path: string;
+  /** Looks through the file for damage, quickly; what it found, in the engine's words. */
+  findDamage(): Promise<string[]>;
+  /** Copies the whole register, as of one moment, into a new file. Others read and write meanwhile. */
+  copyTo(file: string): Promise<void>;
+};
+
 export type AuditHead = { seq: number; at: string; hash: string };
 
 /** All that differs between SQLite and PostgreSQL. */
@@ -34,10 +43,22 @@ export type Engine = {
   isUniqueViolation(error: unknown): boolean;
   /** True where the engine was only busy and the whole transaction may be tried again. */
   isBusy(error: unknown): boolean;
+  /** True where the disk or the server is at fault and the same request may go through in a moment. */
+  isUnavailable(error: unknown): boolean;
+  /** Null where the register is kept by a server, which has tools of its own for this. */
+  file: RegisterFile | null;
   /** Locks the award's row, and those who wait for it, until the transaction ends. */
   lockAward(transaction: Kysely<DatabaseSchema>, awardId: number): Promise<void>;
   /** Reads the head of the audit log, and so the ledger's position, and locks it until the transaction ends. */
   lockAuditHead(transaction: Kysely<DatabaseSchema>): Promise<AuditHead>;
+  /** Adds rows to a table, in their order, in as few statements as the engine takes. All rows have the same columns. */
+  insertRows<Table extends keyof DatabaseSchema>(
+    transaction: Kysely<DatabaseSchema>,
+    table: Table,
+    rows: readonly Insertable<DatabaseSchema[Table]>[],
+  ): Promise<void>;
+  /** After many rows were added: what the engine chooses its ways by is counted anew, and new ids follow the highest. */
+  settleAfterBulk(): Promise<void>;
   /** The engine's own check of what is stored; empty where all is well. */
   checkIntegrity(): Promise<string[]>;
   close(): Promise<void>;

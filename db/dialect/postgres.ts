@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { DatabaseSchema } from "../schema.ts";
 import type { ColumnTypes, Engine } from "./engine.ts";
+import { insertRowsWith } from "./insert-rows.ts";
 import { postgresGuards } from "./postgres-guards.ts";
 
 const BIGINT = 20;
@@ -15,6 +16,18 @@ const columns: ColumnTypes = {
   tableOptions: "",
 };
 
+/** Ids that were given by hand are not known to the sequences that give out the next ones. */
+const SET_SEQUENCES = `do $$ declare identity record; begin
+  for identity in
+    select table_name as name from information_schema.columns
+    where table_schema = current_schema() and column_name = 'id' and is_identity = 'YES'
+  loop
+    execute format(
+      'select setval(pg_get_serial_sequence(%L, ''id''), (select coalesce(max(id), 0) + 1 from %I), false)',
+      identity.name, identity.name);
+  end loop;
+end $$`;
+
 /** Opens a register on a PostgreSQL server. */
 export function openPostgres(connectionString: string, poolSize: number): Engine {
   const types = new pg.TypeOverrides();
@@ -26,7 +39,8 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
     max: poolSize,
     types,
     connectionTimeoutMillis: 5_000,
-    options: "-c jit=off -c timezone=UTC",
+    keepAlive: true,
+    options: "-c jit=off -c timezone=UTC -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s",
   });
   // A dropped idle connection is replaced at the next query; unheard, its error would end the process.
   pool.on("error", () => {});
@@ -38,6 +52,8 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
     guards: postgresGuards,
     isUniqueViolation: (error) => codeOf(error) === "23505",
     isBusy: (error) => ["40001", "40P01", "55P03"].includes(codeOf(error)),
+    isUnavailable,
+    file: null,
     lockAward: async (transaction, awardId) => {
       await sql`select id from award where id = ${awardId} for no key update`.execute(transaction);
     },
@@ -47,6 +63,11 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
         .select(["seq", "at", "hash"])
         .forUpdate()
         .executeTakeFirstOrThrow(),
+    insertRows: insertRowsWith((position) => `$${position}`),
+    settleAfterBulk: async () => {
+      await sql.raw(SET_SEQUENCES).execute(db);
+      await sql`analyze`.execute(db);
+    },
     checkIntegrity: async () => [],
     close: () => db.destroy(),
   };
@@ -59,6 +80,19 @@ function exactNumber(text: string): number {
     throw new RangeError(`The database answered ${text}, more than can be kept exactly`);
   }
   return number;
+}
+
+/**
+ * Connection lost (class 08, the network's own codes), server full (53), stopping (57P) or broken (58), or not to be
+ * written because it is a standby; and what the driver says without a code.
+ */
+const UNAVAILABLE =
+  /^(08|53|57P|58|25006|ECONN|EPIPE|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENETUNREACH|EADDRNOTAVAIL)/;
+const LOST =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection)/;
+
+function isUnavailable(error: unknown): boolean {
+  return UNAVAILABLE.test(codeOf(error)) || (error instanceof Error && LOST.test(error.message));
 }
 
 function codeOf(error: unknown): string {

@@ -14,7 +14,13 @@ import {
 } from "kysely";
 import type { DatabaseSchema } from "../schema.ts";
 import type { ColumnTypes, Engine } from "./engine.ts";
+import { insertRowsWith } from "./insert-rows.ts";
+import { namingDamage, refuseDamagedFile, registerFile } from "./sqlite-file.ts";
 import { sqliteGuards } from "./sqlite-guards.ts";
+import { keepStatements } from "./sqlite-statements.ts";
+
+const OPENING_ATTEMPTS = 50;
+const OPENING_WAIT_MS = 50;
 
 const columns: ColumnTypes = {
   id: "integer primary key autoincrement",
@@ -23,14 +29,25 @@ const columns: ColumnTypes = {
   tableOptions: "strict",
 };
 
-/** Opens (and, where it is absent, creates) the register in one file. `:memory:` is not supported. */
+/** Full, broken, gone or not to be written: what an administrator mends and the next request then passes. */
+const UNAVAILABLE = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|NOLFS|PROTOCOL)/;
+
+/**
+ * Opens (and, where it is absent, creates) the register in one file. `:memory:` is not supported.
+ * @throws DamagedDatabaseError where something stands there that is no whole database; it is left as it is.
+ */
 export function openSqlite(file: string): Engine {
   mkdirSync(dirname(file), { recursive: true });
+  refuseDamagedFile(file);
   const writeHandle = openFile(file);
   const readHandle = openFile(file);
   readHandle.pragma("query_only = ON");
-  const writer = new Kysely<DatabaseSchema>({ dialect: new ImmediateDialect({ database: writeHandle }) });
-  const reader = new Kysely<DatabaseSchema>({ dialect: new ImmediateDialect({ database: readHandle }) });
+  const open = (handle: BetterSqlite3.Database) =>
+    new Kysely<DatabaseSchema>({
+      dialect: new ImmediateDialect({ database: keepStatements(handle) }, handle),
+    });
+  const writer = open(writeHandle);
+  const reader = open(readHandle);
   return {
     reader,
     writer,
@@ -40,14 +57,23 @@ export function openSqlite(file: string): Engine {
       codeOf(error).startsWith("SQLITE_CONSTRAINT_UNIQUE") ||
       codeOf(error) === "SQLITE_CONSTRAINT_PRIMARYKEY",
     isBusy: (error) => codeOf(error).startsWith("SQLITE_BUSY"),
+    isUnavailable: (error) => UNAVAILABLE.test(codeOf(error)),
+    file: registerFile(file),
     // `begin immediate` already holds the only write lock there is.
     lockAward: async () => {},
     lockAuditHead: (transaction) =>
       transaction.selectFrom("audit_head").select(["seq", "at", "hash"]).executeTakeFirstOrThrow(),
+    insertRows: insertRowsWith(() => "?"),
+    settleAfterBulk: async () => {
+      await sql`analyze`.execute(writer);
+    },
     checkIntegrity: () => checkIntegrity(reader),
     close: async () => {
       await reader.destroy();
       await writer.destroy();
+      // A connection that was never used is not closed by the above, and would keep the log beside the file.
+      readHandle.close();
+      writeHandle.close();
     },
   };
 }
@@ -55,12 +81,31 @@ export function openSqlite(file: string): Engine {
 /** Every open sets every pragma: SQLite forgets `synchronous` and `foreign_keys` with each connection. */
 function openFile(file: string): BetterSqlite3.Database {
   const handle = new BetterSqlite3(file, { timeout: 1000 });
-  handle.pragma("journal_mode = WAL");
-  handle.pragma("synchronous = FULL");
-  handle.pragma("foreign_keys = ON");
-  handle.pragma("recursive_triggers = ON");
-  handle.pragma("trusted_schema = OFF");
-  return handle;
+  try {
+    inWalMode(handle);
+    handle.pragma("synchronous = FULL");
+    handle.pragma("foreign_keys = ON");
+    handle.pragma("recursive_triggers = ON");
+    handle.pragma("trusted_schema = OFF");
+    return handle;
+  } catch (error) {
+    handle.close();
+    throw namingDamage(file, error);
+  }
+}
+
+/** Of two that open a new file at once, one is told at once that it is busy: SQLite does not wait for this lock. */
+function inWalMode(handle: BetterSqlite3.Database): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const mode = handle.pragma("journal_mode = WAL", { simple: true });
+      if (mode !== "wal") throw new Error(`The register cannot be kept here: SQLite stays in mode ${mode}`);
+      return;
+    } catch (error) {
+      if (!codeOf(error).startsWith("SQLITE_BUSY") || attempt === OPENING_ATTEMPTS) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OPENING_WAIT_MS);
+    }
+  }
 }
 
 async function checkIntegrity(db: Kysely<DatabaseSchema>): Promise<string[]> {
@@ -80,8 +125,18 @@ function codeOf(error: unknown): string {
 
 /** Read-then-write transactions of two processes fail half the time under a plain `begin`; none under this one. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #handle: BetterSqlite3.Database;
+  constructor(config: SqliteDialectConfig, handle: BetterSqlite3.Database) {
+    super(config);
+    this.#handle = handle;
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.rollbackTransaction(connection);
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+  /** A full or broken disk has often rolled back already; a second time would hide why behind an error of its own. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#handle.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
   }
 }
 
@@ -94,12 +149,14 @@ class TransactionalSchemaAdapter extends SqliteAdapter {
 
 class ImmediateDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
-  constructor(config: SqliteDialectConfig) {
+  readonly #handle: BetterSqlite3.Database;
+  constructor(config: SqliteDialectConfig, handle: BetterSqlite3.Database) {
     super(config);
     this.#config = config;
+    this.#handle = handle;
   }
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#config, this.#handle);
   }
   override createAdapter(): SqliteAdapter {
     return new TransactionalSchemaAdapter();

@@ -58,6 +58,8 @@ export async function up({ run, columns, guards }: MigrationTools): Promise<void
       id_hash text primary key, person_id ${int} not null references person (id),
       created_at text not null, last_seen_at text not null) ${end}`,
     `create index session_person on session (person_id)`,
+    `create table form_key (
+      key text primary key, person_id ${int} not null references person (id), at text not null) ${end}`,
     `create table one_time_link (
       token_hash text primary key, purpose text not null check (purpose in ('first_administrator', 'set_password')),
       person_id ${int} references person (id), expires_at text not null, used_at text) ${end}`,

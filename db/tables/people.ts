@@ -38,3 +38,6 @@ export type OneTimeLinkTable = {
 
 /** What is true of this register as a whole: `demo` = '1' where it holds the demo. */
 export type SettingTable = { key: string; value: string };
+
+/** A form that has been accepted: the same form sent again, by a second press or a retry, makes no second record. */
+export type FormKeyTable = { key: string; person_id: number; at: string };

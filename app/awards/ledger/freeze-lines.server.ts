@@ -22,21 +22,24 @@ export async function freezeLine(
   version: VersionInput,
   line: LineInput,
 ): Promise<FrozenColumns> {
-  const own = {
-    counted_theme_id: line.themeId ?? (await themeOfPriority(transaction, line.priorityId)),
-    counted_approximate: version.amountBasis === "approximate" ? (1 as const) : (0 as const),
+  const own = countedAsOwn(version, line.themeId ?? (await themeOfPriority(transaction, line.priorityId)));
+  if (!line.inside) return own;
+  return { ...own, ...(await describeOuter(transaction, line.inside, version.effectiveOn)) };
+}
+
+/** What a line that is inside no other award counts under. */
+export function countedAsOwn(
+  version: Pick<VersionInput, "amountBasis" | "fundId" | "funderId">,
+  themeId: number | null,
+): FrozenColumns {
+  return {
+    counted_theme_id: themeId,
+    counted_fund_id: version.fundId,
+    counted_funder_id: version.funderId,
+    counted_approximate: version.amountBasis === "approximate" ? 1 : 0,
+    outer_theme_id: null,
+    outer_approximate: 0,
   };
-  if (!line.inside) {
-    return {
-      ...own,
-      counted_fund_id: version.fundId,
-      counted_funder_id: version.funderId,
-      outer_theme_id: null,
-      outer_approximate: 0,
-    };
-  }
-  const outer = await describeOuter(transaction, line.inside, version.effectiveOn);
-  return { ...own, ...outer };
 }
 
 async function describeOuter(transaction: Writer, inside: Dimensions & { awardId: number }, day: string) {

@@ -43,19 +43,3 @@ export async function findVersionInForce(db: Reader | Writer, awardId: number, d
     .executeTakeFirst();
   return version ?? null;
 }
-
-/** The day on which the first version after a day takes effect; null where the last one is in force. */
-export async function findNextEffectiveDay(
-  db: Reader | Writer,
-  awardId: number,
-  day: IsoDay,
-): Promise<IsoDay | null> {
-  const row = await db
-    .selectFrom("award_version")
-    .select((e) => e.fn.min("effective_on").as("day"))
-    .where("award_id", "=", awardId)
-    .where("sealed_at", "is not", null)
-    .where("effective_on", ">", day)
-    .executeTakeFirst();
-  return row?.day ?? null;
-}

@@ -4,8 +4,9 @@ import type { Context } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { checkVersion, type VersionInput } from "../version.rules.ts";
 import { freezeLine } from "./freeze-lines.server.ts";
-import { postVersion } from "./post-version.server.ts";
+import { postVersions } from "./post-versions.server.ts";
 import { findCircle } from "./refuse-circles.server.ts";
+import { lineRow, versionRow } from "./version-rows.server.ts";
 
 export type SealedVersion = { versionId: number; number: number; seq: number };
 
@@ -41,11 +42,8 @@ export async function sealVersion(
 
   const versionId = await insertVersion(transaction, context, input, number);
   await insertLines(transaction, versionId, input);
-  await postVersion(
-    transaction,
-    { id: versionId, awardId: input.awardId, effectiveOn: input.effectiveOn },
-    seq,
-  );
+  const { awardId, effectiveOn } = input;
+  await postVersions(transaction, [{ id: versionId, awardId, effectiveOn, seq }]);
   await transaction
     .updateTable("award_version")
     .set({ sealed_at: context.now(), sealed_by: personId(context), seq })
@@ -66,24 +64,7 @@ async function nextNumber(transaction: Writer, awardId: number): Promise<number>
 async function insertVersion(transaction: Writer, context: Context, input: VersionInput, number: number) {
   const { id } = await transaction
     .insertInto("award_version")
-    .values({
-      award_id: input.awardId,
-      number,
-      kind: input.kind,
-      effective_on: input.effectiveOn,
-      effective_basis: input.effectiveBasis,
-      decided_on: input.decidedOn,
-      reason: input.reason,
-      decision_reference: input.decisionReference,
-      amount_pence: input.amountPence,
-      amount_basis: input.amountBasis,
-      funder_id: input.funderId,
-      fund_id: input.fundId,
-      created_by: personId(context),
-      created_at: context.now(),
-      source_document_id: input.sourceDocumentId,
-      source_paragraph: input.sourceParagraph,
-    })
+    .values(versionRow(input, { number, by: personId(context), at: context.now() }))
     .returning("id")
     .executeTakeFirstOrThrow();
   if (input.mayInclude.length > 0) {
@@ -102,28 +83,10 @@ async function insertVersion(transaction: Writer, context: Context, input: Versi
 }
 
 async function insertLines(transaction: Writer, versionId: number, input: VersionInput): Promise<void> {
+  const version = { id: versionId, awardId: input.awardId };
   const rows = [];
   for (const [index, line] of input.lines.entries()) {
-    rows.push({
-      version_id: versionId,
-      award_id: input.awardId,
-      position: index + 1,
-      partnership_id: line.partnershipId,
-      financial_year: line.financialYear,
-      project_id: line.projectId,
-      priority_id: line.priorityId,
-      stream: line.stream,
-      theme_id: line.themeId,
-      amount_pence: line.amountPence,
-      label: line.label,
-      inside_award_id: line.inside?.awardId ?? null,
-      inside_partnership_id: line.inside?.partnershipId ?? null,
-      inside_financial_year: line.inside?.financialYear ?? null,
-      inside_project_id: line.inside?.projectId ?? null,
-      inside_priority_id: line.inside?.priorityId ?? null,
-      inside_stream: line.inside?.stream ?? null,
-      ...(await freezeLine(transaction, input, line)),
-    });
+    rows.push(lineRow(version, index + 1, line, await freezeLine(transaction, input, line)));
   }
   if (rows.length > 0) await transaction.insertInto("allocation_line").values(rows).execute();
 }

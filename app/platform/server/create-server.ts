@@ -93,6 +93,7 @@ function platformOfRequest({ environment, database, now }: ServerParts, settings
       method: request.method,
       cookieHeader: request.headers.cookie,
       setCookie: (cookie) => response.append("Set-Cookie", cookie),
+      retryAfter: (seconds) => void response.setHeader("Retry-After", String(seconds)),
     });
     next();
   };

@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { migrateToLatest, NewerSchemaError } from "#db/migrate.server.ts";
-import { openDatabase } from "#db/open.server.ts";
+import { DamagedDatabaseError } from "#db/damaged-database.ts";
+import { NewerSchemaError } from "#db/migrate.server.ts";
 import { ConfigurationError, type Environment, readEnvironment } from "../env.server.ts";
 import { ensureFirstAdministratorLink } from "../first-administrator.server.ts";
 import { createLog } from "../log.server.ts";
+import { deleteOldFormKeys } from "../once-for-each-form.server.ts";
 import { deleteOldSessions } from "../session.server.ts";
 import type { ServerParts } from "./create-server.ts";
+import { openRegister } from "./open-register.ts";
 import { stopAtSignal } from "./stop.ts";
 
 const BUILD = "build/server/index.js";
@@ -20,11 +22,10 @@ class CannotStart extends Error {
 async function start(development: boolean): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = createLog(environment.logLevel);
-  const pages = await loadPages(development);
-  const database = openDatabase(environment.databaseUrl, { poolSize: environment.databasePoolSize });
+  const [pages, database] = await Promise.all([loadPages(development), openRegister(environment, log)]);
   const now = new Date().toISOString();
-  await migrateToLatest(database);
   await database.write((transaction) => deleteOldSessions(transaction, now, environment));
+  await deleteOldFormKeys(database, now);
 
   const { createServer } = await import("./create-server.ts");
   const readiness = { stopping: false };
@@ -64,12 +65,14 @@ function announce(environment: Environment, link: string | null): void {
 function explain(error: unknown): { message: string; code: 1 | 2 } {
   if (error instanceof ConfigurationError)
     return { message: `The configuration cannot be used.\n${error.message}`, code: 2 };
-  if (error instanceof CannotStart || error instanceof NewerSchemaError)
-    return { message: error.message, code: 1 };
+  if ([CannotStart, NewerSchemaError, DamagedDatabaseError].some((known) => error instanceof known))
+    return { message: (error as Error).message, code: 1 };
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE")
     return { message: "The port is in use. Stop the other program, or set PORT to another.", code: 1 };
   if (code === "EACCES") return { message: "This port may not be used. Set PORT to 1024 or more.", code: 1 };
+  if (typeof code === "string" && /^(SQLITE_|ECONN)/.test(code))
+    return { message: `The database of DATABASE_URL cannot be used: ${(error as Error).message} (${code})`, code: 1 };
   return { message: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
 }
 

@@ -12,6 +12,9 @@ type CheckboxesProps = Question & {
   small?: boolean;
 };
 
+/** A list longer than this scrolls in a box of its own, so that the questions after it stay in sight. */
+const LONG_LIST = 8;
+
 /** Any number of choices; a list of boxes is named with `[]` at the end (`form.choices` does). */
 export function Checkboxes(props: CheckboxesProps) {
   const id = props.id ?? props.name.replace(/\[\]$/, "");
@@ -20,7 +23,11 @@ export function Checkboxes(props: CheckboxesProps) {
     <>
       <HintAndError id={id} hint={props.hint} error={props.error} />
       <div
-        className={classes("govuk-checkboxes", props.small && "govuk-checkboxes--small")}
+        className={classes(
+          "govuk-checkboxes",
+          props.small && "govuk-checkboxes--small",
+          props.items.length > LONG_LIST && "app-long-list",
+        )}
         data-module="govuk-checkboxes"
       >
         {props.items.map((item, index) => (

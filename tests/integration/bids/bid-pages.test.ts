@@ -39,6 +39,7 @@ async function call(handler: Handler, person: Person, path: string, fields?: Rec
     method: fields ? "POST" : "GET",
     cookieHeader: `session=${token}`,
     setCookie: () => {},
+    retryAfter: () => {},
   });
   const request = new Request(`http://localhost:3000${path}`, {
     method: fields ? "POST" : "GET",

@@ -1,0 +1,98 @@
+import { useLoaderData } from "@remix-run/react";
+import { listMeasures } from "#app/outcomes/index.server.ts";
+import { findSource } from "#app/partnerships/index.server.ts";
+import { type Context, may } from "#app/platform/context.server.ts";
+import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { listProjects } from "#app/projects/index.server.ts";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { AmountToday } from "./amount-today.tsx";
+import { writingPartnerships } from "./award.ts";
+import { AwardActions } from "./award-actions.tsx";
+import { AwardLinesTable } from "./award-lines-table.tsx";
+import { AwardSummary } from "./award-summary.tsx";
+import { getAward } from "./awards.queries.server.ts";
+import { findDraft } from "./drafts.queries.server.ts";
+import { openDimensionsOf } from "./open-dimensions.rules.ts";
+import { listOverlaps } from "./overlaps.queries.server.ts";
+import { PoundToOutcome, type TrailMeasure } from "./pound-to-outcome.tsx";
+import { SharedMoney } from "./shared-money.tsx";
+import { Strands } from "./strands.tsx";
+import { trailOf } from "./trail.rules.ts";
+import { versionInForce } from "./version.ts";
+import { versionsToCome } from "./version-span.rules.ts";
+import { listLines, listPassedOn, listVersions } from "./versions.queries.server.ts";
+import { VersionsTimeline } from "./versions-timeline.tsx";
+
+export const meta = titled<typeof loader>(({ data: { award } }) => `${award.title} (${award.reference})`);
+
+export const loader = loaderFor("register.read", async ({ context, params }) => {
+  const award = await getAward(context, numericId(params.id));
+  const versions = await listVersions(context, award.id);
+  const current = versionInForce(versions, context.today);
+  const lines = current ? await listLines(context, current.id) : [];
+  const steps = trailOf(lines);
+  const draft = await findDraft(context, award.id);
+  return {
+    award,
+    versions,
+    current,
+    lines,
+    steps,
+    open: openDimensionsOf(lines),
+    toCome: versionsToCome(versions, context.today),
+    passedOn: await listPassedOn(context, award.id),
+    overlaps: await listOverlaps(context, award.id),
+    measures: await measuresOf(
+      context,
+      steps.flatMap((step) => step.project?.id ?? []),
+    ),
+    source: await findSource(context, award.sourceDocumentId, award.sourceParagraph),
+    draft: draft && { kind: draft.kind, updatedAt: draft.updatedAt, updatedBy: draft.updatedBy },
+    mayDraft: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),
+  };
+});
+
+/** The measures of those of these projects that the person may open. */
+async function measuresOf(context: Context, projectIds: readonly number[]) {
+  const readable = new Set((await listProjects(context)).map((project) => project.id));
+  const byProject: Record<number, TrailMeasure[]> = {};
+  for (const projectId of projectIds.filter((id) => readable.has(id))) {
+    const measures = await listMeasures(context, { projectId });
+    byProject[projectId] = measures.map(({ id, name, change }) => ({ id, name, change: change.text }));
+  }
+  return byProject;
+}
+
+const breadcrumbs = [
+  { text: "Home", href: "/" },
+  { text: "Awards", href: "/awards" },
+];
+
+export default function AwardPage() {
+  const { award, versions, current, lines, steps, measures, ...page } = useLoaderData<typeof loader>();
+  const basis = current?.amountBasis ?? "not_recorded";
+  return (
+    <PageLayout breadcrumbs={breadcrumbs}>
+      <PageHeading caption={award.reference}>{award.title}</PageHeading>
+      <AmountToday current={current} toCome={page.toCome} />
+      <AwardActions awardId={award.id} draft={page.draft} open={page.open} mayDraft={page.mayDraft} />
+      <AwardSummary award={award} current={current ?? versions[0] ?? null} source={page.source} />
+      <Strands strands={award.strands} />
+      <AwardLinesTable
+        caption="Lines in force today"
+        lines={lines}
+        basis={basis}
+        readableProjectIds={Object.keys(measures).map(Number)}
+        empty={current?.kind === "void" ? "A void award has no lines." : "No line counts today."}
+      />
+      <SharedMoney
+        amountPence={current?.amountPence ?? null}
+        passedOn={page.passedOn}
+        overlaps={page.overlaps}
+      />
+      <PoundToOutcome award={award} steps={steps} basis={basis} measures={measures} />
+      <VersionsTimeline awardId={award.id} versions={versions} currentId={current?.id ?? null} />
+    </PageLayout>
+  );
+}

@@ -1,0 +1,74 @@
+import { formatPounds } from "#app/core/money.ts";
+import { type Column, Table } from "#app/ui/govuk/table.tsx";
+import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
+import { Amount, decimalsFor } from "./amount.tsx";
+import type { AwardListItem } from "./award-list.queries.server.ts";
+import { openWords } from "./open-dimensions.rules.ts";
+
+type AwardsTableProps = {
+  awards: readonly AwardListItem[];
+  counts: { awards: number; pence: number; notRecorded: number; insidePence: number };
+};
+
+/** A page of awards as they stand today, under the count and the sum of all that the filters let through. */
+export function AwardsTable({ awards, counts }: AwardsTableProps) {
+  const decimals = decimalsFor(awards.map((award) => award.amountPence));
+  const columns: Column<AwardListItem>[] = [
+    {
+      heading: "Award",
+      rowHeader: true,
+      cell: (award) => (
+        <a className="govuk-link" href={`/awards/${award.id}`}>
+          {award.reference} {award.title}
+        </a>
+      ),
+    },
+    { heading: "Partnerships", cell: (award) => award.partnerships.join(", ") },
+    { heading: "Funder and fund", cell: (award) => <Money award={award} /> },
+    {
+      heading: "Amount today",
+      numeric: true,
+      cell: (award) => {
+        if (award.isVoid) return "Void";
+        if (!award.isInForce) return "not in force yet";
+        return <Amount pence={award.amountPence} basis={award.amountBasis} decimals={decimals} />;
+      },
+    },
+    { heading: "Still to apportion", cell: (award) => openWords(award.openDimensions) ?? "Nothing" },
+  ];
+  return (
+    <>
+      <p className="govuk-body">{sumOfAwards(counts)}</p>
+      <Table
+        caption="Awards, newest first"
+        captionHidden
+        rows={awards}
+        rowKey={(award) => award.id}
+        empty="No awards match."
+        columns={columns}
+      />
+    </>
+  );
+}
+
+/** "12 awards: £400,000, of which £9,000 comes out of other awards, + 3 awards, amount not recorded." */
+function sumOfAwards({ awards, pence, notRecorded, insidePence }: AwardsTableProps["counts"]): string {
+  if (awards === 0) return "0 awards.";
+  const inside = insidePence > 0 ? `, of which ${formatPounds(insidePence)} comes out of other awards` : "";
+  const unknown = notRecorded > 0 ? ` + ${words(notRecorded)}, amount not recorded` : "";
+  return `${words(awards)}: ${formatPounds(pence)}${inside}${unknown}.`;
+}
+
+function words(count: number): string {
+  return count === 1 ? "1 award" : `${count.toLocaleString("en-GB")} awards`;
+}
+
+function Money({ award: { funder, fund } }: { award: AwardListItem }) {
+  if (funder === null && fund === null) return <NotRecorded />;
+  return (
+    <>
+      {funder ?? <NotRecorded />}
+      {fund !== null && <>, {fund}</>}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
+import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
+import { DateInput } from "#app/ui/govuk/date-input.tsx";
+import { Details } from "#app/ui/govuk/details.tsx";
+import { Input } from "#app/ui/govuk/input.tsx";
+import { MoneyInput } from "#app/ui/govuk/money-input.tsx";
+import { Radios } from "#app/ui/govuk/radios.tsx";
+import { Select } from "#app/ui/govuk/select.tsx";
+import { Textarea } from "#app/ui/govuk/textarea.tsx";
+import { type NamedAward, NEXT_VERSION_KINDS, VERSION_KINDS } from "./award.ts";
+
+type NextVersionFieldsProps = {
+  form: ReturnType<typeof useFormPage>;
+  funds: readonly { id: number; text: string }[];
+  /** Awards whose money this one may hold too. */
+  others: readonly NamedAward[];
+};
+
+/** What is asked about the next version of an award. The stylesheet hides the amount from kinds that leave it as it is. */
+export function NextVersionFields({ form, funds, others }: NextVersionFieldsProps) {
+  const mayInclude = form.choices("mayIncludeIds");
+  return (
+    <>
+      <Radios
+        {...form.field("kind")}
+        legend="What has changed?"
+        items={NEXT_VERSION_KINDS.map((kind) => ({
+          value: kind,
+          text: VERSION_KINDS[kind].name,
+          hint: VERSION_KINDS[kind].hint,
+        }))}
+      />
+      <div className="app-new-amount">
+        <MoneyInput
+          {...form.field("amountPence")}
+          label="What is the new amount of the whole award, in pounds?"
+          hint="For an uplift, a reduction or a correction. An apportionment or a variation leaves the amount as it is."
+        />
+        <Checkboxes
+          {...form.flag("approximate")}
+          items={[{ value: "yes", text: "The amount is approximate" }]}
+        />
+        <Checkboxes
+          {...form.flag("amountNotRecorded")}
+          items={[
+            {
+              value: "yes",
+              text: "The amount is not recorded",
+              hint: "In a correction. Leave the amount above empty.",
+            },
+          ]}
+        />
+      </div>
+      <DateInput
+        {...form.date("effectiveOn")}
+        legend="From which day does it count? (optional)"
+        hint="For example, 1 4 2026. Left empty, an apportionment or a correction counts from the day of the version that it completes, anything else from the day of its decision."
+      />
+      <DateInput
+        {...form.date("decidedOn")}
+        legend="When was it decided? (optional)"
+        hint="For example, 12 3 2026. Leave the day empty if you only know the month."
+      />
+      <Input
+        {...form.field("decisionReference")}
+        label="Reference of the decision (optional)"
+        hint="For example, the number of the letter or the decision notice"
+        width={20}
+      />
+      <Textarea
+        {...form.field("reason")}
+        label="Why?"
+        hint="It stands beside every figure that this version moves"
+      />
+      <Select
+        {...form.field("fundId")}
+        label="Which fund pays it?"
+        empty="Not recorded"
+        items={funds.map((fund) => ({ value: fund.id, text: fund.text }))}
+      />
+      {others.length > 0 && (
+        <Details
+          summary="May the amount hold money of another award too?"
+          open={mayInclude.defaultValues.length > 0 || mayInclude.error !== undefined}
+        >
+          <Checkboxes
+            {...mayInclude}
+            legend="Awards whose money it may include"
+            hint="Both go on counting in full. Reports say by how much their total may be too high."
+            small
+            items={others.map((other) => ({ value: other.id, text: `${other.reference} ${other.title}` }))}
+          />
+        </Details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { type Column, Table } from "#app/ui/govuk/table.tsx";
+import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
+import { Amount, decimalsFor } from "./amount.tsx";
+import type { AmountBasis, Award } from "./award.ts";
+import { ProjectLink, RecordLink } from "./record-links.tsx";
+import type { TrailStep } from "./trail.rules.ts";
+
+/** A measure of a project and its change in words. */
+export type TrailMeasure = { id: number; name: string; change: string };
+
+type PoundToOutcomeProps = {
+  award: Pick<Award, "bid" | "round">;
+  steps: readonly TrailStep[];
+  basis: AmountBasis;
+  /** The measures of each project that the reader may open, by the project's id. */
+  measures: Readonly<Record<number, readonly TrailMeasure[]>>;
+};
+
+/** The way of the money: round, bid, award, its projects, their priority areas and what they changed. */
+export function PoundToOutcome({ award, steps, basis, measures }: PoundToOutcomeProps) {
+  const decimals = decimalsFor(steps.map((step) => step.pence));
+  const readableIds = Object.keys(measures).map(Number);
+  const columns: Column<TrailStep>[] = [
+    {
+      heading: "Project",
+      rowHeader: true,
+      cell: ({ project }) =>
+        project ? (
+          <ProjectLink project={project} readableIds={readableIds} />
+        ) : (
+          <span className="app-unknown">no project yet</span>
+        ),
+    },
+    {
+      heading: "Amount",
+      numeric: true,
+      cell: (step) => <Amount pence={step.pence} basis={basis} decimals={decimals} />,
+    },
+    { heading: "Priority areas", cell: (step) => <Priorities step={step} /> },
+    { heading: "Outcomes", cell: (step) => <Outcomes step={step} measures={measures} /> },
+  ];
+  return (
+    <>
+      <h2 className="govuk-heading-m" id="outcomes">
+        From pound to outcome
+      </h2>
+      <p className="govuk-body">
+        Round: {award.round ? <RecordLink to="rounds" record={award.round} /> : <NotRecorded />}
+        <br />
+        Bid:{" "}
+        {award.bid ? (
+          <RecordLink to="bids" record={{ id: award.bid.id, name: award.bid.reference }} />
+        ) : (
+          <NotRecorded />
+        )}
+      </p>
+      <Table
+        caption="What the money pays for, and what that changed"
+        captionSize="s"
+        columns={columns}
+        rows={steps}
+        rowKey={(step) => step.project?.id ?? "none"}
+        empty="No line counts today, so the way ends here."
+      />
+    </>
+  );
+}
+
+function Priorities({ step }: { step: TrailStep }) {
+  if (step.priorities.length === 0) return <span className="app-unknown">no priority area yet</span>;
+  return (
+    <ul className="govuk-list govuk-!-margin-bottom-0">
+      {step.priorities.map((priority) => (
+        <li key={priority.id}>
+          <RecordLink to="priorities" record={priority} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Outcomes({
+  step: { project },
+  measures,
+}: Pick<PoundToOutcomeProps, "measures"> & { step: TrailStep }) {
+  if (project === null) return <span className="app-unknown">no project yet</span>;
+  const own = measures[project.id];
+  if (own === undefined) return <span className="app-unknown">read by its partnership</span>;
+  if (own.length === 0) return <span className="app-unknown">no measure yet</span>;
+  return (
+    <ul className="govuk-list govuk-!-margin-bottom-0">
+      {own.map((measure) => (
+        <li key={measure.id}>
+          <a className="govuk-link" href={`/measures/${measure.id}`}>
+            {measure.name}
+          </a>
+          : {measure.change}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,107 @@
+import { useLoaderData } from "@remix-run/react";
+import { getFund } from "#app/funds/index.server.ts";
+import { may, requirePermission } from "#app/platform/context.server.ts";
+import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { listProjects } from "#app/projects/index.server.ts";
+import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
+import { useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { sharingPartnerships, writingPartnerships } from "./award.ts";
+import { AwardLinesTable } from "./award-lines-table.tsx";
+import { getAward, readableAwards } from "./awards.queries.server.ts";
+import { discardDraft } from "./discard-draft.server.ts";
+import { sealSchema } from "./draft.schema.ts";
+import { checkDraft } from "./draft-check.queries.server.ts";
+import { DraftSummary } from "./draft-summary.tsx";
+import { awardWords } from "./draft-warnings.rules.ts";
+import { DraftWarnings } from "./draft-warnings.tsx";
+import { findDraft } from "./drafts.queries.server.ts";
+import { LineChangesTable } from "./line-changes-table.tsx";
+import { proofOfLines } from "./lines-proof.rules.ts";
+import { SealForms } from "./seal-forms.tsx";
+import { sealNextVersion } from "./seal-next-version.server.ts";
+
+export const handle = { hydrate: true };
+export const meta = titled<typeof loader>(({ data }) => `Check the next version of ${data.award.reference}`);
+
+export const loader = loaderFor("award.draft", async ({ context, params }) => {
+  const award = await getAward(context, numericId(params.id));
+  const writing = writingPartnerships(award.partnerships);
+  requirePermission(context, "award.draft", writing);
+  const draft = await findDraft(context, award.id);
+  if (!draft) throw redirectTo(`/awards/${award.id}`);
+  const check = await checkDraft(context, award, draft);
+  const others = await readableAwards(context, draft.mayIncludeIds);
+  const sharing = sharingPartnerships(award.partnerships);
+  return {
+    award: { id: award.id, reference: award.reference, title: award.title },
+    draft,
+    check,
+    proof: proofOfLines(check.lines, draft.amountPence, sharing.length === 1 ? (sharing[0] ?? null) : null),
+    fundName: draft.fundId === null ? null : (await getFund(context, draft.fundId)).name,
+    mayInclude: draft.mayIncludeIds.map((id) => awardWords(others.get(id) ?? null)),
+    readableProjectIds: (await listProjects(context)).map(({ id }) => id),
+    maySeal: may(context.actor, "award.seal", writing),
+  };
+});
+
+export const action = actionFor("award.draft", async ({ context, params, formData }) => {
+  const id = numericId(params.id);
+  const form = parseForm(sealSchema, await formData());
+  if (!form.ok) return invalid(form);
+  const { version, intent } = form.data;
+  if (intent === "discard") {
+    await discardDraft(context, id, version);
+    return redirectTo(`/awards/${id}`, { message: "Draft discarded" });
+  }
+  const sealed = await sealNextVersion(context, id, version);
+  if (!sealed.ok) return invalid(refuse(form, { form: Object.values(sealed.errors).join(". ") }));
+  return redirectTo(`/awards/${id}`, { message: `Version ${sealed.value.number} sealed` });
+});
+
+export default function Seal() {
+  const { award, draft, check, proof, fundName, mayInclude, ...page } = useLoaderData<typeof loader>();
+  const refused = useFormResult();
+  const problems = Object.values({ ...check.errors, ...refused?.errors });
+  return (
+    <PageLayout
+      backLink={{ href: `/awards/${award.id}/${draft.kind === "void" ? "next-version" : "lines"}` }}
+    >
+      <ErrorSummary errors={problems.map((text) => ({ text }))} />
+      <PageHeading caption={`${award.reference} ${award.title}`}>Check the next version</PageHeading>
+      <DraftWarnings warnings={check.warnings} />
+      <DraftSummary
+        awardId={award.id}
+        draft={draft}
+        base={check.base}
+        fundName={fundName}
+        mayInclude={mayInclude}
+      />
+      {Object.keys(check.errors).length === 0 && (
+        <>
+          <LineChangesTable caption="What it changes" changes={check.changes} empty="It changes no amount." />
+          <AwardLinesTable
+            caption="Its lines"
+            lines={check.lines}
+            basis={draft.amountBasis}
+            readableProjectIds={page.readableProjectIds}
+            empty="A void version has no lines: the award counts for nothing from its day on."
+          />
+          {proof && draft.kind !== "void" && <p className="govuk-body">{proof}</p>}
+          <p className="govuk-body">
+            A version that is sealed never changes. What comes later is a new version.
+          </p>
+        </>
+      )}
+      <SealForms
+        awardId={award.id}
+        version={draft.version}
+        isVoid={draft.kind === "void"}
+        maySeal={page.maySeal}
+        isReady={Object.keys(check.errors).length === 0}
+      />
+    </PageLayout>
+  );
+}

@@ -1,0 +1,76 @@
+import { formatPounds, sumPence } from "#app/core/money.ts";
+import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
+import { WarningText } from "#app/ui/govuk/warning-text.tsx";
+import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
+import type { Overlap } from "./overlaps.queries.server.ts";
+import { AwardLink } from "./record-links.tsx";
+import type { PassedOn } from "./version.ts";
+
+type SharedMoneyProps = {
+  amountPence: number | null;
+  passedOn: readonly PassedOn[];
+  overlaps: readonly Overlap[];
+};
+
+/** What other awards take out of this one, and awards that may hold the same money. Nothing where there are none. */
+export function SharedMoney({ amountPence, passedOn, overlaps }: SharedMoneyProps) {
+  if (passedOn.length === 0 && overlaps.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Money shared with other awards</h2>
+      {passedOn.length > 0 && <PassedOnMoney amountPence={amountPence} passedOn={passedOn} />}
+      {overlaps.map((overlap, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an award that may not be read has no name, and none moves
+        <MayInclude overlap={overlap} key={index} />
+      ))}
+    </>
+  );
+}
+
+function PassedOnMoney({ amountPence, passedOn }: Omit<SharedMoneyProps, "overlaps">) {
+  const total = sumPence(passedOn.map((inner) => inner.pence ?? 0));
+  const net = amountPence === null ? null : amountPence - total;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: "Gross", value: pounds(amountPence) },
+          {
+            key: "Passed on",
+            value: (
+              <>
+                {formatPounds(total)}
+                <ul className="govuk-list govuk-!-margin-bottom-0">
+                  {passedOn.map((inner) => (
+                    <li key={inner.awardId}>
+                      {pounds(inner.pence)} in <AwardLink award={inner.award} withTitle />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ),
+          },
+          { key: "Net", value: pounds(net) },
+        ]}
+      />
+      {net !== null && net < 0 && (
+        <WarningText>More is passed on than the award holds: {formatPounds(-net)} too much.</WarningText>
+      )}
+    </>
+  );
+}
+
+function pounds(pence: number | null) {
+  return pence === null ? <NotRecorded /> : formatPounds(pence);
+}
+
+function MayInclude({ overlap }: { overlap: Overlap }) {
+  const { award, includesOther, note, upToPence } = overlap;
+  const other = <AwardLink award={award} withTitle />;
+  return (
+    <p className="govuk-body">
+      {includesOther ? <>May include money of {other}</> : <>Its money may be included in {other}</>}
+      {upToPence > 0 && <>: the two may overlap by up to {formatPounds(upToPence)}</>}.{note && <> {note}</>}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import type { OuterAward } from "./lines.ts";
+import type { LaterVersion } from "./later-versions.ts";
+import type { Random } from "./random.ts";
+import type { Reference } from "./reference.ts";
+
+type Counted = "bid" | "award" | "award_version" | "project" | "measure";
+
+/** A register that is being made up. It holds what later records point back to, and of that only the latest. */
+export type Register = Reference & {
+  random: Random;
+  /** The next id of a table. */
+  next(table: Counted): number;
+  /** The highest id given out. */
+  last(table: Counted): number;
+  /** Awards that others may be paid out of. */
+  outers: OuterAward[];
+  /** Versions that are still to come, by the number of their batch. */
+  later: Map<number, LaterVersion[]>;
+  batchNumber: number;
+  batches: number;
+};
+
+export function newRegister(reference: Reference, random: Random, batches: number): Register {
+  const given: Record<Counted, number> = { bid: 0, award: 0, award_version: 0, project: 0, measure: 0 };
+  return {
+    ...reference,
+    random,
+    next: (table) => {
+      given[table] += 1;
+      return given[table];
+    },
+    last: (table) => given[table],
+    outers: [],
+    later: new Map(),
+    batchNumber: 0,
+    batches,
+  };
+}
