@@ -34,6 +34,16 @@ export default defineConfig({
           globalSetup: ["tests/support/postgres.setup.ts"],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "trust",
+          include: ["tests/trust/**/*.test.ts"],
+          globalSetup: ["tests/support/sqlite.setup.ts"],
+          testTimeout: 60 * 60_000,
+          env: { NODE_ENV: "production" },
+        },
+      },
     ],
   },
 });

@@ -67,6 +67,15 @@ export default [
   route("bids/:id/check", "bids/check-bid.page.tsx"),
   route("bids/:id/act/:action", "bids/act-on-bid.page.tsx"),
 
+  route("bids/:id/decision", "awards/record-decision.page.tsx"),
+  route("awards", "awards/awards.page.tsx"),
+  route("awards/new", "awards/new-award.page.tsx"),
+  route("awards/:id", "awards/award.page.tsx"),
+  route("awards/:id/versions/:number", "awards/version.page.tsx"),
+  route("awards/:id/next-version", "awards/next-version.page.tsx"),
+  route("awards/:id/lines", "awards/lines.page.tsx"),
+  route("awards/:id/seal", "awards/seal.page.tsx"),
+
   route("reports", "reports/reports.page.tsx"),
   route("reports/funding-secured", "reports/funding-secured.page.tsx"),
   route("reports/funding-secured.csv", "reports/funding-secured-csv.page.tsx"),

@@ -16,6 +16,7 @@ export type DatabaseSchema = {
   session: people.SessionTable;
   form_key: people.FormKeyTable;
   one_time_link: people.OneTimeLinkTable;
+  sign_in_attempt: people.SignInAttemptTable;
   audit_entry: audit.AuditEntryTable;
   audit_head: audit.AuditHeadTable;
   source_document: partnerships.SourceDocumentTable;

@@ -19,7 +19,7 @@ export const loader = loaderFor("signed-in", () => ({}));
 export const action = actionFor("signed-in", async ({ context, platform, formData }) => {
   const form = parseForm(changePasswordSchema, await formData());
   if (!form.ok) return invalid(form);
-  const result = await changePassword(context, form.data);
+  const result = await changePassword(context, { ...form.data, address: platform.clientAddress });
   if (!result.ok) return invalid(refuse(form, result.errors));
   platform.keepSession(result.value.sessionToken);
   return redirectTo("/account", { message: "Your password has been changed" });

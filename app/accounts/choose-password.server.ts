@@ -4,8 +4,10 @@ import type { Context, PersonActor } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { endAllSessions, startSession } from "#app/platform/session.server.ts";
 import { findLink, spendLink } from "./one-time-links.server.ts";
-import { hashPassword, isPassword } from "./passwords.server.ts";
+import { hashPassword } from "./passwords.server.ts";
 import { passwordProblem } from "./person.rules.ts";
+import { waitText } from "./throttle.rules.ts";
+import { tryPassword } from "./try-password.server.ts";
 
 /**
  * Sets a person's password by the one-time link that they were handed, and signs them out everywhere.
@@ -32,12 +34,13 @@ export async function choosePassword(
 }
 
 /**
- * Changes the password of whoever is signed in, ends their sessions and starts a new one for this browser.
+ * Changes the password of whoever is signed in, ends their sessions and starts a new one for this browser. The current
+ * password is guessed at no more often than at sign-in.
  * @throws ForbiddenError for everybody but a person.
  */
 export async function changePassword(
   context: Context,
-  input: { currentPassword: string; password: string },
+  input: { currentPassword: string; password: string; address: string },
 ): Promise<Result<{ sessionToken: string }>> {
   const actor = requirePerson(context);
   const row = await context.db.read
@@ -45,8 +48,12 @@ export async function changePassword(
     .select("password_hash")
     .where("id", "=", actor.id)
     .executeTakeFirst();
-  if (!(await isPassword(input.currentPassword, row?.password_hash ?? null))) {
-    return fail({ currentPassword: "This is not your current password" });
+  const attempt = { email: actor.email, address: input.address, password: input.currentPassword };
+  const kept = { personId: actor.id, hash: row?.password_hash ?? null };
+  const tried = await tryPassword(context, attempt, kept, "refuse change of password");
+  if (!tried.right) {
+    const message = tried.waitSeconds > 0 ? waitText(tried.waitSeconds) : "This is not your current password";
+    return fail({ currentPassword: message });
   }
   const problem = passwordProblem(input.password, actor.email);
   if (problem) return fail({ password: problem });

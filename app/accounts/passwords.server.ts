@@ -1,25 +1,11 @@
 import { hash, verify } from "@node-rs/argon2";
+import { turns } from "./turns.ts";
 
 /** argon2id as OWASP advises: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Each hash holds 19 MiB and a core, so a rush of sign-ins must not start them all at once. */
-const AT_ONCE = 2;
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  if (running === AT_ONCE) await new Promise<void>((start) => waiting.push(start));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
+const inTurn = turns(2);
 
 /** What is kept of a password. Letters that look the same count as the same (NFKC). */
 export function hashPassword(password: string): Promise<string> {

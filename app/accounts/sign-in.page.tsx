@@ -1,3 +1,4 @@
+import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
@@ -39,7 +40,12 @@ export const loader = loaderFor("public", async ({ context, url }) => {
 export const action = actionFor("public", async ({ context, url, platform, formData }) => {
   const form = parseForm(signInSchema, await formData());
   if (!form.ok) return invalid(form);
-  const result = await signIn(context, { ...form.data, oldSessionToken: platform.sessionToken });
+  const { sessionToken: oldSessionToken, clientAddress: address } = platform;
+  const result = await signIn(context, { ...form.data, address, oldSessionToken });
+  if (!result.ok && result.waitSeconds !== undefined) {
+    platform.retryAfter(result.waitSeconds);
+    return json(refuse(form, result.errors), { status: 429 });
+  }
   if (!result.ok) return invalid(refuse(form, result.errors));
   platform.keepSession(result.value.sessionToken);
   return redirectTo(sameOriginPath(url.searchParams.get("next") ?? "/") ?? "/");

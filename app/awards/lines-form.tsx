@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form } from "#app/ui/forms/form.tsx";
 import { textAt, valueAt } from "#app/ui/forms/form-values.ts";
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { useTypedValues } from "#app/ui/forms/use-typed-values.ts";

@@ -1,4 +1,5 @@
 import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
+import { findOrCreateOrganisation } from "#app/partnerships/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { type AmountBasis, sharingPartnerships, writingPartnerships } from "./award.ts";
@@ -8,6 +9,8 @@ import { sealVersion } from "./ledger/seal-version.server.ts";
 import { completeLines, type LineInput } from "./version.rules.ts";
 
 export type PastAward = NewAward & {
+  /** The name of the body that passes the money on, where its number is not known: found, or added. */
+  receivedThrough?: string | null;
   /** When the funder decided: a partial date, null where it is not stated. */
   decidedOn: string | null;
   /** The day of the document that states the award, where the decision is not dated. */
@@ -40,7 +43,10 @@ export async function recordPastAward(
   if (!lines.ok || Object.keys(errors).length > 0) return fail(errors);
 
   return writeOrUndo(context, async (transaction) => {
-    const award = await createAward(transaction, context, past);
+    const receivedThroughId = past.receivedThrough
+      ? await findOrCreateOrganisation(transaction, past.receivedThrough)
+      : past.receivedThroughId;
+    const award = await createAward(transaction, context, { ...past, receivedThroughId });
     const sealed = await sealVersion(transaction, context, {
       awardId: award.id,
       kind: "original",

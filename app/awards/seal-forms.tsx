@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
-import { useFormPage } from "#app/ui/forms/use-form-page.ts";
+import { Form } from "#app/ui/forms/form.tsx";
+import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
 import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
@@ -30,7 +30,7 @@ export function SealForms(props: SealFormsProps) {
 }
 
 function Seal({ awardId, version, isVoid, maySeal, isReady }: SealFormsProps) {
-  const form = useFormPage({ schema: sealSchema });
+  const form = useFormPage({ schema: sealSchema, result: useFormResult() });
   return (
     <Form {...form.props}>
       <HiddenField name="version" value={version} />
@@ -54,11 +54,10 @@ function Seal({ awardId, version, isVoid, maySeal, isReady }: SealFormsProps) {
 }
 
 function Discard({ version }: { version: number }) {
-  const form = useFormPage({ schema: sealSchema });
   return (
     <Details summary="Discard the draft">
       <p className="govuk-body">What was typed is thrown away. The award stays as it is.</p>
-      <Form {...form.props}>
+      <Form noValidate>
         <HiddenField name="version" value={version} />
         <Button name="intent" value="discard" warning>
           Discard the draft

@@ -63,15 +63,15 @@ export const action = actionFor("award.draft", async ({ context, params, formDat
 
 export default function Seal() {
   const { award, draft, check, proof, fundName, mayInclude, ...page } = useLoaderData<typeof loader>();
-  const refused = useFormResult();
-  const problems = Object.values({ ...check.errors, ...refused?.errors });
+  const refused = Object.values(useFormResult()?.errors ?? {});
+  const problems = Object.values(check.errors);
   return (
     <PageLayout
       backLink={{ href: `/awards/${award.id}/${draft.kind === "void" ? "next-version" : "lines"}` }}
     >
-      <ErrorSummary errors={problems.map((text) => ({ text }))} />
+      <ErrorSummary errors={refused.map((text) => ({ text }))} />
       <PageHeading caption={`${award.reference} ${award.title}`}>Check the next version</PageHeading>
-      <DraftWarnings warnings={check.warnings} />
+      <DraftWarnings warnings={[...problems.map((text) => ({ text })), ...check.warnings]} />
       <DraftSummary
         awardId={award.id}
         draft={draft}
@@ -79,7 +79,7 @@ export default function Seal() {
         fundName={fundName}
         mayInclude={mayInclude}
       />
-      {Object.keys(check.errors).length === 0 && (
+      {problems.length === 0 && (
         <>
           <LineChangesTable caption="What it changes" changes={check.changes} empty="It changes no amount." />
           <AwardLinesTable
@@ -100,7 +100,7 @@ export default function Seal() {
         version={draft.version}
         isVoid={draft.kind === "void"}
         maySeal={page.maySeal}
-        isReady={Object.keys(check.errors).length === 0}
+        isReady={problems.length === 0}
       />
     </PageLayout>
   );

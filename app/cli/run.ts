@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import("./commands/migrate.server.ts")).migrate,
   demo: async () => (await import("./commands/demo.server.ts")).demo,
   report: async () => (await import("./commands/report.server.ts")).report,
+  generate: async () => (await import("./commands/generate.server.ts")).generate,
   verify: async () => (await import("./commands/verify.server.ts")).verify,
   person: async () => (await import("./commands/person.server.ts")).person,
   help: async () => help,

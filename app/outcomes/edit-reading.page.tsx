@@ -1,11 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import { validityForField } from "#app/partnerships/index.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { dateParts } from "#app/ui/forms/form-values.ts";
-import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -35,9 +36,9 @@ export const action = actionFor("outcome.write", async ({ context, params, formD
   const ids = { measureId: numericId(params.id), readingId: numericId(params.readingId) };
   const form = parseForm(readingSchema, await formData());
   if (!form.ok) return invalid(form);
-  const result = await changeReading(context, ids, form.data);
-  if (!result.ok) return invalid(refuse(form, result.errors));
-  return redirectTo(`/measures/${ids.measureId}`, { message: "Reading changed" });
+  return answerForm(form, changeReading(context, ids, form.data), () =>
+    redirectTo(`/measures/${ids.measureId}`, { message: "Reading changed" }),
+  );
 });
 
 export default function EditReading() {

@@ -1,8 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { dateParts } from "#app/ui/forms/form-values.ts";
-import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
@@ -31,9 +32,9 @@ export const action = actionFor("partnership.manage", async ({ context, params, 
   const id = numericId(params.id);
   const form = parseForm(partnershipSchema, await formData());
   if (!form.ok) return invalid(form);
-  const result = await changePartnership(context, id, form.data);
-  if (!result.ok) return invalid(refuse(form, result.errors));
-  return redirectTo(`/partnerships/${id}`, { message: "The partnership has been changed" });
+  return answerForm(form, changePartnership(context, id, form.data), () =>
+    redirectTo(`/partnerships/${id}`, { message: "The partnership has been changed" }),
+  );
 });
 
 export default function EditPartnership() {

@@ -1,10 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
 import { validityForField } from "#app/partnerships/index.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { dateParts } from "#app/ui/forms/form-values.ts";
-import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -29,9 +30,9 @@ export const action = actionFor("project.write", async ({ context, params, formD
   const id = numericId(params.id);
   const form = parseForm(projectSchema, await formData());
   if (!form.ok) return invalid(form);
-  const result = await changeProject(context, id, form.data);
-  if (!result.ok) return invalid(refuse(form, result.errors));
-  return redirectTo(`/projects/${id}`, { message: "Project changed" });
+  return answerForm(form, changeProject(context, id, form.data), () =>
+    redirectTo(`/projects/${id}`, { message: "Project changed" }),
+  );
 });
 
 export default function EditProject() {

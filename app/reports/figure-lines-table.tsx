@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { STREAM_NAMES } from "#app/awards/index.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
@@ -13,7 +14,7 @@ export function FigureLinesTable({ figure, isWhole }: { figure: FigureLines; isW
     figure.figurePence ?? 0,
     ...figure.lines.map((line) => line.amountPence ?? 0),
   ]);
-  const known = (text: string | null) => text ?? <NotYetApportioned />;
+  const total = ["Total", figureWords(figure.figurePence, decimals), "", "", "", "", ""];
   return (
     <Table
       caption="Lines, in the order of the awards"
@@ -23,38 +24,35 @@ export function FigureLinesTable({ figure, isWhole }: { figure: FigureLines; isW
       empty="No lines stand behind this figure."
       columns={[
         { heading: "Award", rowHeader: true, cell: (line) => <AwardCell line={line} /> },
-        { heading: "Partnership", cell: (line) => known(line.partnership) },
-        {
-          heading: "Financial year",
-          cell: (line) => known(line.financialYear === null ? null : formatFinancialYear(line.financialYear)),
-        },
-        { heading: "Project", cell: (line) => <ProjectCell line={line} /> },
-        { heading: "Priority area", cell: (line) => known(line.priority) },
-        { heading: "Theme", cell: (line) => known(line.theme) },
-        { heading: "Stream", cell: (line) => known(line.stream && STREAM_NAMES[line.stream]) },
-        { heading: "Fund", cell: (line) => <FundCell line={line} /> },
         {
           heading: "Amount",
           numeric: true,
-          cell: (line) => (
-            <Money
-              pence={line.amountPence}
-              basis={line.isApproximate ? "approximate" : "exact"}
-              decimals={decimals}
+          cell: ({ amountPence, isApproximate }) => (
+            <>
+              <Money pence={amountPence} decimals={decimals} />
+              {isApproximate && amountPence !== null && <Small>approximately</Small>}
+            </>
+          ),
+        },
+        { heading: "Partnership", cell: (line) => line.partnership ?? <NotYetApportioned /> },
+        {
+          heading: "Financial year and stream",
+          cell: ({ financialYear, stream }) => (
+            <Two
+              main={financialYear === null ? null : formatFinancialYear(financialYear)}
+              other={stream && STREAM_NAMES[stream]}
+              otherIs="stream"
             />
           ),
         },
+        { heading: "Project", cell: (line) => <ProjectCell line={line} /> },
+        {
+          heading: "Priority area and theme",
+          cell: ({ priority, theme }) => <Two main={priority} other={theme} otherIs="theme" />,
+        },
+        { heading: "Fund and funder", cell: (line) => <FundCell line={line} /> },
       ]}
-      footer={
-        isWhole && figure.lines.length > 0
-          ? [
-              {
-                cells: ["Total", ...Array(7).fill(""), figureWords(figure.figurePence, decimals)],
-                total: true,
-              },
-            ]
-          : undefined
-      }
+      footer={isWhole && figure.lines.length > 0 ? [{ cells: total, total: true }] : undefined}
     />
   );
 }
@@ -66,9 +64,9 @@ function AwardCell({ line }: { line: FigureLine }) {
       <a className="govuk-link" href={`/awards/${award.id}`}>
         {award.reference}: {award.title}
       </a>
-      {label && <span className="govuk-hint govuk-!-margin-bottom-0">{label}</span>}
+      {label && <Small>{label}</Small>}
       {between && (
-        <span className="govuk-hint govuk-!-margin-bottom-0">
+        <Small>
           {between.direction === "out of" ? "Out of" : "Passed on to"}{" "}
           {between.award ? (
             <a className="govuk-link" href={`/awards/${between.award.id}`}>
@@ -77,22 +75,21 @@ function AwardCell({ line }: { line: FigureLine }) {
           ) : (
             "an award of another partnership"
           )}
-        </span>
+        </Small>
       )}
-      {(bid || round) && (
-        <span className="govuk-hint govuk-!-margin-bottom-0">
-          {bid && (
-            <a className="govuk-link" href={`/bids/${bid.id}`}>
-              Bid {bid.reference}
-            </a>
-          )}
-          {bid && round && ", "}
-          {round && (
-            <a className="govuk-link" href={`/rounds/${round.id}`}>
-              {round.name}
-            </a>
-          )}
-        </span>
+      {bid && (
+        <Small>
+          <a className="govuk-link" href={`/bids/${bid.id}`}>
+            Bid {bid.reference}
+          </a>
+        </Small>
+      )}
+      {round && (
+        <Small>
+          <a className="govuk-link" href={`/rounds/${round.id}`}>
+            {round.name}
+          </a>
+        </Small>
       )}
     </>
   );
@@ -109,6 +106,25 @@ function ProjectCell({ line: { project } }: { line: FigureLine }) {
 }
 
 function FundCell({ line: { fund, funder } }: { line: FigureLine }) {
-  if (fund === null && funder === null) return <NotRecorded />;
-  return <>{[fund, funder].filter((name) => name !== null).join(", ")}</>;
+  return (
+    <>
+      {fund ?? <NotRecorded />}
+      <Small>{funder ?? "funder not recorded"}</Small>
+    </>
+  );
+}
+
+/** A dimension of a line with another below it, each said to be not yet apportioned where it is not known. */
+function Two(props: { main: string | null; other: string | null; otherIs: string }) {
+  if (props.main === null && props.other === null) return <NotYetApportioned />;
+  return (
+    <>
+      {props.main ?? <NotYetApportioned />}
+      <Small>{props.other ?? `${props.otherIs} not yet apportioned`}</Small>
+    </>
+  );
+}
+
+function Small({ children }: { children: ReactNode }) {
+  return <p className="govuk-body-s govuk-!-margin-bottom-0">{children}</p>;
 }

@@ -11,6 +11,7 @@ import {
   notRecordedWords,
   proofWords,
   tooHighWords,
+  whichWords,
 } from "./funding-secured-words.rules.ts";
 
 /** What has to be known to read the figures, and the proof that they add up. */
@@ -23,6 +24,7 @@ export function FundingSecuredNotes({ report }: { report: FundingSecuredReport }
     approximateWords(figures, decimals),
     tooHighWords(report, decimals),
     "An award counts once in each row that it has a share in and once in the total, so the numbers of awards do not add up.",
+    whichWords(report.partnerships),
   ].filter((note) => note !== null);
   return (
     <>

@@ -12,6 +12,7 @@ import {
   reachWords,
   titleOf,
   tooHighWords,
+  whichWords,
 } from "./funding-secured-words.rules.ts";
 
 /** The report as plain text: the table of the page, aligned, with its notes and the proof line. */
@@ -24,6 +25,7 @@ export function fundingSecuredText(report: FundingSecuredReport): string {
     tooHighWords(report, decimals),
     belowZeroWords(report),
     "Awards that stand in several rows count once in the total.",
+    whichWords(report.partnerships),
   ];
   const lines = [
     titleOf(report.figures),

@@ -23,11 +23,19 @@ export function titleOf({ by }: Pick<FundingSecured, "by">): string {
   return `Funding secured by ${GROUPING_NAMES[by].toLowerCase()}`;
 }
 
-/** "Harborough", "Eastleigh and Harborough", "Whole register". */
+const NAMED_IN_TITLE = 3;
+
+/** "Harborough", "Eastleigh and Harborough", "12 partnerships", "Whole register". */
 export function reachWords(partnerships: readonly string[] | null): string {
   if (partnerships === null) return "Whole register";
   if (partnerships.length === 0) return "No partnership";
-  return listOf(partnerships);
+  return partnerships.length <= NAMED_IN_TITLE ? listOf(partnerships) : `${partnerships.length} partnerships`;
+}
+
+/** Which partnerships a report is about, where its title only counts them; else null. */
+export function whichWords(partnerships: readonly string[] | null): string | null {
+  if (partnerships === null || partnerships.length <= NAMED_IN_TITLE) return null;
+  return `The ${partnerships.length} partnerships are ${listOf(partnerships)}.`;
 }
 
 /** "As at 31 March 2025, as it was known on 30 June 2025." */
@@ -61,16 +69,21 @@ export function approximateWords(
   return `${formatPounds(approximatePence, decimals)} of the total${share} is known only approximately.`;
 }
 
+const PAIRS_NAMED = 5;
+
 /** By how much the total may be too high; null where no award may hold money of another. */
 export function tooHighWords(
   { figures, mayInclude }: FundingSecuredReport,
   decimals: Decimals,
 ): string | null {
   if (figures.mayBeTooHighByPence === 0) return null;
-  const pairs = mayInclude.map(
-    ({ award, other, pence }) =>
-      `${award.reference} “${award.title}” may include money of ${other.reference} “${other.title}”: up to ${formatPounds(pence, decimals)}`,
-  );
+  const pairs = mayInclude
+    .slice(0, PAIRS_NAMED)
+    .map(
+      ({ award, other, pence }) =>
+        `${award.reference} “${award.title}” may include money of ${other.reference} “${other.title}”: up to ${formatPounds(pence, decimals)}`,
+    );
+  if (mayInclude.length > PAIRS_NAMED) pairs.push(`and ${mayInclude.length - PAIRS_NAMED} more such pairs`);
   return `The total may be too high by up to ${formatPounds(figures.mayBeTooHighByPence, decimals)}. ${pairs.join("; ")}.`;
 }
 

@@ -25,7 +25,7 @@ import { momentWords, reachWords, titleOf } from "./funding-secured-words.rules.
 type Shown = { report: FundingSecuredReport; address: FundingSecuredAddress } | null;
 
 export const meta = titled<typeof loader>(({ data }) =>
-  data.shown ? titleOf(data.shown.report.figures) : "Funding secured",
+  data.shown ? titleOf(data.shown.report.figures) : "Error: Funding secured",
 );
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {

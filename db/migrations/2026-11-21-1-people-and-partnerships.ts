@@ -60,6 +60,12 @@ export async function up({ run, columns, guards }: MigrationTools): Promise<void
     `create index session_person on session (person_id)`,
     `create table form_key (
       key text primary key, person_id ${int} not null references person (id), at text not null) ${end}`,
+    `create table sign_in_attempt (
+      id ${id}, account_hash text not null, address_hash text not null,
+      succeeded ${int} not null check (succeeded in (0, 1)), at text not null) ${end}`,
+    `create index sign_in_attempt_account on sign_in_attempt (account_hash, at)`,
+    `create index sign_in_attempt_address on sign_in_attempt (address_hash, at)`,
+    `create index sign_in_attempt_at on sign_in_attempt (at)`,
     `create table one_time_link (
       token_hash text primary key, purpose text not null check (purpose in ('first_administrator', 'set_password')),
       person_id ${int} references person (id), expires_at text not null, used_at text) ${end}`,

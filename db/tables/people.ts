@@ -36,6 +36,18 @@ export type OneTimeLinkTable = {
   used_at: string | null;
 };
 
+/**
+ * A password that was tried: wrong ones of the last day, and for each account the last right one from each address in
+ * the last 30 days. What was typed and where it came from are kept as SHA-256 only.
+ */
+export type SignInAttemptTable = {
+  id: Generated<number>;
+  account_hash: string;
+  address_hash: string;
+  succeeded: number;
+  at: string;
+};
+
 /** What is true of this register as a whole: `demo` = '1' where it holds the demo. */
 export type SettingTable = { key: string; value: string };
 

@@ -13,7 +13,7 @@ test.describe("a draft of a bid", () => {
 
   test("may hold only a round, a title and who records it", async ({ page }) => {
     await page.goto("/bids/new");
-    await choose(page, "Which round is it for?", /^Safer neighbourhoods round/);
+    await choose(page, "Which round is it for?", /Safer neighbourhoods round/);
     await page.getByLabel("What is the bid called?").fill(TITLE);
     await page.getByRole("button", { name: "Save as draft" }).click();
     await nameWhoRecordsItIfAsked();
@@ -52,7 +52,7 @@ test.describe("a draft of a bid", () => {
     await page.getByLabel("What is the money for?").fill("So that people dare to walk home.");
     await page.getByLabel("How much do you ask for, in pounds?").fill("a lot");
     await page.getByRole("button", { name: "Continue to check answers" }).click();
-    const message = "Requested amount must be an amount of money, like 1,250 or 1,250.50";
+    const message = "Requested amount must be in pounds, like 1,250 or 1,250.50";
     await expectRefused(page, message);
     await expect(page.getByLabel("What is the money for?")).toHaveValue("So that people dare to walk home.");
     await expect(page.getByLabel("How much do you ask for, in pounds?")).toHaveValue("a lot");

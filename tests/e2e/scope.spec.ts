@@ -10,7 +10,7 @@ test.describe("somebody of Southampton alone", () => {
     await openReport(page, "partnership");
     await expect(page.getByRole("heading", { name: /^Joint, split not known: £299,998/ })).toBeVisible();
     const rows = await reportTable(page);
-    expect(rows.slice(1, -2).map(([name]) => name)).toEqual(["Southampton"]);
+    expect(rows.slice(1, -2).map(([name]) => name)).toEqual(["Southampton Safe City Partnership"]);
     expect(rows.at(-1)?.join(" ")).toContain("£1,100,000");
     expect(rows.at(-1)?.join(" ")).not.toContain("299,998");
   });

@@ -1,5 +1,3 @@
-import type { DatabaseSchema } from "#db/schema.ts";
-
 /**
  * Who may do what at which address. The tests walk through the routes of the built service and hold each to its row; a
  * route without a row, or a row without a route, fails them.
@@ -18,6 +16,9 @@ export const VISITORS = [
   "administrator",
 ] as const;
 export type Visitor = (typeof VISITORS)[number];
+
+/** Of the one person in the made register who has one: the officer. */
+export const PASSWORD = "correct horse battery";
 
 const EVERYBODY = VISITORS;
 const SIGNED_IN = VISITORS.filter((visitor) => visitor !== "anonymous");
@@ -71,9 +72,11 @@ export type Row = {
   /** Other parts of the address. */
   with?: Record<string, string>;
   /** What an allowed opening answers, where that is not 200. */
-  opens?: number;
-  /** What an allowed form answers, where that is not 303. */
-  sends?: number;
+  opens?: readonly number[];
+  /** What an allowed and complete form answers, where that is not 303. */
+  sends?: readonly number[];
+  /** The filters with which the page shows its form, where it does not at once. */
+  formAt?: string;
   /** Answers that the form must hold, besides what the page itself puts there. */
   fields?: Record<string, string>;
 };
@@ -81,29 +84,51 @@ export type Row = {
 export const ROUTES: readonly Row[] = [
   { path: "/", load: SIGNED_IN },
   { path: "/reference", load: REFERENCE },
-  { path: "/*", load: EVERYBODY, post: EVERYBODY, with: { "*": "nowhere/at/all" }, opens: 404, sends: 404 },
+  {
+    path: "/*",
+    load: EVERYBODY,
+    post: EVERYBODY,
+    with: { "*": "nowhere/at/all" },
+    opens: [404],
+    sends: [404],
+  },
 
   { path: "/accessibility", load: EVERYBODY },
   { path: "/cookies", load: EVERYBODY },
   { path: "/privacy", load: EVERYBODY },
 
-  { path: "/sign-in", load: EVERYBODY, post: EVERYBODY, sends: 422 },
-  { path: "/sign-out", load: EVERYBODY, post: EVERYBODY, opens: 303 },
-  { path: "/demo-sign-in", load: EVERYBODY, post: EVERYBODY, opens: 404, sends: 404 },
-  { path: "/first-administrator/:token", load: EVERYBODY, post: EVERYBODY, record: "first link", sends: 422 },
+  // Who is signed in already is sent on to where they were going.
+  {
+    path: "/sign-in",
+    load: EVERYBODY,
+    post: EVERYBODY,
+    opens: [200, 303],
+    fields: { email: "ola.officer@example.org", password: PASSWORD },
+  },
+  { path: "/sign-out", load: EVERYBODY, post: EVERYBODY, opens: [303] },
+  { path: "/demo-sign-in", load: EVERYBODY, post: EVERYBODY, opens: [404], sends: [404] },
+  // There is an administrator already, so nobody becomes the first one.
+  {
+    path: "/first-administrator/:token",
+    load: EVERYBODY,
+    post: EVERYBODY,
+    record: "first link",
+    sends: [404],
+  },
   { path: "/choose-password/:token", load: EVERYBODY, post: EVERYBODY, record: "password link" },
   { path: "/account", load: SIGNED_IN },
-  { path: "/account/password", load: SIGNED_IN, post: SIGNED_IN, sends: 422 },
+  // Only the officer of the made register has a password to give.
+  { path: "/account/password", load: SIGNED_IN, post: SIGNED_IN, sends: [303, 422] },
   { path: "/people", load: ADMINISTRATORS },
-  { path: "/people/new", load: ADMINISTRATORS, post: ADMINISTRATORS },
-  { path: "/people/:id", load: ADMINISTRATORS, post: ADMINISTRATORS, record: "person", sends: 200 },
+  { path: "/people/new", load: ADMINISTRATORS, post: ADMINISTRATORS, sends: [200] },
+  { path: "/people/:id", load: ADMINISTRATORS, post: ADMINISTRATORS, record: "person", sends: [200] },
   { path: "/people/:id/edit", load: ADMINISTRATORS, post: ADMINISTRATORS, record: "person" },
   { path: "/people/:id/roles/new", load: ADMINISTRATORS, post: ADMINISTRATORS, record: "person" },
   { path: "/people/:id/roles/:partnershipId", load: ADMINISTRATORS, post: ADMINISTRATORS, record: "role" },
 
   { path: "/partnerships", load: REFERENCE },
-  { path: "/partnerships/choose", load: ADMINISTRATORS, post: ADMINISTRATORS },
-  { path: "/partnerships/new", load: ADMINISTRATORS, post: ADMINISTRATORS },
+  { path: "/partnerships/choose", load: ADMINISTRATORS, post: ADMINISTRATORS, formAt: "?search=Norwich" },
+  { path: "/partnerships/new", load: ADMINISTRATORS, post: ADMINISTRATORS, formAt: "?policeArea=" },
   { path: "/partnerships/:id", load: REFERENCE, record: "partnership" },
   { path: "/partnerships/:id/edit", load: ADMINISTRATORS, post: ADMINISTRATORS, record: "partnership" },
   { path: "/partnerships/:id/members", load: ADMINISTRATORS, post: ADMINISTRATORS, record: "partnership" },

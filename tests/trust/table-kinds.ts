@@ -51,6 +51,7 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
 
   session: "secret",
   one_time_link: "secret",
+  sign_in_attempt: "secret",
   form_key: "secret",
   audit_head: "secret",
 };

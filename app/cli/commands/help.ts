@@ -6,6 +6,9 @@ export const HELP = `npm run -s tracker -- COMMAND
       Makes the register, or brings it up to this version of the program.
   demo
       Makes a register and fills it with the demo. Refuses one that holds anything.
+  generate [--bids NUMBER] [--seed NUMBER] [--password PASSWORD]
+      Makes a register and fills it with made-up bids (100000), for tests of speed; the same seed gives the same
+      register. With --password, national@generated.example and local@generated.example sign in with it.
   report funding-secured [--by GROUPING] [--partnership NAME]… [--as-at DATE] [--known-at DATE]
                          [--format table|json|csv] [--as EMAIL]
       What was awarded, as revised. GROUPING is partnership, funder, fund, priority, theme, project, year or

@@ -43,7 +43,10 @@ export async function generateRegister(context: Context, options: GenerateOption
     onProgress?.(first + count);
   }
   await context.db.write(async (transaction) => {
-    for (const [kind, last] of [["bid", register.last("bid")], ["award", register.last("award")]] as const) {
+    for (const [kind, last] of [
+      ["bid", register.last("bid")],
+      ["award", register.last("award")],
+    ] as const) {
       await transaction.updateTable("reference_counter").set({ last }).where("kind", "=", kind).execute();
     }
   });

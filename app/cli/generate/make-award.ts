@@ -26,10 +26,22 @@ export function makeAward(register: Register, batch: Batch, bid: MadeBid): void 
   const split = {
     partnerships,
     firstYear: firstYearOf(random, effectiveOn),
-    years: random.weighted([[1, 45], [2, 33], [3, 22]]),
-    priorities: random.weighted([[1, 50], [2, 33], [3, 17]]),
+    years: random.weighted([
+      [1, 45],
+      [2, 33],
+      [3, 22],
+    ]),
+    priorities: random.weighted([
+      [1, 50],
+      [2, 33],
+      [3, 17],
+    ]),
     projectId,
-    stream: random.weighted([["revenue" as const, 75], ["capital" as const, 15], [null, 10]]),
+    stream: random.weighted([
+      ["revenue" as const, 75],
+      ["capital" as const, 15],
+      [null, 10],
+    ]),
   };
   const whole = amountPence === null || random.chance(0.25);
   const made = whole ? wholeLine(amountPence, partnerships) : splitLines(random, amountPence, split);
@@ -58,7 +70,11 @@ export function makeAward(register: Register, batch: Batch, bid: MadeBid): void 
   if (!later && !whole && input.amountBasis === "exact") keepAsOuter(register, id, made);
 }
 
-function addAward({ rows }: Batch, id: number, { id: bidId, title, at, roundId, partnerships }: MadeBid): void {
+function addAward(
+  { rows }: Batch,
+  id: number,
+  { id: bidId, title, at, roundId, partnerships }: MadeBid,
+): void {
   const [lead] = partnerships as [Partnership];
   rows.award.push({
     id,
@@ -114,7 +130,8 @@ function keepAsOuter({ outers, batchNumber }: Register, id: number, { lines }: L
 function outerFor({ random, outers, batchNumber }: Register, partnerships: readonly Partnership[]) {
   const ids = new Set<number | null>(partnerships.map(({ id }) => id));
   const open = outers.filter(
-    (outer) => outer.batchNumber < batchNumber && !outer.lines.some(({ partnershipId }) => ids.has(partnershipId)),
+    (outer) =>
+      outer.batchNumber < batchNumber && !outer.lines.some(({ partnershipId }) => ids.has(partnershipId)),
   );
   return open.length > 0 ? random.pick(open) : undefined;
 }

@@ -3,8 +3,8 @@ import type { BidStatus } from "#db/tables/bids.ts";
 import type { Batch } from "./batch.ts";
 import { dayNear } from "./calendar.ts";
 import { makeAward } from "./make-award.ts";
-import type { Register } from "./register.ts";
 import type { Partnership } from "./reference.ts";
+import type { Register } from "./register.ts";
 import { purposeOf, titleOf } from "./words.ts";
 
 /** How much of the ten years has to pass before a bid can still be waiting for its decision. */
@@ -43,7 +43,12 @@ export function makeBid(register: Register, batch: Batch, part: number, at: stri
   const { random, next } = register;
   const partnerships = random.pickSome(
     register.partnerships,
-    random.weighted([[1, 60], [2, 22], [3, 11], [4, 7]]),
+    random.weighted([
+      [1, 60],
+      [2, 22],
+      [3, 11],
+      [4, 7],
+    ]),
   );
   const [lead] = partnerships as [Partnership];
   const round = roundFor(register, at);
@@ -68,13 +73,21 @@ export function makeBid(register: Register, batch: Batch, part: number, at: stri
     expected_decision: dayNear(at, random.whole(-20, 60)),
     lead_officer: "Community safety officer",
     created_at: at,
-    submitted_on: status === "draft" || status === "awaiting_sign_off" ? null : dayNear(at, -random.whole(60, 120)),
+    submitted_on:
+      status === "draft" || status === "awaiting_sign_off" ? null : dayNear(at, -random.whole(60, 120)),
     decided_on: decided && status !== "withdrawn" ? dayNear(at, -random.whole(0, 30)) : null,
   });
   for (const [index, { id: partnership_id }] of partnerships.entries()) {
     batch.rows.bid_partnership.push({ bid_id: id, partnership_id, part: index === 0 ? "lead" : "partner" });
   }
-  for (const priority of random.pickSome(lead.priorities, random.weighted([[1, 50], [2, 35], [3, 15]]))) {
+  for (const priority of random.pickSome(
+    lead.priorities,
+    random.weighted([
+      [1, 50],
+      [2, 35],
+      [3, 15],
+    ]),
+  )) {
     batch.rows.bid_priority.push({ bid_id: id, priority_id: priority.id });
   }
   batch.rows.bid_event.push({
@@ -93,7 +106,16 @@ export function makeBid(register: Register, batch: Batch, part: number, at: stri
   });
   if (status !== "awarded" && status !== "part_awarded") return;
   const { fundId, funderId } = round;
-  makeAward(register, batch, { id, title, at, roundId: round.id, fundId, funderId, partnerships, requestedPence });
+  makeAward(register, batch, {
+    id,
+    title,
+    at,
+    roundId: round.id,
+    fundId,
+    funderId,
+    partnerships,
+    requestedPence,
+  });
 }
 
 function statusOf({ random }: Register, part: number): BidStatus {
@@ -103,9 +125,8 @@ function statusOf({ random }: Register, part: number): BidStatus {
 
 /** One of the rounds that closed two to nine months before. */
 function roundFor({ random, rounds }: Register, at: string) {
-  const open = rounds.filter(
-    ({ closesOn }) => closesOn > dayNear(at, -280) && closesOn < dayNear(at, -50),
-  );
+  const [from, to] = [dayNear(at, -280), dayNear(at, -50)];
+  const open = rounds.filter(({ closesOn }) => closesOn > from && closesOn < to);
   return random.pick(open);
 }
 

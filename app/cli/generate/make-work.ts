@@ -15,7 +15,13 @@ export function makeProject(
   if (lead.projects.length > 2 && random.chance(0.67)) return random.pick(lead.projects);
   const id = next("project");
   rows.project.push({ id, partnership_id: lead.id, name: title, starts_on: dayNear(at, 30) });
-  actions.push({ at, action: "generate project", recordType: "project", recordId: id, after: { name: title } });
+  actions.push({
+    at,
+    action: "generate project",
+    recordType: "project",
+    recordId: id,
+    after: { name: title },
+  });
   lead.projects.push(id);
   if (lead.projects.length > 20) lead.projects.shift();
   return id;
@@ -29,7 +35,12 @@ export function makeOutcomes(
   projectId: number,
   at: string,
 ): void {
-  const count = random.weighted([[0, 40], [1, 30], [2, 20], [3, 10]]);
+  const count = random.weighted([
+    [0, 40],
+    [1, 30],
+    [2, 20],
+    [3, 10],
+  ]);
   for (const [name, unit, better] of random.pickSome(MEASURES, count)) {
     const id = next("measure");
     const baseline = random.whole(20, 900);

@@ -22,7 +22,11 @@ export async function addPeople(
     { id: 1, name: "Noor National", email: GENERATED_PEOPLE.national, password_hash, created_at },
     { id: 2, name: "Lee Local", email: GENERATED_PEOPLE.local, password_hash, created_at },
   ]);
-  const memberships = partnerships.map(({ id }) => ({ person_id: 1, partnership_id: id, role: "manager" as const }));
+  const memberships = partnerships.map(({ id }) => ({
+    person_id: 1,
+    partnership_id: id,
+    role: "manager" as const,
+  }));
   memberships.push({ person_id: 2, partnership_id: partnerships[0]?.id ?? 1, role: "manager" });
   await db.engine.insertRows(transaction, "membership", memberships);
 }

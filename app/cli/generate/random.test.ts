@@ -17,7 +17,12 @@ test("numbers stay between the ends that were asked for and reach both", () => {
 
 test("items come as often as their weights say", () => {
   const random = randomFrom(4);
-  const drawn = Array.from({ length: 10_000 }, () => random.weighted([["common", 9], ["rare", 1]]));
+  const drawn = Array.from({ length: 10_000 }, () =>
+    random.weighted([
+      ["common", 9],
+      ["rare", 1],
+    ]),
+  );
   const rare = drawn.filter((item) => item === "rare").length;
   expect(rare).toBeGreaterThan(900);
   expect(rare).toBeLessThan(1_100);

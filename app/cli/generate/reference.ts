@@ -1,9 +1,11 @@
+import type { Insertable } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
+import type { PriorityTable, PriorityThemeTable } from "#db/tables/priorities.ts";
 import { FIRST_DAY } from "./calendar.ts";
 import type { Random } from "./random.ts";
 import { makeRounds, type Round } from "./rounds.ts";
-import { placeNames, PRIORITY_TITLES } from "./words.ts";
+import { PRIORITY_TITLES, placeNames } from "./words.ts";
 
 const PARTNERSHIPS = 320;
 
@@ -26,15 +28,13 @@ export async function addReference(
   context: Context,
   random: Random,
 ): Promise<Reference> {
-  const partnerships = random
-    .pickSome(placeNames(), PARTNERSHIPS)
-    .map((place, index) => ({
-      id: index + 1,
-      place,
-      organisationId: index + 1,
-      priorities: [] as Partnership["priorities"],
-      projects: [],
-    }));
+  const partnerships = random.pickSome(placeNames(), PARTNERSHIPS).map((place, index) => ({
+    id: index + 1,
+    place,
+    organisationId: index + 1,
+    priorities: [] as Partnership["priorities"],
+    projects: [],
+  }));
   const { insertRows } = context.db.engine;
   await insertRows(
     transaction,
@@ -63,13 +63,13 @@ async function addPriorities(
 ): Promise<void> {
   const themes = await transaction.selectFrom("theme").select(["id", "code"]).execute();
   const themeIds = new Map(themes.map(({ id, code }) => [code, id]));
-  const rows = [];
-  const themesOfRows = [];
+  const rows: Insertable<PriorityTable>[] = [];
+  const themesOfRows: Insertable<PriorityThemeTable>[] = [];
   for (const partnership of partnerships) {
     for (const [title, code] of random.pickSome(PRIORITY_TITLES, random.whole(4, 6))) {
       const id = rows.length + 1;
       const themeId = themeIds.get(code) ?? null;
-      rows.push({ id, partnership_id: partnership.id, title, kind: "priority" as const, valid_from: FIRST_DAY });
+      rows.push({ id, partnership_id: partnership.id, title, kind: "priority", valid_from: FIRST_DAY });
       if (themeId !== null) themesOfRows.push({ priority_id: id, theme_id: themeId });
       partnership.priorities.push({ id, themeId });
     }

@@ -1,5 +1,5 @@
-import type { OuterAward } from "./lines.ts";
 import type { LaterVersion } from "./later-versions.ts";
+import type { OuterAward } from "./lines.ts";
 import type { Random } from "./random.ts";
 import type { Reference } from "./reference.ts";
 

@@ -72,7 +72,10 @@ function explain(error: unknown): { message: string; code: 1 | 2 } {
     return { message: "The port is in use. Stop the other program, or set PORT to another.", code: 1 };
   if (code === "EACCES") return { message: "This port may not be used. Set PORT to 1024 or more.", code: 1 };
   if (typeof code === "string" && /^(SQLITE_|ECONN)/.test(code))
-    return { message: `The database of DATABASE_URL cannot be used: ${(error as Error).message} (${code})`, code: 1 };
+    return {
+      message: `The database of DATABASE_URL cannot be used: ${(error as Error).message} (${code})`,
+      code: 1,
+    };
   return { message: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
 }
 

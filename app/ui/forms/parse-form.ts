@@ -6,7 +6,13 @@ import { type FormValue, type FormValues, formValues } from "./form-values.ts";
 export const FORM = "form";
 
 /** A form that could not be accepted: what was typed, and a message for each field. */
-export type FormFailure = { ok: false; values: FormValues; errors: FieldErrors };
+export type FormFailure = {
+  ok: false;
+  values: FormValues;
+  errors: FieldErrors;
+  /** Somebody else changed the record after the form was opened. */
+  stale?: true;
+};
 export type ParsedForm<Data> = { ok: true; data: Data; values: FormValues } | FormFailure;
 
 /**

@@ -5,6 +5,7 @@ import { type FieldValues, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { errorList, flatMessages } from "./error-list.ts";
 import { datePartsAt, type FormValues, fieldId, formValues, textAt, textsAt } from "./form-values.ts";
+import { nowAt } from "./now-values.ts";
 import type { FormFailure } from "./parse-form.ts";
 
 /** What the action of this page answered, where it refused the form. */
@@ -15,9 +16,12 @@ export function useFormResult(): FormFailure | undefined {
 
 type FormPage = {
   schema: z.ZodType;
-  /** What the fields start with. */
+  /** What the fields start with: of a form that changes a record, what the record says now. */
   defaults?: FormValues;
-  /** From `useFormResult`; after a refusal its values take the place of the defaults. */
+  /**
+   * From `useFormResult`; after a refusal its values take the place of the defaults. Where somebody else changed the
+   * record meanwhile, each field also shows what it says now, and saving again replaces that.
+   */
   result?: FormFailure;
 };
 
@@ -44,7 +48,8 @@ export function useFormPage({ schema, defaults = {}, result }: FormPage) {
     () => (refusedHere ? flatMessages(found) : (result?.errors ?? {})),
     [refusedHere, found, result],
   );
-  const values = result?.values ?? defaults;
+  const now = result?.stale ? defaults : null;
+  const values = result ? { ...result.values, ...versionOf(now) } : defaults;
   const errors = useMemo(
     () => errorList(messages, refusedHere ?? result?.values ?? {}),
     [messages, refusedHere, result],
@@ -74,7 +79,11 @@ export function useFormPage({ schema, defaults = {}, result }: FormPage) {
     readyToPost.current = false;
   }
 
-  const common = (path: string) => ({ id: fieldId(path), error: messages[path] });
+  const common = (path: string) => ({
+    id: fieldId(path),
+    error: messages[path],
+    now: nowAt(path, values, now),
+  });
   return {
     /** For `<Form>` of the framework: a native POST, without the browser's own validation. */
     props: { method: "post", noValidate: true, reloadDocument: true, onSubmit } as const,
@@ -99,6 +108,11 @@ export function useFormPage({ schema, defaults = {}, result }: FormPage) {
       ...common(path),
     }),
   };
+}
+
+/** A form that is sent again knows of the version that it has shown. */
+function versionOf(now: FormValues | null): FormValues {
+  return now?.version === undefined ? {} : { version: now.version };
 }
 
 function titleWithErrors(wrong: boolean): void {

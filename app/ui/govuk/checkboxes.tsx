@@ -21,7 +21,13 @@ export function Checkboxes(props: CheckboxesProps) {
   const describing = describedBy(id, props);
   const boxes = (
     <>
-      <HintAndError id={id} hint={props.hint} error={props.error} />
+      <HintAndError
+        id={id}
+        hint={props.hint}
+        error={props.error}
+        now={props.now}
+        nowText={(value) => props.items.find((item) => String(item.value) === value)?.text}
+      />
       <div
         className={classes(
           "govuk-checkboxes",

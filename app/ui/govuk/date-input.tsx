@@ -25,7 +25,7 @@ export function DateInput(props: DateInputProps) {
         describedBy={describedBy(id, props)}
         role="group"
       >
-        <HintAndError id={id} hint={props.hint} error={props.error} />
+        <HintAndError id={id} hint={props.hint} error={props.error} now={props.now} />
         <div className="govuk-date-input" id={id}>
           {PARTS.map(({ part, label, width }) => (
             <div className="govuk-date-input__item" key={part}>

@@ -9,6 +9,8 @@ export type Question = {
   id?: string;
   hint?: ReactNode;
   error?: string;
+  /** What the register says now, where somebody else changed it while this was typed; the values of a list. */
+  now?: string | readonly string[];
   /** The question is the heading of the page. */
   labelIsHeading?: boolean;
   labelSize?: TextSize;
@@ -22,11 +24,15 @@ export function classes(...names: (string | false | null | undefined)[]): string
 /** The ids of hint and error, for `aria-describedby`. */
 export function describedBy(
   id: string,
-  parts: { hint?: ReactNode; error?: string; also?: string },
+  parts: { hint?: ReactNode; error?: string; now?: string | readonly string[]; also?: string },
 ): string | undefined {
   return (
-    classes(parts.also, hasText(parts.hint) && `${id}-hint`, parts.error !== undefined && `${id}-error`) ||
-    undefined
+    classes(
+      parts.also,
+      hasText(parts.hint) && `${id}-hint`,
+      parts.error !== undefined && `${id}-error`,
+      parts.now !== undefined && `${id}-now`,
+    ) || undefined
   );
 }
 
@@ -50,8 +56,18 @@ export function Label(props: { htmlFor: string; children: ReactNode; isHeading?:
   return props.isHeading ? <h1 className="govuk-label-wrapper">{label}</h1> : label;
 }
 
-/** Hint and error of a question, in this order, with the ids of `describedBy`. */
-export function HintAndError(props: { id: string; hint?: ReactNode; error?: string }) {
+type HintAndErrorProps = {
+  id: string;
+  hint?: ReactNode;
+  error?: string;
+  now?: string | readonly string[];
+  /** How a value of `now` is called where the question is answered by choosing. */
+  nowText?: (value: string) => ReactNode;
+};
+
+/** Hint and error of a question and what the register says now, in this order, with the ids of `describedBy`. */
+export function HintAndError(props: HintAndErrorProps) {
+  const { now, nowText = (value) => value } = props;
   return (
     <>
       {hasText(props.hint) && (
@@ -64,8 +80,25 @@ export function HintAndError(props: { id: string; hint?: ReactNode; error?: stri
           <span className="govuk-visually-hidden">Error:</span> {props.error}
         </p>
       )}
+      {now !== undefined && (
+        <div id={`${props.id}-now`} className="govuk-inset-text govuk-!-margin-top-0">
+          In the register now: <NowText values={typeof now === "string" ? [now] : now} text={nowText} />
+        </div>
+      )}
     </>
   );
+}
+
+function NowText({ values, text }: { values: readonly string[]; text: (value: string) => ReactNode }) {
+  const given = values.map(text).filter(hasText);
+  if (given.length === 0) return <>nothing</>;
+  return given.map((value, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a list that is rendered once
+    <strong key={index}>
+      {index > 0 && ", "}
+      {value}
+    </strong>
+  ));
 }
 
 function hasText(node: ReactNode): boolean {

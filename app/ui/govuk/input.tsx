@@ -39,7 +39,13 @@ export function Input(props: InputProps) {
       <Label htmlFor={id} isHeading={props.labelIsHeading} size={props.labelSize}>
         {props.label}
       </Label>
-      <HintAndError id={id} hint={props.hint} error={props.error} />
+      <HintAndError
+        id={id}
+        hint={props.hint}
+        error={props.error}
+        now={props.now}
+        nowText={(value) => value && `${props.prefix ?? ""}${value}`}
+      />
       {props.prefix || props.suffix ? (
         <div className="govuk-input__wrapper">
           {props.prefix && <Affix of="prefix" text={props.prefix} />}

@@ -36,7 +36,13 @@ export function Radios(props: RadiosProps) {
         legendSize={props.labelSize}
         describedBy={describedBy(id, props)}
       >
-        <HintAndError id={id} hint={props.hint} error={props.error} />
+        <HintAndError
+          id={id}
+          hint={props.hint}
+          error={props.error}
+          now={props.now}
+          nowText={(value) => props.items.find((item) => String(item.value) === value)?.text}
+        />
         <div
           className={classes(
             "govuk-radios",

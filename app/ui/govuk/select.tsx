@@ -17,7 +17,13 @@ export function Select(props: SelectProps) {
       <Label htmlFor={id} isHeading={props.labelIsHeading} size={props.labelSize}>
         {props.label}
       </Label>
-      <HintAndError id={id} hint={props.hint} error={props.error} />
+      <HintAndError
+        id={id}
+        hint={props.hint}
+        error={props.error}
+        now={props.now}
+        nowText={(value) => props.items.find((item) => String(item.value) === value)?.text ?? props.empty}
+      />
       <select
         className={classes("govuk-select", props.error !== undefined && "govuk-select--error")}
         id={id}

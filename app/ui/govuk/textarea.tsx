@@ -9,7 +9,7 @@ export function Textarea(props: Question & { label: ReactNode; defaultValue?: st
       <Label htmlFor={id} isHeading={props.labelIsHeading} size={props.labelSize}>
         {props.label}
       </Label>
-      <HintAndError id={id} hint={props.hint} error={props.error} />
+      <HintAndError id={id} hint={props.hint} error={props.error} now={props.now} />
       <textarea
         className={classes("govuk-textarea", props.error !== undefined && "govuk-textarea--error")}
         id={id}

@@ -1,0 +1,76 @@
+import { useLoaderData } from "@remix-run/react";
+import { getBid, mayMove } from "#app/bids/index.server.ts";
+import { BID_RULES } from "#app/bids/index.ts";
+import { answerForm } from "#app/funds/index.server.ts";
+import { ForbiddenError } from "#app/platform/errors.ts";
+import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { Form } from "#app/ui/forms/form.tsx";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
+import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
+import { Money } from "#app/ui/layout/money.tsx";
+import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { decisionSchema } from "./decision.schema.ts";
+import { DecisionFields } from "./decision-fields.tsx";
+import { recordDecision } from "./record-decision.server.ts";
+import { RecordLink } from "./record-links.tsx";
+
+export const handle = { hydrate: true };
+export const meta = titled<typeof loader>(({ data }) => `Record the award of ${data.bid.reference}`);
+
+export const loader = loaderFor("decision.record", async ({ context, params, url }) => {
+  const bid = await getBid(context, numericId(params.id));
+  const asked = url.searchParams.get("outcome");
+  const outcome = asked === "full" || asked === "part" ? asked : null;
+  const move = outcome === "part" ? "award_in_part" : "award_in_full";
+  if (!mayMove(context.actor, bid, move)) throw new ForbiddenError("decision.record");
+  if (!BID_RULES[move].from.includes(bid.status)) throw redirectTo(`/bids/${bid.id}`);
+  return { bid, outcome };
+});
+
+export const action = actionFor("decision.record", async ({ context, params, formData }) => {
+  const form = parseForm(decisionSchema, await formData());
+  if (!form.ok) return invalid(form);
+  return answerForm(form, recordDecision(context, numericId(params.id), form.data), (award) =>
+    redirectTo(`/awards/${award.awardId}`, { message: `Award ${award.reference} recorded` }),
+  );
+});
+
+export default function RecordDecision() {
+  const { bid, outcome } = useLoaderData<typeof loader>();
+  const defaults = { outcome: outcome ?? "" };
+  const form = useFormPage({ schema: decisionSchema, defaults, result: useFormResult() });
+  const basis = bid.requestedBasis === "approximate" ? "approximate" : "exact";
+  return (
+    <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
+      <ErrorSummary errors={form.errors} />
+      <PageHeading caption={`${bid.reference} ${bid.title}`}>Record the award</PageHeading>
+      <SummaryList
+        rows={[
+          { key: "Requested", value: <Money pence={bid.requestedPence} basis={basis} /> },
+          { key: "Partnerships", value: bid.partnerships.map(({ name }) => name).join(", ") },
+          {
+            key: "Round",
+            value: bid.round ? <RecordLink to="rounds" record={bid.round} /> : <NotRecorded />,
+          },
+          { key: "Fund", value: bid.fund ? <RecordLink to="funds" record={bid.fund} /> : <NotRecorded /> },
+        ]}
+      />
+      <Form {...form.props}>
+        <DecisionFields form={form} requestedPence={bid.requestedPence} />
+        <HiddenField name="version" value={bid.version} />
+        <ButtonGroup>
+          <Button>Record the award</Button>
+          <a className="govuk-link" href={`/bids/${bid.id}`}>
+            Cancel
+          </a>
+        </ButtonGroup>
+      </Form>
+    </PageLayout>
+  );
+}

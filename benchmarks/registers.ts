@@ -1,0 +1,51 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import { PASSWORD } from "./product.ts";
+
+const FOLDER = "data/benchmark";
+const SEED = 1;
+
+/** A register in a file: of it each side of a comparison gets a copy. */
+export type Register = { file: string; bids: number; seconds: number };
+
+/** Generates a register of so many bids on SQLite, by the product's own command. */
+export function generate(bids: number): Register {
+  mkdirSync(FOLDER, { recursive: true });
+  const file = join(FOLDER, `register-${bids}.sqlite`);
+  remove(file);
+  const seconds = generateInto(`sqlite:${file}`, bids);
+  const db = new BetterSqlite3(file);
+  db.pragma("wal_checkpoint(TRUNCATE)");
+  db.close();
+  return { file, bids, seconds };
+}
+
+/** Generates into any empty database. @returns seconds. */
+export function generateInto(databaseUrl: string, bids: number): number {
+  const started = performance.now();
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      ...["--import", "tsx", "app/cli/tracker.ts", "generate"],
+      ...["--bids", String(bids), "--seed", String(SEED), "--password", PASSWORD],
+    ],
+    { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, DATABASE_URL: databaseUrl } },
+  );
+  if (status !== 0) throw new Error("The register could not be generated");
+  return (performance.now() - started) / 1000;
+}
+
+export function copyOf({ file }: Register, name: string): string {
+  const copy = join(FOLDER, `${name}.sqlite`);
+  remove(copy);
+  copyFileSync(file, copy);
+  return copy;
+}
+
+export function remove(file: string): void {
+  for (const part of ["", "-wal", "-shm"]) rmSync(file + part, { force: true });
+}
+
+export const folder = FOLDER;

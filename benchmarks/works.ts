@@ -1,0 +1,92 @@
+import type { Shot } from "./load.ts";
+import type { Product } from "./product.ts";
+
+const PARTNERSHIPS = 320;
+const WORDS = ["doorbell", "marshals", "mentoring", "mediation", "sanctuary", "warden"];
+
+/** A piece of work of `performance.md` as a request: of the floor, and of the product's own page. */
+export type Work = {
+  name: string;
+  title: string;
+  /** Null where the work has no floor of its own. */
+  floor: ((number: number) => Shot) | null;
+  product: (product: Product, number: number) => Shot;
+  status: number;
+};
+
+/** What the requests point at: bids of the register that were awarded. */
+export type Targets = { awardedBids: readonly { bidId: number; awardId: number }[]; roundIds: readonly number[] };
+
+/** The same numbers for both sides, spread over the register. */
+const spread = (number: number, size: number) => (number * 7919) % size;
+
+export function works({ awardedBids, roundIds }: Targets): Record<"W1" | "W2" | "W3" | "W4" | "W6", Work> {
+  const partnership = (number: number) => spread(number, PARTNERSHIPS) + 1;
+  const record = (number: number) =>
+    awardedBids[spread(number, awardedBids.length)] as (typeof awardedBids)[number];
+  const word = (number: number) => WORDS[number % WORDS.length] as string;
+  return {
+    W1: {
+      name: "W1",
+      title: "List: the bids of one partnership and status, newest first, 50 on a page",
+      floor: (number) => ({ path: `/list?id=${partnership(number)}&status=awarded` }),
+      product: ({ national }, number) => ({
+        path: `/bids?partnership=${partnership(number)}&status=awarded`,
+        headers: national,
+      }),
+      status: 200,
+    },
+    W2: {
+      name: "W2",
+      title: "Record: a bid, and its award with lines and projects",
+      floor: (number) => ({ path: `/record?id=${record(number >> 1).bidId}` }),
+      product: ({ national }, number) => ({
+        path:
+          number % 2 === 0
+            ? `/bids/${record(number >> 1).bidId}`
+            : `/awards/${record(number >> 1).awardId}`,
+        headers: national,
+      }),
+      status: 200,
+    },
+    W3: {
+      name: "W3",
+      title: "Report: funding secured by partnership, the whole country",
+      floor: () => ({ path: "/report" }),
+      product: ({ national }, number) => ({
+        path: `/reports/funding-secured?by=${number % 2 === 0 ? "partnership" : "year"}`,
+        headers: national,
+      }),
+      status: 200,
+    },
+    W4: {
+      name: "W4",
+      title: "Log one bid, durably",
+      floor: (number) => ({
+        method: "POST",
+        path: "/log",
+        body: JSON.stringify({ title: `Bid ${number}`, roundId: 1, partnershipId: 1, pence: 100_00 }),
+      }),
+      product: ({ local, origin }, number) => ({
+        method: "POST",
+        path: "/bids/new",
+        headers: { ...local, Origin: origin, "Content-Type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams({
+          roundId: String(roundIds[number % roundIds.length]),
+          title: `Bid logged by the benchmark, number ${number}`,
+          purpose: "To measure how many bids can be logged in a second.",
+          requestedPence: "12,500",
+          leadPartnershipId: "1",
+        }).toString(),
+      }),
+      status: 303,
+    },
+    W6: {
+      name: "W6",
+      title: "Search: a word in titles and references, the whole country",
+      floor: (number) => ({ path: `/search?search=${word(number)}` }),
+      product: ({ national }, number) => ({ path: `/bids?search=${word(number)}`, headers: national }),
+      status: 200,
+    },
+  };
+}

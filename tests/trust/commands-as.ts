@@ -1,0 +1,89 @@
+import { readEnvironment } from "#app/platform/env.server.ts";
+import { canariesIn } from "./canary.ts";
+
+type Command = (
+  args: string[],
+  surroundings: {
+    environment: ReturnType<typeof readEnvironment>;
+    print(text: string): void;
+    tell(text: string): void;
+  },
+) => Promise<0 | 1>;
+
+const FILES = import.meta.glob<Record<string, unknown>>("../../app/cli/commands/*.ts");
+
+/** The options of a command that acts as a person, with values to try. A new option without values fails the test. */
+const VALUES: Record<string, readonly string[]> = {
+  by: ["partnership", "funder", "fund", "priority", "theme", "project", "year", "stream"],
+  partnership: ["Alder", "Cedar"],
+  "as-at": ["2025-03-31", "2099-01-01"],
+  "known-at": ["2026-11-21"],
+  format: ["table", "json", "csv"],
+};
+
+/** A command that the help says can act as a person: its words and its other options. */
+type ActsAs = { words: string[]; options: string[] };
+
+/** The commands of the help that take `--as EMAIL`. */
+export function commandsThatActAs(help: string): ActsAs[] {
+  const usages = help.split(/\n(?= {2}\S)/);
+  return usages
+    .filter((usage) => usage.includes("--as EMAIL"))
+    .map((usage) => ({
+      words: (/^\s*(.*?)(?=\s\[|\s--)/.exec(usage)?.[1] ?? "").trim().split(/\s+/),
+      options: [...usage.matchAll(/\[--([\w-]+) /g)]
+        .map(([, name = ""]) => name)
+        .filter((name) => name !== "as"),
+    }));
+}
+
+/** The command lines to try for a person: each option alone, and each value of it in each format. */
+function commandLines({ words, options }: ActsAs, email: string): string[][] {
+  const base = [...words, "--as", email];
+  const formats = options.includes("format") ? (VALUES.format ?? []) : [""];
+  return formats.flatMap((format) => {
+    const inFormat = format === "" ? base : [...base, "--format", format];
+    const others = options.filter((option) => option !== "format");
+    const each = others.flatMap((option) =>
+      (VALUES[option] ?? []).map((value) => [...inFormat, `--${option}`, value]),
+    );
+    return [inFormat, ...each];
+  });
+}
+
+/** Runs every command line in this process, on the register of `databaseUrl`. */
+export async function checkCommands(help: string, databaseUrl: string, email: string) {
+  const findings: string[] = [];
+  const outputs = new Map<string, string>();
+  const environment = readEnvironment({ DATABASE_URL: databaseUrl });
+  for (const command of commandsThatActAs(help)) {
+    for (const option of command.options) {
+      if (!VALUES[option]) findings.push(`--${option} of ${command.words.join(" ")} has no values to try`);
+    }
+    const run = await commandNamed(command.words[0] ?? "");
+    for (const [name = "", ...args] of commandLines(command, email)) {
+      let output = "";
+      const add = (text: string) => {
+        output += text;
+      };
+      try {
+        await run(args, { environment, print: add, tell: add });
+      } catch (error) {
+        output += error instanceof Error ? error.message : String(error);
+      }
+      const line = [name, ...args].join(" ");
+      for (const canary of canariesIn(output)) findings.push(`tracker ${line} prints a canary: ${canary}`);
+      outputs.set(line, output);
+    }
+  }
+  return { findings, outputs };
+}
+
+async function commandNamed(name: string): Promise<Command> {
+  const load = Object.entries(FILES).find(([file]) =>
+    new RegExp(`/${name}(\\.server)?\\.ts$`).test(file),
+  )?.[1];
+  const found = load ? Object.values(await load()).find((value) => typeof value === "function") : undefined;
+  if (!found) throw new Error(`There is no file for the command ${name} in app/cli/commands`);
+  return found as Command;
+}

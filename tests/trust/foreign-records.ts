@@ -1,0 +1,158 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import type { Database } from "#db/open.server.ts";
+import type { DatabaseSchema } from "#db/schema.ts";
+import { createAward, operatorContext } from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
+import { CANARY, CANARY_PENCE, readColumns, withCanaries } from "./canary.ts";
+
+/** What the foreign records point at, and the records of others that point at them. */
+export type Links = {
+  cedar: number;
+  alder: number;
+  foreignPerson: number;
+  fundId: number;
+  funderId: number;
+  roundId: number;
+  ownAward: number;
+  jointAward: number;
+  ownProject: number;
+};
+
+/**
+ * One record of each kind of the foreign partnership, all with the number `id`, a canary in every text and every amount.
+ * They touch records of Alder as real ones do: money of the foreign award comes out of Alder's, and it may include more of
+ * it. Those that stand `apart` touch nothing.
+ */
+export async function makeForeignRecords(
+  db: Database,
+  id: number,
+  links: Links,
+  options: { apart?: boolean } = {},
+): Promise<void> {
+  const columns = await readColumns(db);
+  const mark = ` ${id}`;
+  const person = links.foreignPerson;
+  const bid = { bid_id: id, partnership_id: links.cedar, part: "lead" };
+  await db.write(async (trx) => {
+    const add = async (table: keyof DatabaseSchema, given: Record<string, unknown>) => {
+      const row = withCanaries(columns, table, given, mark);
+      await trx
+        .insertInto(table)
+        .values(row as never)
+        .execute();
+    };
+    const source = { source_document_id: null };
+    await add("organisation", { id, name: `${CANARY} organisation name${mark}` });
+    await add("project", { id, partnership_id: links.cedar, ...source });
+    await add("project_strand", { id, project_id: id, position: 1 });
+    await add("measure", { id, partnership_id: links.cedar, project_id: id, better: "down", ...source });
+    await add("reading", { id, measure_id: id, kind: "reading", months: 12, ...source });
+    await add("bid", {
+      id,
+      status: "submitted",
+      round_id: links.roundId,
+      recorded_by_partnership_id: links.cedar,
+      accountable_body_id: id,
+      requested_basis: "exact",
+      created_by: person,
+      ...source,
+    });
+    await add("bid_partnership", bid);
+    await add("bid_project", { bid_id: id, project_id: id });
+    const event = {
+      bid_id: id,
+      person_id: person,
+      action: "create",
+      from_status: null,
+      to_status: "submitted",
+    };
+    await add("bid_event", { id, ...event });
+    const award = { round_id: links.roundId, recorded_by_partnership_id: links.cedar, created_by: person };
+    await add("award", {
+      id,
+      bid_id: id,
+      accountable_body_id: id,
+      received_through_id: id,
+      ...award,
+      ...source,
+    });
+    await add("award_partnership", { award_id: id, partnership_id: links.cedar, part: "lead" });
+    await add("award_strand", { id, award_id: id, position: 1 });
+    await recordAudit(trx, operatorContext(db), {
+      action: `${CANARY} action`,
+      recordType: `${CANARY} record type`,
+      recordId: `${CANARY} record id`,
+      before: { title: `${CANARY} before` },
+      after: { title: `${CANARY} after` },
+    });
+  });
+  await sealForeign(db, id, links, options.apart ?? false);
+  await db.write(async (trx) => {
+    const row = withCanaries(columns, "award_draft", { award_id: id, updated_by: person }, mark);
+    await trx
+      .insertInto("award_draft")
+      .values(row as never)
+      .execute();
+  });
+}
+
+async function sealForeign(db: Database, id: number, links: Links, apart: boolean): Promise<void> {
+  const own = {
+    partnershipId: links.alder,
+    financialYear: 2024,
+    projectId: null,
+    priorityId: null,
+    stream: null,
+  };
+  await seal(operatorContext(db), id, {
+    amountPence: CANARY_PENCE,
+    decidedOn: "2091-07-19",
+    reason: `${CANARY} award_version reason`,
+    decisionReference: `${CANARY} award_version decision_reference`,
+    sourceParagraph: `${CANARY} award_version source_paragraph`,
+    fundId: links.fundId,
+    funderId: links.funderId,
+    mayInclude: apart ? [] : [{ awardId: links.ownAward, note: `${CANARY} version_may_include note` }],
+    lines: [
+      line({
+        partnershipId: links.cedar,
+        financialYear: 2024,
+        projectId: id,
+        amountPence: CANARY_PENCE - 1,
+        label: `${CANARY} allocation_line label`,
+      }),
+      line({
+        partnershipId: links.cedar,
+        amountPence: 1,
+        inside: apart ? null : { ...own, awardId: links.ownAward },
+      }),
+    ],
+  });
+}
+
+/** An award of Alder that is tied to the foreign records: of the foreign bid, with money out of the foreign award. */
+export async function makeTiedAward(db: Database, id: number, links: Links): Promise<number> {
+  const awardId = await createAward(db, [links.alder], { reference: "A-tied", lead: true, bidId: id });
+  const outer = {
+    partnershipId: links.cedar,
+    financialYear: 2024,
+    projectId: id,
+    priorityId: null,
+    stream: null,
+  };
+  await seal(operatorContext(db), awardId, {
+    amountPence: 500_000,
+    fundId: links.fundId,
+    mayInclude: [{ awardId: id, note: "They may have counted it too" }],
+    lines: [
+      line({
+        partnershipId: links.alder,
+        financialYear: 2024,
+        projectId: links.ownProject,
+        amountPence: 500_000,
+        inside: { ...outer, awardId: id },
+      }),
+    ],
+  });
+  return awardId;
+}

@@ -1,0 +1,25 @@
+import type { Visitor } from "./access-table.ts";
+import { canariesIn } from "./canary.ts";
+import type { Answer } from "./send.ts";
+import type { World } from "./world.ts";
+
+/** What an answer shows that its visitor must not see: canaries in any header or in the body, and secrets. */
+export function leaksIn(
+  { headers, text }: Answer,
+  world: World,
+  { path }: { path: string },
+  visitor: Visitor,
+): string[] {
+  const { "x-request-id": _id, "content-security-policy": _policy, ...others } = headers;
+  // The hidden key of a form is drawn by lot.
+  const all = `${JSON.stringify(others)}\n${text}`.replace(
+    /(name="form-key" value="|"formKey":")[\w-]*/g,
+    "",
+  );
+  const secrets = world.secrets
+    .filter((secret) => all.includes(secret))
+    .map((secret) => `the secret ${secret}`);
+  const managesPeople = visitor === "administrator" && /^\/people(\/|$)/.test(path);
+  const seen = managesPeople ? all.replaceAll(/KANARIE person name|kanarie@cedar\.example/g, "") : all;
+  return [...canariesIn(seen).map((canary) => `a canary: ${canary}`), ...secrets];
+}

@@ -1,0 +1,170 @@
+import { hashPassword } from "#app/accounts/passwords.server.ts";
+import { recordAudit } from "#app/audit/index.server.ts";
+import type { Role } from "#app/platform/permissions.ts";
+import { hashToken } from "#app/platform/tokens.server.ts";
+import type { Database } from "#db/open.server.ts";
+import {
+  createFund,
+  createFunder,
+  createPartnership,
+  createPerson,
+  createPriority,
+  createRound,
+  operatorContext,
+} from "#tests/factories/register.ts";
+import { PASSWORD, type RecordKind, type Visitor } from "./access-table.ts";
+import { type Links, makeForeignRecords, makeTiedAward } from "./foreign-records.ts";
+import { makeOwnedRecords } from "./owned-records.ts";
+
+/** The day and the instant of every request, so that two answers can be compared byte by byte. */
+export const TODAY = "2026-11-21";
+export const NOW = `${TODAY}T12:00:00.000Z`;
+
+/** Every record of the foreign partnership, and the partnership itself, has this number in its own table. */
+export const FOREIGN = 700_001;
+/** No record has this number. */
+export const MISSING = 799_999;
+/** The records that the foreign partnership gains while somebody watches. */
+export const GAINED = 700_002;
+
+/** The first link and the password link, as secrets of the right length. */
+const LINKS = { "first link": "f".repeat(43), "password link": "p".repeat(43), missing: "m".repeat(43) };
+
+/** How a record stands to the visitors, who are people of Alder (the straddler is a reader of Birch too). */
+export type Standing =
+  | "own"
+  | "joint, Birch leads"
+  | "joint, nobody leads"
+  | "next door"
+  | "foreign"
+  | "foreign inside own"
+  | "own, tied to foreign"
+  | "missing";
+
+/** The parts of an address that name a record. */
+export type Params = Record<string, string>;
+
+export type MadeRegister = {
+  alder: number;
+  birch: number;
+  cedar: number;
+  people: Record<Exclude<Visitor, "anonymous">, number>;
+  /** A person of the foreign partnership alone. */
+  foreignPerson: number;
+  records: Record<RecordKind, Partial<Record<Standing, Params>>>;
+  links: Links;
+};
+
+/** A small register with three partnerships: Alder, Birch with which it has joint records, and Cedar, the foreign one. */
+export async function makeRegister(db: Database): Promise<MadeRegister> {
+  const alder = await createPartnership(db, "Alder");
+  const birch = await createPartnership(db, "Birch");
+  const cedar = await db.write((trx) =>
+    trx
+      .insertInto("partnership")
+      .values({ id: FOREIGN, name: "Cedar", kind: "district" })
+      .returning("id")
+      .executeTakeFirstOrThrow()
+      .then((row) => row.id),
+  );
+  const funderId = await createFunder(db, "Office of the Sheriff");
+  const fundId = await createFund(db, funderId, "Safer Evenings Fund");
+  const spareFunderId = await createFunder(db, "Office of the Reeve");
+  const spareFundId = await createFund(db, spareFunderId, "Quiet Streets Fund");
+  const roundId = await createRound(db, fundId, "Round 1");
+  const priorities = {
+    own: await createPriority(db, alder, ["asb"], "Calm evenings"),
+    foreign: await createPriority(db, cedar, ["asb"], "Priority of Cedar"),
+  };
+  const people = await makePeople(db, alder, birch);
+  const foreignPerson = await makeForeignPerson(db, cedar);
+  const shared = { fundId, funderId, roundId, priorityId: priorities.own };
+  const owned = await makeOwnedRecords(db, { alder, birch, cedar, ...shared, officerId: people.officer });
+  const links = { ...shared, cedar, foreignPerson, alder, ...owned.crossings };
+  await makeForeignRecords(db, FOREIGN, links);
+  owned.records.award["own, tied to foreign"] = {
+    id: String(await makeTiedAward(db, FOREIGN, links)),
+    number: "1",
+  };
+  await makeLinks(db, people.stranger);
+  await db.write((trx) =>
+    recordAudit(trx, operatorContext(db, TODAY), {
+      action: "open register",
+      recordType: "setting",
+      recordId: 1,
+    }),
+  );
+  const id = (number: number): Params => ({ id: String(number) });
+  const anyOf = (number: number) => ({ own: id(number), missing: id(MISSING) });
+  return {
+    alder,
+    birch,
+    cedar,
+    people,
+    foreignPerson,
+    links,
+    records: {
+      ...owned.records,
+      partnership: { own: id(alder), foreign: id(cedar), missing: id(MISSING) },
+      priority: { own: id(priorities.own), foreign: id(priorities.foreign), missing: id(MISSING) },
+      funder: anyOf(spareFunderId),
+      fund: anyOf(spareFundId),
+      round: anyOf(roundId),
+      person: { own: id(people.stranger), foreign: id(foreignPerson), missing: id(MISSING) },
+      role: {
+        own: { id: String(people.reader), partnershipId: String(alder) },
+        foreign: { id: String(foreignPerson), partnershipId: String(cedar) },
+        missing: { id: String(people.reader), partnershipId: String(MISSING) },
+      },
+      "first link": { own: { token: LINKS["first link"] }, missing: { token: LINKS.missing } },
+      "password link": { own: { token: LINKS["password link"] }, missing: { token: LINKS.missing } },
+    },
+  };
+}
+
+async function makePeople(db: Database, alder: number, birch: number) {
+  const add = async (name: string, roles: Record<number, Role>, isAdministrator = false) =>
+    (await createPerson(db, roles, { name, isAdministrator })).id;
+  const people = {
+    stranger: await add("Sam Stranger", {}),
+    reader: await add("Rae Reader", { [alder]: "reader" }),
+    officer: await add("Ola Officer", { [alder]: "officer" }),
+    manager: await add("Mia Manager", { [alder]: "manager" }),
+    finance: await add("Fay Finance", { [alder]: "finance" }),
+    straddler: await add("Sol Straddler", { [alder]: "officer", [birch]: "reader" }),
+    administrator: await add("Ada Administrator", {}, true),
+  };
+  const password_hash = await hashPassword(PASSWORD);
+  await db.write((trx) =>
+    trx.updateTable("person").set({ password_hash }).where("id", "=", people.officer).execute(),
+  );
+  return people;
+}
+
+/** Everybody but administrators must not learn the name; the address holds it too. */
+async function makeForeignPerson(db: Database, cedar: number): Promise<number> {
+  return db.write(async (trx) => {
+    const values = {
+      id: FOREIGN,
+      name: "KANARIE person name",
+      email: "kanarie@cedar.example",
+      password_hash: "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+      created_at: NOW,
+    };
+    await trx.insertInto("person").values(values).execute();
+    await trx
+      .insertInto("membership")
+      .values({ person_id: FOREIGN, partnership_id: cedar, role: "manager" })
+      .execute();
+    return FOREIGN;
+  });
+}
+
+async function makeLinks(db: Database, personId: number): Promise<void> {
+  const link = { expires_at: "2027-01-01T00:00:00.000Z", used_at: null };
+  const rows = [
+    { ...link, purpose: "first_administrator" as const, person_id: null, token: LINKS["first link"] },
+    { ...link, purpose: "set_password" as const, person_id: personId, token: LINKS["password link"] },
+  ].map(({ token, ...row }) => ({ ...row, token_hash: hashToken(token) }));
+  await db.write((trx) => trx.insertInto("one_time_link").values(rows).execute());
+}

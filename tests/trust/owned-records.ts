@@ -1,0 +1,234 @@
+import type { BidStatus } from "#app/bids/bid.status.ts";
+import type { Database, Writer } from "#db/open.server.ts";
+import { operatorContext } from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
+import type { RecordKind } from "./access-table.ts";
+import { FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./made-register.ts";
+
+type Parts = {
+  alder: number;
+  birch: number;
+  cedar: number;
+  fundId: number;
+  roundId: number;
+  priorityId: number;
+  officerId: number;
+};
+
+type OwnedKind = Extract<
+  RecordKind,
+  | "project"
+  | "measure"
+  | "reading"
+  | "draft bid"
+  | "bid to sign off"
+  | "submitted bid"
+  | "award"
+  | "award with a draft"
+>;
+type Sharing = { partnership_id: number; part: "lead" | "partner" }[];
+
+/** Records of Alder, of Alder and Birch together, and of Birch. Their texts are plain; none of them is a canary. */
+export async function makeOwnedRecords(db: Database, parts: Parts) {
+  const { alder, birch } = parts;
+  const lead = (partnership_id: number) => ({ partnership_id, part: "lead" as const });
+  const partner = (partnership_id: number) => ({ partnership_id, part: "partner" as const });
+  const sharings: [Standing, Sharing][] = [
+    ["own", [lead(alder)]],
+    ["joint, Birch leads", [lead(birch), partner(alder)]],
+    ["joint, nobody leads", [partner(alder), partner(birch)]],
+    ["next door", [lead(birch)]],
+  ];
+  const records = emptyRecords();
+  const awards: Partial<Record<Standing, number>> = {};
+  const projects: Partial<Record<Standing, number>> = {};
+  for (const [standing, partnershipId] of [
+    ["own", alder],
+    ["next door", birch],
+  ] as const) {
+    const made = await db.write((trx) => addProject(trx, partnershipId));
+    projects[standing] = made.projectId;
+    records.project[standing] = { id: String(made.projectId) };
+    records.measure[standing] = { id: String(made.measureId) };
+    records.reading[standing] = { id: String(made.measureId), readingId: String(made.readingId) };
+  }
+  const ownMeasure = records.measure.own?.id as string;
+  records.reading["foreign inside own"] = { id: ownMeasure, readingId: String(FOREIGN) };
+  for (const [standing, sharing] of sharings) {
+    const owner = sharing[0]?.partnership_id as number;
+    const bid = (status: BidStatus) => db.write((trx) => addBid(trx, parts, status, owner, sharing));
+    records["draft bid"][standing] = { id: String(await bid("draft")) };
+    records["bid to sign off"][standing] = { id: String(await bid("awaiting_sign_off")) };
+    const bidId = await bid("submitted");
+    records["submitted bid"][standing] = { id: String(bidId) };
+    const projectId = (projects[standing] ?? projects.own) as number;
+    const awardId = await addAward(db, parts, { owner, sharing, bidId, projectId });
+    awards[standing] = awardId;
+    records.award[standing] = { id: String(awardId), number: "1" };
+    const drafted = await addAward(db, parts, { owner, sharing, bidId: null, projectId });
+    await addDraft(db, drafted, parts.officerId);
+    records["award with a draft"][standing] = { id: String(drafted), number: "1" };
+  }
+  const crossings = {
+    ownAward: awards.own as number,
+    jointAward: awards["joint, nobody leads"] as number,
+    ownProject: projects.own as number,
+  };
+  return { records, crossings };
+}
+
+function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
+  const with_ = (more: (id: string) => Params) => ({
+    foreign: more(String(FOREIGN)),
+    missing: more(String(MISSING)),
+  });
+  const id = () => with_((id) => ({ id }));
+  const award = () => with_((id) => ({ id, number: "1" }));
+  return {
+    project: id(),
+    measure: id(),
+    reading: with_((id) => ({ id, readingId: id })),
+    "draft bid": id(),
+    "bid to sign off": id(),
+    "submitted bid": id(),
+    award: award(),
+    "award with a draft": award(),
+  };
+}
+
+async function addProject(trx: Writer, partnership_id: number) {
+  const project = await trx
+    .insertInto("project")
+    .values({ partnership_id, name: `Walk home ${partnership_id}`, description: "Stewards at closing time" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const measure = await trx
+    .insertInto("measure")
+    .values({
+      partnership_id,
+      project_id: project.id,
+      name: "Incidents at night",
+      unit: "incidents",
+      better: "down",
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const reading = { measure_id: measure.id, months: 12, recorded_at: NOW };
+  await trx
+    .insertInto("reading")
+    .values({ ...reading, kind: "baseline", period: "12 months to March 2024", value: 120 })
+    .execute();
+  const after = await trx
+    .insertInto("reading")
+    .values({ ...reading, kind: "reading", period: "12 months to March 2026", value: 90 })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { projectId: project.id, measureId: measure.id, readingId: after.id };
+}
+
+let made = 0;
+
+async function addBid(
+  trx: Writer,
+  parts: Parts,
+  status: BidStatus,
+  owner: number,
+  sharing: Sharing,
+): Promise<number> {
+  made += 1;
+  const bid = await trx
+    .insertInto("bid")
+    .values({
+      reference: `B-${made}`,
+      title: `Bid ${made}`,
+      status,
+      round_id: parts.roundId,
+      recorded_by_partnership_id: owner,
+      purpose: "Lighting on the way home",
+      requested_pence: 2_500_000,
+      requested_basis: "exact",
+      created_by: parts.officerId,
+      created_at: NOW,
+      submitted_on: status === "submitted" ? "2026-11-01" : null,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto("bid_partnership")
+    .values(sharing.map((share) => ({ ...share, bid_id: bid.id })))
+    .execute();
+  await trx
+    .insertInto("bid_event")
+    .values({ bid_id: bid.id, at: NOW, action: "create", to_status: status })
+    .execute();
+  return bid.id;
+}
+
+async function addAward(
+  db: Database,
+  parts: Parts,
+  award: { owner: number; sharing: Sharing; bidId: number | null; projectId: number },
+): Promise<number> {
+  made += 1;
+  const awardId = await db.write(async (trx) => {
+    const { id } = await trx
+      .insertInto("award")
+      .values({
+        reference: `A-${made}`,
+        title: `Award ${made}`,
+        bid_id: award.bidId,
+        round_id: parts.roundId,
+        recorded_by_partnership_id: award.owner,
+        created_at: NOW,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const shares = award.sharing.map((share) => ({ ...share, award_id: id }));
+    await trx.insertInto("award_partnership").values(shares).execute();
+    return id;
+  });
+  const half = line({
+    partnershipId: award.owner,
+    financialYear: 2024,
+    projectId: award.projectId,
+    priorityId: parts.priorityId,
+    amountPence: 1_000_000,
+  });
+  await seal(operatorContext(db, TODAY), awardId, {
+    amountPence: 2_000_000,
+    fundId: parts.fundId,
+    lines: [half],
+  });
+  return awardId;
+}
+
+/** A draft of the next version, as the page keeps it. */
+async function addDraft(db: Database, award_id: number, updated_by: number): Promise<void> {
+  const base = await db.read
+    .selectFrom("award_version")
+    .select("id")
+    .where("award_id", "=", award_id)
+    .executeTakeFirstOrThrow();
+  const draft = {
+    kind: "uplift",
+    effectiveOn: TODAY,
+    effectiveBasis: "day",
+    statedEffectiveOn: TODAY,
+    decidedOn: TODAY,
+    reason: "The letter of November",
+    decisionReference: null,
+    amountPence: 3_000_000,
+    amountBasis: "exact",
+    fundId: null,
+    funderId: null,
+    mayIncludeIds: [],
+    baseVersionId: base.id,
+    lines: [],
+  };
+  await db.write((trx) =>
+    trx
+      .insertInto("award_draft")
+      .values({ award_id, form_json: JSON.stringify(draft), updated_by, updated_at: NOW })
+      .execute(),
+  );
+}
