@@ -44,6 +44,15 @@ export default defineConfig({
           env: { NODE_ENV: "production" },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "robustness",
+          include: ["tests/robustness/**/*.test.ts"],
+          globalSetup: ["tests/support/sqlite.setup.ts"],
+          testTimeout: 60 * 60_000,
+        },
+      },
     ],
   },
 });

@@ -16,19 +16,22 @@ const BUSY_WAIT_MS = 200;
  * Brings the register to this program's schema; does nothing where it is there already. All migrations are one
  * transaction, so one that is killed has not happened. Before a register that holds something is changed, a copy of it
  * is made beside it, where it is a file.
- * @param tell is given the name of that copy.
+ * @param options.copyBefore false where there is a copy already.
+ * @param options.tell is given the name of the copy that was made.
  * @returns names of the migrations that were run now.
  * @throws NewerSchemaError where the register knows a migration that this program does not.
  */
 export async function migrateToLatest(
   database: Database,
-  tell: (copy: string) => void = () => {},
+  options: { copyBefore?: boolean; tell?: (copy: string) => void } = {},
 ): Promise<string[]> {
   const { engine } = database;
   const known = migrations(engine);
   const migrator = new Migrator({ db: engine.writer, provider: { getMigrations: async () => known } });
-  const copy = await whileBusy(database, async () => copyBefore(database, await migrator.getMigrations()));
-  if (copy !== null) tell(copy);
+  if (options.copyBefore !== false) {
+    const copy = await whileBusy(database, async () => copyBefore(database, await migrator.getMigrations()));
+    if (copy !== null) options.tell?.(copy);
+  }
   return whileBusy(database, () => migrate(migrator));
 }
 

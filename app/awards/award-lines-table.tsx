@@ -27,7 +27,12 @@ export function AwardLinesTable(props: AwardLinesTableProps) {
     {
       heading: "Partnership",
       rowHeader: true,
-      cell: ({ partnership }) => known(partnership && <RecordLink to="partnerships" record={partnership} />),
+      cell: ({ partnership }) =>
+        partnership ? (
+          <RecordLink to="partnerships" record={partnership} />
+        ) : (
+          <span className="app-unknown">Not yet apportioned</span>
+        ),
     },
     {
       heading: "Financial year",

@@ -5,6 +5,7 @@ import type { AmountBasis } from "./award.ts";
 import type { AwardFilters } from "./award-filters.ts";
 import { awardInScope } from "./award-scope.server.ts";
 import { partnershipsOf } from "./awards.queries.server.ts";
+import { inForceOn } from "./ledger/in-force.server.ts";
 import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
 
 const AWARDS_PER_PAGE = 50;
@@ -121,7 +122,7 @@ function matching(context: Context, filters: AwardFilters) {
   let query = context.db.read
     .selectFrom("award")
     .leftJoin("award_version as version", (join) =>
-      join.on((e) => e("version.id", "=", inForceToday(context.today, e.ref("award.id")))),
+      join.on((e) => e("version.id", "=", inForceOn(context.today, e.ref("award.id")))),
     )
     .where(awardInScope(context.scope));
   if (filters.search !== null) {
@@ -165,24 +166,9 @@ function lacks(today: string, dimension: OpenDimension, awardId: Expression<numb
   let lines = e
     .selectFrom("allocation_line")
     .select("allocation_line.id")
-    .where("allocation_line.version_id", "=", inForceToday(today, awardId))
+    .where("allocation_line.version_id", "=", inForceOn(today, awardId))
     .where((line) => line.or([line("amount_pence", ">", 0), line("amount_pence", "is", null)]))
     .where(COLUMNS[dimension], "is", null);
   if (dimension === "priority") lines = lines.where("counted_theme_id", "is", null);
   return e.case().when(e.exists(lines)).then(1).else(0).end();
-}
-
-function inForceToday(today: string, awardId: Expression<number>): Expression<number> {
-  const e = expressionBuilder<DatabaseSchema, never>();
-  return e
-    .selectFrom("award_version as v")
-    .select("v.id")
-    .where("v.award_id", "=", awardId)
-    .where("v.sealed_at", "is not", null)
-    .where("v.effective_on", "<=", today)
-    .orderBy("v.effective_on", "desc")
-    .orderBy("v.seq", "desc")
-    .limit(1)
-    .$asScalar()
-    .$castTo<number>();
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatDate } from "#app/core/calendar-date.ts";
+import { formatDate, type PartialDate, precisionOf } from "#app/core/calendar-date.ts";
 import { type Source, SourceNote } from "#app/partnerships/index.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
@@ -68,9 +68,14 @@ function BidLink({ award: { bid } }: { award: Award }): ReactNode {
   return <RecordLink to="bids" record={{ id: bid.id, name: `${bid.reference} ${bid.title}` }} />;
 }
 
-/** "From 1 April 2024 to 31 March 2025"; null where neither is recorded. */
+/** "From 1 April 2024 until 31 March 2025", "In the financial year 2020 to 2021"; null where neither is recorded. */
 function deliveryOf({ deliveryFrom, deliveryTo }: Award): string | null {
-  const from = deliveryFrom && `From ${formatDate(deliveryFrom)}`;
-  if (deliveryTo === null) return from;
-  return from ? `${from} to ${formatDate(deliveryTo)}` : `Until ${formatDate(deliveryTo)}`;
+  const [from, to] = [deliveryFrom && dateWords(deliveryFrom), deliveryTo && dateWords(deliveryTo)];
+  if (from && from === to) return `${precisionOf(deliveryFrom ?? "") === "day" ? "On" : "In"} ${from}`;
+  if (to === null) return from && `From ${from}`;
+  return from ? `From ${from} until ${to}` : `Until ${to}`;
+}
+
+function dateWords(date: PartialDate): string {
+  return `${precisionOf(date) === "financial-year" ? "the financial year " : ""}${formatDate(date)}`;
 }

@@ -55,7 +55,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
 
 /** The measures of those of these projects that the person may open. */
 async function measuresOf(context: Context, projectIds: readonly number[]) {
-  const readable = new Set((await listProjects(context)).map((project) => project.id));
+  const readable = new Set((await listProjects(context, { ids: projectIds })).map((project) => project.id));
   const byProject: Record<number, TrailMeasure[]> = {};
   for (const projectId of projectIds.filter((id) => readable.has(id))) {
     const measures = await listMeasures(context, { projectId });

@@ -1,12 +1,12 @@
 export { countAwards, listAwards } from "./award-list.queries.server.ts";
 export { awardInScope } from "./award-scope.server.ts";
-export { getAward, listAwardsOfBid } from "./awards.queries.server.ts";
-export { createAward, type NewAward } from "./create-award.server.ts";
-export { findVersionInForce, type Moment, versionsInForce } from "./ledger/in-force.server.ts";
+export { listAwardsOfBid } from "./awards.queries.server.ts";
+export type { NewAward } from "./create-award.server.ts";
+export { type Moment, versionsInForce } from "./ledger/in-force.server.ts";
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
 export { verifyRegister } from "./ledger/verify-register.server.ts";
-export { listLinesOfProject } from "./project-lines.queries.server.ts";
+export { listPayingLines } from "./paying-lines.queries.server.ts";
 export { recordDecision } from "./record-decision.server.ts";
 export { type PastAward, recordPastAward } from "./record-past-award.server.ts";
 export type { Dimensions, LineInput, VersionInput } from "./version.rules.ts";

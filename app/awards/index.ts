@@ -1,3 +1,2 @@
-export type { AmountBasis, Part, Stream, VersionKind } from "./award.ts";
-export { STREAM_NAMES, sharingPartnerships, VERSION_KINDS, writingPartnerships } from "./award.ts";
-export { explainEffectiveDay } from "./effective-day.rules.ts";
+export { STREAM_NAMES } from "./award.ts";
+export { MoneyFromAwards } from "./money-from-awards.tsx";

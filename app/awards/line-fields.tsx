@@ -69,11 +69,13 @@ export function LineFields({ form, index, choices, withAmount, origin }: LineFie
         {withAmount && <MoneyInput {...field("amountPence")} label="Amount, in pounds" />}
         {withAmount && <Input {...field("share")} label="Share" width={5} inputMode="numeric" />}
         <Input {...field("label")} label="Note" />
+        <div>
+          <Button secondary name="intent" value={`remove-${index}`} formNoValidate>
+            Remove<span className="govuk-visually-hidden"> line {index + 1}</span>
+          </Button>
+        </div>
       </div>
       {base.defaultValue !== "" && <HiddenField name={base.name} value={base.defaultValue} />}
-      <Button secondary name="intent" value={`remove-${index}`} formNoValidate>
-        Remove<span className="govuk-visually-hidden"> line {index + 1}</span>
-      </Button>
     </fieldset>
   );
 }

@@ -13,10 +13,17 @@ export function LinesButtons({ lines, withAmount, isJoint }: LinesButtonsProps) 
         {isJoint && <Button {...intent("add-partnerships")}>Add a line for each partnership</Button>}
       </ButtonGroup>
       {lines > 0 && (
-        <ButtonGroup>
-          <Button {...intent("split-equally")}>Split equally</Button>
-          <Button {...intent("split-by-shares")}>Split by these shares</Button>
-        </ButtonGroup>
+        <>
+          <ButtonGroup>
+            <Button {...intent("split-equally")}>Split equally</Button>
+            <Button {...intent("split-by-shares")}>Split by these shares</Button>
+          </ButtonGroup>
+          <p className="govuk-hint">
+            Split equally gives what is left to the lines without an amount; where each has one, it splits the
+            whole award anew. Shares are whole numbers: 2 and 1 give two thirds and one third. Both are exact
+            to the penny.
+          </p>
+        </>
       )}
     </>
   );

@@ -28,7 +28,7 @@ export function PoundToOutcome({ award, steps, basis, measures }: PoundToOutcome
         project ? (
           <ProjectLink project={project} readableIds={readableIds} />
         ) : (
-          <span className="app-unknown">no project yet</span>
+          <span className="app-unknown">No project yet</span>
         ),
     },
     {

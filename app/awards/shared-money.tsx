@@ -39,7 +39,7 @@ function PassedOnMoney({ amountPence, passedOn }: Omit<SharedMoneyProps, "overla
             key: "Passed on",
             value: (
               <>
-                {formatPounds(total)}
+                {passedOn.length > 1 && formatPounds(total)}
                 <ul className="govuk-list govuk-!-margin-bottom-0">
                   {passedOn.map((inner) => (
                     <li key={inner.awardId}>
@@ -70,7 +70,8 @@ function MayInclude({ overlap }: { overlap: Overlap }) {
   return (
     <p className="govuk-body">
       {includesOther ? <>May include money of {other}</> : <>Its money may be included in {other}</>}
-      {upToPence > 0 && <>: the two may overlap by up to {formatPounds(upToPence)}</>}.{note && <> {note}</>}
+      {upToPence > 0 && <>: the two may overlap by up to {formatPounds(upToPence)}</>}.
+      {note && <> Noted: “{note}”.</>}
     </p>
   );
 }

@@ -30,8 +30,8 @@ export function VersionsTimeline({ awardId, versions, currentId }: VersionsTimel
             <p className="govuk-body govuk-!-margin-bottom-1">{version.reason}</p>
             <p className="govuk-hint govuk-!-margin-bottom-0">
               Decided <DateText date={version.decidedOn} />
-              {version.decisionReference && `, reference ${version.decisionReference}`}.{" "}
-              {sealedWords(version)}
+              {version.decisionReference && `, reference ${version.decisionReference}`}. Sealed{" "}
+              {sealedWords(version)}.
             </p>
           </li>
         ))}
@@ -45,7 +45,7 @@ function explained(version: Version): string {
   return words ? ` (${words})` : "";
 }
 
-/** "Sealed 4 June 2026 at 9:32am by Sam Field". */
+/** "4 June 2026 at 9:32am by Sam Field". */
 export function sealedWords(version: Pick<Version, "sealedAt" | "sealedBy">): string {
-  return `Sealed ${formatInstant(version.sealedAt)} by ${version.sealedBy ?? "the operator of the register"}.`;
+  return `${formatInstant(version.sealedAt)} by ${version.sealedBy ?? "the operator of the register"}`;
 }

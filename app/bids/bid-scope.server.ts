@@ -1,12 +1,27 @@
-import type { Context } from "#app/platform/context.server.ts";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Context, Scope } from "#app/platform/context.server.ts";
 
-/** The bids that the actor may read: of every partnership, or those in which one of theirs takes part or records. */
-export function bidsInScope(context: Context) {
-  const bids = context.db.read.selectFrom("bid");
-  const { scope } = context;
-  if (scope.all) return bids;
-  const ids = scope.partnershipIds.length > 0 ? scope.partnershipIds : [0];
+/** Up to so many partnerships their bids are looked up; with more, each bid is asked whose it is. */
+const FEW_PARTNERSHIPS = 20;
+
+/** All bids that the actor may read: of every partnership, or those in which one of theirs takes part or records. */
+export function bidsInScope({ db, scope }: Context) {
+  const bids = db.read.selectFrom("bid");
+  if (scope.all || scope.partnershipIds.length > FEW_PARTNERSHIPS) return bids.where(isBidInScope(scope));
+  const ids = [0, ...scope.partnershipIds];
   return bids.where("bid.id", "in", (e) =>
     e.selectFrom("bid_partnership").select("bid_id").where("partnership_id", "in", ids),
   );
+}
+
+/** The condition under which a bid may be read, for queries that come to few bids by another way. */
+export function isBidInScope(scope: Scope): RawBuilder<SqlBool> {
+  return scope.all ? sql`1 = 1` : takesPart(scope.partnershipIds);
+}
+
+/** True of a bid in which one of these partnerships takes part or records. */
+export function takesPart(partnershipIds: readonly number[]): RawBuilder<SqlBool> {
+  // The sum keeps the planner from asking for each of many partnerships in turn: a bid has a few, and these are read.
+  return sql`exists (select 1 from bid_partnership as part where part.bid_id = bid.id
+    and part.partnership_id + 0 in (${sql.join([0, ...partnershipIds])}))`;
 }

@@ -19,7 +19,7 @@ export const meta = titled<typeof loader>(({ data }) => `${data.bid.title} (${da
 
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const bid = await getBid(context, numericId(params.id));
-  const projects = await listProjects(context);
+  const projects = await listProjects(context, { ids: bid.projects.map(({ id }) => id) });
   return {
     bid,
     events: await listBidEvents(context, bid.id),

@@ -1,7 +1,7 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import type { Bid, BidEvent, BidPart, BidPartnership, Named } from "./bid.ts";
-import { bidsInScope } from "./bid-scope.server.ts";
+import { isBidInScope } from "./bid-scope.server.ts";
 
 /** The audit log's words for what makes a person a writer of a bid. */
 export const SAVE_DRAFT = "save draft bid";
@@ -9,7 +9,8 @@ export const CHANGE_DRAFT = "change draft bid";
 
 /** A bid, whole. @throws NotFoundError where there is none, or none that the actor may read. */
 export async function getBid(context: Context, id: number): Promise<Bid> {
-  const row = await bidsInScope(context)
+  const row = await context.db.read
+    .selectFrom("bid")
     .leftJoin("round", "round.id", "bid.round_id")
     .leftJoin("fund", (join) =>
       join.on((e) => e("fund.id", "=", e.fn.coalesce("round.fund_id", "bid.fund_id"))),
@@ -28,6 +29,7 @@ export async function getBid(context: Context, id: number): Promise<Bid> {
       "organisation.name as accountable_body",
     ])
     .where("bid.id", "=", id)
+    .where(isBidInScope(context.scope))
     .executeTakeFirst();
   if (!row) throw new NotFoundError(`No bid ${id}`);
   return {
@@ -62,12 +64,14 @@ export async function getBid(context: Context, id: number): Promise<Bid> {
 
 /** What happened to a bid, newest first. Events of a bid that the actor may not read are none. */
 export async function listBidEvents(context: Context, bidId: number): Promise<BidEvent[]> {
-  const rows = await bidsInScope(context)
+  const rows = await context.db.read
+    .selectFrom("bid")
     .innerJoin("bid_event", "bid_event.bid_id", "bid.id")
     .leftJoin("person", "person.id", "bid_event.person_id")
     .selectAll("bid_event")
     .select("person.name as person_name")
     .where("bid.id", "=", bidId)
+    .where(isBidInScope(context.scope))
     .orderBy("bid_event.id", "desc")
     .execute();
   return rows.map((row) => ({

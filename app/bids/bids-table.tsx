@@ -10,6 +10,7 @@ type BidsTableProps = {
   page: {
     items: readonly BidListItem[];
     count: number;
+    more: boolean;
     requestedPence: number;
     notRecorded: number;
     approximate: number;
@@ -61,7 +62,14 @@ export function BidsTable({ page }: BidsTableProps) {
 }
 
 /** "105 bids. Requested: £2,500,000, of which 1 amount is approximate, and 3 bids whose amount is not recorded." */
-function sumOfBids({ count, requestedPence, notRecorded, approximate }: BidsTableProps["page"]): string {
+function sumOfBids({
+  count,
+  more,
+  requestedPence,
+  notRecorded,
+  approximate,
+}: BidsTableProps["page"]): string {
+  if (more) return `More than ${count.toLocaleString("en-GB")} bids. Choose fewer to see what they come to.`;
   const bids = count === 1 ? "1 bid" : `${count.toLocaleString("en-GB")} bids`;
   if (count === 0) return "0 bids.";
   const approximately =

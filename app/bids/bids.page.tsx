@@ -14,7 +14,9 @@ import { listBids } from "./bids.queries.server.ts";
 import { BidsTable } from "./bids-table.tsx";
 
 export const meta = titled<typeof loader>(({ data: { page } }) =>
-  page.pages > 1 ? `Bids (page ${page.pageNumber} of ${page.pages})` : "Bids",
+  page.pageNumber !== null && page.pages !== null && page.pages > 1
+    ? `Bids (page ${page.pageNumber} of ${page.pages})`
+    : "Bids",
 );
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {

@@ -1,24 +1,31 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
+import { searchWords } from "#app/core/search-words.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
 import type { BidStatus } from "./bid.status.ts";
 import type { BidListItem } from "./bid.ts";
 import type { BidCursor, BidFilters } from "./bid-filters.ts";
-import { bidsInScope } from "./bid-scope.server.ts";
+import { bidsInScope, isBidInScope, takesPart } from "./bid-scope.server.ts";
 
 /** Bids on one page of the list. */
 const PAGE_SIZE = 50;
 
+/** A longer list is not counted to its end: that would read more the larger the register is. */
+export const COUNTED_AT_MOST = 500;
+
 export type BidPage = {
   items: BidListItem[];
-  /** Of all bids that the filters let through, not of this page alone. */
+  /** Of all bids that the filters let through, not of this page alone; at most COUNTED_AT_MOST. */
   count: number;
+  /** There are more than were counted: then what follows is not of all of them. */
+  more: boolean;
   /** Pence, of those whose amount is recorded. */
   requestedPence: number;
   notRecorded: number;
   approximate: number;
-  pageNumber: number;
-  pages: number;
+  /** Null where there is more than was counted. */
+  pageNumber: number | null;
+  pages: number | null;
   newer: BidCursor;
   older: BidCursor;
 };
@@ -30,67 +37,94 @@ export async function listBids(
   cursor: BidCursor = null,
 ): Promise<BidPage> {
   const sums = await sumBids(context, filters);
-  const rows = await rowsOf(context, filters, cursor);
+  const { rows, newer, older } = await rowsOf(context, filters, cursor);
   const [first, last] = [rows[0], rows.at(-1)];
-  const newerCount = first ? await countNewer(context, filters, first.id) : 0;
+  const counted = sums.more || !first ? null : newer ? await countNewer(context, filters, first.id) : 0;
   const partnerships = await partnershipNamesOf(
     context,
     rows.map((row) => row.id),
   );
-  const shownToHere = newerCount + rows.length;
   return {
     items: rows.map((row) => ({ ...row, partnerships: partnerships.get(row.id) ?? [] })),
     ...sums,
-    pageNumber: Math.ceil(newerCount / PAGE_SIZE) + 1,
-    pages: Math.max(1, Math.ceil(sums.count / PAGE_SIZE)),
-    newer: first && newerCount > 0 ? { before: first.id } : null,
-    older: last && shownToHere < sums.count ? { after: last.id } : null,
+    pageNumber: counted === null ? null : Math.ceil(counted / PAGE_SIZE) + 1,
+    pages: sums.more ? null : Math.max(1, Math.ceil(sums.count / PAGE_SIZE)),
+    newer: first && newer ? { before: first.id } : null,
+    older: last && older ? { after: last.id } : null,
   };
 }
 
+/** The bids that the actor may read and the filters let through. */
 function filtered(context: Context, filters: BidFilters) {
-  return bidsInScope(context).where((e) => e.and(conditions(e, filters)));
+  const { found, conditions } = wayTo(context, filters);
+  return context.db.read
+    .selectFrom("bid")
+    .innerJoin(found.as("found"), (join) => join.on(sql<SqlBool>`found.id = bid.id`))
+    .where((e) => e.and([...conditions, ...plainConditions(e, filters)]));
 }
 
-function conditions(e: ExpressionBuilder<DatabaseSchema, "bid">, filters: BidFilters) {
-  const { statuses, partnershipId, roundId, search } = filters;
+/** What bids are found by: words, a partnership, or one after another. An index has each in the order of `id`. */
+type Way = { found: RawBuilder<{ id: number }>; id: RawBuilder<number>; conditions: RawBuilder<SqlBool>[] };
+
+function wayTo({ db, scope }: Context, { partnershipId, search }: BidFilters): Way {
+  const words = search === null ? [] : searchWords(search);
+  const ofPartnership = partnershipId === null ? [] : [takesPart([partnershipId])];
+  const inScope = isBidInScope(scope);
+  if (words.length > 0) {
+    const found = sql<{ id: number }>`(${db.engine.search.found("bid", words)})`;
+    return { found, id: sql`found.id`, conditions: [inScope, ...ofPartnership] };
+  }
+  const only = partnershipId ?? onlyPartnershipOf(scope);
+  if (only === null) return { found: sql`(select id from bid)`, id: sql`bid.id`, conditions: [inScope] };
+  const theirs = sql<{
+    id: number;
+  }>`(select bid_id as id from bid_partnership where partnership_id = ${only})`;
+  const isOwn = scope.all || scope.partnershipIds.includes(only);
+  return { found: theirs, id: sql`found.id`, conditions: isOwn ? [] : [inScope] };
+}
+
+function onlyPartnershipOf(scope: Context["scope"]): number | null {
+  return !scope.all && scope.partnershipIds.length === 1 ? (scope.partnershipIds[0] ?? null) : null;
+}
+
+function plainConditions(e: ExpressionBuilder<DatabaseSchema, "bid">, filters: BidFilters) {
+  const { statuses, roundId, search } = filters;
   const all = [];
   if (statuses.length > 0) all.push(e("bid.status", "in", statuses));
   if (roundId !== null) all.push(e("bid.round_id", "=", roundId));
-  if (partnershipId !== null) {
-    const ofPartnership = e
-      .selectFrom("bid_partnership")
-      .select("bid_id")
-      .where("partnership_id", "=", partnershipId);
-    all.push(e("bid.id", "in", ofPartnership));
-  }
-  if (search !== null) {
+  if (search !== null && searchWords(search).length === 0) {
     const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-    const holds = (column: "bid.title" | "bid.reference") =>
-      sql<boolean>`lower(${sql.ref(column)}) like lower(${pattern}) escape '\\'`;
-    all.push(e.or([holds("bid.title"), holds("bid.reference")]));
+    all.push(sql<SqlBool>`bid.title like ${pattern} escape '\\'`);
   }
   return all;
 }
 
 async function sumBids(context: Context, filters: BidFilters) {
-  const row = await filtered(context, filters)
+  const counted = filtered(context, filters)
+    .select(["bid.requested_pence", "bid.requested_basis"])
+    .limit(COUNTED_AT_MOST + 1)
+    .as("counted");
+  const row = await context.db.read
+    .selectFrom(counted)
     .select((e) => [
       e.fn.countAll<number>().as("count"),
-      e.cast<number | null>(e.fn.sum("bid.requested_pence"), "bigint").as("requested"),
-      e.fn.count<number>("bid.requested_pence").as("recorded"),
-      e.fn.countAll<number>().filterWhere("bid.requested_basis", "=", "approximate").as("approximate"),
+      e.cast<number | null>(e.fn.sum("requested_pence"), "bigint").as("requested"),
+      e.fn.count<number>("requested_pence").as("recorded"),
+      e.fn.countAll<number>().filterWhere("requested_basis", "=", "approximate").as("approximate"),
     ])
     .executeTakeFirstOrThrow();
   return {
-    count: row.count,
+    count: Math.min(row.count, COUNTED_AT_MOST),
+    more: row.count > COUNTED_AT_MOST,
     requestedPence: row.requested ?? 0,
     notRecorded: row.count - row.recorded,
     approximate: row.approximate,
   };
 }
 
+/** The rows of a page, and whether there are others on either side of it. */
 async function rowsOf(context: Context, filters: BidFilters, cursor: BidCursor) {
+  const { id } = wayTo(context, filters);
   const backwards = cursor !== null && "before" in cursor;
   let query = filtered(context, filters)
     .leftJoin("round", "round.id", "bid.round_id")
@@ -112,22 +146,25 @@ async function rowsOf(context: Context, filters: BidFilters, cursor: BidCursor) 
       "fund.name as fundName",
       "funder.name as funderName",
     ])
-    .orderBy("bid.id", backwards ? "asc" : "desc")
-    .limit(PAGE_SIZE);
+    .orderBy(id, backwards ? "asc" : "desc")
+    .limit(PAGE_SIZE + 1);
   if (cursor !== null) {
     query =
       "before" in cursor
-        ? query.where("bid.id", ">", cursor.before)
-        : query.where("bid.id", "<", cursor.after);
+        ? query.where(sql<SqlBool>`${id} > ${cursor.before}`)
+        : query.where(sql<SqlBool>`${id} < ${cursor.after}`);
   }
-  const rows = await query.execute();
-  return backwards ? rows.reverse() : rows;
+  const found = await query.execute();
+  const rows = found.slice(0, PAGE_SIZE);
+  const further = found.length > PAGE_SIZE;
+  if (backwards) return { rows: rows.reverse(), newer: further, older: true };
+  return { rows, newer: cursor !== null, older: further };
 }
 
 async function countNewer(context: Context, filters: BidFilters, id: number): Promise<number> {
   const row = await filtered(context, filters)
     .select((e) => e.fn.countAll<number>().as("count"))
-    .where("bid.id", ">", id)
+    .where(sql<SqlBool>`found.id > ${id}`)
     .executeTakeFirstOrThrow();
   return row.count;
 }

@@ -2,5 +2,4 @@ export { bidReference, writablePartnerships } from "./bid.rules.ts";
 export { BID_RULES, BID_STATUSES, type BidAction, type BidStatus } from "./bid.status.ts";
 export type { Bid, BidEvent, BidListItem, BidPart, BidPartnership } from "./bid.ts";
 export { bidsHref } from "./bid-filters.ts";
-export { BidStatusTag } from "./bid-status-tag.tsx";
 export { BID_STATUS_TAGS } from "./bid-words.ts";

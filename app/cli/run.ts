@@ -10,6 +10,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   report: async () => (await import("./commands/report.server.ts")).report,
   generate: async () => (await import("./commands/generate.server.ts")).generate,
   verify: async () => (await import("./commands/verify.server.ts")).verify,
+  backup: async () => (await import("./commands/backup.server.ts")).backup,
+  restore: async () => (await import("./commands/restore.server.ts")).restore,
   person: async () => (await import("./commands/person.server.ts")).person,
   help: async () => help,
 };

@@ -1,4 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
+import { listPayingLines } from "#app/awards/index.server.ts";
+import { MoneyFromAwards } from "#app/awards/index.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { SourceNote } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -20,12 +22,15 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
   return {
     priority,
     partnership: names.get(priority.partnershipId) ?? "",
+    lines: may(context.actor, "register.read")
+      ? await listPayingLines(context, { priorityId: priority.id })
+      : null,
     mayWrite: may(context.actor, "priority.write", [priority.partnershipId]),
   };
 });
 
 export default function PriorityPage() {
-  const { priority, partnership, mayWrite } = useLoaderData<typeof loader>();
+  const { priority, partnership, lines, mayWrite } = useLoaderData<typeof loader>();
   const base = `/partnerships/${priority.partnershipId}`;
   return (
     <PageLayout
@@ -54,6 +59,7 @@ export default function PriorityPage() {
         ]}
       />
       <SourceNote source={priority.source} />
+      {lines && <MoneyFromAwards lines={lines} what="priority area" />}
       {mayWrite && (
         <LinkButton secondary href={`/priorities/${priority.id}/edit`}>
           Change this priority area

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { listLinesOfProject } from "#app/awards/index.server.ts";
+import { listPayingLines } from "#app/awards/index.server.ts";
+import { MoneyFromAwards } from "#app/awards/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import { MeasuresTable } from "#app/outcomes/index.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
@@ -11,7 +12,6 @@ import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { ProjectMoney } from "./project-money.tsx";
 import { getProject } from "./projects.queries.server.ts";
 
 export const meta = titled<typeof loader>(({ data }) => data.project.name);
@@ -22,7 +22,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   return {
     project,
     partnership: names.get(project.partnershipId) ?? "",
-    lines: await listLinesOfProject(context, project.id),
+    lines: await listPayingLines(context, { projectId: project.id }),
     measures: await listMeasures(context, { projectId: project.id }),
     mayWrite: may(context.actor, "project.write", [project.partnershipId]),
     mayMeasure: may(context.actor, "outcome.write", [project.partnershipId]),
@@ -62,7 +62,7 @@ export default function Project() {
           )}
         </ButtonGroup>
       )}
-      <ProjectMoney lines={lines} />
+      <MoneyFromAwards lines={lines} what="project" />
       <MeasuresTable caption="What it changed" measures={measures} empty="No measure is recorded yet." />
     </PageLayout>
   );

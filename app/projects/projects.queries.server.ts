@@ -19,12 +19,13 @@ export type Project = ProjectItem & {
   version: number;
 };
 
-/** The projects of the partnerships that the person reads, by name; of some of these only where `partnershipIds` is given. */
+/** The projects of the partnerships that the person reads, by name; where a filter is given, those of them that it names. */
 export async function listProjects(
   context: Context,
-  filter: { partnershipIds?: readonly number[] } = {},
+  filter: { partnershipIds?: readonly number[]; ids?: readonly number[] } = {},
 ): Promise<ProjectItem[]> {
   let query = inScope(context);
+  if (filter.ids) query = query.where("id", "in", [...filter.ids, 0]);
   if (filter.partnershipIds) query = query.where("partnership_id", "in", [...filter.partnershipIds, 0]);
   const rows = await query.execute();
   const byName = (a: ProjectItem, b: ProjectItem) => a.name.localeCompare(b.name, "en-GB") || a.id - b.id;

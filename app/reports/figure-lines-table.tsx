@@ -125,6 +125,7 @@ function Two(props: { main: string | null; other: string | null; otherIs: string
   );
 }
 
+/** Small print; lines of links keep the distance that fingers need. */
 function Small({ children }: { children: ReactNode }) {
-  return <p className="govuk-body-s govuk-!-margin-bottom-0">{children}</p>;
+  return <p className="govuk-body-s govuk-!-margin-top-1 govuk-!-margin-bottom-0">{children}</p>;
 }

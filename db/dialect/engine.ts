@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from "kysely";
 import type { DatabaseSchema } from "../schema.ts";
+import type { Search } from "./search.ts";
 
 /** How the columns of a migration are spelt on an engine. */
 export type ColumnTypes = {
@@ -40,6 +41,7 @@ export type Engine = {
   writer: Kysely<DatabaseSchema>;
   columns: ColumnTypes;
   guards: Guards;
+  search: Search;
   isUniqueViolation(error: unknown): boolean;
   /** True where the engine was only busy and the whole transaction may be tried again. */
   isBusy(error: unknown): boolean;

@@ -4,6 +4,7 @@ import type { DatabaseSchema } from "../schema.ts";
 import type { ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { postgresGuards } from "./postgres-guards.ts";
+import { postgresSearch } from "./postgres-search.ts";
 
 const BIGINT = 20;
 const FLOAT8 = 701;
@@ -50,6 +51,7 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
     writer: db,
     columns,
     guards: postgresGuards,
+    search: postgresSearch,
     isUniqueViolation: (error) => codeOf(error) === "23505",
     isBusy: (error) => ["40001", "40P01", "55P03"].includes(codeOf(error)),
     isUnavailable,

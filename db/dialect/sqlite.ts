@@ -17,6 +17,7 @@ import type { ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { namingDamage, refuseDamagedFile, registerFile } from "./sqlite-file.ts";
 import { sqliteGuards } from "./sqlite-guards.ts";
+import { sqliteSearch } from "./sqlite-search.ts";
 import { keepStatements } from "./sqlite-statements.ts";
 
 const OPENING_ATTEMPTS = 50;
@@ -53,6 +54,7 @@ export function openSqlite(file: string): Engine {
     writer,
     columns,
     guards: sqliteGuards,
+    search: sqliteSearch,
     isUniqueViolation: (error) =>
       codeOf(error).startsWith("SQLITE_CONSTRAINT_UNIQUE") ||
       codeOf(error) === "SQLITE_CONSTRAINT_PRIMARYKEY",
@@ -67,7 +69,7 @@ export function openSqlite(file: string): Engine {
     settleAfterBulk: async () => {
       await sql`analyze`.execute(writer);
     },
-    checkIntegrity: () => checkIntegrity(reader),
+    checkIntegrity: async () => checkIntegrity(file),
     close: async () => {
       await reader.destroy();
       await writer.destroy();
@@ -108,15 +110,22 @@ function inWalMode(handle: BetterSqlite3.Database): void {
   }
 }
 
-async function checkIntegrity(db: Kysely<DatabaseSchema>): Promise<string[]> {
-  const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
-  const foreign = await sql<{ table: string; rowid: number }>`pragma foreign_key_check`.execute(db);
-  return [
-    ...integrity.rows.map((row) => row.integrity_check).filter((message) => message !== "ok"),
-    ...foreign.rows.map(
-      (row) => `A row of ${row.table} (${row.rowid}) points to a record that does not exist`,
-    ),
-  ];
+/**
+ * Looks with a connection of its own: one that has been open for long may remember a search index as it was before
+ * another process wrote to it, and then finds fault with it.
+ */
+function checkIntegrity(file: string): string[] {
+  const handle = new BetterSqlite3(file, { readonly: true, timeout: 1000 });
+  try {
+    const integrity = handle.pragma("integrity_check") as { integrity_check: string }[];
+    const foreign = handle.pragma("foreign_key_check") as { table: string; rowid: number }[];
+    return [
+      ...integrity.map((row) => row.integrity_check).filter((message) => message !== "ok"),
+      ...foreign.map((row) => `A row of ${row.table} (${row.rowid}) points to a record that does not exist`),
+    ];
+  } finally {
+    handle.close();
+  }
 }
 
 function codeOf(error: unknown): string {

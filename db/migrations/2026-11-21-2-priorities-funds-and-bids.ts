@@ -1,6 +1,6 @@
 import { type MigrationTools, pence, source } from "./migration.ts";
 
-export async function up({ run, columns }: MigrationTools): Promise<void> {
+export async function up({ run, columns, search }: MigrationTools): Promise<void> {
   const { id, integer: int, tableOptions: end } = columns;
   const statuses = `'draft', 'awaiting_sign_off', 'submitted', 'clarification_requested', 'reserve', 'awarded', 'part_awarded', 'unsuccessful', 'withdrawn'`;
   await run(
@@ -48,6 +48,7 @@ export async function up({ run, columns }: MigrationTools): Promise<void> {
       check ((requested_pence is null) = (requested_basis = 'not_recorded'))) ${end}`,
     `create index bid_status on bid (status, id)`,
     `create index bid_round on bid (round_id)`,
+    ...search.index("bid"),
     `create table bid_partnership (
       bid_id ${int} not null references bid (id), partnership_id ${int} not null references partnership (id),
       part text not null check (part in ('lead', 'partner', 'recorder')), primary key (bid_id, partnership_id)) ${end}`,

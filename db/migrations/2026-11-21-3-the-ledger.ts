@@ -1,6 +1,6 @@
 import { type MigrationTools, pence, source } from "./migration.ts";
 
-export async function up({ run, columns, guards }: MigrationTools): Promise<void> {
+export async function up({ run, columns, guards, search }: MigrationTools): Promise<void> {
   const { id, integer: int, tableOptions: end } = columns;
   const stream = (column: string) => `${column} text check (${column} in ('revenue', 'capital'))`;
   const dimensions = `partnership_id ${int} references partnership (id), financial_year ${int},
@@ -16,6 +16,7 @@ export async function up({ run, columns, guards }: MigrationTools): Promise<void
       created_by ${int} references person (id), created_at text not null,
       version ${int} not null default 1, ${source(int)}) ${end}`,
     `create index award_bid on award (bid_id)`,
+    ...search.index("award"),
     `create table award_partnership (
       award_id ${int} not null references award (id), partnership_id ${int} not null references partnership (id),
       part text not null check (part in ('lead', 'partner', 'recorder')), primary key (award_id, partnership_id)) ${end}`,
@@ -76,6 +77,8 @@ export async function up({ run, columns, guards }: MigrationTools): Promise<void
     `create index allocation_line_version on allocation_line (version_id)`,
     `create index allocation_line_inside on allocation_line (inside_award_id) where inside_award_id is not null`,
     `create index allocation_line_award on allocation_line (award_id)`,
+    `create index allocation_line_project on allocation_line (project_id) where project_id is not null`,
+    `create index allocation_line_priority on allocation_line (priority_id) where priority_id is not null`,
     ...guards.ledger(),
 
     `create table posting (

@@ -2,7 +2,7 @@ import { type Kysely, type Migration, sql } from "kysely";
 import type { Engine } from "../dialect/engine.ts";
 
 /** What a migration is written with: statements as text, spelt for the engine at hand. */
-export type MigrationTools = Pick<Engine, "columns" | "guards"> & {
+export type MigrationTools = Pick<Engine, "columns" | "guards" | "search"> & {
   run(...statements: string[]): Promise<void>;
   db: Kysely<unknown>;
 };
@@ -14,6 +14,7 @@ export function migration(engine: Engine, up: (tools: MigrationTools) => Promise
       await up({
         columns: engine.columns,
         guards: engine.guards,
+        search: engine.search,
         db,
         run: async (...statements) => {
           for (const statement of statements) await sql.raw(statement).execute(db);

@@ -206,9 +206,40 @@ export const ROUTES: readonly Row[] = [
     with: { action: "refuse" },
   },
 
+  {
+    path: "/bids/:id/decision",
+    load: DECIDERS,
+    toWrite: true,
+    post: DECIDERS,
+    record: "submitted bid",
+    fields: { outcome: "full", amountPence: "" },
+  },
+
+  { path: "/awards", load: MEMBERS },
+  { path: "/awards/new", load: DECIDERS, post: DECIDERS },
+  { path: "/awards/:id", load: MEMBERS, record: "award" },
+  { path: "/awards/:id/versions/:number", load: MEMBERS, record: "award" },
+  { path: "/awards/:id/next-version", load: DRAFTERS, toWrite: true, post: DRAFTERS, record: "award" },
+  { path: "/awards/:id/lines", load: DRAFTERS, toWrite: true, post: DRAFTERS, record: "award with a draft" },
+  {
+    path: "/awards/:id/seal",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DECIDERS,
+    record: "award with a draft",
+    fields: { intent: "seal" },
+  },
+  {
+    path: "/awards/:id/seal",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "award with a draft",
+    fields: { intent: "discard" },
+  },
+
   { path: "/reports", load: MEMBERS },
   { path: "/reports/funding-secured", load: MEMBERS },
   { path: "/reports/funding-secured.csv", load: MEMBERS },
   { path: "/reports/funding-secured/lines", load: MEMBERS },
 ];
-void DRAFTERS;

@@ -17,9 +17,6 @@ const PAIRS: readonly (readonly [string, string])[] = [
   [`project-${FOREIGN}`, `project-${MISSING}`],
 ];
 
-/** The names of partnerships are shared facts: a filter by the foreign partnership may name it. */
-const NAMES_A_PARTNERSHIP = /partnership|lead|partner/i;
-
 /** Asks every page with every filter that it offers, or that it links to, for records of the foreign partnership. */
 export async function checkFilters(
   world: World,
@@ -60,13 +57,13 @@ async function checkPair(
     }),
   );
   report.requests += 2;
-  if (seen !== nothing && !NAMES_A_PARTNERSHIP.test(name)) {
+  if (seen !== nothing) {
     report.findings.push(`GET ${cell.path} as ${visitor} tells ${name}=${pair[0]} from ${name}=${pair[1]}`);
   }
 }
 
 /** The filters of each address: the fields of its forms that ask, and what links to it carry. */
-async function filterNames(world: World, cells: readonly Cell[]): Promise<Map<string, Set<string>>> {
+export async function filterNames(world: World, cells: readonly Cell[]): Promise<Map<string, Set<string>>> {
   const names = new Map<string, Set<string>>();
   const add = (path: string, name: string) => names.set(path, (names.get(path) ?? new Set()).add(name));
   for (const { row, standing, path } of cells) {

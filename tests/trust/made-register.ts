@@ -20,12 +20,14 @@ import { makeOwnedRecords } from "./owned-records.ts";
 export const TODAY = "2026-11-21";
 export const NOW = `${TODAY}T12:00:00.000Z`;
 
-/** Every record of the foreign partnership, and the partnership itself, has this number in its own table. */
+/** Every record of the foreign partnership has this number in its own table. */
 export const FOREIGN = 700_001;
+/** The foreign partnership itself, whose name anybody may read. */
+const CEDAR = 700_501;
 /** No record has this number. */
 export const MISSING = 799_999;
 /** The records that the foreign partnership gains while somebody watches. */
-export const GAINED = 700_002;
+export const GAINED = 700_201;
 
 /** The first link and the password link, as secrets of the right length. */
 const LINKS = { "first link": "f".repeat(43), "password link": "p".repeat(43), missing: "m".repeat(43) };
@@ -62,7 +64,7 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
   const cedar = await db.write((trx) =>
     trx
       .insertInto("partnership")
-      .values({ id: FOREIGN, name: "Cedar", kind: "district" })
+      .values({ id: CEDAR, name: "Cedar", kind: "district" })
       .returning("id")
       .executeTakeFirstOrThrow()
       .then((row) => row.id),

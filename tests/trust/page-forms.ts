@@ -34,7 +34,7 @@ function fieldsIn(html: string): FormField[] {
   return [...html.matchAll(CONTROLS)].flatMap((found) => {
     const [, tag, plain = "", select, options = "", area, text = ""] = found;
     if (tag) return field(tag === "button" ? "submit" : "text", attributes(plain));
-    if (area !== undefined) return field("textarea", { ...attributes(area), value: unescape(text) });
+    if (area !== undefined) return field("textarea", { ...attributes(area), value: unescaped(text) });
     const items = [...options.matchAll(/<option\b([^>]*)>/g)].map(([, option = ""]) => attributes(option));
     const chosen = items.find((item) => "selected" in item) ?? items[0];
     const values = items.map((item) => item.value ?? "");
@@ -50,12 +50,12 @@ function field(kind: string, tag: Record<string, string>, options: string[] = []
 
 function attributes(tag: string): Record<string, string> {
   const pairs = [...tag.matchAll(/([\w-]+)(?:="([^"]*)")?/g)];
-  return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name.toLowerCase(), unescape(value)]));
+  return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name.toLowerCase(), unescaped(value)]));
 }
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
     if (decimal) return String.fromCodePoint(Number(decimal));

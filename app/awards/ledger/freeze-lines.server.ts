@@ -1,3 +1,4 @@
+import { themeOfPriority } from "#app/priorities/index.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { Dimensions, LineInput, VersionInput } from "../version.rules.ts";
 import { findVersionInForce } from "./in-force.server.ts";
@@ -22,7 +23,7 @@ export async function freezeLine(
   version: VersionInput,
   line: LineInput,
 ): Promise<FrozenColumns> {
-  const own = countedAsOwn(version, line.themeId ?? (await themeOfPriority(transaction, line.priorityId)));
+  const own = countedAsOwn(version, line.themeId ?? (await themeOf(transaction, line.priorityId)));
   if (!line.inside) return own;
   return { ...own, ...(await describeOuter(transaction, line.inside, version.effectiveOn)) };
 }
@@ -70,7 +71,7 @@ async function describeOuter(transaction: Writer, inside: Dimensions & { awardId
     outer_theme_id:
       themes.size === 1 && onlyTheme !== undefined
         ? onlyTheme
-        : await themeOfPriority(transaction, inside.priorityId),
+        : await themeOf(transaction, inside.priorityId),
     outer_approximate: version.amount_basis === "approximate" ? (1 as const) : (0 as const),
   };
 }
@@ -87,13 +88,12 @@ async function firstVersion(transaction: Writer, awardId: number) {
     .executeTakeFirst();
 }
 
-async function themeOfPriority(transaction: Writer, priorityId: number | null): Promise<number | null> {
+async function themeOf(transaction: Writer, priorityId: number | null): Promise<number | null> {
   if (priorityId === null) return null;
   const themes = await transaction
     .selectFrom("priority_theme")
     .select("theme_id")
     .where("priority_id", "=", priorityId)
-    .limit(2)
     .execute();
-  return themes.length === 1 ? (themes[0]?.theme_id ?? null) : null;
+  return themeOfPriority(themes.map((theme) => theme.theme_id));
 }

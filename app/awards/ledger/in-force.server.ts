@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type Expression, expressionBuilder, sql } from "kysely";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
+import type { DatabaseSchema } from "#db/schema.ts";
 
 /** The moment a figure is asked for: what held at the end of a day, as far as the ledger knew at a position. */
 export type Moment = { asAt: IsoDay; position: number };
@@ -42,4 +43,20 @@ export async function findVersionInForce(db: Reader | Writer, awardId: number, d
     .limit(1)
     .executeTakeFirst();
   return version ?? null;
+}
+
+/** The id of the version of an award in force on a day as known now, for use within a query that has the award. */
+export function inForceOn(day: IsoDay, awardId: Expression<number>): Expression<number> {
+  const e = expressionBuilder<DatabaseSchema, never>();
+  return e
+    .selectFrom("award_version as v")
+    .select("v.id")
+    .where("v.award_id", "=", awardId)
+    .where("v.sealed_at", "is not", null)
+    .where("v.effective_on", "<=", day)
+    .orderBy("v.effective_on", "desc")
+    .orderBy("v.seq", "desc")
+    .limit(1)
+    .$asScalar()
+    .$castTo<number>();
 }

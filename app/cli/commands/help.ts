@@ -15,6 +15,10 @@ export const HELP = `npm run -s tracker -- COMMAND
       stream. DATE is 2025-03-31 or "31 March 2025". --as narrows the report to what a person may see.
   verify
       Proves the register, and names what is wrong with it, one line each.
+  backup FILE
+      Copies the register into a new file while it is used, and checks the copy. SQLite; see docs/backup.md.
+  restore FILE
+      Proves a backup, then puts it in the register's place. Refuses where a register is.
   person add --name NAME --email EMAIL [--administrator] [--role ROLE --partnership NAME]…
       Adds a person and prints the link to choose a password. ROLE is reader, officer, manager or finance.
   help

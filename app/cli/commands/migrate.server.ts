@@ -7,7 +7,7 @@ import { readOptions } from "../read-options.ts";
 export const migrate: Command = async (args, { environment, tell }) => {
   readOptions(args, {});
   const done = await withDatabase(environment, (database) =>
-    migrateToLatest(database, (copy) => tell(`The register was copied to ${copy} first`)),
+    migrateToLatest(database, { tell: (copy) => tell(`The register was copied to ${copy} first`) }),
   );
   for (const name of done) tell(`Ran ${name}`);
   tell(done.length === 0 ? "The register is up to date already" : "The register is up to date");

@@ -22,9 +22,9 @@ export async function openRegister(environment: Environment, log: Log): Promise<
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   });
-  await migrateToLatest(database, (copy) =>
-    log.info({ copy }, "the register was copied before it is changed"),
-  );
+  await migrateToLatest(database, {
+    tell: (copy) => log.info({ copy }, "the register was copied before it is changed"),
+  });
   return database;
 }
 

@@ -27,7 +27,9 @@ export async function openReport(page: Page, by: Grouping, more: Record<string, 
 export async function reportTable(page: Page): Promise<string[][]> {
   const table = page.getByRole("table", { name: /^Funding secured by/ });
   return table.evaluate((element) =>
-    [...(element as HTMLTableElement).rows].map((row) => [...row.cells].map((cell) => cell.innerText.trim())),
+    [...(element as HTMLTableElement).rows].map((row) =>
+      [...row.cells].map((cell) => cell.textContent.trim()),
+    ),
   );
 }
 

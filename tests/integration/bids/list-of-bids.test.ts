@@ -60,7 +60,9 @@ describe("the list of bids", () => {
     expect(await list({ search: "100%" })).toEqual(["Joint 100% safe_streets"]);
     expect(await list({ search: "%" })).toEqual(["Joint 100% safe_streets"]);
     expect(await list({ search: "\\" })).toEqual([]);
-    expect(await list({ search: "so_much" })).toEqual([]);
+    expect(await list({ search: "so_muck" })).toEqual([]);
+    expect(await list({ search: "about much" })).toEqual(["About so much"]);
+    expect(await list({ search: "streets safe" })).toEqual(["Joint 100% safe_streets"]);
     expect(await list({ search: (references.joint ?? "").toLowerCase() })).toEqual([
       "Joint 100% safe_streets",
     ]);

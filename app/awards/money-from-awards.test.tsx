@@ -1,16 +1,18 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { type ProjectLine, ProjectMoney } from "./project-money.tsx";
+import { MoneyFromAwards, type PayingLine } from "./money-from-awards.tsx";
 
-function line(awardId: number, amountPence: number | null, parts: Partial<ProjectLine> = {}): ProjectLine {
+function line(awardId: number, amountPence: number | null, parts: Partial<PayingLine> = {}): PayingLine {
   const basis = amountPence === null ? "not_recorded" : "exact";
   const award = { awardId, awardReference: `AW-${awardId}`, awardTitle: "An award" };
   return { ...award, financialYear: 2023, amountPence, basis, ...parts };
 }
 
 /** The texts of the cells under the table's rows. */
-function footer(lines: ProjectLine[]): string[] {
-  const foot = /<tfoot.*<\/tfoot>/.exec(renderToStaticMarkup(<ProjectMoney lines={lines} />))?.[0] ?? "";
+function footer(lines: PayingLine[]): string[] {
+  const foot =
+    /<tfoot.*<\/tfoot>/.exec(renderToStaticMarkup(<MoneyFromAwards what="project" lines={lines} />))?.[0] ??
+    "";
   return foot.split(/<[^>]+>/).filter((text) => text !== "");
 }
 
@@ -34,7 +36,7 @@ test("an approximate amount makes the total approximate", () => {
 });
 
 test("a project that no line names says so", () => {
-  expect(renderToStaticMarkup(<ProjectMoney lines={[]} />)).toContain(
+  expect(renderToStaticMarkup(<MoneyFromAwards what="project" lines={[]} />)).toContain(
     "No line of an award names this project.",
   );
 });

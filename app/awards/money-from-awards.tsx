@@ -4,8 +4,8 @@ import { type Column, type FooterRow, Table } from "#app/ui/govuk/table.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { NotYetApportioned } from "#app/ui/layout/not-recorded.tsx";
 
-/** A line of an award in force that pays for the project. */
-export type ProjectLine = {
+/** A line of an award in force that pays for a project or a priority area. */
+export type PayingLine = {
   awardId: number;
   awardReference: string;
   awardTitle: string;
@@ -18,7 +18,7 @@ export type ProjectLine = {
 
 type Decimals = "always" | "when-needed";
 
-const columnsOf = (decimals: Decimals): Column<ProjectLine>[] => [
+const columnsOf = (decimals: Decimals): Column<PayingLine>[] => [
   {
     heading: "Award",
     rowHeader: true,
@@ -47,8 +47,13 @@ const columnsOf = (decimals: Decimals): Column<ProjectLine>[] => [
   },
 ];
 
-/** The money of a project: the lines of awards that pay for it, their total, and beside it what is not recorded. */
-export function ProjectMoney({ lines }: { lines: readonly ProjectLine[] }) {
+type MoneyFromAwardsProps = {
+  lines: readonly PayingLine[] /** "project" or "priority area". */;
+  what: string;
+};
+
+/** The lines of awards that pay for something, their total, and beside it what is not recorded. */
+export function MoneyFromAwards({ lines, what }: MoneyFromAwardsProps) {
   const decimals = lines.some((line) => (line.amountPence ?? 0) % 100 !== 0) ? "always" : "when-needed";
   return (
     <Table
@@ -57,12 +62,12 @@ export function ProjectMoney({ lines }: { lines: readonly ProjectLine[] }) {
       rows={lines}
       rowKey={(line) => lines.indexOf(line)}
       footer={lines.length > 0 ? footerOf(lines, decimals) : undefined}
-      empty="No line of an award names this project."
+      empty={`No line of an award names this ${what}.`}
     />
   );
 }
 
-function footerOf(lines: readonly ProjectLine[], decimals: Decimals): FooterRow[] {
+function footerOf(lines: readonly PayingLine[], decimals: Decimals): FooterRow[] {
   const known = lines.flatMap((line) => (line.amountPence === null ? [] : [line.amountPence]));
   const unknownAwards = new Set(lines.filter((line) => line.amountPence === null).map((line) => line.awardId))
     .size;

@@ -1,0 +1,16 @@
+import { sql } from "kysely";
+import { type Search, type SearchedTable, searchedText } from "./search.ts";
+
+/** Signs that the parser would take for parts of a path, a number or an address. */
+const SIGNS = "/.@:_-''+&\\";
+
+const vector = (table: SearchedTable) =>
+  `to_tsvector('simple', translate(${searchedText(table)}, '${SIGNS}', '          '))`;
+
+export const postgresSearch: Search = {
+  index: (table) => [`create index ${table}_search on ${table} using gin ((${vector(table)}))`],
+  found: (table, words) => {
+    const asked = words.map((word) => `'${word}':*`).join(" & ");
+    return sql`select id from ${sql.table(table)} where ${sql.raw(vector(table))} @@ to_tsquery('simple', ${asked})`;
+  },
+};

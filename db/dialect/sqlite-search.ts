@@ -1,0 +1,19 @@
+import { sql } from "kysely";
+import { type Search, searchedText } from "./search.ts";
+
+export const sqliteSearch: Search = {
+  index: (table) => [
+    `create virtual table ${table}_search using fts5(words, detail = none)`,
+    `create trigger ${table}_search_insert after insert on ${table} begin
+       insert into ${table}_search (rowid, words) values (new.id, ${searchedText("new")}); end`,
+    `create trigger ${table}_search_update after update of title, reference on ${table} begin
+       update ${table}_search set words = ${searchedText("new")} where rowid = new.id; end`,
+    `create trigger ${table}_search_delete after delete on ${table} begin
+       delete from ${table}_search where rowid = old.id; end`,
+  ],
+  found: (table, words) => {
+    const search = sql.table(`${table}_search`);
+    const asked = words.map((word) => `"${word}"*`).join(" ");
+    return sql`select rowid as id from ${search} where ${search} match ${asked}`;
+  },
+};

@@ -1,0 +1,89 @@
+import type { Target } from "./fuzz-targets.ts";
+import { TAG } from "./payloads.ts";
+import type { Answer, Send, Sent } from "./send.ts";
+
+/** What the fuzz needs of a running service: the product's, or one with a planted hole. */
+export type Fuzzed = {
+  send: Send;
+  errorsLogged(): string[];
+  /** How many transactions have been completed so far. */
+  transactions(): number;
+};
+
+/** Numbers that are the same for the same seed: a finding can be tried again. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Every request of every target, or as many as asked for: in turn from each target, so that none is left out. */
+export function sample(targets: readonly Target[], most: number, seed: number): (() => Sent)[] {
+  if (most === Number.POSITIVE_INFINITY) return targets.flatMap(({ requests }) => requests);
+  const random = seeded(seed);
+  const from = (many: readonly (() => Sent)[]) => many[Math.floor(random() * many.length)] as () => Sent;
+  const order = [...targets].map((target) => ({ target, at: random() })).sort((a, b) => a.at - b.at);
+  return Array.from({ length: most }, (_, index) => from(order[index % order.length]?.target.requests ?? []));
+}
+
+/** Sends the requests and tells of every answer that no request may get. */
+export async function fuzz(service: Fuzzed, requests: readonly (() => Sent)[]) {
+  const findings: string[] = [];
+  const statuses: Record<string, number> = {};
+  for (const made of requests) {
+    const sent = made();
+    const before = service.transactions();
+    const { answer, printed } = await hearingErrors(() => answerTo(service, sent));
+    const wrote = service.transactions() > before;
+    const problems = [
+      ...problemsOf(sent, answer, wrote),
+      ...printed.map((text) => `console.error: ${text}`),
+      ...service.errorsLogged().map((line) => `logged: ${line}`),
+    ];
+    statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+    findings.push(...problems.map((problem) => `${described(sent)}: ${problem.slice(0, 600)}`));
+  }
+  return { requests: requests.length, findings, statuses };
+}
+
+function problemsOf({ method }: Sent, { status, headers, text }: Answer, wrote: boolean): string[] {
+  const problems: string[] = [];
+  if (status >= 500 || status === 0) problems.push(`answered ${status} ${text.slice(0, 200)}`);
+  if (wrote && (status >= 400 || method !== "POST")) problems.push(`answered ${status} and wrote`);
+  const { location } = headers;
+  if (location !== undefined && !/^\/(?![/\\])[^\t\r\n]*$/.test(location))
+    problems.push(`sends the browser to ${location}`);
+  if (String(headers["content-type"]).startsWith("text/html") && text.includes(TAG))
+    problems.push("holds a tag that was sent");
+  if (JSON.stringify(headers).includes("evil=1")) problems.push("holds a header that was sent");
+  return problems;
+}
+
+/** A connection that breaks is an answer too, and a bad one. */
+async function answerTo(service: Fuzzed, sent: Sent): Promise<Answer> {
+  try {
+    return await service.send(sent);
+  } catch (error) {
+    return { status: 0, headers: {}, text: String(error) };
+  }
+}
+
+async function hearingErrors(work: () => Promise<Answer>): Promise<{ answer: Answer; printed: string[] }> {
+  const printed: string[] = [];
+  const print = console.error;
+  console.error = (...values: unknown[]) => printed.push(values.map(String).join(" "));
+  try {
+    return { answer: await work(), printed };
+  } finally {
+    console.error = print;
+  }
+}
+
+function described({ method, path, body }: Sent): string {
+  const text = String(body ?? "");
+  return `${method} ${path.slice(0, 300)}${text ? ` with ${text.slice(0, 400)}${text.length > 400 ? "…" : ""}` : ""}`;
+}
