@@ -41,7 +41,6 @@ export default defineConfig({
           include: ["tests/trust/**/*.test.ts"],
           globalSetup: ["tests/support/sqlite.setup.ts"],
           testTimeout: 60 * 60_000,
-          env: { NODE_ENV: "production" },
         },
       },
       {

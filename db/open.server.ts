@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Engine } from "./dialect/engine.ts";
 import { openPostgres } from "./dialect/postgres.ts";
 import { openSqlite } from "./dialect/sqlite.ts";
+import { groupWrites } from "./grouped-writes.ts";
 import { ReadsOutsideTransactions } from "./reads-outside-transactions.ts";
 import type { DatabaseSchema } from "./schema.ts";
 
@@ -34,12 +35,16 @@ export function openDatabase(url: string, options: { poolSize?: number } = {}): 
   const engine = openEngine(url, options.poolSize ?? 5);
   const insideTransaction = new AsyncLocalStorage<true>();
   const read = engine.reader.withPlugin(new ReadsOutsideTransactions(insideTransaction));
+  const alone = <Value>(work: (transaction: Writer) => Promise<Value>) =>
+    retryWhileBusy(engine, () => engine.writer.transaction().execute(work));
+  const begin = () => retryWhileBusy(engine, () => engine.writer.startTransaction().execute());
+  const write = engine.hasOneWriter ? groupWrites({ begin, alone }) : alone;
   return {
     read,
     engine,
     write: (work) => {
       if (insideTransaction.getStore()) throw new Error("A transaction cannot start inside another");
-      return insideTransaction.run(true, () => writeWithRetry(engine, work));
+      return insideTransaction.run(true, () => write(work));
     },
     ping: async () => {
       await read.selectNoFrom((nothing) => nothing.lit(1).as("one")).execute();
@@ -58,11 +63,11 @@ function openEngine(url: string, poolSize: number): Engine {
  * SQLite waits a second for a lock and then says busy: wait without blocking and begin again from the start. Not all
  * at the same moment, or those who were refused together are refused together again.
  */
-async function writeWithRetry<T>(engine: Engine, work: (transaction: Writer) => Promise<T>): Promise<T> {
+async function retryWhileBusy<Value>(engine: Engine, attempt: () => Promise<Value>): Promise<Value> {
   const until = performance.now() + BUSY_MS;
   for (;;) {
     try {
-      return await engine.writer.transaction().execute(work);
+      return await attempt();
     } catch (error) {
       if (!engine.isBusy(error) || performance.now() > until) throw error;
       await wait(BUSY_WAIT_MS * (0.5 + Math.random()));

@@ -39,6 +39,8 @@ export type Engine = {
   reader: Kysely<DatabaseSchema>;
   /** Transactions are started here and nowhere else. */
   writer: Kysely<DatabaseSchema>;
+  /** Writers wait for each other, so that those who wait are better brought to the disk together. */
+  hasOneWriter: boolean;
   columns: ColumnTypes;
   guards: Guards;
   search: Search;

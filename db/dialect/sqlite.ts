@@ -52,6 +52,7 @@ export function openSqlite(file: string): Engine {
   return {
     reader,
     writer,
+    hasOneWriter: true,
     columns,
     guards: sqliteGuards,
     search: sqliteSearch,

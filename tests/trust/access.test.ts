@@ -1,3 +1,5 @@
+import "./as-in-production.ts";
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HELP } from "#app/cli/commands/help.ts";
 import { useDatabase } from "#tests/support/database.ts";

@@ -1,3 +1,5 @@
+import "./as-in-production.ts";
+
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";

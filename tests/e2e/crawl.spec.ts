@@ -1,0 +1,60 @@
+import type { Page } from "@playwright/test";
+import { DEMO_PEOPLE, signInAs } from "./support/people.ts";
+import { expect, test } from "./support/watched.ts";
+
+/** How many addresses of one pattern are opened, and how many pages in all. */
+const OF_A_PATTERN = 3;
+const IN_ALL = 150;
+const PHONE = { width: 360, height: 740 };
+
+for (const person of DEMO_PEOPLE) {
+  test(`every link that ${person} can follow leads to a page that fits a phone`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize(PHONE);
+    await signInAs(page, person);
+    const opened = await crawl(page);
+    expect(opened.length).toBeGreaterThan(15);
+  });
+}
+
+/** Follows every link from the home page on. @returns the addresses that were opened */
+async function crawl(page: Page): Promise<string[]> {
+  const waiting = ["/"];
+  const seen = new Map<string, number>();
+  const opened: string[] = [];
+  for (let next = waiting.shift(); next !== undefined && opened.length < IN_ALL; next = waiting.shift()) {
+    if (opened.includes(next)) continue;
+    const pattern = patternOf(next);
+    const times = seen.get(pattern) ?? 0;
+    if (times >= OF_A_PATTERN) continue;
+    seen.set(pattern, times + 1);
+    opened.push(next);
+    waiting.push(...(await linksOf(page, next)));
+  }
+  return opened;
+}
+
+/** The addresses of this service that a page links to, once it has answered and fits. */
+async function linksOf(page: Page, address: string): Promise<string[]> {
+  if (/\.csv(\?|$)/.test(address)) {
+    const file = await page.request.get(address);
+    expect(file.status(), address).toBe(200);
+    return [];
+  }
+  const response = await page.goto(address);
+  expect(response?.status(), address).toBeLessThan(400);
+  const { width, links } = await page.evaluate(() => ({
+    width: document.documentElement.scrollWidth,
+    links: [...document.links]
+      .filter((link) => link.origin === location.origin)
+      .map((link) => link.pathname + link.search),
+  }));
+  expect(width, address).toBe(PHONE.width);
+  return links;
+}
+
+/** "/bids/12?status=draft" is of the pattern "/bids/:id?status". */
+function patternOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, "http://localhost");
+  return `${pathname.replaceAll(/\/\d+/g, "/:id")}?${[...new Set(searchParams.keys())].sort()}`;
+}

@@ -1,0 +1,126 @@
+import type { Page } from "@playwright/test";
+import { follow } from "./pages.ts";
+import { ADMINISTRATOR, FINANCE, MANAGER, OFFICER, READER } from "./people.ts";
+
+type PageKind = {
+  name: string;
+  /** Where to start; then the links to follow from there, by their names. */
+  at: string;
+  follow?: (string | RegExp)[];
+};
+
+/** Each kind of page that there is, once, with somebody who may open it. The demo as it was filled has them all. */
+export const PAGE_KINDS: Record<string, PageKind[]> = {
+  nobody: [
+    { name: "sign in", at: "/sign-in" },
+    { name: "link that does not work", at: "/choose-password/no-such-link" },
+    { name: "accessibility statement", at: "/accessibility" },
+    { name: "cookies", at: "/cookies" },
+    { name: "privacy", at: "/privacy" },
+  ],
+  [OFFICER]: [
+    { name: "home", at: "/" },
+    { name: "account", at: "/account" },
+    { name: "bids", at: "/bids" },
+    { name: "new bid", at: "/bids/new" },
+    { name: "draft of a bid", at: "/bids", follow: ["Doorbell cameras for people burgled twice"] },
+    {
+      name: "change a draft",
+      at: "/bids",
+      follow: ["Doorbell cameras for people burgled twice", "Change draft"],
+    },
+    { name: "check answers", at: "/bids", follow: ["Town centre guardians: a third year", /^Check answers/] },
+    { name: "withdraw a bid", at: "/bids", follow: ["Youth outreach in the parks", "Withdraw"] },
+    {
+      name: "new priority area",
+      at: "/partnerships",
+      follow: [/^Anytown/, /^Add or change priority/, /^Add a/],
+    },
+    { name: "priority areas", at: "/partnerships", follow: [/^Anytown/, "Add or change priority areas"] },
+    { name: "new project", at: "/projects/new" },
+    { name: "change a project", at: "/projects", follow: ["Doorstep", "Change project"] },
+    { name: "new measure", at: "/measures/new" },
+    { name: "change a measure", at: "/outcomes", follow: ["Young people who take part", "Change measure"] },
+    { name: "new reading", at: "/outcomes", follow: ["Young people who take part", "Record a reading"] },
+    { name: "change a reading", at: "/outcomes", follow: ["Young people who take part", /^Change reading/] },
+    { name: "new funder", at: "/funders/new" },
+    { name: "new fund", at: "/funds/new" },
+    { name: "new round", at: "/rounds/new" },
+    { name: "change a round", at: "/rounds", follow: ["Young people round", "Change round"] },
+  ],
+  [MANAGER]: [
+    { name: "sign off a bid", at: "/bids", follow: ["Taxi marshals at the station", /^Sign off/] },
+    { name: "send back a bid", at: "/bids", follow: ["Taxi marshals at the station", "Send back"] },
+    {
+      name: "record an award",
+      at: "/bids",
+      follow: ["Youth outreach in the parks", "Record an award in full"],
+    },
+    {
+      name: "record an unsuccessful bid",
+      at: "/bids",
+      follow: ["Youth outreach in the parks", /unsuccessful/],
+    },
+  ],
+  [FINANCE]: [
+    {
+      name: "next version of an award",
+      at: "/awards",
+      follow: ["Training for bar staff", "Record a change"],
+    },
+    { name: "award already made", at: "/awards/new" },
+  ],
+  [READER]: [
+    { name: "bid with a decision", at: "/bids", follow: ["Town centre guardians"] },
+    { name: "awards", at: "/awards" },
+    { name: "awards still to apportion", at: "/awards?open=any" },
+    { name: "apportioned award", at: "/awards", follow: ["Town centre guardians"] },
+    { name: "version of an award", at: "/awards", follow: ["Town centre guardians", /^Version 2/] },
+    { name: "joint award", at: "/awards?search=Test+Valley", follow: [/^A-\d{6}/] },
+    { name: "award with a source", at: "/awards?search=Harborough", follow: [/^A-\d{6}/] },
+    { name: "projects", at: "/projects" },
+    { name: "project", at: "/projects", follow: ["Town centre guardians"] },
+    { name: "outcomes", at: "/outcomes" },
+    { name: "measure", at: "/outcomes", follow: ["Anti-social behaviour in the town centre"] },
+    { name: "measures compared", at: "/outcomes/compare" },
+    { name: "reports", at: "/reports" },
+    { name: "report by partnership", at: "/reports/funding-secured" },
+    { name: "report by theme", at: "/reports/funding-secured?by=theme" },
+    { name: "lines of a figure", at: "/reports/funding-secured", follow: ["Not yet apportioned"] },
+    { name: "reference data", at: "/reference" },
+    { name: "partnerships", at: "/partnerships" },
+    { name: "partnership", at: "/partnerships", follow: [/^Southampton/] },
+    { name: "county group", at: "/partnerships", follow: [/^Hampshire/] },
+    { name: "priority area", at: "/partnerships", follow: [/^Anytown/, /^Prevent burglary/] },
+    { name: "themes", at: "/themes" },
+    { name: "rounds", at: "/rounds" },
+    { name: "round", at: "/rounds", follow: ["Safer neighbourhoods round"] },
+    { name: "funders", at: "/funders" },
+    { name: "funder", at: "/funders", follow: [/^Home Office/] },
+    { name: "fund", at: "/funders", follow: [/^Safer Streets Fund/] },
+    { name: "page that is not there", at: "/bids/999999" },
+    { name: "page that is not allowed", at: "/people" },
+  ],
+  [ADMINISTRATOR]: [
+    { name: "home of an administrator", at: "/" },
+    { name: "people", at: "/people" },
+    { name: "new person", at: "/people/new" },
+    { name: "person", at: "/people", follow: ["Robin Reader"] },
+    { name: "change a person", at: "/people", follow: ["Robin Reader", /^Change name/] },
+    { name: "new role", at: "/people", follow: ["Sam Southampton", "Add a role"] },
+    { name: "role", at: "/people", follow: ["Sam Southampton", /^Change or remove/] },
+    { name: "official list", at: "/partnerships/choose?search=Essex" },
+    { name: "new group", at: "/partnerships/new" },
+    { name: "new group in an area", at: "/partnerships/new?policeArea=Hampshire" },
+    { name: "change a partnership", at: "/partnerships", follow: [/^Anytown/, "Change the partnership"] },
+    { name: "change members", at: "/partnerships", follow: [/^Anytown/, "Change its members"] },
+    { name: "merge a funder", at: "/funders", follow: [/^Home Office/, /^Merge/] },
+    { name: "change a fund", at: "/funders", follow: [/^Safer Streets Fund/, "Change fund"] },
+  ],
+};
+
+/** Opens a page as somebody comes to it. */
+export async function openPage(page: Page, kind: PageKind): Promise<void> {
+  await page.goto(kind.at);
+  await follow(page, ...(kind.follow ?? []));
+}
