@@ -15,6 +15,8 @@ export type Writer = Transaction<DatabaseSchema>;
 export type Database = {
   /** For reading only, and only outside a transaction: both are refused otherwise. */
   read: Reader;
+  /** The same for what takes long: nobody else waits for it. A query costs a little more this way. */
+  aside: Reader;
   /** Runs one transaction; it commits where the function returns and leaves nothing behind where it throws. */
   write<T>(work: (transaction: Writer) => Promise<T>): Promise<T>;
   engine: Engine;
@@ -34,13 +36,15 @@ const BUSY_WAIT_MS = 50;
 export function openDatabase(url: string, options: { poolSize?: number } = {}): Database {
   const engine = openEngine(url, options.poolSize ?? 5);
   const insideTransaction = new AsyncLocalStorage<true>();
-  const read = engine.reader.withPlugin(new ReadsOutsideTransactions(insideTransaction));
+  const readsOutside = new ReadsOutsideTransactions(insideTransaction);
+  const read = engine.reader.withPlugin(readsOutside);
   const alone = <Value>(work: (transaction: Writer) => Promise<Value>) =>
     retryWhileBusy(engine, () => engine.writer.transaction().execute(work));
   const begin = () => retryWhileBusy(engine, () => engine.writer.startTransaction().execute());
   const write = engine.hasOneWriter ? groupWrites({ begin, alone }) : alone;
   return {
     read,
+    aside: engine.aside.withPlugin(readsOutside),
     engine,
     write: (work) => {
       if (insideTransaction.getStore()) throw new Error("A transaction cannot start inside another");

@@ -1,11 +1,9 @@
 import { formatPounds } from "#app/core/money.ts";
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
-import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
-import { Input } from "#app/ui/govuk/input.tsx";
-import { MoneyInput } from "#app/ui/govuk/money-input.tsx";
 import { Radios } from "#app/ui/govuk/radios.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
+import { AmountFields, DecisionReference } from "./award-fields.tsx";
 
 type DecisionFieldsProps = {
   form: ReturnType<typeof useFormPage>;
@@ -26,8 +24,8 @@ export function DecisionFields({ form, requestedPence }: DecisionFieldsProps) {
           { value: "part", text: "In part" },
         ]}
       />
-      <MoneyInput
-        {...form.field("amountPence")}
+      <AmountFields
+        form={form}
         label="How much was awarded, in pounds?"
         hint={
           requestedPence === null
@@ -35,25 +33,12 @@ export function DecisionFields({ form, requestedPence }: DecisionFieldsProps) {
             : `${formatPounds(requestedPence)} was requested. Leave it empty where that was awarded in full.`
         }
       />
-      <Checkboxes
-        {...form.flag("approximate")}
-        items={[{ value: "yes", text: "The amount is approximate" }]}
-      />
-      <Checkboxes
-        {...form.flag("amountNotRecorded")}
-        items={[{ value: "yes", text: "The amount is not recorded", hint: "Leave the amount above empty." }]}
-      />
       <DateInput
         {...form.date("decidedOn")}
         legend="When did the funder decide?"
         hint="For example, 12 3 2026"
       />
-      <Input
-        {...form.field("decisionReference")}
-        label="Reference of the decision (optional)"
-        hint="For example, the number of the letter or the decision notice"
-        width={20}
-      />
+      <DecisionReference form={form} />
       <Textarea
         {...form.field("reason")}
         label="What did the funder decide, and why?"

@@ -2,12 +2,11 @@ import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
-import { Input } from "#app/ui/govuk/input.tsx";
-import { MoneyInput } from "#app/ui/govuk/money-input.tsx";
 import { Radios } from "#app/ui/govuk/radios.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { type NamedAward, NEXT_VERSION_KINDS, VERSION_KINDS } from "./award.ts";
+import { AmountFields, DecisionReference } from "./award-fields.tsx";
 
 type NextVersionFieldsProps = {
   form: ReturnType<typeof useFormPage>;
@@ -31,24 +30,11 @@ export function NextVersionFields({ form, funds, others }: NextVersionFieldsProp
         }))}
       />
       <div className="app-new-amount">
-        <MoneyInput
-          {...form.field("amountPence")}
+        <AmountFields
+          form={form}
           label="What is the new amount of the whole award, in pounds?"
           hint="For an uplift, a reduction or a correction. An apportionment or a variation leaves the amount as it is."
-        />
-        <Checkboxes
-          {...form.flag("approximate")}
-          items={[{ value: "yes", text: "The amount is approximate" }]}
-        />
-        <Checkboxes
-          {...form.flag("amountNotRecorded")}
-          items={[
-            {
-              value: "yes",
-              text: "The amount is not recorded",
-              hint: "In a correction. Leave the amount above empty.",
-            },
-          ]}
+          notRecordedHint="In a correction. Leave the amount above empty."
         />
       </div>
       <DateInput
@@ -61,12 +47,7 @@ export function NextVersionFields({ form, funds, others }: NextVersionFieldsProp
         legend="When was it decided? (optional)"
         hint="For example, 12 3 2026. Leave the day empty if you only know the month."
       />
-      <Input
-        {...form.field("decisionReference")}
-        label="Reference of the decision (optional)"
-        hint="For example, the number of the letter or the decision notice"
-        width={20}
-      />
+      <DecisionReference form={form} />
       <Textarea
         {...form.field("reason")}
         label="Why?"

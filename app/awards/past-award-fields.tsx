@@ -1,10 +1,9 @@
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
-import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
-import { MoneyInput } from "#app/ui/govuk/money-input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
+import { AmountFields, DecisionReference } from "./award-fields.tsx";
 
 const MONTH_WILL_DO = "Leave the day empty if you only know the month.";
 
@@ -21,15 +20,7 @@ export function PastAwardFields({ form, funds, funders, rounds }: PastAwardField
   return (
     <>
       <h2 className="govuk-heading-m">The money</h2>
-      <MoneyInput {...form.field("amountPence")} label="How much was awarded, in pounds?" />
-      <Checkboxes
-        {...form.flag("approximate")}
-        items={[{ value: "yes", text: "The amount is approximate" }]}
-      />
-      <Checkboxes
-        {...form.flag("amountNotRecorded")}
-        items={[{ value: "yes", text: "The amount is not recorded", hint: "Leave the amount above empty." }]}
-      />
+      <AmountFields form={form} label="How much was awarded, in pounds?" />
       <Select
         {...form.field("roundId")}
         label="Which round does it come from? (optional)"
@@ -50,12 +41,7 @@ export function PastAwardFields({ form, funds, funders, rounds }: PastAwardField
         legend="When was it decided? (optional)"
         hint={`For example, 12 3 2024. ${MONTH_WILL_DO}`}
       />
-      <Input
-        {...form.field("decisionReference")}
-        label="Reference of the decision (optional)"
-        hint="For example, the number of the letter or the decision notice"
-        width={20}
-      />
+      <DecisionReference form={form} />
       <Textarea
         {...form.field("reason")}
         label="Where is the award recorded?"

@@ -19,7 +19,7 @@ export async function countAwardsByRow(
       select ${key} as row_key, posting.award_id from posting ${join}
       where ${countedAt(moment, reach)}
       group by ${key}, posting.award_id having sum(posting.line_count) > 0) as counted
-    group by row_key`.execute(context.db.read);
+    group by row_key`.execute(context.db.aside);
   return new Map(rows.map((row) => [row.row_key, row.awards]));
 }
 
@@ -29,7 +29,7 @@ export async function countAwards(context: Context, moment: Moment, reach: Reach
     select cast(count(*) as bigint) as awards from (
       select posting.award_id from posting
       where ${countedAt(moment, reach)}
-      group by posting.award_id having sum(posting.line_count) > 0) as counted`.execute(context.db.read);
+      group by posting.award_id having sum(posting.line_count) > 0) as counted`.execute(context.db.aside);
   return rows[0]?.awards ?? 0;
 }
 

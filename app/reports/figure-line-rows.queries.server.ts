@@ -74,7 +74,7 @@ export async function listFigureLines(
     left join funder as kept_funder on kept_funder.id = funder.merged_into_id
     where ${where} and ${comesAfter(page.after)}
     order by moved.award_id, moved.line_id, moved.passes
-    limit ${page.limit}`.execute(context.db.read);
+    limit ${page.limit}`.execute(context.db.aside);
   const projectIds = rows.flatMap((row) => (row.project_id === null ? [] : [row.project_id]));
   const projects = await projectNames(context, projectIds);
   return rows.map((row) => lineOf(context, row, projects));

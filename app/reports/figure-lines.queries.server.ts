@@ -49,7 +49,7 @@ async function addUpLines(context: Context, { moved, join, where }: LineSource) 
     ${moved}
     select cast(coalesce(sum(moved.secured_pence), 0) as bigint) as pence, cast(count(*) as bigint) as lines,
       cast(count(moved.amount_pence) as bigint) as recorded
-    from moved ${join} where ${where}`.execute(context.db.read);
+    from moved ${join} where ${where}`.execute(context.db.aside);
   const { pence, lines, recorded } = rows[0] ?? { pence: 0, lines: 0, recorded: 0 };
   return { figurePence: lines > 0 && recorded === 0 ? null : pence, count: lines };
 }

@@ -1,15 +1,13 @@
 import { sumPence } from "#app/core/money.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
-import { countAwards, countAwardsByRow } from "./award-counts.queries.server.ts";
 import { addUp, arrangeRows, figuresOf } from "./funding-secured.rules.ts";
 import type { FundingSecuredQuery, FundingSecuredReport, Proof } from "./funding-secured.ts";
+import { gatherSums } from "./gathered-sums.server.ts";
 import { listJointAwards } from "./joint-awards.queries.server.ts";
 import { listMayInclude } from "./may-include.queries.server.ts";
 import { momentOf } from "./moment.server.ts";
-import { awardsFromVersions } from "./proof.queries.server.ts";
 import { reachNames, reachOf } from "./reach.server.ts";
 import { rowNames } from "./row-names.queries.server.ts";
-import { isSummarised, sumsFromPostings, sumsFromSummaries } from "./row-sums.queries.server.ts";
 
 /** The name of a row whose own may not be shown. */
 const UNNAMED = "Of another partnership";
@@ -26,11 +24,7 @@ export async function getFundingSecured(
   const { by } = query;
   const reach = await reachOf(context, query.partnershipIds);
   const moment = await momentOf(context, query);
-  const sumRows = moment.isNow && isSummarised(by, reach) ? sumsFromSummaries : sumsFromPostings;
-
-  const sums = await sumRows(context, by, moment, reach);
-  const awardsByRow = await countAwardsByRow(context, by, moment, reach);
-  const awards = await countAwards(context, moment, reach);
+  const { sums, awardsByRow, awards, awardsPence } = await gatherSums(context, by, moment, reach);
   const keys = sums.flatMap(({ key }) => (key === null ? [] : [key]));
   const names = await rowNames(context, by, keys, reach);
   const { rows, notApportioned, total } = arrangeRows(
@@ -66,7 +60,7 @@ export async function getFundingSecured(
     proof: prove(
       rows.map((row) => row.securedPence),
       notApportioned.securedPence,
-      await awardsFromVersions(context, moment, reach),
+      awardsPence,
     ),
   };
 }

@@ -17,7 +17,7 @@ export async function listJointAwards(context: Context, moment: Moment, reach: R
       where ${heldAt(moment)} and ${isJoint(reach, placeIn("posting"))}
       group by posting.award_id) as moved
     join award on award.id = moved.award_id
-    order by award.reference`.execute(context.db.read);
+    order by award.reference`.execute(context.db.aside);
   return rows
     .map((row) => ({
       id: row.award_id,

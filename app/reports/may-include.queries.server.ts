@@ -11,12 +11,7 @@ import { heldAt } from "./row-sums.queries.server.ts";
  * pair.
  */
 export async function listMayInclude(context: Context, moment: Moment, reach: Reach): Promise<MayInclude[]> {
-  const { rows } = await sql<{ award_id: number; other_award_id: number }>`
-    select in_force.award_id, pair.other_award_id
-    from version_may_include as pair
-    join ${versionsInForce(context.db.read, moment)} as in_force on in_force.id = pair.version_id`.execute(
-    context.db.read,
-  );
+  const rows = await pairsInForce(context, moment);
   if (rows.length === 0) return [];
   const awardIds = [...new Set(rows.flatMap((row) => [row.award_id, row.other_award_id]))];
   const counted = await countedAmounts(context, moment, reach, awardIds);
@@ -38,6 +33,20 @@ export async function listMayInclude(context: Context, moment: Moment, reach: Re
   );
 }
 
+/** The pairs that versions in force name. There are few, so the versions of only these awards are looked at. */
+async function pairsInForce({ db }: Context, moment: Moment) {
+  const named = await db.aside
+    .selectFrom("version_may_include as pair")
+    .innerJoin("award_version as version", "version.id", "pair.version_id")
+    .select(["pair.version_id", "pair.other_award_id", "version.award_id"])
+    .execute();
+  if (named.length === 0) return [];
+  const awardIds = [...new Set(named.map((pair) => pair.award_id))];
+  const inForce = await versionsInForce(db.aside, moment).where("award_id", "in", awardIds).execute();
+  const ids = new Set(inForce.map((version) => version.id));
+  return named.filter((pair) => ids.has(pair.version_id));
+}
+
 /** What each of these awards comes to in this report, of those that count in it. */
 async function countedAmounts(
   context: Context,
@@ -52,6 +61,6 @@ async function countedAmounts(
     where posting.award_id in (${sql.join(awardIds)})
       and ${heldAt(moment)} and ${isCounted(reach, placeIn("posting"))}
     group by award.id, award.reference, award.title
-    having sum(posting.line_count) > 0`.execute(context.db.read);
+    having sum(posting.line_count) > 0`.execute(context.db.aside);
   return new Map(rows.map(({ pence, ...award }) => [award.id, { award, pence }]));
 }

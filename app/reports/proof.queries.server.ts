@@ -12,6 +12,6 @@ export async function awardsFromVersions(context: Context, moment: Moment, reach
   const { rows } = await sql<{ pence: number }>`
     ${movedLines(context, moment)}
     select cast(coalesce(sum(moved.secured_pence), 0) as bigint) as pence from moved
-    where ${isCounted(reach, placeIn("moved"))}`.execute(context.db.read);
+    where ${isCounted(reach, placeIn("moved"))}`.execute(context.db.aside);
   return rows[0]?.pence ?? 0;
 }

@@ -7,13 +7,15 @@ import { NotFoundError } from "#app/platform/errors.ts";
 export type Reach = { all: true } | { all: false; partnershipIds: readonly number[] };
 
 /**
- * The reach of a report over these partnerships, or over all that the person may see.
+ * The reach of a report over these partnerships, or over all that the person may see. Somebody who sees every single
+ * partnership sees the whole register.
  * @throws NotFoundError where one of them does not exist or is not theirs: the two answer alike.
  */
 export async function reachOf(context: Context, partnershipIds: readonly number[] | null): Promise<Reach> {
   const { scope } = context;
-  if (partnershipIds === null) return scope;
   const names = await partnershipNames(context);
+  const isWhole = scope.all || scope.partnershipIds.length === names.size;
+  if (partnershipIds === null) return isWhole ? { all: true } : scope;
   for (const id of partnershipIds) {
     if (!names.has(id) || !(scope.all || scope.partnershipIds.includes(id))) {
       throw new NotFoundError(`No partnership ${id}`);

@@ -41,7 +41,7 @@ export async function sumsFromPostings(
   const { rows } = await sql<KeyedRow>`
     select ${key} as row_key, ${SUMS} from posting ${join}
     where ${heldAt(moment)} and ${isCounted(reach, placeIn("posting"))}
-    group by ${key}`.execute(context.db.read);
+    group by ${key}`.execute(context.db.aside);
   return rows.map(keyed);
 }
 
@@ -78,6 +78,6 @@ export async function sumsFromSummaries(
       union all ${takenBack(sql`posting.effective_on > ${moment.asAt}`)}
       union all ${takenBack(sql`posting.seq > ${moment.position} and posting.effective_on <= ${moment.asAt}`)}
     ) as moved
-    group by row_key`.execute(context.db.read);
+    group by row_key`.execute(context.db.aside);
   return rows.map(keyed);
 }

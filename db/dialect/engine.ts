@@ -37,6 +37,8 @@ export type AuditHead = { seq: number; at: string; hash: string };
 export type Engine = {
   /** Reads; on SQLite a connection of its own, so that a read never waits for a write. */
   reader: Kysely<DatabaseSchema>;
+  /** Reads what takes long without holding up the other reads of this process. */
+  aside: Kysely<DatabaseSchema>;
   /** Transactions are started here and nowhere else. */
   writer: Kysely<DatabaseSchema>;
   /** Writers wait for each other, so that those who wait are better brought to the disk together. */

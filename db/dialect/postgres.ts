@@ -49,6 +49,7 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
   return {
     reader: db,
     writer: db,
+    aside: db,
     hasOneWriter: false,
     columns,
     guards: postgresGuards,

@@ -15,6 +15,7 @@ import {
 import type { DatabaseSchema } from "../schema.ts";
 import type { ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
+import { AsideDialect } from "./sqlite-aside.ts";
 import { namingDamage, refuseDamagedFile, registerFile } from "./sqlite-file.ts";
 import { sqliteGuards } from "./sqlite-guards.ts";
 import { sqliteSearch } from "./sqlite-search.ts";
@@ -49,9 +50,11 @@ export function openSqlite(file: string): Engine {
     });
   const writer = open(writeHandle);
   const reader = open(readHandle);
+  const aside = new Kysely<DatabaseSchema>({ dialect: new AsideDialect(file) });
   return {
     reader,
     writer,
+    aside,
     hasOneWriter: true,
     columns,
     guards: sqliteGuards,
@@ -72,6 +75,7 @@ export function openSqlite(file: string): Engine {
     },
     checkIntegrity: async () => checkIntegrity(file),
     close: async () => {
+      await aside.destroy();
       await reader.destroy();
       await writer.destroy();
       // A connection that was never used is not closed by the above, and would keep the log beside the file.

@@ -42,14 +42,14 @@ async function linksOf(page: Page, address: string): Promise<string[]> {
     return [];
   }
   const response = await page.goto(address);
-  expect(response?.status(), address).toBeLessThan(400);
+  expect.soft(response?.status(), address).toBeLessThan(400);
   const { width, links } = await page.evaluate(() => ({
     width: document.documentElement.scrollWidth,
     links: [...document.links]
       .filter((link) => link.origin === location.origin)
       .map((link) => link.pathname + link.search),
   }));
-  expect(width, address).toBe(PHONE.width);
+  expect.soft(width, address).toBe(PHONE.width);
   return links;
 }
 

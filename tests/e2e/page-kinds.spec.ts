@@ -19,12 +19,13 @@ for (const [person, kinds] of Object.entries(PAGE_KINDS)) {
       await test.step(kind.name, async () => {
         await openPage(page, kind);
         const title = await expectWellMade(page);
-        expect(titles.get(title), title).toBeUndefined();
+        expect.soft(titles.get(title), title).toBeUndefined();
         titles.set(title, kind.name);
         await expectAccessible(page);
         await takePicture(page, `${kind.name}-wide`);
         await page.setViewportSize(NARROW);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), kind.name).toBe(NARROW.width);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect.soft(width, `the width of ${kind.name}`).toBe(NARROW.width);
         await takePicture(page, `${kind.name}-narrow`);
         await page.setViewportSize(WIDE);
       });

@@ -10,8 +10,8 @@ import { type ServerProcess, startServerProcess } from "./support/server-process
 import { findHalves, findLost } from "./support/whole.ts";
 
 const WRITERS = 8;
-const KILLS = LONG ? 40 : 3;
-const WRITES = LONG ? 10_000 : 150;
+const KILLS = LONG ? 40 : 2;
+const WRITES = LONG ? 10_000 : 100;
 
 let register: Awaited<ReturnType<typeof makeRegisterFile>>;
 let reading: Database;

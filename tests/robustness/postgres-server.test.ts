@@ -6,7 +6,7 @@ import { freePort } from "#tests/support/free-port.ts";
 import { type PostgresServer, startPostgres } from "#tests/support/postgres.ts";
 import { createPostgresDatabase } from "#tests/support/postgres-databases.ts";
 import { record } from "#tests/trust/results.ts";
-import { type Proxy, startProxy } from "./support/proxy.ts";
+import { startProxy, type WayIn } from "./support/proxy.ts";
 import { type ServerProcess, startServerProcess } from "./support/server-process.ts";
 import { bidForm, makeWorkplace, type Workplace } from "./support/work.ts";
 
@@ -14,7 +14,7 @@ const CLIENTS = 200;
 const AWAY_MS = 5_000;
 
 let postgres: PostgresServer;
-let proxy: Proxy;
+let proxy: WayIn;
 let server: ServerProcess;
 let database: Database;
 let workplace: Workplace;

@@ -66,6 +66,14 @@ export function isAsExpected(answer: Answer, says: Expected, method: "load" | "p
   }
 }
 
+/** The same for a request for the data of a page alone: it is answered 204 where a page sends the browser elsewhere. */
+export function dataIsAsExpected(answer: Answer, says: Expected, row: Row): boolean {
+  const to = String(answer.headers["x-remix-redirect"] ?? "");
+  if (says === "sign in") return answer.status === 204 && to.startsWith("/sign-in?next=");
+  if (says !== "allowed") return isAsExpected(answer, says, "load", row);
+  return (row.opens ?? [200]).includes(answer.status === 204 ? 303 : answer.status);
+}
+
 /** Routes that no row speaks of, and rows that speak of no route. */
 export function uncovered(routes: readonly Pick<BuiltRoute, "path">[], rows: readonly Row[]): string[] {
   const paths = new Set(routes.map(({ path }) => path));

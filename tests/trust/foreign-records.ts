@@ -130,7 +130,10 @@ async function sealForeign(db: Database, id: number, links: Links, apart: boolea
   });
 }
 
-/** An award of Alder that is tied to the foreign records: of the foreign bid, with money out of the foreign award. */
+/**
+ * An award of Alder that is tied to the foreign records: of the foreign bid, some of its money out of the foreign award,
+ * and so large that the lesser of the two amounts is the foreign one.
+ */
 export async function makeTiedAward(db: Database, id: number, links: Links): Promise<number> {
   const awardId = await createAward(db, [links.alder], { reference: "A-tied", lead: true, bidId: id });
   const outer = {
@@ -141,7 +144,7 @@ export async function makeTiedAward(db: Database, id: number, links: Links): Pro
     stream: null,
   };
   await seal(operatorContext(db), awardId, {
-    amountPence: 500_000,
+    amountPence: 2 * CANARY_PENCE,
     fundId: links.fundId,
     mayInclude: [{ awardId: id, note: "They may have counted it too" }],
     lines: [
@@ -149,7 +152,7 @@ export async function makeTiedAward(db: Database, id: number, links: Links): Pro
         partnershipId: links.alder,
         financialYear: 2024,
         projectId: links.ownProject,
-        amountPence: 500_000,
+        amountPence: 7,
         inside: { ...outer, awardId: id },
       }),
     ],

@@ -21,13 +21,19 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Every request of every target, or as many as asked for: in turn from each target, so that none is left out. */
+/** As many requests as asked for: in turn from each target, and from one target none twice before it has had them all. */
 export function sample(targets: readonly Target[], most: number, seed: number): (() => Sent)[] {
-  if (most === Number.POSITIVE_INFINITY) return targets.flatMap(({ requests }) => requests);
   const random = seeded(seed);
-  const from = (many: readonly (() => Sent)[]) => many[Math.floor(random() * many.length)] as () => Sent;
-  const order = [...targets].map((target) => ({ target, at: random() })).sort((a, b) => a.at - b.at);
-  return Array.from({ length: most }, (_, index) => from(order[index % order.length]?.target.requests ?? []));
+  const order = shuffled(targets, random).map(({ requests }) => shuffled(requests, random));
+  return Array.from({ length: most }, (_, index) => {
+    const requests = order[index % order.length] ?? [];
+    return requests[Math.floor(index / order.length) % requests.length] as () => Sent;
+  });
+}
+
+function shuffled<Value>(many: readonly Value[], random: () => number): Value[] {
+  const drawn = many.map((value) => ({ value, at: random() }));
+  return drawn.sort((a, b) => a.at - b.at).map(({ value }) => value);
 }
 
 /** Sends the requests and tells of every answer that no request may get. */

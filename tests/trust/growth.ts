@@ -1,6 +1,6 @@
 import { expected } from "./access-expectation.ts";
 import type { Cell, Report } from "./access-matrix.ts";
-import { VISITORS } from "./access-table.ts";
+import type { Visitor } from "./access-table.ts";
 import { visible } from "./send.ts";
 import type { World } from "./world.ts";
 
@@ -11,13 +11,14 @@ import type { World } from "./world.ts";
 export async function checkGrowth(
   world: World,
   cells: readonly Cell[],
+  visitors: readonly Visitor[],
   gain: () => Promise<void>,
 ): Promise<Report> {
   const report: Report = { requests: 0, findings: [] };
   const open = async () => {
     const seen = new Map<string, string>();
     for (const { row, standing, path } of cells) {
-      for (const visitor of VISITORS) {
+      for (const visitor of visitors) {
         if (expected(row, "load", visitor, standing) !== "allowed") continue;
         seen.set(`GET ${path} as ${visitor}`, visible(await world.get(path, visitor)));
         report.requests += 1;

@@ -46,7 +46,8 @@ export async function openWorld(
     now: () => NOW,
   });
   const origin = server.environment.publicUrl;
-  const send = sender(server.url);
+  // By its number: a name would be looked up for each connection.
+  const send = sender(server.url.replace("localhost", "127.0.0.1"));
   const cookie = (visitor: Visitor) => (visitor === "anonymous" ? null : `session=${tokens[visitor]}`);
   return {
     register,

@@ -73,7 +73,6 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
   [READER]: [
     { name: "bid with a decision", at: "/bids", follow: ["Town centre guardians"] },
     { name: "awards", at: "/awards" },
-    { name: "awards still to apportion", at: "/awards?open=any" },
     { name: "apportioned award", at: "/awards", follow: ["Town centre guardians"] },
     { name: "version of an award", at: "/awards", follow: ["Town centre guardians", /^Version 2/] },
     { name: "joint award", at: "/awards?search=Test+Valley", follow: [/^A-\d{6}/] },

@@ -3,16 +3,13 @@ import { addMemberOrganisation } from "#app/partnerships/add-member-organisation
 import { addPartnership } from "#app/partnerships/add-partnership.server.ts";
 import { changePartnership } from "#app/partnerships/change-partnership.server.ts";
 import {
-  findOrCreateOrganisation,
   findPartnershipByName,
   findSource,
   getPartnership,
-  listOrganisations,
   listOwnPartnerships,
   listPartnerships,
   partnershipNames,
 } from "#app/partnerships/index.server.ts";
-import { listMembers } from "#app/partnerships/organisations.queries.server.ts";
 import type { NewPartnership, PartnershipChange } from "#app/partnerships/partnership.schema.ts";
 import { removeMemberOrganisation } from "#app/partnerships/remove-member-organisation.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -182,64 +179,6 @@ describe("changing a partnership", () => {
     const change = await opened(await add(), { name: uniqueName("Gone") });
     await expect(changePartnership(administrator, 999_999, change)).rejects.toThrow(NotFoundError);
     await expect(getPartnership(administrator, 999_999)).rejects.toThrow(NotFoundError);
-  });
-});
-
-describe("member organisations", () => {
-  const police = {
-    organisation: "Hampshire Constabulary",
-    role: "responsible_authority",
-    roleDetail: null,
-  } as const;
-
-  test("are one organisation however many partnerships they belong to", async () => {
-    const one = await add();
-    const other = await add();
-    await addMemberOrganisation(administrator, one, police);
-    await addMemberOrganisation(administrator, other, {
-      organisation: "HAMPSHIRE constabulary",
-      role: "other",
-      roleDetail: "chairs the board",
-    });
-    const [first] = await listMembers(operator, one);
-    const [second] = await listMembers(operator, other);
-    expect(first).toMatchObject({ name: "Hampshire Constabulary", role: "responsible_authority" });
-    expect(second).toMatchObject({ role: "other", roleDetail: "chairs the board" });
-    expect(second?.organisationId).toBe(first?.organisationId);
-    const named = (await listOrganisations(operator)).filter(({ name }) => /hampshire con/i.test(name));
-    expect(named).toHaveLength(1);
-  });
-
-  test("are members once, responsible authorities standing first", async () => {
-    const id = await add();
-    await addMemberOrganisation(administrator, id, { ...police, organisation: "A charity", role: "other" });
-    await addMemberOrganisation(administrator, id, police);
-    const again = await addMemberOrganisation(administrator, id, { ...police, organisation: "a Charity" });
-    expect(again).toMatchObject({ ok: false, errors: { organisation: expect.any(String) } });
-    const names = (await listMembers(operator, id)).map((member) => member.name);
-    expect(names).toEqual(["Hampshire Constabulary", "A charity"]);
-    expect(await lastAudit(id)).toMatchObject({ action: "add member organisation" });
-  });
-
-  test("leave the partnership and stay in the register", async () => {
-    const id = await add();
-    const added = await addMemberOrganisation(administrator, id, police);
-    if (!added.ok) throw new Error("refused");
-    const elsewhere = removeMemberOrganisation(administrator, await add(), added.value.memberId);
-    await expect(elsewhere).rejects.toThrow(NotFoundError);
-    await removeMemberOrganisation(administrator, id, added.value.memberId);
-    expect(await listMembers(operator, id)).toEqual([]);
-    expect((await listOrganisations(operator)).map(({ name }) => name)).toContain("Hampshire Constabulary");
-    expect(await lastAudit(id)).toMatchObject({ action: "remove member organisation" });
-  });
-
-  test("are found by their name as written before any other", async () => {
-    const ids = await register.db.write(async (trx) => [
-      await findOrCreateOrganisation(trx, "Fire Service"),
-      await findOrCreateOrganisation(trx, "  Fire   Service "),
-      await findOrCreateOrganisation(trx, "fire service"),
-    ]);
-    expect(new Set(ids).size).toBe(1);
   });
 });
 

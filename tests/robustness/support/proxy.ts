@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from "node:net";
 
 /** A way to a server that can be cut, and be there again. */
-export type Proxy = {
+export type WayIn = {
   port: number;
   /** Cuts every connection and takes no more. */
   cut(): Promise<void>;
@@ -9,7 +9,7 @@ export type Proxy = {
   close(): Promise<void>;
 };
 
-export async function startProxy(target: { host: string; port: number }, port: number): Promise<Proxy> {
+export async function startProxy(target: { host: string; port: number }, port: number): Promise<WayIn> {
   const open = new Set<Socket>();
   const keep = (socket: Socket) => {
     open.add(socket);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrateToLatest } from "#db/migrate.server.ts";
@@ -9,6 +9,7 @@ import { makeWorkplace, type Workplace } from "./work.ts";
 export async function makeRegisterFile(
   folder = mkdtempSync(join(tmpdir(), "register-robust-")),
 ): Promise<{ file: string; url: string; folder: string; workplace: Workplace; remove: () => void }> {
+  mkdirSync(folder, { recursive: true });
   const file = join(folder, "register.sqlite");
   const url = `sqlite:${file}`;
   const database = openDatabase(url);
