@@ -39,8 +39,13 @@ export default defineConfig({
         test: {
           name: "trust",
           include: ["tests/trust/**/*.test.ts"],
-          globalSetup: ["tests/support/sqlite.setup.ts"],
-          testTimeout: 60 * 60_000,
+          globalSetup: [
+            process.env.TRUST_ENGINE === "postgres"
+              ? "tests/support/postgres.setup.ts"
+              : "tests/support/sqlite.setup.ts",
+            "tests/trust/results.setup.ts",
+          ],
+          testTimeout: 4 * 60 * 60_000,
         },
       },
       {

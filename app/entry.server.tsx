@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-r
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { NonceContext } from "#app/ui/layout/nonce.ts";
+import { RequestIdContext } from "#app/ui/layout/request-id.ts";
 
 /** Renders a page in one piece. Security headers are set before the framework, on every answer. */
 export default function handleRequest(
@@ -13,7 +14,9 @@ export default function handleRequest(
 ): Response {
   const page = renderToString(
     <NonceContext.Provider value={platform.nonce}>
-      <RemixServer context={remixContext} url={request.url} nonce={platform.nonce} />
+      <RequestIdContext.Provider value={platform.requestId}>
+        <RemixServer context={remixContext} url={request.url} nonce={platform.nonce} />
+      </RequestIdContext.Provider>
     </NonceContext.Provider>,
   );
   // A page's `meta` is not told what its action answered.

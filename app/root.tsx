@@ -21,6 +21,7 @@ import type { Viewer } from "#app/ui/layout/navigation.ts";
 import { NonceContext } from "#app/ui/layout/nonce.ts";
 import { PageMessageContext } from "#app/ui/layout/page-message.ts";
 import { pageTitle } from "#app/ui/layout/page-title.ts";
+import { RequestIdContext } from "#app/ui/layout/request-id.ts";
 import { type Settings, Shell } from "#app/ui/layout/shell.tsx";
 import stylesheet from "#app/ui/styles/main.scss?url";
 
@@ -28,7 +29,6 @@ type RootData = {
   settings: Settings;
   viewer: Viewer | null;
   message: string | null;
-  requestId: string;
   formKey: string;
 };
 
@@ -60,7 +60,6 @@ export const loader = loaderFor("public", async ({ context, platform }): Promise
           }
         : null,
     message: platform.takeMessage(),
-    requestId: platform.requestId,
     formKey: newToken(),
   };
 });
@@ -108,8 +107,8 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const root = useRouteLoaderData("root") as RootData | undefined;
-  return <ErrorPage status={statusOf(useRouteError())} requestId={root?.requestId} />;
+  const requestId = useContext(RequestIdContext);
+  return <ErrorPage status={statusOf(useRouteError())} requestId={requestId} />;
 }
 
 function statusOf(error: unknown): number {

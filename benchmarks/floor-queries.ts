@@ -26,7 +26,8 @@ export function openFloor(file: string) {
   const parts = {
     partnerships: db.prepare(`select partnership.id, name, part from bid_partnership
       join partnership on partnership.id = partnership_id where bid_id = ?`),
-    priorities: db.prepare(`select priority.id, title from bid_priority join priority on priority.id = priority_id
+    priorities:
+      db.prepare(`select priority.id, title from bid_priority join priority on priority.id = priority_id
       where bid_id = ?`),
     projects: db.prepare(`select project.id, name from bid_project join project on project.id = project_id
       where bid_id = ?`),
@@ -35,44 +36,54 @@ export function openFloor(file: string) {
     lines: db.prepare(`select line.*, award_version.number, award_version.kind from award
       join award_version on award_version.award_id = award.id and sealed_at is not null
       join allocation_line as line on line.version_id = award_version.id where award.bid_id = ?`),
-    outcomes: db.prepare(`select measure.* from bid_project join measure on measure.project_id = bid_project.project_id
+    outcomes:
+      db.prepare(`select measure.* from bid_project join measure on measure.project_id = bid_project.project_id
       where bid_id = ?`),
   };
 
-  const report = db.prepare(`select partnership_id, financial_year, sum(gross_pence - passed_on_pence) as pence
+  const report =
+    db.prepare(`select partnership_id, financial_year, sum(gross_pence - passed_on_pence) as pence
     from summary_partnership group by partnership_id, financial_year`);
 
-  const insertBid = db.prepare(`insert into bid (reference, title, status, round_id, recorded_by_partnership_id,
+  const insertBid =
+    db.prepare(`insert into bid (reference, title, status, round_id, recorded_by_partnership_id,
     requested_pence, requested_basis, created_at) values (?, ?, 'draft', ?, ?, ?, 'exact', ?)`);
-  const insertPart = db.prepare("insert into bid_partnership (bid_id, partnership_id, part) values (?, ?, 'lead')");
+  const insertPart = db.prepare(
+    "insert into bid_partnership (bid_id, partnership_id, part) values (?, ?, 'lead')",
+  );
   const insertEvent = db.prepare(
     "insert into bid_event (bid_id, at, action, to_status) values (?, ?, 'create', 'draft')",
   );
   const head = db.prepare("select seq, at, hash from audit_head");
-  const insertEntry = db.prepare(`insert into audit_entry (seq, at, actor_kind, actor_id, action, record_type, record_id,
+  const insertEntry =
+    db.prepare(`insert into audit_entry (seq, at, actor_kind, actor_id, action, record_type, record_id,
     after_json, previous_hash, hash) values (?, ?, 'person', 1, 'save', 'bid', ?, ?, ?, ?)`);
   const moveHead = db.prepare("update audit_head set seq = ?, at = ?, hash = ?");
   let logged = 0;
-  const log = db.transaction((bid: { title: string; roundId: number; partnershipId: number; pence: number }) => {
-    const at = new Date().toISOString();
-    logged += 1;
-    const { lastInsertRowid: id } = insertBid.run(
-      `F-${process.pid}-${logged}`,
-      bid.title,
-      bid.roundId,
-      bid.partnershipId,
-      bid.pence,
-      at,
-    );
-    insertPart.run(id, bid.partnershipId);
-    insertEvent.run(id, at);
-    const last = head.get() as { seq: number; hash: string };
-    const after = JSON.stringify(bid);
-    const hash = createHash("sha256").update(`${last.seq + 1}${at}${after}${last.hash}`).digest("hex");
-    insertEntry.run(last.seq + 1, at, String(id), after, last.hash, hash);
-    moveHead.run(last.seq + 1, at, hash);
-    return { id: Number(id) };
-  });
+  const log = db.transaction(
+    (bid: { title: string; roundId: number; partnershipId: number; pence: number }) => {
+      const at = new Date().toISOString();
+      logged += 1;
+      const { lastInsertRowid: id } = insertBid.run(
+        `F-${process.pid}-${logged}`,
+        bid.title,
+        bid.roundId,
+        bid.partnershipId,
+        bid.pence,
+        at,
+      );
+      insertPart.run(id, bid.partnershipId);
+      insertEvent.run(id, at);
+      const last = head.get() as { seq: number; hash: string };
+      const after = JSON.stringify(bid);
+      const hash = createHash("sha256")
+        .update(`${last.seq + 1}${at}${after}${last.hash}`)
+        .digest("hex");
+      insertEntry.run(last.seq + 1, at, String(id), after, last.hash, hash);
+      moveHead.run(last.seq + 1, at, hash);
+      return { id: Number(id) };
+    },
+  );
 
   return {
     list: (partnershipId: number, status: string) => list.all(status, partnershipId),

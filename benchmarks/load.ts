@@ -42,7 +42,8 @@ export async function load(options: LoadOptions): Promise<Loaded> {
       const from = performance.now();
       const status = await connection.send(requestText(shot, port));
       times.push(performance.now() - from);
-      if (status !== options.status) throw new Error(`${shot.path} answered ${status}, not ${options.status}`);
+      if (status !== options.status)
+        throw new Error(`${shot.path} answered ${status}, not ${options.status}`);
     }
     connection.close();
   });

@@ -1,23 +1,25 @@
-import { randomBytes } from "node:crypto";
-import { GENERATED_PEOPLE } from "#app/cli/generate/index.server.ts";
+import { emailOf, NATIONAL_EMAIL } from "#app/cli/generate/index.server.ts";
+import { startSession } from "#app/platform/session.server.ts";
+import { openDatabase } from "#db/open.server.ts";
 import { type Served, serve } from "./processes.ts";
 
-/** The password of the people in the registers of one run: nobody else can know it. */
-export const PASSWORD = process.env.BENCHMARK_PASSWORD ?? randomBytes(16).toString("base64url");
+export const PARTNERSHIPS = 320;
 
 export type Product = {
   ports: number[];
   /** The address that forms have to come from. */
   origin: string;
-  /** Headers of a request by somebody signed in. */
+  /** Headers of a request by somebody of every partnership. */
   national: Record<string, string>;
-  local: Record<string, string>;
+  /** Headers of a request by somebody of one partnership, by its number from 1. */
+  local: (partnershipId: number) => Record<string, string>;
   servers: Served[];
   stop(): Promise<void>;
 };
 
-/** Starts the product's own server, as `npm start` does, in one process or more, and signs two people in. */
+/** Starts the product's own server, as `npm start` does, in one process or more, for people who are signed in. */
 export async function startProduct(databaseUrl: string, processes = 1): Promise<Product> {
+  const cookies = await signIn(databaseUrl);
   const servers: Served[] = [];
   let origin = "";
   for (let number = 0; number < processes; number += 1) {
@@ -32,15 +34,11 @@ export async function startProduct(databaseUrl: string, processes = 1): Promise<
     );
     servers.push(server);
   }
-  const ports = servers.map(({ port }) => port);
-  const signedIn = async (email: string) => ({
-    Cookie: await signIn(`http://127.0.0.1:${ports[0]}`, origin, email),
-  });
   return {
-    ports,
+    ports: servers.map(({ port }) => port),
     origin,
-    national: await signedIn(GENERATED_PEOPLE.national),
-    local: await signedIn(GENERATED_PEOPLE.local),
+    national: cookies(NATIONAL_EMAIL),
+    local: (partnershipId) => cookies(emailOf(partnershipId)),
     servers,
     stop: async () => {
       await Promise.all(servers.map((server) => server.stop()));
@@ -48,14 +46,15 @@ export async function startProduct(databaseUrl: string, processes = 1): Promise<
   };
 }
 
-async function signIn(url: string, origin: string, email: string): Promise<string> {
-  const answer = await fetch(`${url}/sign-in`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Origin: origin },
-    body: new URLSearchParams({ email, password: PASSWORD }),
+/** Starts a session for each person of the register: hundreds of sign-ins by password are another benchmark. */
+async function signIn(databaseUrl: string) {
+  const database = openDatabase(databaseUrl);
+  const now = new Date().toISOString();
+  const tokens = new Map<string, string>();
+  await database.write(async (transaction) => {
+    const people = await transaction.selectFrom("person").select(["id", "email"]).execute();
+    for (const { id, email } of people) tokens.set(email, await startSession(transaction, id, now));
   });
-  const cookie = answer.headers.getSetCookie().find((one) => one.startsWith("session="));
-  if (answer.status !== 303 || !cookie) throw new Error(`${email} could not sign in: ${answer.status}`);
-  return cookie.split(";")[0] as string;
+  await database.close();
+  return (email: string) => ({ Cookie: `session=${tokens.get(email)}` });
 }

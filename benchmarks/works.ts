@@ -1,7 +1,6 @@
 import type { Shot } from "./load.ts";
-import type { Product } from "./product.ts";
+import { PARTNERSHIPS, type Product } from "./product.ts";
 
-const PARTNERSHIPS = 320;
 const WORDS = ["doorbell", "marshals", "mentoring", "mediation", "sanctuary", "warden"];
 
 /** A piece of work of `performance.md` as a request: of the floor, and of the product's own page. */
@@ -15,7 +14,10 @@ export type Work = {
 };
 
 /** What the requests point at: bids of the register that were awarded. */
-export type Targets = { awardedBids: readonly { bidId: number; awardId: number }[]; roundIds: readonly number[] };
+export type Targets = {
+  awardedBids: readonly { bidId: number; awardId: number; leadId: number }[];
+  roundIds: readonly number[];
+};
 
 /** The same numbers for both sides, spread over the register. */
 const spread = (number: number, size: number) => (number * 7919) % size;
@@ -30,9 +32,9 @@ export function works({ awardedBids, roundIds }: Targets): Record<"W1" | "W2" | 
       name: "W1",
       title: "List: the bids of one partnership and status, newest first, 50 on a page",
       floor: (number) => ({ path: `/list?id=${partnership(number)}&status=awarded` }),
-      product: ({ national }, number) => ({
+      product: ({ local }, number) => ({
         path: `/bids?partnership=${partnership(number)}&status=awarded`,
-        headers: national,
+        headers: local(partnership(number)),
       }),
       status: 200,
     },
@@ -40,13 +42,10 @@ export function works({ awardedBids, roundIds }: Targets): Record<"W1" | "W2" | 
       name: "W2",
       title: "Record: a bid, and its award with lines and projects",
       floor: (number) => ({ path: `/record?id=${record(number >> 1).bidId}` }),
-      product: ({ national }, number) => ({
-        path:
-          number % 2 === 0
-            ? `/bids/${record(number >> 1).bidId}`
-            : `/awards/${record(number >> 1).awardId}`,
-        headers: national,
-      }),
+      product: ({ local }, number) => {
+        const { bidId, awardId, leadId } = record(number >> 1);
+        return { path: number % 2 === 0 ? `/bids/${bidId}` : `/awards/${awardId}`, headers: local(leadId) };
+      },
       status: 200,
     },
     W3: {
@@ -65,18 +64,27 @@ export function works({ awardedBids, roundIds }: Targets): Record<"W1" | "W2" | 
       floor: (number) => ({
         method: "POST",
         path: "/log",
-        body: JSON.stringify({ title: `Bid ${number}`, roundId: 1, partnershipId: 1, pence: 100_00 }),
+        body: JSON.stringify({
+          title: `Bid logged by the benchmark, number ${number}`,
+          roundId: roundIds[number % roundIds.length],
+          partnershipId: partnership(number),
+          pence: 12_500_00,
+        }),
       }),
       product: ({ local, origin }, number) => ({
         method: "POST",
         path: "/bids/new",
-        headers: { ...local, Origin: origin, "Content-Type": "application/x-www-form-urlencoded" },
+        headers: {
+          ...local(partnership(number)),
+          Origin: origin,
+          "Content-Type": "application/x-www-form-urlencoded",
+        },
         body: new URLSearchParams({
           roundId: String(roundIds[number % roundIds.length]),
           title: `Bid logged by the benchmark, number ${number}`,
           purpose: "To measure how many bids can be logged in a second.",
           requestedPence: "12,500",
-          leadPartnershipId: "1",
+          leadPartnershipId: String(partnership(number)),
         }).toString(),
       }),
       status: 303,

@@ -15,6 +15,8 @@ const STEPS = [
   vitest("Unit and architecture tests", "unit"),
   vitest("Integration tests on SQLite", "sqlite"),
   vitest("Integration tests on PostgreSQL", "postgres"),
+  vitest("Trust: who may do what, forms from other sites, odd input", "trust"),
+  vitest("Crashes, bad disks, many at once, backup and restore", "robustness", "--no-file-parallelism"),
   playwright("End-to-end tests in a browser, with JavaScript and without"),
 ];
 
@@ -47,12 +49,13 @@ function check(title, command, parameters) {
   return { title, measure };
 }
 
-function vitest(title, project) {
+function vitest(title, project, ...options) {
   const measure = () => {
     const report = join(RESULTS, `${project}.json`);
     const code = run(bin("vitest"), [
       "run",
       `--project=${project}`,
+      ...options,
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,

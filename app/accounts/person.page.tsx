@@ -85,7 +85,6 @@ export default function PersonPage() {
         rows={roles}
         rowKey={(role) => role.partnershipId}
         empty="No role in any partnership yet."
-        fits
         columns={[
           { heading: "Partnership", rowHeader: true, cell: (role) => role.partnership },
           { heading: "Role", cell: (role) => ROLE_NAMES[role.role] },

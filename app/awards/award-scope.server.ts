@@ -21,3 +21,16 @@ export function awardInScope(scope: Scope): Expression<SqlBool> {
     ),
   ]);
 }
+
+/** The condition under which the bid that an award came of may be read. For queries that have `bid` among their tables. */
+export function bidOfAwardInScope(scope: Scope): Expression<SqlBool> {
+  const e = expressionBuilder<DatabaseSchema, "bid">();
+  if (scope.all) return e(e.lit(1), "=", e.lit(1));
+  return e.exists(
+    e
+      .selectFrom("bid_partnership")
+      .select("bid_partnership.bid_id")
+      .whereRef("bid_partnership.bid_id", "=", "bid.id")
+      .where("bid_partnership.partnership_id", "in", [0, ...scope.partnershipIds]),
+  );
+}

@@ -1,13 +1,16 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import type { Award, AwardPartnership, NamedAward } from "./award.ts";
-import { awardInScope } from "./award-scope.server.ts";
+import { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 
-/** An award with its partnerships, strands and where it comes from. @throws NotFoundError outside the scope too. */
+/**
+ * An award with its partnerships, strands and where it comes from: of a bid that the person may not read, nothing.
+ * @throws NotFoundError outside the scope too.
+ */
 export async function getAward(context: Context, id: number): Promise<Award> {
   const row = await context.db.read
     .selectFrom("award")
-    .leftJoin("bid", "bid.id", "award.bid_id")
+    .leftJoin("bid", (join) => join.onRef("bid.id", "=", "award.bid_id").on(bidOfAwardInScope(context.scope)))
     .leftJoin("round", (join) =>
       join.on((e) => e("round.id", "=", e.fn.coalesce("award.round_id", "bid.round_id"))),
     )
@@ -15,6 +18,7 @@ export async function getAward(context: Context, id: number): Promise<Award> {
     .leftJoin("organisation as payer", "payer.id", "award.received_through_id")
     .selectAll("award")
     .select([
+      "bid.id as its_bid_id",
       "bid.reference as bid_reference",
       "bid.title as bid_title",
       "round.id as its_round_id",
@@ -31,9 +35,9 @@ export async function getAward(context: Context, id: number): Promise<Award> {
     reference: row.reference,
     title: row.title,
     bid:
-      row.bid_id === null
+      row.its_bid_id === null
         ? null
-        : { id: row.bid_id, reference: row.bid_reference ?? "", title: row.bid_title ?? "" },
+        : { id: row.its_bid_id, reference: row.bid_reference ?? "", title: row.bid_title ?? "" },
     round: row.its_round_id === null ? null : { id: row.its_round_id, name: row.round_name ?? "" },
     recordedByPartnershipId: row.recorded_by_partnership_id,
     partnerships: partnerships.get(id) ?? [],

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
 import type { NamedAward } from "./award.ts";
 import { readableAwards } from "./awards.queries.server.ts";
-import { versionsInForce } from "./ledger/in-force.server.ts";
+import { inForceOn } from "./ledger/in-force.server.ts";
 
 /** A pair of awards of which one may hold money of the other. */
 export type Overlap = {
@@ -10,22 +10,35 @@ export type Overlap = {
   award: NamedAward | null;
   /** True where this award may hold money of the other, false where the other may hold money of this one. */
   includesOther: boolean;
+  /** As the award says that may hold the other's money: null too where the person may not read that award. */
   note: string | null;
-  /** The lesser of what the two count for today, in pence: at most so much may be counted twice. */
-  upToPence: number;
+  /**
+   * The lesser of what the two count for today, in pence: at most so much may be counted twice. Null where the person may
+   * not read the other award: it would tell what that one comes to.
+   */
+  upToPence: number | null;
 };
 
 /** The pairs that this award stands in today, in the order in which the other awards were recorded. */
 export async function listOverlaps(context: Context, awardId: number): Promise<Overlap[]> {
   const rows = await context.db.read
-    .selectFrom(
-      versionsInForce(context.db.read, { asAt: context.today, position: Number.MAX_SAFE_INTEGER }).as(
-        "version",
-      ),
-    )
-    .innerJoin("version_may_include as pair", "pair.version_id", "version.id")
+    .selectFrom("version_may_include as pair")
+    .innerJoin("award_version as version", "version.id", "pair.version_id")
     .select(["version.award_id as holder_id", "pair.other_award_id as other_id", "pair.note"])
-    .where((e) => e.or([e("version.award_id", "=", awardId), e("pair.other_award_id", "=", awardId)]))
+    .where((e) =>
+      e.or([
+        e(
+          "pair.version_id",
+          "in",
+          e
+            .selectFrom("award_version")
+            .select("award_version.id")
+            .where("award_version.award_id", "=", awardId),
+        ),
+        e("pair.other_award_id", "=", awardId),
+      ]),
+    )
+    .where((e) => e("version.id", "=", inForceOn(context.today, e.ref("version.award_id"))))
     .where("version.kind", "<>", "void")
     .execute();
   const others = rows.map((row) => (row.holder_id === awardId ? row.other_id : row.holder_id));
@@ -34,12 +47,15 @@ export async function listOverlaps(context: Context, awardId: number): Promise<O
   return rows
     .map((row, index) => {
       const otherId = others[index] as number;
+      const award = awards.get(otherId) ?? null;
+      const includesOther = row.holder_id === awardId;
+      const lesser = Math.min(counted.get(awardId) ?? 0, counted.get(otherId) ?? 0);
       return {
         otherId,
-        award: awards.get(otherId) ?? null,
-        includesOther: row.holder_id === awardId,
-        note: row.note,
-        upToPence: Math.max(0, Math.min(counted.get(awardId) ?? 0, counted.get(otherId) ?? 0)),
+        award,
+        includesOther,
+        note: includesOther || award ? row.note : null,
+        upToPence: award ? Math.max(0, lesser) : null,
       };
     })
     .sort((a, b) => a.otherId - b.otherId)

@@ -70,7 +70,7 @@ function MayInclude({ overlap }: { overlap: Overlap }) {
   return (
     <p className="govuk-body">
       {includesOther ? <>May include money of {other}</> : <>Its money may be included in {other}</>}
-      {upToPence > 0 && <>: the two may overlap by up to {formatPounds(upToPence)}</>}.
+      {upToPence !== null && upToPence > 0 && <>: the two may overlap by up to {formatPounds(upToPence)}</>}.
       {note && <> Noted: “{note}”.</>}
     </p>
   );

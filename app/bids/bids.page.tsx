@@ -1,6 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listRounds } from "#app/funds/index.server.ts";
-import { roundTitle } from "#app/funds/index.ts";
+import { listRoundTitles } from "#app/funds/index.server.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
@@ -25,14 +24,13 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const page = await listBids(context, filters, cursor);
   if (cursor !== null && page.items.length === 0) throw redirectTo(bidsHref(filters));
   const partnerships = await listOwnPartnerships(context);
-  const rounds = await listRounds(context);
   return {
     filters,
     page,
     previous: page.newer && bidsHref(filters, page.newer),
     next: page.older && bidsHref(filters, page.older),
     partnerships: partnerships.map(({ id, name }) => ({ id, text: name })),
-    rounds: rounds.map((round) => ({ id: round.id, text: roundTitle(round) })),
+    rounds: await listRoundTitles(context),
     writes: may(context.actor, "bid.write"),
   };
 });

@@ -25,7 +25,14 @@ export function PartnerFields({ form, choices }: PartnerFieldsProps) {
         items={items(ownPartnerships)}
       />
       {otherPartnerships.length > 0 && (
-        <Details summary={`Choose from ${otherPartnerships.length} more partnerships`} open={anyOther}>
+        <Details
+          summary={
+            otherPartnerships.length === 1
+              ? "Choose 1 more partnership"
+              : `Choose from ${otherPartnerships.length} more partnerships`
+          }
+          open={anyOther}
+        >
           <Checkboxes
             {...field}
             id={`${field.id}-others`}

@@ -4,4 +4,4 @@ export { addRound } from "./add-round.server.ts";
 export { answerForm } from "./answer-form.server.ts";
 export { getFunder, listFunders } from "./funders.queries.server.ts";
 export { getFund, listFunds } from "./funds.queries.server.ts";
-export { closingRounds, getRound, listRounds } from "./rounds.queries.server.ts";
+export { closingRounds, getRound, listRounds, listRoundTitles } from "./rounds.queries.server.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { byName, named } from "./funders.queries.server.ts";
-import type { Round } from "./funds.ts";
+import { type Round, roundTitle } from "./funds.ts";
 import { roundState, ukLocalTime } from "./round.rules.ts";
 
 function selectRounds(context: Context) {
@@ -47,6 +47,19 @@ export async function listRounds(context: Context, filter: { fundId?: number } =
   if (filter.fundId !== undefined) query = query.where("round.fund_id", "=", filter.fundId);
   const rows = await query.execute();
   return rows.map(toRound).sort((a, b) => byName(a.fund, b.fund) || byName(a, b) || a.id - b.id);
+}
+
+/** The titles of all rounds, as `roundTitle` says them, in the order of `listRounds`: the choices of a filter. */
+export async function listRoundTitles(context: Context): Promise<{ id: number; text: string }[]> {
+  const rows = await context.db.read
+    .selectFrom("round")
+    .innerJoin("fund", "fund.id", "round.fund_id")
+    .select(["round.id", "round.name", "fund.name as fund_name"])
+    .execute();
+  return rows
+    .map((row) => ({ id: row.id, name: row.name, fund: { id: 0, name: row.fund_name } }))
+    .sort((a, b) => byName(a.fund, b.fund) || byName(a, b) || a.id - b.id)
+    .map((round) => ({ id: round.id, text: roundTitle(round) }));
 }
 
 /** A round with its fund and funder. @throws NotFoundError where there is none. */

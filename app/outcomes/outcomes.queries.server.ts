@@ -51,18 +51,21 @@ function inScope({ db, scope }: Context) {
   return scope.all ? query : query.where("partnership_id", "in", [...scope.partnershipIds, 0]);
 }
 
-/** Read by partnership, so that a long list of measures is never a long list of ids. */
+const FEW_MEASURES = 100;
+
+/** Many are read by partnership, so that a long list of measures is never a long list of ids. */
 async function readingsOf(context: Context, rows: readonly MeasureRow[]): Promise<Map<number, ReadingRow[]>> {
-  const [only] = rows;
   const byMeasure = new Map<number, ReadingRow[]>();
-  if (!only) return byMeasure;
+  if (rows.length === 0) return byMeasure;
   let query = context.db.read
     .selectFrom("reading")
     .innerJoin("measure", "measure.id", "reading.measure_id")
     .selectAll("reading");
-  if (rows.length === 1) query = query.where("measure.id", "=", only.id);
-  else
-    query = query.where("measure.partnership_id", "in", [...new Set(rows.map((row) => row.partnership_id))]);
+  const distinct = (values: number[]) => [...new Set(values)];
+  query =
+    rows.length <= FEW_MEASURES
+      ? query.where("measure.id", "in", distinct(rows.map((row) => row.id)))
+      : query.where("measure.partnership_id", "in", distinct(rows.map((row) => row.partnership_id)));
   for (const reading of await query.orderBy("reading.id").execute()) {
     byMeasure.set(reading.measure_id, [...(byMeasure.get(reading.measure_id) ?? []), reading]);
   }

@@ -17,7 +17,9 @@ import { AuthorityBoxes, NameAndKind } from "./partnership-fields.tsx";
 import { listPartnerships } from "./partnerships.queries.server.ts";
 
 export const handle = { hydrate: true };
-export const meta = titled("Add a group");
+export const meta = titled<typeof loader>(({ data }) =>
+  data.isAreaAnswered ? "Add a group" : "In which police area is the group?",
+);
 
 export const loader = loaderFor("partnership.manage", async ({ context, url }) => {
   const asked = url.searchParams.get("policeArea");

@@ -22,10 +22,16 @@ export type PartnershipItem = {
 
 /** Every partnership, by name. */
 export async function listPartnerships(context: Context): Promise<PartnershipItem[]> {
-  const rows = await context.db.read
+  return inOrder(await selectPartnerships(context).execute());
+}
+
+function selectPartnerships(context: Context) {
+  return context.db.read
     .selectFrom("partnership")
-    .select(["id", "name", "kind", "police_area", "valid_from", "valid_to", "is_invented"])
-    .execute();
+    .select(["id", "name", "kind", "police_area", "valid_from", "valid_to", "is_invented"]);
+}
+
+function inOrder(rows: Awaited<ReturnType<ReturnType<typeof selectPartnerships>["execute"]>>) {
   return rows
     .map((row) => ({
       id: row.id,
@@ -41,9 +47,13 @@ export async function listPartnerships(context: Context): Promise<PartnershipIte
 
 /** The partnerships whose records the actor may read, by name: the choices of a form. */
 export async function listOwnPartnerships(context: Context): Promise<PartnershipItem[]> {
-  const all = await listPartnerships(context);
   const { scope } = context;
-  return scope.all ? all : all.filter((partnership) => scope.partnershipIds.includes(partnership.id));
+  if (scope.all) return listPartnerships(context);
+  return inOrder(
+    await selectPartnerships(context)
+      .where("id", "in", [0, ...scope.partnershipIds])
+      .execute(),
+  );
 }
 
 /** The name of every partnership by its id. */
@@ -129,7 +139,9 @@ async function listAuthoritiesOf(context: Context, id: number): Promise<{ code: 
     .execute();
 }
 
+const alphabet = new Intl.Collator("en-GB");
+
 /** Names in the order of the alphabet, the same on every engine. */
 export function byName(a: { name: string }, b: { name: string }): number {
-  return a.name.localeCompare(b.name, "en-GB");
+  return alphabet.compare(a.name, b.name);
 }

@@ -1,9 +1,22 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import BetterSqlite3 from "better-sqlite3";
 import { DamagedDatabaseError } from "../damaged-database.ts";
 import type { RegisterFile } from "./engine.ts";
+
+const UNFINISHED = ".unfinished";
+const ABANDONED_MS = 60 * 60 * 1000;
 
 const HEADER = "SQLite format 3\0";
 /** A sign of the database file itself: `begin`, `select` and `commit` all fail with it, whatever they are about. */
@@ -62,7 +75,8 @@ function findDamage(path: string): Promise<string[]> {
  */
 async function copyFile(path: string, target: string): Promise<void> {
   if (existsSync(target)) throw new Error(`${target} is there already`);
-  const unfinished = `${target}.unfinished`;
+  const unfinished = `${target}${UNFINISHED}`;
+  removeAbandoned(path, dirname(target));
   removeDatabase(unfinished);
   const source = new BetterSqlite3(path, { readonly: true, fileMustExist: true, timeout: 1000 });
   try {
@@ -76,6 +90,15 @@ async function copyFile(path: string, target: string): Promise<void> {
   sync(unfinished);
   renameSync(unfinished, target);
   sync(dirname(target));
+}
+
+/** What copies that were killed have left: those that nobody can still be at. */
+function removeAbandoned(path: string, folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const isCopy = name.startsWith(basename(path)) && name.endsWith(UNFINISHED);
+    const file = join(folder, name);
+    if (isCopy && Date.now() - statSync(file).mtimeMs > ABANDONED_MS) removeDatabase(file);
+  }
 }
 
 /** Removes a database file with what SQLite keeps beside it. */

@@ -85,6 +85,9 @@ export function openSqlite(file: string): Engine {
   };
 }
 
+/** The standard 2 MB does not hold the indexes of a list and of its counts. */
+const CACHE_KIB = 24 * 1024;
+
 /** Every open sets every pragma: SQLite forgets `synchronous` and `foreign_keys` with each connection. */
 function openFile(file: string): BetterSqlite3.Database {
   const handle = new BetterSqlite3(file, { timeout: 1000 });
@@ -94,6 +97,7 @@ function openFile(file: string): BetterSqlite3.Database {
     handle.pragma("foreign_keys = ON");
     handle.pragma("recursive_triggers = ON");
     handle.pragma("trusted_schema = OFF");
+    handle.pragma(`cache_size = -${CACHE_KIB}`);
     return handle;
   } catch (error) {
     handle.close();

@@ -58,6 +58,7 @@ export async function up({ run, columns, guards, search }: MigrationTools): Prom
     `create table version_may_include (
       version_id ${int} not null references award_version (id), other_award_id ${int} not null references award (id),
       note text, primary key (version_id, other_award_id)) ${end}`,
+    `create index version_may_include_other on version_may_include (other_award_id)`,
 
     `create table allocation_line (
       id ${id}, version_id ${int} not null, award_id ${int} not null, position ${int} not null,

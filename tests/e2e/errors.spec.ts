@@ -2,6 +2,7 @@ import { expectAccessible } from "./support/accessible.ts";
 import { expectRefused, expectSummaryLeadsTo } from "./support/errors.ts";
 import { choose, expectWellMade, fillDate, follow, heading, main } from "./support/pages.ts";
 import { MANAGER, OFFICER, READER, signInAs, signInWithPassword } from "./support/people.ts";
+import { expectFitsPhone } from "./support/pictures.ts";
 import { expect, test } from "./support/watched.ts";
 
 test("a new bid without answers is refused, and names what is missing", async ({ page }) => {
@@ -32,6 +33,7 @@ test("a new bid with an amount and a date that cannot be read keeps what was typ
   await expect(date.getByLabel("Month")).toHaveValue("2");
   await expect(date.getByLabel("Year")).toHaveValue("2027");
   await expectSummaryLeadsTo(page, "Expected decision must be a real date", "Day");
+  await expectFitsPhone(page, "refused bid");
 });
 
 test("a wrong password is refused without saying which part is wrong", async ({ page }) => {

@@ -13,6 +13,7 @@ import {
   summaryOf,
 } from "./support/pages.ts";
 import { FINANCE, MANAGER, OFFICER, READER, signInAs } from "./support/people.ts";
+import { expectFitsPhone } from "./support/pictures.ts";
 import { cellOf, expectOneGrandTotal, openReport, penceOf } from "./support/report.ts";
 import { expect, test } from "./support/watched.ts";
 
@@ -122,6 +123,7 @@ test.describe("from a bid to an award, to its lines, to a report that adds up", 
     }
     await expectLeft(page, "Left to apportion £0");
     await expectAccessible(page);
+    await expectFitsPhone(page, "lines of an award");
 
     await fillLine(page, 1, { amount: "25,000" });
     await press(page, "Continue");
@@ -130,6 +132,7 @@ test.describe("from a bid to an award, to its lines, to a report that adds up", 
     );
     await expect(amountOf(page, 1)).toHaveValue("25,000");
     await expectAccessible(page);
+    await expectFitsPhone(page, "lines that come to too much");
 
     await fillLine(page, 1, { project: DOORSTEP, priority: BURGLARY, stream: "Revenue", amount: "5,000" });
     await fillLine(page, 1, { partnership: ANYTOWN, year: thisFinancialYear() });
@@ -144,6 +147,7 @@ test.describe("from a bid to an award, to its lines, to a report that adds up", 
       "In lines £9,000.00 + not yet apportioned £11,000.01 = award £20,000.01",
     );
     await expectAccessible(page);
+    await expectFitsPhone(page, "check the next version");
     await page.getByRole("button", { name: "Seal this version" }).click();
     await expect(success(page)).toContainText("Version 2 sealed");
     await expect(main(page).getByRole("link", { name: "Version 2: apportionment" })).toBeVisible();
@@ -184,6 +188,7 @@ test.describe("from a bid to an award, to its lines, to a report that adds up", 
     await page.getByRole("button", { name: "Seal this version" }).click();
     await expect(success(page)).toContainText("Version 3 sealed");
     await expect(main(page)).toContainText("£17,500.01 in force since");
+    await expectFitsPhone(page, "award with three versions");
     expect(await expectOneGrandTotal(page)).toBe(before + REDUCED);
   });
 

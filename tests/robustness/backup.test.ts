@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -7,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyRegister } from "#app/awards/index.server.ts";
 import { type Database, openDatabase } from "#db/open.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
+import { tracker, trackerProcess } from "#tests/integration/cli/tracker.ts";
 import { LONG, record } from "#tests/trust/results.ts";
 import { type Acknowledged, makeWriters } from "./support/crash-writers.ts";
 import { namesIn } from "./support/names-in.ts";
@@ -32,21 +31,6 @@ afterAll(async () => {
   await reading.close();
   register.remove();
 });
-
-async function tracker(databaseUrl: string, ...words: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", "app/cli/tracker.ts", ...words], {
-    env: { ...process.env, DATABASE_URL: databaseUrl },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
-    });
-  }
-  const [code] = await once(child, "close");
-  return { code, said };
-}
 
 /** What the report adds up, from the postings up to a position of the ledger. */
 async function totalsUpTo({ read }: Database, position: number) {
@@ -77,7 +61,7 @@ test("a backup that is made while people save holds all that was acknowledged be
     while (acknowledged.writes < goal) await wait(10);
     const file = join(register.folder, `backup-${backups.length}.sqlite`);
     const before = copyOf(acknowledged);
-    const { code, said } = await tracker(register.url, "backup", file);
+    const { code, err: said } = await trackerProcess(register.url, "backup", file);
     expect([code, said]).toEqual([0, expect.stringContaining("Backed up to")]);
     backups.push({
       file,
@@ -93,7 +77,7 @@ test("a backup that is made while people save holds all that was acknowledged be
 
   for (const [index, { file, before, position }] of backups.entries()) {
     const place = `sqlite:${join(register.folder, `restored-${index}`, "register.sqlite")}`;
-    const { code, said } = await tracker(place, "restore", file);
+    const { code, err: said } = await trackerProcess(place, "restore", file);
     expect([code, said]).toEqual([
       0,
       expect.stringContaining(`position ${position.toLocaleString("en-GB")} `),
@@ -120,7 +104,7 @@ test("a backup is not put over a register, nor one that is not whole in the plac
   const sound = join(register.folder, "sound.sqlite");
   expect((await tracker(register.url, "backup", sound)).code).toBe(0);
   const over = await tracker(register.url, "restore", sound);
-  expect([over.code, over.said]).toEqual([
+  expect([over.code, over.err]).toEqual([
     1,
     expect.stringContaining("is there already, and is not replaced"),
   ]);
@@ -137,7 +121,7 @@ test("a backup is not put over a register, nor one that is not whole in the plac
     [join(register.folder, "absent.sqlite"), "There is no file"],
   ] as const) {
     const refused = await tracker(`sqlite:${place}`, "restore", file);
-    expect([refused.code, refused.said]).toEqual([1, expect.stringContaining(why)]);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining(why)]);
     expect(namesIn(register.folder, "nowhere")).toEqual([]);
   }
 });

@@ -1,7 +1,7 @@
 import { RECORDS, type Row, type Visitor } from "./access-table.ts";
 import type { BuiltRoute } from "./built-routes.ts";
-import type { Standing } from "./made-register.ts";
 import type { Answer } from "./send.ts";
+import type { Standing } from "./standings.ts";
 
 /** What the table says that an answer must be. */
 export type Expected = "allowed" | "sign in" | "refused" | "not found" | "takes no form";

@@ -2,10 +2,10 @@ import { dataIsAsExpected, expected, isAsExpected, uncovered } from "./access-ex
 import { RECORDS, type Row, VISITORS, type Visitor } from "./access-table.ts";
 import { fillPath } from "./built-routes.ts";
 import { leaksIn } from "./leaks.ts";
-import { FOREIGN, MISSING, type Params, type Standing } from "./made-register.ts";
 import type { NeverKept } from "./never-kept.ts";
 import { formOf } from "./own-form.ts";
 import { type Answer, visible } from "./send.ts";
+import { FOREIGN, MISSING, type Params, type Standing } from "./standings.ts";
 import type { World } from "./world.ts";
 
 export type Fields = [string, string][];

@@ -216,7 +216,12 @@ export const ROUTES: readonly Row[] = [
   },
 
   { path: "/awards", load: MEMBERS },
-  { path: "/awards/new", load: DECIDERS, post: DECIDERS },
+  {
+    path: "/awards/new",
+    load: DECIDERS,
+    post: DECIDERS,
+    fields: { leadId: "", funderId: "", roundId: "" },
+  },
   { path: "/awards/:id", load: MEMBERS, record: "award" },
   { path: "/awards/:id/versions/:number", load: MEMBERS, record: "award" },
   { path: "/awards/:id/next-version", load: DRAFTERS, toWrite: true, post: DRAFTERS, record: "award" },

@@ -1,85 +1,40 @@
 import "./as-in-production.ts";
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { HELP } from "#app/cli/commands/help.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { useDatabase } from "#tests/support/database.ts";
 import { productBuild } from "#tests/support/server.ts";
-import { cellsOf, checkAccess } from "./access-matrix.ts";
-import { ROUTES, VISITORS } from "./access-table.ts";
+import { checkAccess } from "./access-matrix.ts";
+import { ROUTES } from "./access-table.ts";
 import { uncanaried } from "./canary-coverage.ts";
-import { checkCommands } from "./commands-as.ts";
-import { checkFilters } from "./filters-walk.ts";
-import { checkForeignIds } from "./foreign-ids.ts";
-import { makeForeignRecords } from "./foreign-records.ts";
-import { checkGrowth } from "./growth.ts";
-import { GAINED, type MadeRegister, makeRegister } from "./made-register.ts";
+import { makeRegister } from "./made-register.ts";
 import { type NeverKept, neverKept } from "./never-kept.ts";
 import { LONG, record } from "./results.ts";
 import { openWorld, type World } from "./world.ts";
 
 const database = useDatabase();
-let register: MadeRegister;
 let world: World;
 let kept: NeverKept;
 
 beforeAll(async () => {
-  register = await makeRegister(database.db);
+  const register = await makeRegister(database.db);
   kept = neverKept(database.db);
   world = await openWorld(database.db, register, await productBuild(), kept.db);
 });
 
 afterAll(() => world.close());
 
-/** Who reads the most of what others keep to themselves: enough for the quick form. */
-const CURIOUS = LONG ? VISITORS : (["straddler", "administrator"] as const);
-
 test("every text that the foreign partnership can have holds a canary", async () => {
   expect(await uncanaried(database.db)).toEqual([]);
 });
 
-describe("who may do what", () => {
-  test("is at every address as the table says, for each person, method and record", async () => {
-    const { requests, findings } = await checkAccess(world, kept, ROUTES, { thorough: LONG });
-    record("Access matrix", {
-      routes: world.routes.length,
-      rows: ROUTES.length,
-      requests,
-      found: findings.length,
-    });
-    expect(findings).toEqual([]);
-    expect(requests).toBeGreaterThan(1000);
+test("every address answers each person, by each method and for each record, as the table says", async () => {
+  const { requests, findings } = await checkAccess(world, kept, ROUTES, { thorough: LONG });
+  record("Access matrix", {
+    routes: world.routes.length,
+    rows: ROUTES.length,
+    requests,
+    found: findings.length,
   });
-
-  test("is not got round by a filter, nor told by what it finds", async () => {
-    const { requests, findings } = await checkFilters(world, cellsOf(ROUTES, world), CURIOUS);
-    record("Filters and searches", { requests, found: findings.length });
-    expect(findings).toEqual([]);
-    expect(requests).toBeGreaterThan(50);
-  });
-
-  test("is not got round by the number of a foreign record in a form of one's own", async () => {
-    const { requests, findings } = await checkForeignIds(world, kept, cellsOf(ROUTES, world), {
-      thorough: LONG,
-    });
-    record("Foreign numbers in own forms", { requests, found: findings.length });
-    expect(findings).toEqual([]);
-    expect(requests).toBeGreaterThan(100);
-  });
-});
-
-test("nobody's pages, counts or totals change when the foreign partnership gains records", async () => {
-  const email = "rae.reader@example.org";
-  const before = await checkCommands(HELP, database.url, email);
-  const pages = await checkGrowth(world, cellsOf(ROUTES, world), CURIOUS, () =>
-    makeForeignRecords(database.db, GAINED, register.links, { apart: true }),
-  );
-  const after = await checkCommands(HELP, database.url, email);
-  record("Growth of the foreign partnership", {
-    requests: pages.requests,
-    commands: before.outputs.size + after.outputs.size,
-    found: pages.findings.length + after.findings.length,
-  });
-  expect([...pages.findings, ...before.findings, ...after.findings]).toEqual([]);
-  expect(after.outputs).toEqual(before.outputs);
-  expect(after.outputs.size).toBeGreaterThan(10);
+  expect(findings.slice(0, 40)).toEqual([]);
+  expect(requests).toBeGreaterThan(1000);
 });

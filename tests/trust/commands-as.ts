@@ -37,18 +37,13 @@ export function commandsThatActAs(help: string): ActsAs[] {
     }));
 }
 
-/** The command lines to try for a person: each option alone, and each value of it in each format. */
+/** The command lines to try for a person: each value of each option, and none of them. */
 function commandLines({ words, options }: ActsAs, email: string): string[][] {
   const base = [...words, "--as", email];
-  const formats = options.includes("format") ? (VALUES.format ?? []) : [""];
-  return formats.flatMap((format) => {
-    const inFormat = format === "" ? base : [...base, "--format", format];
-    const others = options.filter((option) => option !== "format");
-    const each = others.flatMap((option) =>
-      (VALUES[option] ?? []).map((value) => [...inFormat, `--${option}`, value]),
-    );
-    return [inFormat, ...each];
-  });
+  const each = options.flatMap((option) =>
+    (VALUES[option] ?? []).map((value) => [...base, `--${option}`, value]),
+  );
+  return [base, ...each];
 }
 
 /** Runs every command line in this process, on the register of `databaseUrl`. */

@@ -68,6 +68,7 @@ export function addressesOf(route: BuiltRoute): string[] {
 /**
  * Sends forms to every address as another site would, in every way that it can: each is answered 403 and runs nothing.
  * Then as the service's own pages do: only so does an action run, and only with a body that a form can have.
+ * @param options.thorough false: one body for each way and claim, and every other way for each route.
  */
 export async function checkCrossSite(service: Service, { thorough = true } = {}) {
   const findings: string[] = [];
@@ -100,7 +101,8 @@ export async function checkCrossSite(service: Service, { thorough = true } = {})
   for (const [index, route] of service.routes.entries()) {
     for (const [turn, claim] of foreignClaims(service.origin).entries()) {
       for (const [way, path] of addressesOf(route).entries()) {
-        const bodies = thorough ? BODIES : [BODIES[(index + turn + way) % BODIES.length] as Body];
+        if (!thorough && (index + turn + way) % 2 === 0) continue;
+        const bodies = thorough ? BODIES : [BODIES[(index + 2 * turn + way) % BODIES.length] as Body];
         for (const body of bodies) {
           const { ran, wrote, title } = await ask("POST", path, claim, body, [403]);
           if (ran.length > 0 || wrote) findings.push(`${title} ran ${ran.join(", ") || "a transaction"}`);

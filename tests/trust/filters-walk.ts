@@ -2,9 +2,9 @@ import { expected } from "./access-expectation.ts";
 import type { Cell, Report } from "./access-matrix.ts";
 import type { Visitor } from "./access-table.ts";
 import { leaksIn } from "./leaks.ts";
-import { FOREIGN, MISSING } from "./made-register.ts";
 import { pageForms } from "./page-forms.ts";
 import { visible } from "./send.ts";
+import { FOREIGN, MISSING } from "./standings.ts";
 import type { World } from "./world.ts";
 
 /** A part of the canary, which an answer may repeat, and nonsense of the same length that nothing holds. */

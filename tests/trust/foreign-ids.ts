@@ -2,10 +2,10 @@ import { expected } from "./access-expectation.ts";
 import type { Cell, Report } from "./access-matrix.ts";
 import type { Visitor } from "./access-table.ts";
 import { leaksIn } from "./leaks.ts";
-import { FOREIGN, MISSING } from "./made-register.ts";
 import type { NeverKept } from "./never-kept.ts";
 import { formOf } from "./own-form.ts";
 import { visible } from "./send.ts";
+import { FOREIGN, MISSING } from "./standings.ts";
 import type { World } from "./world.ts";
 
 /** The number of a record as the field holds numbers: alone, or after the kind of record ("project-12"). */

@@ -1,5 +1,5 @@
 import type { Target } from "./fuzz-targets.ts";
-import { TAG } from "./payloads.ts";
+import { TAG } from "./payload-texts.ts";
 import type { Answer, Send, Sent } from "./send.ts";
 
 /** What the fuzz needs of a running service: the product's, or one with a planted hole. */

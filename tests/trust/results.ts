@@ -4,11 +4,16 @@ import { join } from "node:path";
 /** True for the long form: every person, every method, many more requests. */
 export const LONG = process.env.TRUST === "long";
 
+/** Where the harnesses of a run leave what they did. */
 export const RESULTS = "test-results/trust";
 
-/** Keeps what a harness did and found, for the report that the run writes at its end. */
-export function record(harness: string, figures: Record<string, number | string>): void {
+/** What one harness did and found; `at` is the instant at which it ended, ISO UTC. */
+export type HarnessResult = { harness: string; at: string; figures: Record<string, number | string> };
+
+/** Keeps what a harness did and found: the long form writes it into docs/trust.md at the end of its run. */
+export function record(harness: string, figures: HarnessResult["figures"]): void {
   mkdirSync(RESULTS, { recursive: true });
   const file = join(RESULTS, `${harness.toLowerCase().replace(/\W+/g, "-")}.json`);
-  writeFileSync(file, JSON.stringify({ harness, figures }));
+  const result: HarnessResult = { harness, at: new Date().toISOString(), figures };
+  writeFileSync(file, JSON.stringify(result));
 }

@@ -6,8 +6,9 @@ import type { Database } from "#db/open.server.ts";
 import { startServer } from "#tests/support/server.ts";
 import { VISITORS, type Visitor } from "./access-table.ts";
 import { type BuiltRoute, builtRoutes, watched } from "./built-routes.ts";
-import { type MadeRegister, NOW } from "./made-register.ts";
+import type { MadeRegister } from "./made-register.ts";
 import { formSent, type Send, sender } from "./send.ts";
+import { NOW } from "./standings.ts";
 
 /** A real server over the made register, and what can be seen of it from inside. */
 export type World = {

@@ -8,7 +8,8 @@ export const HELP = `npm run -s tracker -- COMMAND
       Makes a register and fills it with the demo. Refuses one that holds anything.
   generate [--bids NUMBER] [--seed NUMBER] [--password PASSWORD]
       Makes a register and fills it with made-up bids (100000), for tests of speed; the same seed gives the same
-      register. With --password, national@generated.example and local@generated.example sign in with it.
+      register. With --password, national@generated.example, of every partnership, and
+      partnership-1@generated.example and so on, each of one partnership, sign in with it.
   report funding-secured [--by GROUPING] [--partnership NAME]… [--as-at DATE] [--known-at DATE]
                          [--format table|json|csv] [--as EMAIL]
       What was awarded, as revised. GROUPING is partnership, funder, fund, priority, theme, project, year or

@@ -9,7 +9,7 @@ import { randomFrom } from "./random.ts";
 import { addReference } from "./reference.ts";
 import { newRegister, type Register } from "./register.ts";
 
-export { GENERATED_PEOPLE } from "./people.ts";
+export { emailOf, NATIONAL_EMAIL } from "./people.ts";
 
 const BIDS_AT_ONCE = 1_000;
 /** Below this many batches versions that come later would all come at the end. */
@@ -19,7 +19,7 @@ export type GenerateOptions = {
   bids: number;
   /** The same seed and number of bids give the same register. */
   seed: number;
-  /** With one, two people are added who sign in with it. */
+  /** With one, people are added who sign in with it. */
   password: string | null;
   onProgress?: (bids: number) => void;
 };

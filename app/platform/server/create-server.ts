@@ -11,6 +11,7 @@ import { type Build, framework } from "./framework.ts";
 import { securityHeaders } from "./headers.ts";
 import { health, type Readiness } from "./health.ts";
 import { bodyLimits } from "./limits.ts";
+import { createMetrics } from "./metrics.ts";
 import { originCheck } from "./origin-check.ts";
 import { plainPages, type Refuse } from "./plain-page.ts";
 import { requestLine } from "./request-line.ts";
@@ -39,13 +40,16 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const { environment, development = false } = parts;
   const settings = await readSettings(environment, parts.database);
   const refuse = plainPages(environment);
+  const metrics = createMetrics(parts.database);
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", environment.trustProxy);
+  app.use(metrics.observe);
   app.use(requestLog(parts.log));
   app.use(securityHeaders({ secure: environment.secure, development }));
   app.use(closeWhileStopping(parts.readiness));
+  app.use(metrics.answer);
   app.use(forwardedOnlyByTrusted());
   app.use(requestLine(refuse));
   app.use(
@@ -68,6 +72,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     },
     app,
   );
+  server.once("close", metrics.stop);
   answerBrokenRequests(server, environment);
   return server;
 }

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler } from "express";
+import { partsOfBuild } from "./parts-of-build.ts";
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>);
 
@@ -13,13 +14,34 @@ export function framework(options: {
 }): RequestHandler {
   const { build, development } = options;
   const publicUrl = new URL(options.publicUrl);
-  const handle = createRequestHandler({
-    build,
-    mode: development ? "development" : "production",
-    getLoadContext: (_request, response) => ({ platform: response.locals.platform }),
-  });
-  return (request, response, next) =>
+  const handlerOf = (whole: Build) =>
+    createRequestHandler({
+      build: whole,
+      mode: development ? "development" : "production",
+      getLoadContext: (_request, response) => ({ platform: response.locals.platform }),
+    });
+  const handlerFor = typeof build === "function" ? always(handlerOf(build)) : bySegment(build, handlerOf);
+  return (request, response, next) => {
+    const handle = handlerFor(request.originalUrl);
     handle(presented(request, response.locals.body, publicUrl), response, next);
+  };
+}
+
+type Handlers = (address: string) => RequestHandler;
+
+function always(handler: RequestHandler): Handlers {
+  return () => handler;
+}
+
+function bySegment(build: ServerBuild, handlerOf: (build: ServerBuild) => RequestHandler): Handlers {
+  const partFor = partsOfBuild(build);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return (address) => {
+    const part = partFor(address);
+    const handler = handlers.get(part) ?? handlerOf(part);
+    handlers.set(part, handler);
+    return handler;
+  };
 }
 
 /**

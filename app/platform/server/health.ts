@@ -33,7 +33,8 @@ export function health(parts: {
   return router;
 }
 
-async function answers(database: Database): Promise<boolean> {
+/** True where the database answers within 2 seconds. */
+export async function answers(database: Database): Promise<boolean> {
   const late = new AbortController();
   try {
     return await Promise.race([

@@ -42,12 +42,20 @@ export function plainPages(environment: Environment): Refuse {
     response
       .status(status)
       .type("html")
-      .send(plainPage(environment, status, response.locals.nonce));
+      .send(plainPage(environment, status, response.locals.nonce, response.locals.requestId));
   };
 }
 
-/** The page as HTML. Its style element carries the nonce that the content security policy asks for. */
-export function plainPage(environment: Environment, status: PlainStatus, nonce: string): string {
+/**
+ * The page as HTML. Its style element carries the nonce that the content security policy asks for.
+ * @param requestId what the log knows the request by, shown where something failed.
+ */
+export function plainPage(
+  environment: Environment,
+  status: PlainStatus,
+  nonce: string,
+  requestId?: string,
+): string {
   const [heading, text] = PAGES[status];
   const service = escapeHtml(environment.serviceName);
   return `<!doctype html>
@@ -70,7 +78,7 @@ a:focus { color: #0b0c0c; background: #fd0; outline: 3px solid #0b0c0c; }
 <header><a href="/">${service}</a></header>
 <main>
 <h1>${heading}</h1>
-<p>${text}</p>
+<p>${text}</p>${status >= 500 && requestId ? `\n<p>If you report this, give the reference ${requestId}.</p>` : ""}
 <p><a href="/">Go to the start page</a></p>
 </main>
 </body>

@@ -51,6 +51,7 @@ export function makeWriters(count: number, workplace: work.Workplace, reading: D
   }
 
   async function formOf(journey: Journey): Promise<work.FormToSend> {
+    await lookUp(journey);
     const { bidId = 0, awardId = 0 } = journey;
     switch (journey.at) {
       case 0:
@@ -68,7 +69,7 @@ export function makeWriters(count: number, workplace: work.Workplace, reading: D
     }
   }
 
-  /** A repeat of what had been accepted before the crash leads back to the form's own page: look the record up. */
+  /** A repeat of what had been accepted before the crash leads back to the form's own page, without a number. */
   function note(journey: Journey, location: string): void {
     acknowledged.writes += 1;
     const id = Number(/^\/(?:bids|awards)\/(\d+)/.exec(location)?.[1]);
@@ -84,19 +85,13 @@ export function makeWriters(count: number, workplace: work.Workplace, reading: D
     }
   }
 
-  /** After a restart: numbers of records that were written while nobody could be told. */
-  async function catchUp(): Promise<void> {
-    for (const journey of journeys) {
-      if (journey.at > 0 && journey.bidId === undefined) {
-        journey.bidId = await idOf(reading, "bid", "title", journey.title);
-      }
-      if (journey.at > 2 && journey.awardId === undefined) {
-        journey.awardId = await idOf(reading, "award", "title", journey.title);
-      }
-    }
+  /** Numbers of records that were made when nobody could be told of them any more. */
+  async function lookUp(journey: Journey): Promise<void> {
+    if (journey.at > 0) journey.bidId ??= await idOf(reading, "bid", journey.title);
+    if (journey.at > 2) journey.awardId ??= await idOf(reading, "award", journey.title);
   }
 
-  return { acknowledged, refusals, run, catchUp };
+  return { acknowledged, refusals, run };
 }
 
 const STEPS = 6;
@@ -110,12 +105,7 @@ async function draftVersion({ read }: Database, awardId: number): Promise<number
   return row?.version ?? 0;
 }
 
-async function idOf(
-  { read }: Database,
-  table: "bid" | "award",
-  column: "title",
-  text: string,
-): Promise<number> {
-  const row = await read.selectFrom(table).select("id").where(column, "=", text).executeTakeFirstOrThrow();
+async function idOf({ read }: Database, table: "bid" | "award", title: string): Promise<number> {
+  const row = await read.selectFrom(table).select("id").where("title", "=", title).executeTakeFirstOrThrow();
   return row.id;
 }

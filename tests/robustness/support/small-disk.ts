@@ -1,7 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 /** A disk of a few megabytes that a test may fill and break. */
 export type SmallDisk = {
@@ -35,8 +44,9 @@ export function makeSmallDisk(): SmallDisk | { reason: string } {
     fill: () => fill(filler),
     free: () => rmSync(filler),
     break: () => {
-      const [loop = ""] = spawnSync("losetup", ["-j", image], { encoding: "utf8" }).stdout.split(":");
-      writeFileSync(`/sys/fs/ext4/${loop.split("/").at(-1)}/trigger_fs_error`, "1");
+      const mounts = readFileSync("/proc/mounts", "utf8").split("\n");
+      const device = mounts.find((line) => line.split(" ")[1] === folder)?.split(" ")[0] ?? "";
+      writeFileSync(`/sys/fs/ext4/${basename(device)}/trigger_fs_error`, "1");
     },
     remount: ({ readOnly } = { readOnly: false }) => {
       must(run("umount", [folder]));
