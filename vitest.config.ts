@@ -53,7 +53,7 @@ export default defineConfig({
         test: {
           name: "robustness",
           include: ["tests/robustness/**/*.test.ts"],
-          globalSetup: ["tests/support/sqlite.setup.ts"],
+          globalSetup: ["tests/trust/results.setup.ts"],
           testTimeout: 60 * 60_000,
         },
       },

@@ -21,10 +21,11 @@ export async function serve(
   parameters: (port: number) => string[],
   environment: (port: number) => Record<string, string>,
   readyPath = "/",
+  nodeOptions: readonly string[] = [],
 ): Promise<Served> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", file, ...parameters(port)], {
+  const child = spawn(process.execPath, [...nodeOptions, "--import", "tsx", file, ...parameters(port)], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, ...environment(port) },
   });

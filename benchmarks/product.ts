@@ -18,7 +18,11 @@ export type Product = {
 };
 
 /** Starts the product's own server, as `npm start` does, in one process or more, for people who are signed in. */
-export async function startProduct(databaseUrl: string, processes = 1): Promise<Product> {
+export async function startProduct(
+  databaseUrl: string,
+  processes = 1,
+  nodeOptions: readonly string[] = [],
+): Promise<Product> {
   const cookies = await signIn(databaseUrl);
   const servers: Served[] = [];
   let origin = "";
@@ -31,6 +35,7 @@ export async function startProduct(databaseUrl: string, processes = 1): Promise<
         return { DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: origin };
       },
       "/readyz",
+      nodeOptions,
     );
     servers.push(server);
   }

@@ -50,4 +50,9 @@ export function remove(file: string): void {
   for (const part of ["", "-wal", "-shm"]) rmSync(file + part, { force: true });
 }
 
+/** The registers of a run are several gigabytes. */
+export function removeAll(): void {
+  rmSync(FOLDER, { recursive: true, force: true });
+}
+
 export const folder = FOLDER;

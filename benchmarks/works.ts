@@ -53,7 +53,7 @@ export function works({ awardedBids, roundIds }: Targets): Record<"W1" | "W2" | 
       title: "Report: funding secured by partnership, the whole country",
       floor: () => ({ path: "/report" }),
       product: ({ national }, number) => ({
-        path: `/reports/funding-secured?by=${number % 2 === 0 ? "partnership" : "year"}`,
+        path: "/reports/funding-secured?by=partnership",
         headers: national,
       }),
       status: 200,

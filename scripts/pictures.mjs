@@ -11,6 +11,7 @@ const PORT = 4390;
 const ADDRESS = `http://localhost:${PORT}`;
 const PICTURE = join(ROOT, "docs", "pictures", "funding-secured.png");
 const WIDTH = 1280;
+const MARGIN = 30;
 const MOST_BYTES = 200 * 1024;
 
 requireNode();
@@ -40,7 +41,7 @@ async function untilReady() {
   throw new Error("The demo server did not start");
 }
 
-/** From the top of the page to the proof line under the table. */
+/** From the heading of the report to the proof line under its table. */
 async function takePicture() {
   const { findChromium } = await tsImport("../tests/support/chromium.ts", import.meta.url);
   const browser = await chromium.launch(findChromium());
@@ -51,12 +52,15 @@ async function takePicture() {
   });
   await page.goto(`${ADDRESS}/sign-in?next=/reports/funding-secured`);
   await page.getByRole("button", { name: "Sign in as Olu Officer" }).click();
+  const heading = await page.getByText("Whole register", { exact: true }).boundingBox();
   const proof = await page.getByText(/^Shares £/).boundingBox();
+  const top = Math.floor(heading.y) - MARGIN;
+  const bottom = Math.ceil(proof.y + proof.height) + MARGIN;
   mkdirSync(join(ROOT, "docs", "pictures"), { recursive: true });
   await page.screenshot({
     path: PICTURE,
     fullPage: true,
-    clip: { x: 0, y: 0, width: WIDTH, height: Math.ceil(proof.y + proof.height + 30) },
+    clip: { x: 0, y: top, width: WIDTH, height: bottom - top },
   });
   await browser.close();
 }

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { loaderFor } from "#app/platform/page.server.ts";
+import { messageCookieName } from "#app/platform/platform.server.ts";
 import { sessionCookieName } from "#app/platform/session.server.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
@@ -9,12 +10,13 @@ export const meta = titled("Cookies");
 
 export const loader = loaderFor("public", ({ platform: { environment } }) => ({
   sessionCookie: sessionCookieName(environment.secure),
+  messageCookie: messageCookieName(environment.secure),
   idleMinutes: environment.sessionIdleMinutes,
   absoluteHours: environment.sessionAbsoluteHours,
 }));
 
 export default function Cookies() {
-  const { sessionCookie, idleMinutes, absoluteHours } = useLoaderData<typeof loader>();
+  const { sessionCookie, messageCookie, idleMinutes, absoluteHours } = useLoaderData<typeof loader>();
   const cookies = [
     {
       name: sessionCookie,
@@ -22,7 +24,7 @@ export default function Cookies() {
       lasts: `Until you sign out or close the browser. It stops working after ${idleMinutes} minutes without use, and ${absoluteHours} hours after you signed in.`,
     },
     {
-      name: "message",
+      name: messageCookie,
       purpose: "Shows once what you have just done",
       lasts: "Until it is shown; at most 1 minute",
     },

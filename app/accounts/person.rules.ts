@@ -1,9 +1,11 @@
+import { isGuessable } from "./guessable.rules.ts";
+
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 
 /**
- * What is wrong with a new password, as a message; null where nothing is. Length is all that is asked for, as the
- * National Cyber Security Centre advises; only the person's own address is refused.
+ * What is wrong with a new password, as a message; null where nothing is. Any characters do, as the National Cyber
+ * Security Centre advises; what is refused is what is too short, the person's own address, and what is easily guessed.
  */
 export function passwordProblem(password: string, email: string | null): string | null {
   const length = [...password].length;
@@ -12,6 +14,7 @@ export function passwordProblem(password: string, email: string | null): string 
   if (email !== null && password.trim().toLowerCase() === email.toLowerCase()) {
     return "Password must not be your email address";
   }
+  if (isGuessable(password)) return "Password must not be easy to guess. Three random words are a good one";
   return null;
 }
 

@@ -6,5 +6,7 @@ export const loader = loaderFor("public", () => redirectTo("/"));
 export const action = actionFor("public", async ({ context, platform }) => {
   if (platform.sessionToken !== null) await signOut(context, platform.sessionToken);
   platform.forgetSession();
-  return redirectTo("/sign-in", { message: "You are signed out" });
+  const response = redirectTo("/sign-in", { message: "You are signed out" });
+  response.headers.set("Clear-Site-Data", '"cache", "storage"');
+  return response;
 });

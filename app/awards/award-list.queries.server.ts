@@ -1,4 +1,5 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
+import { searchWords } from "#app/core/search-words.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
 import type { AmountBasis } from "./award.ts";
@@ -125,7 +126,11 @@ function matching(context: Context, filters: AwardFilters) {
       join.on((e) => e("version.id", "=", inForceOn(context.today, e.ref("award.id")))),
     )
     .where(awardInScope(context.scope));
-  if (filters.search !== null) {
+  const searched = filters.search === null ? [] : searchWords(filters.search);
+  if (searched.length > 0) {
+    const found = context.db.engine.search.found("award", searched);
+    query = query.where(sql<SqlBool>`award.id in (${found})`);
+  } else if (filters.search !== null) {
     const words = `%${filters.search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     query = query.where(
       // SQLite has no escape sign in LIKE unless one is named.

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { answerForm } from "#app/funds/index.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { formValues, textAt } from "#app/ui/forms/form-values.ts";

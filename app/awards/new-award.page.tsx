@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { answerForm, listFunders, listFunds, listRounds } from "#app/funds/index.server.ts";
+import { listFunders, listFunds, listRounds } from "#app/funds/index.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { roundTitle } from "#app/funds/index.ts";
 import { listPartnerships } from "#app/partnerships/index.server.ts";
 import { partnershipsWhere } from "#app/platform/context.server.ts";

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { isIsoDay } from "#app/core/calendar-date.ts";
-import { answerForm, listFunds } from "#app/funds/index.server.ts";
+import { listFunds } from "#app/funds/index.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { getBid, mayMove } from "#app/bids/index.server.ts";
 import { BID_RULES } from "#app/bids/index.ts";
-import { answerForm } from "#app/funds/index.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";

@@ -8,7 +8,7 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { answerForm } from "./answer-form.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { changeFund } from "./change-fund.server.ts";
 import { FUNDER_NOT_RECORDED, fundSchema } from "./fund.schema.ts";
 import { FundFields } from "./fund-fields.tsx";

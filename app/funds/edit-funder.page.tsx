@@ -10,7 +10,7 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { answerForm } from "./answer-form.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { changeFunder } from "./change-funder.server.ts";
 import { funderSchema } from "./funder.schema.ts";
 import { FunderFields } from "./funder-fields.tsx";

@@ -72,7 +72,9 @@ export function named(id: number | null, name: string | null): Named | null {
   return id === null || name === null ? null : { id, name };
 }
 
+const alphabet = new Intl.Collator("en-GB");
+
 /** Names in the order of the alphabet, the same on every engine. */
 export function byName(a: { name: string }, b: { name: string }): number {
-  return a.name.localeCompare(b.name, "en-GB");
+  return alphabet.compare(a.name, b.name);
 }

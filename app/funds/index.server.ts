@@ -1,7 +1,6 @@
 export { addFund } from "./add-fund.server.ts";
 export { addFunder } from "./add-funder.server.ts";
 export { addRound } from "./add-round.server.ts";
-export { answerForm } from "./answer-form.server.ts";
 export { getFunder, listFunders } from "./funders.queries.server.ts";
 export { getFund, listFunds } from "./funds.queries.server.ts";
 export { closingRounds, getRound, listRounds, listRoundTitles } from "./rounds.queries.server.ts";

@@ -8,7 +8,7 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { addFund } from "./add-fund.server.ts";
-import { answerForm } from "./answer-form.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { fundSchema } from "./fund.schema.ts";
 import { FundFields } from "./fund-fields.tsx";
 import { listFunders } from "./funders.queries.server.ts";

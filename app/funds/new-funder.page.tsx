@@ -8,7 +8,7 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { addFunder } from "./add-funder.server.ts";
-import { answerForm } from "./answer-form.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { funderSchema } from "./funder.schema.ts";
 import { FunderFields } from "./funder-fields.tsx";
 import { listFunders } from "./funders.queries.server.ts";

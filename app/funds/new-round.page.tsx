@@ -8,7 +8,7 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { addRound } from "./add-round.server.ts";
-import { answerForm } from "./answer-form.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { listFunds } from "./funds.queries.server.ts";
 import { fundText } from "./funds.ts";
 import { roundSchema } from "./round.schema.ts";

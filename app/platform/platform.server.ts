@@ -47,7 +47,11 @@ declare module "@remix-run/node" {
   }
 }
 
-const MESSAGE_COOKIE = "message";
+/** The cookie that carries a success message to the next page. */
+export function messageCookieName(secure: boolean): string {
+  return secure ? "__Host-message" : "message";
+}
+
 const MESSAGE_LENGTH = 300;
 const MESSAGE_SECONDS = 60;
 
@@ -65,19 +69,20 @@ type RequestParts = Pick<
 export function createPlatform({ method, cookieHeader, setCookie, ...parts }: RequestParts): Platform {
   const { secure } = parts.environment;
   const session = sessionCookieName(secure);
+  const messageCookie = messageCookieName(secure);
   return {
     ...parts,
     sessionToken: readCookie(cookieHeader, session),
     takeMessage: () => {
-      const message = readMessage(readCookie(cookieHeader, MESSAGE_COOKIE));
+      const message = readMessage(readCookie(cookieHeader, messageCookie));
       if (message !== null && method !== "HEAD") {
-        setCookie(writeCookie(MESSAGE_COOKIE, "", { secure, maxAge: 0 }));
+        setCookie(writeCookie(messageCookie, "", { secure, maxAge: 0 }));
       }
       return message;
     },
     leaveMessage: (text) => {
       const kept = JSON.stringify(text.slice(0, MESSAGE_LENGTH));
-      setCookie(writeCookie(MESSAGE_COOKIE, kept, { secure, maxAge: MESSAGE_SECONDS }));
+      setCookie(writeCookie(messageCookie, kept, { secure, maxAge: MESSAGE_SECONDS }));
     },
     keepSession: (token) => setCookie(writeCookie(session, token, { secure })),
     forgetSession: () => setCookie(writeCookie(session, "", { secure, maxAge: 0 })),

@@ -5,12 +5,17 @@ import { type Search, type SearchedTable, searchedText } from "./search.ts";
 const SIGNS = "/.@:_-''+&\\";
 
 const vector = (table: SearchedTable) =>
-  `to_tsvector('simple', translate(${searchedText(table)}, '${SIGNS}', '          '))`;
+  `to_tsvector('search_words', translate(${searchedText(table)}, '${SIGNS}', '          '))`;
 
 export const postgresSearch: Search = {
+  prepare: [
+    "create text search dictionary search_stems (template = snowball, language = english)",
+    "create text search configuration search_words (copy = simple)",
+    "alter text search configuration search_words alter mapping for asciiword, word with search_stems",
+  ],
   index: (table) => [`create index ${table}_search on ${table} using gin ((${vector(table)}))`],
   found: (table, words) => {
-    const asked = words.map((word) => `'${word}':*`).join(" & ");
-    return sql`select id from ${sql.table(table)} where ${sql.raw(vector(table))} @@ to_tsquery('simple', ${asked})`;
+    const asked = words.map((word) => `'${word}'`).join(" & ");
+    return sql`select id from ${sql.table(table)} where ${sql.raw(vector(table))} @@ to_tsquery('search_words', ${asked})`;
   },
 };

@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import { type Search, searchedText } from "./search.ts";
 
 export const sqliteSearch: Search = {
+  prepare: [],
   index: (table) => [
-    `create virtual table ${table}_search using fts5(words, detail = none)`,
+    `create virtual table ${table}_search using fts5(words, tokenize = 'porter unicode61', detail = none)`,
     `create trigger ${table}_search_insert after insert on ${table} begin
        insert into ${table}_search (rowid, words) values (new.id, ${searchedText("new")}); end`,
     `create trigger ${table}_search_update after update of title, reference on ${table} begin
@@ -13,7 +14,7 @@ export const sqliteSearch: Search = {
   ],
   found: (table, words) => {
     const search = sql.table(`${table}_search`);
-    const asked = words.map((word) => `"${word}"*`).join(" ");
+    const asked = words.map((word) => `"${word}"`).join(" ");
     return sql`select rowid as id from ${search} where ${search} match ${asked}`;
   },
 };

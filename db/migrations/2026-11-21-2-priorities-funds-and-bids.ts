@@ -48,6 +48,7 @@ export async function up({ run, columns, search }: MigrationTools): Promise<void
       check ((requested_pence is null) = (requested_basis = 'not_recorded'))) ${end}`,
     `create index bid_status on bid (status, id)`,
     `create index bid_round on bid (round_id)`,
+    ...search.prepare,
     ...search.index("bid"),
     `create table bid_partnership (
       bid_id ${int} not null references bid (id), partnership_id ${int} not null references partnership (id),

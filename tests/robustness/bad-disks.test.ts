@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { verifyRegister } from "#app/awards/index.server.ts";
 import { openDatabase } from "#db/open.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
@@ -120,4 +120,4 @@ describe.skipIf(disk === null)("a disk", () => {
   });
 });
 
-process.once("exit", () => disk?.remove());
+afterAll(() => disk?.remove());

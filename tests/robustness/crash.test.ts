@@ -4,7 +4,7 @@ import { verifyRegister } from "#app/awards/index.server.ts";
 import { type Database, openDatabase } from "#db/open.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
 import { LONG, record } from "#tests/trust/results.ts";
-import { makeWriters } from "./support/crash-writers.ts";
+import { type Acknowledged, makeWriters } from "./support/crash-writers.ts";
 import { makeRegisterFile } from "./support/register-file.ts";
 import { type ServerProcess, startServerProcess } from "./support/server-process.ts";
 import { findHalves, findLost } from "./support/whole.ts";
@@ -16,6 +16,7 @@ const WRITES = LONG ? 10_000 : 100;
 let register: Awaited<ReturnType<typeof makeRegisterFile>>;
 let reading: Database;
 let server: ServerProcess;
+let acknowledged: Acknowledged;
 
 beforeAll(async () => {
   register = await makeRegisterFile();
@@ -30,7 +31,7 @@ afterAll(async () => {
 
 test("a server that is killed while people save loses nothing that it acknowledged, and leaves nothing by half", async () => {
   const writers = makeWriters(WRITERS, register.workplace, reading);
-  const { acknowledged } = writers;
+  acknowledged = writers.acknowledged;
   let kills = 0;
   let slowestStart = 0;
   while (acknowledged.writes < WRITES || kills < KILLS) {
@@ -58,4 +59,14 @@ test("a server that is killed while people save loses nothing that it acknowledg
     "half-written": 0,
     "slowest start, ms": Math.round(slowestStart),
   });
+});
+
+test("what is taken out of the register by force is found missing, and what is left of it by half", async () => {
+  const [first, second] = [...acknowledged.bids.keys()] as [number, number];
+  await reading.write(async (trx) => {
+    await trx.updateTable("bid").set({ title: "Another" }).where("id", "=", first).execute();
+    await trx.deleteFrom("bid_partnership").where("bid_id", "=", second).execute();
+  });
+  expect(await findLost(reading, acknowledged)).toEqual([expect.stringContaining(`bid ${first} `)]);
+  expect(await findHalves(reading)).toContain(`bid ${second} without its partnerships`);
 });

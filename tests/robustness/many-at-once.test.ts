@@ -101,8 +101,20 @@ const EDIT_PAGES: [what: string, field: string, path: () => Promise<string>, edi
   ["a round", "name", async () => `/rounds/${workplace.roundId}/edit`, 4],
 ];
 
+const changed: string[] = [];
+
+afterAll(() => {
+  if (changed.length === EDIT_PAGES.length) {
+    record("One record changed by many at once", {
+      people: changed.join("; "),
+      won: "1 each",
+      "shown both versions": "all others",
+    });
+  }
+});
+
 describe("of people who change the same record at once, one wins and the others see both versions:", () => {
-  test.each(EDIT_PAGES)("%s", async (_what, field, pathOf, edits) => {
+  test.each(EDIT_PAGES)("%s", async (what, field, pathOf, edits) => {
     const path = await pathOf();
     const page = await (await serverOf(0).get(path, cookie)).text();
     const form = pageForms(page).find(
@@ -120,6 +132,7 @@ describe("of people who change the same record at once, one wins and the others 
     const won = answered.filter(({ status }) => status === 303);
     const lost = answered.filter(({ status }) => status === 409);
     expect([won.length, lost.length]).toEqual([1, edits - 1]);
+    changed.push(`${what} ${edits}`);
     const winner = typed(won[0]?.index ?? -1);
     for (const { index, text } of lost) {
       const fieldOf = pageForms(text)

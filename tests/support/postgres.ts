@@ -10,28 +10,26 @@ import { freePort } from "./free-port.ts";
 /** A running server: `url` is its maintenance database, where databases are created and dropped. */
 export type PostgresServer = { url: string; stop(): Promise<void> };
 
-const FLAGS = [
-  "-c",
-  "fsync=off",
-  "-c",
-  "synchronous_commit=off",
-  "-c",
-  "full_page_writes=off",
-  "-c",
-  "max_connections=200",
-];
+const FLAGS = ["-c", "max_connections=200"];
+
+/** What a test writes need not survive a power cut. */
+const NOT_DURABLE = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
 
 /**
  * A PostgreSQL server for one run of the tests: the one of TEST_DATABASE_URL, else one started from the binaries of
  * this machine, else one that came with npm.
+ * @param options.durable whether what is written reaches the disk, as it must be where writing is measured.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(options: { durable?: boolean } = {}): Promise<PostgresServer> {
   if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} };
   const directory = mkdtempSync(join(tmpdir(), "register-postgres-"));
   const port = await freePort();
   const binaries = systemBinaries();
   try {
-    return binaries ? await startSystem(binaries, directory, port) : await startEmbedded(directory, port);
+    const flags = options.durable ? FLAGS : [...FLAGS, ...NOT_DURABLE];
+    return binaries
+      ? await startSystem(binaries, directory, port, flags)
+      : await startEmbedded(directory, port, flags);
   } catch (error) {
     rmSync(directory, { recursive: true, force: true });
     throw new Error(
@@ -55,7 +53,12 @@ function systemBinaries(): string | null {
   );
 }
 
-async function startSystem(binaries: string, directory: string, port: number): Promise<PostgresServer> {
+async function startSystem(
+  binaries: string,
+  directory: string,
+  port: number,
+  flags: string[],
+): Promise<PostgresServer> {
   const user = unprivilegedUser();
   const data = join(directory, "data");
   if (user) chownSync(directory, user.uid, user.gid);
@@ -68,7 +71,7 @@ async function startSystem(binaries: string, directory: string, port: number): P
   if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`);
   const server = spawn(
     join(binaries, "postgres"),
-    ["-D", data, "-p", String(port), "-k", directory, "-c", "listen_addresses=127.0.0.1", ...FLAGS],
+    ["-D", data, "-p", String(port), "-k", directory, "-c", "listen_addresses=127.0.0.1", ...flags],
     { ...options, stdio: "ignore" },
   );
   const stopped = new Promise((resolve) => server.once("exit", resolve));
@@ -84,7 +87,7 @@ async function startSystem(binaries: string, directory: string, port: number): P
   };
 }
 
-async function startEmbedded(directory: string, port: number): Promise<PostgresServer> {
+async function startEmbedded(directory: string, port: number, flags: string[]): Promise<PostgresServer> {
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, "data"),
     port,
@@ -93,7 +96,7 @@ async function startEmbedded(directory: string, port: number): Promise<PostgresS
     persistent: false,
     createPostgresUser: isRoot(),
     initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
-    postgresFlags: FLAGS,
+    postgresFlags: flags,
     onLog: () => {},
     onError: () => {},
   });

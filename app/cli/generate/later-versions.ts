@@ -2,8 +2,8 @@ import type { VersionInput } from "#app/awards/index.server.ts";
 import type { Batch } from "./batch.ts";
 import { dayNear } from "./calendar.ts";
 import { type Lines, type Split, splitLines } from "./lines.ts";
-import { sealInBatch } from "./make-award.ts";
 import type { Register } from "./register.ts";
+import { sealInBatch } from "./seal-in-batch.ts";
 
 type Award = { id: number; input: VersionInput; split: Split; whole: boolean };
 type LaterKind = "apportionment" | "uplift" | "reduction" | "variation" | "correction" | "void";

@@ -7,6 +7,7 @@ import type { MadeBid } from "./make-bid.ts";
 import { makeOutcomes, makeProject } from "./make-work.ts";
 import type { Partnership } from "./reference.ts";
 import type { Register } from "./register.ts";
+import { sealInBatch } from "./seal-in-batch.ts";
 
 const KEPT_OUTERS = 60;
 
@@ -93,31 +94,6 @@ function addAward(
 
 function awarded({ random }: Register, requestedPence: number): number {
   return random.chance(0.85) ? requestedPence : Math.round(requestedPence * (0.4 + random.fraction() / 2));
-}
-
-/** Puts a version into the batch, with the action that seals it. */
-export function sealInBatch(
-  { next }: Register,
-  batch: Batch,
-  version: { at: string; number: number; input: VersionInput; themeIds: Lines["themeIds"] },
-): void {
-  const { at, number, input, themeIds } = version;
-  batch.versions.push({
-    id: next("award_version"),
-    number,
-    sealedAt: at,
-    input,
-    themeIds,
-    action: batch.actions.length,
-  });
-  const { kind, effectiveOn, amountPence, lines } = input;
-  batch.actions.push({
-    at,
-    action: `seal ${kind} version`,
-    recordType: "award",
-    recordId: input.awardId,
-    after: { number, kind, effectiveOn, amountPence, lines: lines.length },
-  });
 }
 
 /** Kept only once its batch has been written, so that whoever is paid out of it finds it sealed. */

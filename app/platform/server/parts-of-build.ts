@@ -18,7 +18,8 @@ export function partsOfBuild(build: ServerBuild): (address: string) => ServerBui
     const [path = "", query = ""] = address.split("?", 2);
     const [start, segment = "", next] = path.split("/");
     // A request for the data of a route names the route itself.
-    const isPlain = start === "" && next !== "" && !query.includes("_data=");
+    const isPlain =
+      start === "" && next !== "" && (segment !== "" || path === "/") && !query.includes("_data=");
     return (isPlain ? parts.get(segment) : undefined) ?? build;
   };
 }

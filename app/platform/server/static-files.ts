@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { extname, relative, resolve } from "node:path";
 import express, { type RequestHandler } from "express";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -10,7 +10,7 @@ const HASHED = /^assets[\\/][^\\/]+-[\w-]{8}\.\w+$/;
 /** The files of the build, and those of `public/`, which the build copies beside them. */
 export function staticFiles(folder: string): RequestHandler {
   const root = resolve(folder);
-  return express.static(root, {
+  const serve = express.static(root, {
     index: false,
     redirect: false,
     etag: true,
@@ -22,4 +22,7 @@ export function staticFiles(folder: string): RequestHandler {
       );
     },
   });
+  // Every file has an ending. Without one it is a page, and no disk is asked for it.
+  return (request, response, next) =>
+    extname(request.path) === "" ? next() : serve(request, response, next);
 }

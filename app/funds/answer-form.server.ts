@@ -1,1 +1,0 @@
-export { answerForm } from "#app/platform/answer-form.server.ts";

@@ -1,0 +1,61 @@
+import pg from "pg";
+import { startPostgres } from "#tests/support/postgres.ts";
+import { createPostgresDatabase, dropPostgresDatabase } from "#tests/support/postgres-databases.ts";
+import { ASKED, type Finding } from "./gates.ts";
+import type { Options } from "./options.ts";
+import { startProduct } from "./product.ts";
+import { copyOf, generateInto, type Register } from "./registers.ts";
+import { type Figures, figure } from "./results.ts";
+import { compare, measureProduct, targetsIn } from "./sides.ts";
+import { works } from "./works.ts";
+
+const DATABASE = "register_benchmark";
+
+/** The product on PostgreSQL beside the product on SQLite, on the same register, in the same rounds. */
+export async function measurePostgres(options: Options, register: Register) {
+  const server = await startPostgres({ durable: true });
+  const url = await createPostgresDatabase(server.url, DATABASE);
+  const seconds = generateInto(url, register.bids);
+  const onPostgres = await startProduct(url);
+  const onSqlite = await startProduct(`sqlite:${copyOf(register, "product")}`);
+  const findings: Finding[] = [];
+  const rows: string[][] = [];
+  for (const work of Object.values(works(targetsIn(register.file)))) {
+    const connections = work.name === "W4" ? 20 : 10;
+    const { sqlite, postgres } = await compare(options, connections, {
+      sqlite: measureProduct(onSqlite, work),
+      postgres: measureProduct(onPostgres, work),
+    });
+    findings.push({
+      work: work.name,
+      what: `PostgreSQL, ${connections} connections, median against SQLite's`,
+      measured: postgres.p50 / sqlite.p50,
+      asked: ASKED.postgres,
+      unit: "×",
+    });
+    rows.push([
+      `${work.name}/${connections}`,
+      ...[sqlite, postgres].flatMap(({ rate, p50 }) => [figure(rate), `${figure(p50)} ms`]),
+    ]);
+  }
+  const version = await versionOf(url);
+  await onSqlite.stop();
+  await onPostgres.stop();
+  await dropPostgresDatabase(server.url, DATABASE);
+  await server.stop();
+  const figures: Figures = {
+    title: "PostgreSQL beside SQLite",
+    note: `Answers a second of one process. The register took ${figure(seconds)} s to generate on PostgreSQL.`,
+    heading: ["Work / connections", "SQLite", "its p50", "PostgreSQL", "its p50"],
+    rows,
+  };
+  return { findings, figures: [figures], version };
+}
+
+async function versionOf(url: string): Promise<string> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query("show server_version");
+  await client.end();
+  return String(rows[0]?.server_version).split(" ")[0] ?? "";
+}

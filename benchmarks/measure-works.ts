@@ -1,0 +1,118 @@
+import { ASKED, type Finding } from "./gates.ts";
+import type { Options } from "./options.ts";
+import { overwriteAndFsync } from "./overwrite-and-fsync.ts";
+import { type Served, serve } from "./processes.ts";
+import { type Product, startProduct } from "./product.ts";
+import { copyOf, folder, type Register } from "./registers.ts";
+import { type Figures, figure } from "./results.ts";
+import { compare, measureFloor, measureProduct, type Reached, targetsIn } from "./sides.ts";
+import { median } from "./statistics.ts";
+import { works } from "./works.ts";
+
+type Rates = { floor: Reached; product: Reached };
+
+/** Everything that is measured on one register on SQLite, floor and product in the same rounds. */
+export async function measureWorks(options: Options, register: Register, say: (text: string) => void) {
+  const floor = await serve(
+    "benchmarks/floor-server.ts",
+    (port) => [copyOf(register, "floor"), String(port)],
+    () => ({}),
+  );
+  const product = await startProduct(`sqlite:${copyOf(register, "product")}`);
+  const all = works(targetsIn(register.file));
+  const rates = new Map<string, Rates>();
+  for (const work of Object.values(all)) {
+    for (const connections of work.name === "W4" ? [1, 20] : [1, 10]) {
+      const sides = { floor: measureFloor(floor, work), product: measureProduct(product, work) };
+      const reached = await compare(options, connections, sides);
+      rates.set(`${work.name}/${connections}`, reached);
+      say(
+        `${work.name}, ${connections} at once: ${figure(reached.product.rate)}/s, floor ${figure(reached.floor.rate)}/s`,
+      );
+    }
+  }
+  const overwrites = await besideOverwriting(options, product, all.W4);
+  const [server] = product.servers as [Served];
+  const memory = server.memory().most;
+  await product.stop();
+  const two = await startProduct(`sqlite:${copyOf(register, "product-two")}`, 2);
+  const twoProcesses = await compare(options, 10, {
+    floor: measureFloor(floor, all.W1),
+    product: measureProduct(two, all.W1),
+  });
+  await two.stop();
+  await floor.stop();
+  return {
+    rates,
+    findings: findingsOf(rates, twoProcesses, overwrites, memory),
+    figures: [figuresOf(rates, twoProcesses)],
+  };
+}
+
+/** Bids logged one by one, each round beside how often a page can be overwritten and brought to the disk. */
+async function besideOverwriting(options: Options, product: Product, work: ReturnType<typeof works>["W4"]) {
+  const shares = [];
+  const measure = measureProduct(product, work);
+  for (let round = 0; round < options.rounds; round += 1) {
+    const overwrite = () => overwriteAndFsync(`${folder}/overwritten`, options.seconds);
+    const log = async () => (await measure(1, options.seconds)).rate;
+    const [limit, rate] =
+      round % 2 === 0 ? [overwrite(), await log()] : ((logged) => [overwrite(), logged])(await log());
+    shares.push({ limit, rate, share: (100 * rate) / limit });
+  }
+  return { share: median(shares.map(({ share }) => share)), limit: median(shares.map(({ limit }) => limit)) };
+}
+
+function findingsOf(
+  rates: ReadonlyMap<string, Rates>,
+  twoProcesses: Rates,
+  overwrites: { share: number },
+  memory: number,
+): Finding[] {
+  const of = (key: string) => rates.get(key) as Rates;
+  const share = ({ product, floor }: Rates) => (100 * product.rate) / floor.rate;
+  const ofList = (key: string) => (100 * of(key).product.rate) / of("W1/10").product.rate;
+  const finding = (
+    work: string,
+    what: string,
+    measured: number,
+    asked: Finding["asked"],
+    unit: Finding["unit"],
+  ) => ({
+    work,
+    what,
+    measured,
+    asked,
+    unit,
+  });
+  // A record is a bid's page and its award's page; the floor answers both at once.
+  const records = share(of("W2/10")) / 2;
+  return [
+    finding("W1", "list, 10 connections, share of the floor", share(of("W1/10")), ASKED.W1, "%"),
+    finding("W1", "two processes, share of the floor", share(twoProcesses), ASKED.W1twoProcesses, "%"),
+    finding("W2", "record (two pages), 10 connections, share of the floor", records, ASKED.W2, "%"),
+    finding("W3", "report page, 10 connections, share of W1's rate", ofList("W3/10"), ASKED.W3page, "%"),
+    finding("W4", "one by one, share of overwrite-and-fsync", overwrites.share, ASKED.W4oneByOne, "%"),
+    finding("W4", "20 writers, share of the floor without grouping", share(of("W4/20")), ASKED.W4twenty, "%"),
+    finding("W6", "a word, 10 connections, share of W1's rate", ofList("W6/10"), ASKED.W6page, "%"),
+    finding("W6", "a word, 1 connection, median", of("W6/1").product.p50, ASKED.W6latency, "ms"),
+    finding("Memory", "most of one process under W1 to W6", memory, ASKED.memory, "MB"),
+  ];
+}
+
+function figuresOf(rates: ReadonlyMap<string, Rates>, twoProcesses: Rates): Figures {
+  const row = (name: string, { floor, product }: Rates) => [
+    name,
+    figure(floor.rate),
+    figure(product.rate),
+    `${figure((100 * product.rate) / floor.rate)}%`,
+    `${figure(product.p50)} ms`,
+    `${figure(product.p99)} ms`,
+  ];
+  return {
+    title: "Rates on SQLite",
+    note: "Answers a second. A record (W2) is two pages of the product and one answer of the floor.",
+    heading: ["Work / connections", "Floor", "Product", "Share", "p50", "p99"],
+    rows: [...[...rates].map(([name, each]) => row(name, each)), row("W1/10, two processes", twoProcesses)],
+  };
+}

@@ -1,0 +1,63 @@
+import BetterSqlite3 from "better-sqlite3";
+import { type Loaded, load } from "./load.ts";
+import type { Options } from "./options.ts";
+import type { Served } from "./processes.ts";
+import type { Product } from "./product.ts";
+import { median } from "./statistics.ts";
+import type { Targets, Work } from "./works.ts";
+
+/** What one side reached in one work, at the median of its rounds. */
+export type Reached = { rate: number; p50: number; p99: number };
+
+export type Measure = (connections: number, seconds: number) => Promise<Loaded>;
+
+export function measureFloor(floor: Served, work: Work): Measure {
+  const { floor: shot } = work;
+  if (!shot) throw new Error(`${work.name} has no floor`);
+  return (connections, seconds) => load({ ports: [floor.port], connections, seconds, shot, status: 200 });
+}
+
+export function measureProduct(product: Product, work: Work): Measure {
+  return (connections, seconds) =>
+    load({
+      ports: product.ports,
+      connections,
+      seconds,
+      shot: (number) => work.product(product, number),
+      status: work.status,
+    });
+}
+
+/** Warms each side and measures them in turn, the one that goes first changing with each round. */
+export async function compare<Side extends string>(
+  options: Pick<Options, "rounds" | "seconds" | "warmSeconds">,
+  connections: number,
+  sides: Record<Side, Measure>,
+): Promise<Record<Side, Reached>> {
+  const names = Object.keys(sides) as Side[];
+  const rounds = Object.fromEntries(names.map((name) => [name, [] as Loaded[]])) as Record<Side, Loaded[]>;
+  for (const name of names) await sides[name](connections, options.warmSeconds);
+  for (let round = 0; round < options.rounds; round += 1) {
+    const order = round % 2 === 0 ? names : [...names].reverse();
+    for (const name of order) rounds[name].push(await sides[name](connections, options.seconds));
+  }
+  return Object.fromEntries(names.map((name) => [name, atMedian(rounds[name])])) as Record<Side, Reached>;
+}
+
+function atMedian(rounds: readonly Loaded[]): Reached {
+  const of = (key: keyof Reached) => median(rounds.map((round) => round[key]));
+  return { rate: of("rate"), p50: of("p50"), p99: of("p99") };
+}
+
+/** What the requests on a register point at. */
+export function targetsIn(file: string): Targets {
+  const db = new BetterSqlite3(file, { readonly: true });
+  const awardedBids = db
+    .prepare(
+      "select bid_id as bidId, id as awardId, recorded_by_partnership_id as leadId from award order by id limit 20000",
+    )
+    .all() as { bidId: number; awardId: number; leadId: number }[];
+  const rounds = db.prepare("select id from round order by id").all() as { id: number }[];
+  db.close();
+  return { awardedBids, roundIds: rounds.map(({ id }) => id) };
+}
