@@ -52,7 +52,7 @@ export function works({ awardedBids, roundIds }: Targets): Record<"W1" | "W2" | 
       name: "W3",
       title: "Report: funding secured by partnership, the whole country",
       floor: () => ({ path: "/report" }),
-      product: ({ national }, number) => ({
+      product: ({ national }, _number) => ({
         path: "/reports/funding-secured?by=partnership",
         headers: national,
       }),

@@ -15,8 +15,9 @@ export function DemoPeople({ people, next }: DemoPeopleProps) {
       rowKey={(person) => person.id}
       columns={[
         { heading: "Name", rowHeader: true, cell: (person) => person.name },
-        { heading: "Role", cell: (person) => <RoleList texts={person.roles} /> },
+        // Beside the name, so that a phone shows it.
         { heading: "Sign in", cell: (person) => <SignInAs person={person} next={next} /> },
+        { heading: "Role", cell: (person) => <RoleList texts={person.roles} /> },
       ]}
     />
   );

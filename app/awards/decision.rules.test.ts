@@ -30,6 +30,11 @@ describe("the amount of an award", () => {
     expect(awardedAmount({ ...decision, amountPence: 99 }, 100).ok).toBe(false);
   });
 
+  test("is never £0: that bid was unsuccessful", () => {
+    expect(awardedAmount({ ...decision, outcome: "part", amountPence: 0 }, 100).ok).toBe(false);
+    expect(awardedAmount({ ...decision, amountPence: 0 }, null).ok).toBe(false);
+  });
+
   test("cannot be both typed and not recorded", () => {
     expect(awardedAmount({ ...decision, amountPence: 99, amountNotRecorded: true }, null).ok).toBe(false);
   });

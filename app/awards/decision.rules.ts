@@ -20,6 +20,11 @@ export function awardedAmount(
   const awarded = amountPence ?? (outcome === "full" ? requestedPence : null);
   if (awarded === null)
     return fail({ amountPence: "Enter the amount awarded, or say that it is not recorded" });
+  if (awarded === 0) {
+    return fail({
+      amountPence: "The amount must be more than £0. If nothing was awarded, the bid was unsuccessful",
+    });
+  }
   if (outcome === "part" && requestedPence !== null && awarded >= requestedPence) {
     return fail({
       amountPence: `Awarded in part must be less than the ${formatPounds(requestedPence)} requested`,

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { listFunders, listFunds, listRounds } from "#app/funds/index.server.ts";
-import { answerForm } from "#app/platform/answer-form.server.ts";
 import { roundTitle } from "#app/funds/index.ts";
 import { listPartnerships } from "#app/partnerships/index.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { partnershipsWhere } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";

@@ -81,7 +81,7 @@ export function completeLines(
       lines: `The lines come to ${formatPounds(difference)} more than the award of ${formatPounds(amountPence)}`,
     });
   }
-  if (difference === 0 && (lines.length > 0 || amountPence === 0)) return succeed([...lines]);
+  if (difference === 0 && lines.length > 0) return succeed([...lines]);
   return succeed([...lines, { ...rest, amountPence: -difference }]);
 }
 

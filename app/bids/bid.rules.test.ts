@@ -50,7 +50,8 @@ describe("the partnership that records a draft", () => {
   });
 
   it("must be said where a person has several", () => {
-    expect(recorderOf({ leadPartnershipId: null, partnerIds: [9] }, [1, 2])).toBeNull();
+    expect(recorderOf({ leadPartnershipId: null, partnerIds: [9] }, [1, 2])).toBe(1);
+    expect(recorderOf({ leadPartnershipId: null, partnerIds: [9] }, [])).toBeNull();
   });
 });
 

@@ -33,8 +33,9 @@ export function missingForSubmission(
 }
 
 /**
- * The partnership that records a draft: its lead, else the one of the person's own that is among the partners,
- * else their only one. Null where none of these says which.
+ * The partnership that records a draft: its lead, else the one of the person's own that is among the partners, else
+ * the first of the person's own, so that a title and a round are enough. It follows the lead once that is chosen.
+ * Null for somebody who writes bids for no partnership.
  * @param writable the partnerships where the person writes bids, ascending.
  */
 export function recorderOf(
@@ -42,9 +43,7 @@ export function recorderOf(
   writable: readonly number[],
 ): number | null {
   if (choice.leadPartnershipId !== null) return choice.leadPartnershipId;
-  const taking = writable.filter((id) => choice.partnerIds.includes(id));
-  if (taking[0] !== undefined) return taking[0];
-  return writable.length === 1 ? (writable[0] ?? null) : null;
+  return writable.find((id) => choice.partnerIds.includes(id)) ?? writable[0] ?? null;
 }
 
 /** The reference of a bid by its number: B-000123. */

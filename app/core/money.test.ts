@@ -26,6 +26,9 @@ describe("reading an amount in pounds", () => {
     ["1e309", "must be in pounds, like"],
     ["NaN", "must be in pounds, like"],
     ["about 5", "must be in pounds, like"],
+    ["1,2,3", "must be in pounds, like"],
+    ["1.000,00", "must be in pounds, like"],
+    ["12,34", "must be in pounds, like"],
     ["", "must be in pounds, like"],
     [".5", "must be in pounds, like"],
   ])("%s is refused in words", (typed, words) => {

@@ -8,12 +8,13 @@ export type ParsedMoney = { ok: true; pence: number } | { ok: false; message: st
  * @returns whole pence from 0 to MAX_PENCE, or a message that says what to do.
  */
 export function parsePounds(typed: string): ParsedMoney {
-  const compact = typed.normalize("NFKC").replace(/[£,\s]/gu, "");
-  const match = /^(\d{1,14})(?:\.(\d{0,2}))?$/.exec(compact);
+  const compact = typed.normalize("NFKC").replace(/[£\s]/gu, "");
+  // A comma stands between thousands and nowhere else: "1,2,3" is a slip, not £123.
+  const match = /^(\d{1,14}|\d{1,3}(?:,\d{3}){1,4})(?:\.(\d{0,2}))?$/.exec(compact);
   if (!match) {
     return { ok: false, message: messageForUnreadable(compact) };
   }
-  const pounds = match[1] as string;
+  const pounds = (match[1] as string).replaceAll(",", "");
   const pence = (match[2] ?? "").padEnd(2, "0");
   const total = BigInt(pounds) * 100n + BigInt(pence);
   if (total > BigInt(MAX_PENCE)) {
@@ -24,8 +25,8 @@ export function parsePounds(typed: string): ParsedMoney {
 
 function messageForUnreadable(compact: string): string {
   if (/^-/.test(compact)) return "The amount must be £0 or more";
-  if (/^\d+\.\d{3,}$/.test(compact)) return "The amount must have no more than 2 decimal places";
-  if (/^\d{15,}/.test(compact)) return "The amount is larger than this register can hold";
+  if (/^\d+(,\d{3})*\.\d{3,}$/.test(compact)) return "The amount must have no more than 2 decimal places";
+  if (/^[\d,]{15,}/.test(compact)) return "The amount is larger than this register can hold";
   return "The amount must be in pounds, like 1,250 or 1,250.50";
 }
 

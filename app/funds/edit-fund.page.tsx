@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
@@ -8,7 +9,6 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { answerForm } from "#app/platform/answer-form.server.ts";
 import { changeFund } from "./change-fund.server.ts";
 import { FUNDER_NOT_RECORDED, fundSchema } from "./fund.schema.ts";
 import { FundFields } from "./fund-fields.tsx";

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { validityForField } from "#app/partnerships/index.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { dateParts } from "#app/ui/forms/form-values.ts";
@@ -10,7 +11,6 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { answerForm } from "#app/platform/answer-form.server.ts";
 import { changeFunder } from "./change-funder.server.ts";
 import { funderSchema } from "./funder.schema.ts";
 import { FunderFields } from "./funder-fields.tsx";

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { answerForm } from "#app/platform/answer-form.server.ts";
 import { mergeSchema } from "./funder.schema.ts";
 import { getFunder, listFunders } from "./funders.queries.server.ts";
 import { MergeForm } from "./merge-form.tsx";

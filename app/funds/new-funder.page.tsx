@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
@@ -8,7 +9,6 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { addFunder } from "./add-funder.server.ts";
-import { answerForm } from "#app/platform/answer-form.server.ts";
 import { funderSchema } from "./funder.schema.ts";
 import { FunderFields } from "./funder-fields.tsx";
 import { listFunders } from "./funders.queries.server.ts";

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
@@ -8,7 +9,6 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { addRound } from "./add-round.server.ts";
-import { answerForm } from "#app/platform/answer-form.server.ts";
 import { listFunds } from "./funds.queries.server.ts";
 import { fundText } from "./funds.ts";
 import { roundSchema } from "./round.schema.ts";

@@ -21,9 +21,10 @@ export function OfficialTable({ found }: { found: readonly Official[] }) {
       rowKey={(official) => official.code}
       columns={[
         { heading: "Name", rowHeader: true, cell: (official) => official.name },
+        // Beside the name, so that a phone shows it.
+        { heading: "Action", cell: (official) => <Choose official={official} /> },
         { heading: "Local authorities", cell: (official) => official.authorities.join(", ") },
         { heading: "Police area", cell: (official) => official.policeArea },
-        { heading: "Action", cell: (official) => <Choose official={official} /> },
       ]}
     />
   );

@@ -52,7 +52,7 @@ export const CONFIGURATION = [
     "The name of the service, in the header and in page titles",
   ],
   ["BRAND_COLOUR", "`#1d70b8`", "The colour of the bar under the header: `#` and 6 hexadecimal digits"],
-  ["CONTACT_EMAIL", "none", "Shown on the help and accessibility pages and in `/.well-known/security.txt`"],
+  ["CONTACT_EMAIL", "none", "Shown on the accessibility page and in `/.well-known/security.txt`"],
   ["SESSION_IDLE_MINUTES", "`30`", "A person is signed out after this long without a request"],
   ["SESSION_ABSOLUTE_HOURS", "`12`", "A person is signed out this long after signing in, whatever they do"],
   [

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Database } from "#db/open.server.ts";
 import { countAwards, countAwardsByRow } from "./award-counts.queries.server.ts";

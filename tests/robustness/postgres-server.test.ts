@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { migrateToLatest } from "#db/migrate.server.ts";
 import { type Database, openDatabase } from "#db/open.server.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { type PostgresServer, startPostgres } from "#tests/support/postgres.ts";
@@ -65,6 +66,14 @@ const bidsCalled = async (start: string) => {
 const every = (answers: Answer[]) => answers.filter(({ status }) => status !== 303);
 const rush = (name: string) =>
   Promise.all(Array.from({ length: CLIENTS }, (_, index) => save(`${name} ${index}`)));
+
+test("two programs that start at once on an empty database make one register of it", async () => {
+  const url = await createPostgresDatabase(postgres.url, `robust_empty_${process.pid}`);
+  const both = [openDatabase(url), openDatabase(url)];
+  const ran = await Promise.all(both.map((one) => migrateToLatest(one)));
+  await Promise.all(both.map((one) => one.close()));
+  expect(ran.map((names) => names.length).sort((a, b) => a - b)).toEqual([0, ran.flat().length]);
+});
 
 test("200 people at once on five connections are all served", async () => {
   const answers = await rush("Rush");

@@ -141,29 +141,33 @@ test("attempts are forgotten: wrong ones after a day, usual places after 30", as
   expect(kept).toHaveLength(1);
 });
 
-test("unknown names take the same time as known ones: no rank test tells them apart", async () => {
-  const email = await addOfficer();
-  const timed = async (name: string) => {
-    quietHour();
-    const started = performance.now();
-    await tryAs(name, WRONG);
-    return performance.now() - started;
-  };
-  for (let turn = 0; turn < 4; turn += 1) await timed(email);
-  const known: number[] = [];
-  const unknown: number[] = [];
-  for (let turn = 0; turn < 40; turn += 1) {
-    // In both orders, so that what the machine does meanwhile falls on both alike.
-    const first = turn % 2 === 0 ? known : unknown;
-    const second = turn % 2 === 0 ? unknown : known;
-    first.push(await timed(first === known ? email : `stranger.${turn}@example.org`));
-    second.push(await timed(second === known ? email : `stranger.${turn}@example.org`));
-  }
-  expect(Math.abs(rankSumZ(known, unknown))).toBeLessThan(3.3);
-  const ratio = median(unknown) / median(known);
-  expect(ratio).toBeGreaterThan(0.8);
-  expect(ratio).toBeLessThan(1.25);
-});
+// A measurement of time, which a busy machine disturbs: in the long form only.
+test.runIf(process.env.TRUST === "long")(
+  "unknown names take the same time as known ones: no rank test tells them apart",
+  async () => {
+    const email = await addOfficer();
+    const timed = async (name: string) => {
+      quietHour();
+      const started = performance.now();
+      await tryAs(name, WRONG);
+      return performance.now() - started;
+    };
+    for (let turn = 0; turn < 4; turn += 1) await timed(email);
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let turn = 0; turn < 40; turn += 1) {
+      // In both orders, so that what the machine does meanwhile falls on both alike.
+      const first = turn % 2 === 0 ? known : unknown;
+      const second = turn % 2 === 0 ? unknown : known;
+      first.push(await timed(first === known ? email : `stranger.${turn}@example.org`));
+      second.push(await timed(second === known ? email : `stranger.${turn}@example.org`));
+    }
+    expect(Math.abs(rankSumZ(known, unknown))).toBeLessThan(3.3);
+    const ratio = median(unknown) / median(known);
+    expect(ratio).toBeGreaterThan(0.8);
+    expect(ratio).toBeLessThan(1.25);
+  },
+);
 
 function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] as number;
