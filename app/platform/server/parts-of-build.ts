@@ -1,4 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
+import { loadersAsTheyAre } from "./loaders-as-they-are.ts";
 
 type Routes = ServerBuild["routes"];
 

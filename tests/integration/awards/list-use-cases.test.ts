@@ -82,7 +82,8 @@ describe("the list of awards", () => {
     expect(await listed(story.reader, { open: "project" })).toEqual([joint, unknown, open]);
     expect(await listed(story.reader, { partnershipId: story.partner })).toEqual([joint]);
     expect(await listed(story.stranger, { search: "50%_OFF" })).toEqual([foreign]);
-    expect(await listed(story.stranger, { search: "50_%off" })).toEqual([]);
+    expect(await listed(story.stranger, { search: "off 50" })).toEqual([foreign]);
+    expect(await listed(story.stranger, { search: "50 on" })).toEqual([]);
   });
 
   test("is counted and added up, amounts not recorded beside the sum", async () => {
