@@ -11,24 +11,15 @@ test.describe("a draft of a bid", () => {
 
   test.beforeEach(({ page }) => signInAs(page, OFFICER));
 
-  test("may hold only a round, a title and who records it", async ({ page }) => {
+  test("may hold only a round and a title", async ({ page }) => {
     await page.goto("/bids/new");
     await choose(page, "Which round is it for?", /Safer neighbourhoods round/);
     await page.getByLabel("What is the bid called?").fill(TITLE);
     await page.getByRole("button", { name: "Save as draft" }).click();
-    await nameWhoRecordsItIfAsked();
     await expect(success(page)).toContainText(/Draft B-\d{6} saved/);
     await expect(heading(page)).toHaveText(TITLE);
     await expect(main(page).getByText("Draft", { exact: true })).toBeVisible();
     await expect(summaryOf(page, "Requested")).toHaveText("not recorded");
-
-    /** Somebody who writes for several partnerships says for which one. */
-    async function nameWhoRecordsItIfAsked(): Promise<void> {
-      if ((await main(page).getByRole("alert").getByText("There is a problem").count()) === 0) return;
-      await expect(page.getByLabel("What is the bid called?")).toHaveValue(TITLE);
-      await choose(page, "Which partnership leads the bid?", /^Anytown/);
-      await page.getByRole("button", { name: "Save as draft" }).click();
-    }
   });
 
   test("is asked for what is missing when it is submitted", async ({ page }) => {
@@ -39,6 +30,7 @@ test.describe("a draft of a bid", () => {
     await expectAccessible(page);
     await page.getByRole("button", { name: "Submit", exact: true }).click();
     const summary = main(page).getByRole("alert");
+    await expect(summary).toContainText("Choose the lead partnership");
     await expect(summary).toContainText("Say what the money is for");
     await expect(summary).toContainText("Enter the requested amount, or say that it is not yet known");
     await expect(page).toHaveTitle(/^Error: /);
@@ -49,6 +41,7 @@ test.describe("a draft of a bid", () => {
     await page.goto("/bids");
     await follow(page, TITLE, "Change draft");
     await expect(page.getByLabel("What is the bid called?")).toHaveValue(TITLE);
+    await choose(page, "Which partnership leads the bid?", /^Anytown/);
     await page.getByLabel("What is the money for?").fill("So that people dare to walk home.");
     await page.getByLabel("How much do you ask for, in pounds?").fill("a lot");
     await page.getByRole("button", { name: "Continue to check answers" }).click();
