@@ -45,9 +45,6 @@ function inOrder(rows: Awaited<ReturnType<ReturnType<typeof selectPartnerships>[
     .sort(byName);
 }
 
-/** Up to so many partnerships are looked up by their ids; of more, all are read. */
-const FEW = 20;
-
 /** The partnerships whose records the actor may read, by name: the choices of a form. */
 export async function listOwnPartnerships(context: Context): Promise<PartnershipItem[]> {
   const { scope } = context;

@@ -11,12 +11,9 @@ const PATHS: Record<string, string | undefined> = {
 };
 
 const routes = Object.fromEntries(
-  Object.entries(PATHS).map(([id, path]) => [
-    id,
-    { id, parentId: "root", path, index: path === undefined, module: {} },
-  ]),
+  Object.entries(PATHS).map(([id, path]) => [id, { id, parentId: "root", path, index: path === undefined }]),
 );
-const all = { root: { id: "root", path: "", module: {} }, ...routes };
+const all = { root: { id: "root", path: "" }, ...routes };
 const build = { routes: all, assets: { routes: all, version: "1" } } as unknown as ServerBuild;
 
 test.each([

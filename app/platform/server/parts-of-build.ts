@@ -1,5 +1,4 @@
 import type { ServerBuild } from "@remix-run/node";
-import { loadersAsTheyAre } from "./loaders-as-they-are.ts";
 
 type Routes = ServerBuild["routes"];
 
