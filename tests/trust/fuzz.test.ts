@@ -20,8 +20,8 @@ import { openWorld, type World } from "./world.ts";
 
 /** The same requests each time, unless another seed is given: what fails once can be tried again. */
 const SEED = Number(process.env.TRUST_SEED ?? 1);
-const REQUESTS = Number(process.env.TRUST_REQUESTS ?? (LONG ? 60_000 : 700));
-const STEPS = LONG ? 10_000 : 200;
+const REQUESTS = Number(process.env.TRUST_REQUESTS ?? (LONG ? 20_000 : 700));
+const STEPS = LONG ? 3_000 : 200;
 
 const database = useDatabase();
 let world: World;

@@ -8,13 +8,18 @@ import { expect, hasScripts } from "./watched.ts";
  * takes the focus, and each message stands beside its field too.
  */
 export async function expectRefused(page: Page, ...messages: string[]): Promise<void> {
+  await expectSummary(page, ...messages);
+  for (const message of messages) {
+    await expect(main(page).getByText(`Error: ${message}`, { exact: true })).toBeVisible();
+  }
+}
+
+/** As `expectRefused`, where what is wrong belongs to no single field. */
+export async function expectSummary(page: Page, ...messages: string[]): Promise<void> {
   const summary = main(page).getByRole("alert");
   await expect(summary.getByRole("heading", { name: "There is a problem" })).toBeVisible();
   await expect(summary).toHaveCount(1);
   await expect(summary.getByRole("listitem")).toHaveText(messages);
-  for (const message of messages) {
-    await expect(main(page).getByText(`Error: ${message}`, { exact: true })).toBeVisible();
-  }
   await expect(page).toHaveTitle(/^Error: (?!Error)/);
   await expectWellMade(page);
   if (hasScripts()) {

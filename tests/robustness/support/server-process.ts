@@ -27,6 +27,9 @@ type Options = {
   command?: (node: string, args: string[]) => [string, string[]];
 };
 
+/** A connection that the server has just given up would look like a request that failed. */
+const ALONE = { connection: "close" };
+
 const READY_MS = 30_000;
 
 /** Starts the product's own server as a process and waits until it is ready. @throws Error with what it printed. */
@@ -72,13 +75,13 @@ export async function spawnServer(databaseUrl: string, options: Options = {}): P
     port,
     child,
     printed: () => printed,
-    get: (path, cookie = "") => fetch(url + path, { redirect: "manual", headers: { cookie } }),
+    get: (path, cookie = "") => fetch(url + path, { redirect: "manual", headers: { cookie, ...ALONE } }),
     post: (path, fields, cookie) =>
       fetch(url + path, {
         method: "POST",
         redirect: "manual",
         body: formOf(fields),
-        headers: { cookie, origin: `http://localhost:${port}` },
+        headers: { cookie, origin: `http://localhost:${port}`, ...ALONE },
       }),
     kill: async () => {
       child.kill("SIGKILL");
