@@ -16,7 +16,7 @@ import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
 import { brandCss } from "#app/ui/layout/brand.ts";
-import { ErrorPage, problemHeading } from "#app/ui/layout/error-page.tsx";
+import { ErrorPage, type ErrorPageProps, problemHeading } from "#app/ui/layout/error-page.tsx";
 import type { Viewer } from "#app/ui/layout/navigation.ts";
 import { NonceContext } from "#app/ui/layout/nonce.ts";
 import { PageMessageContext } from "#app/ui/layout/page-message.ts";
@@ -108,7 +108,12 @@ export default function App() {
 
 export function ErrorBoundary() {
   const requestId = useContext(RequestIdContext);
-  return <ErrorPage status={statusOf(useRouteError())} requestId={requestId} />;
+  const error = useRouteError();
+  const { lateForm } = ((isRouteErrorResponse(error) && error.data) || {}) as Pick<
+    ErrorPageProps,
+    "lateForm"
+  >;
+  return <ErrorPage status={statusOf(error)} requestId={requestId} lateForm={lateForm} />;
 }
 
 function statusOf(error: unknown): number {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "#app/platform/permissions.ts";
-import { choiceField, flagField, idField, textField } from "#app/ui/forms/fields.ts";
+import { choiceField, flagField, idField, textField, wholeNumberField } from "#app/ui/forms/fields.ts";
 import { emailProblem, keptEmail, PASSWORD_MAX, passwordProblem } from "./person.rules.ts";
 
 const name = textField({ label: "Name", max: 100, required: "Enter a name" });
@@ -68,7 +68,10 @@ export const newPersonSchema = z
     message: "Choose the role in the partnership",
   });
 
-export const personSchema = z.object({ name, email, isAdministrator: flagField() });
+/** Of the account as the page showed it; its roles count as a part of it. */
+const version = wholeNumberField({ label: "Version", required: "Open this page again" });
+
+export const personSchema = z.object({ name, email, isAdministrator: flagField(), version });
 export type PersonChange = z.output<typeof personSchema>;
 
 export const newRoleSchema = z.object({
@@ -76,7 +79,8 @@ export const newRoleSchema = z.object({
   role: choiceField(ROLES, { required: "Choose a role" }),
 });
 
-export const roleSchema = z.object({ role: choiceField(ROLES, { required: "Choose a role" }) });
+export const roleSchema = z.object({ role: choiceField(ROLES, { required: "Choose a role" }), version });
+export const removeRoleSchema = z.object({ version });
 
 /** What is done to an account with one press. */
 export const personIntentSchema = z.object({

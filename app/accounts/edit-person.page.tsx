@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
-import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -16,19 +17,18 @@ export const handle = { hydrate: true };
 export const meta = titled("Change a person");
 
 export const loader = loaderFor("people.manage", async ({ context, params }) => {
-  const { id, name, email, isAdministrator } = await getPerson(context, numericId(params.id));
-  return { person: { id, name, email, isAdministrator } };
+  const { id, name, email, isAdministrator, version } = await getPerson(context, numericId(params.id));
+  return { person: { id, name, email, isAdministrator, version } };
 });
 
 export const action = actionFor("people.manage", async ({ context, params, formData }) => {
   const id = numericId(params.id);
   const form = parseForm(personSchema, await formData());
   if (!form.ok) return invalid(form);
-  const result = await changePerson(context, id, form.data);
-  if (!result.ok) return invalid(refuse(form, result.errors));
-  return redirectTo(context.actor.kind === "person" && context.actor.id === id ? "/" : `/people/${id}`, {
-    message: "The person has been changed",
-  });
+  const isSelf = context.actor.kind === "person" && context.actor.id === id;
+  return answerForm(form, changePerson(context, id, form.data), () =>
+    redirectTo(isSelf ? "/" : `/people/${id}`, { message: "The person has been changed" }),
+  );
 });
 
 export default function EditPerson() {
@@ -39,6 +39,7 @@ export default function EditPerson() {
       name: person.name,
       email: person.email,
       isAdministrator: person.isAdministrator ? "yes" : "",
+      version: String(person.version),
     },
     result: useFormResult(),
   });

@@ -14,6 +14,7 @@ export type Person = {
   hasPassword: boolean;
   /** By partnership id. */
   roles: PersonRole[];
+  version: number;
 };
 
 /** Everybody who has or had an account, by name. @throws ForbiddenError for all but those who manage people. */
@@ -87,7 +88,7 @@ export function actorOf(person: Person): PersonActor {
 async function readPeople(context: Context, only: { id?: number; email?: string } = {}): Promise<Person[]> {
   let query = context.db.read
     .selectFrom("person")
-    .select(["id", "name", "email", "password_hash", "is_administrator", "disabled_at"]);
+    .select(["id", "name", "email", "password_hash", "is_administrator", "disabled_at", "version"]);
   if (only.id !== undefined) query = query.where("id", "=", only.id);
   if (only.email !== undefined) query = query.where("email", "=", only.email);
   const people = await query.execute();
@@ -112,6 +113,7 @@ async function readPeople(context: Context, only: { id?: number; email?: string 
       isDisabled: row.disabled_at !== null,
       hasPassword: row.password_hash !== null,
       roles: rolesOf.get(row.id) ?? [],
+      version: row.version,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "en-GB") || a.id - b.id);
 }

@@ -1,16 +1,17 @@
 import { useLoaderData } from "@remix-run/react";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
-import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Radios } from "#app/ui/govuk/radios.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { roleSchema } from "./accounts.schema.ts";
+import { removeRoleSchema, roleSchema } from "./accounts.schema.ts";
 import { getPerson } from "./people.queries.server.ts";
 import { ROLE_ITEMS } from "./role-text.ts";
 import { removeRole, setRole } from "./set-role.server.ts";
@@ -24,26 +25,35 @@ export const loader = loaderFor("people.manage", async ({ context, params }) => 
   const role = person.roles.find((one) => one.partnershipId === partnershipId);
   if (!role) throw new NotFoundError("No such role");
   const partnership = (await partnershipNames(context)).get(partnershipId) ?? "";
-  return { person: { id: person.id, name: person.name }, partnership, role: role.role };
+  const { id, name, version } = person;
+  return { person: { id, name, version }, partnership, role: role.role };
 });
 
 export const action = actionFor("people.manage", async ({ context, params, formData }) => {
   const place = { personId: numericId(params.id), partnershipId: numericId(params.partnershipId) };
   const data = await formData();
+  const back = (message: string) => () => redirectTo(`/people/${place.personId}`, { message });
   if (data.get("intent") === "remove") {
-    await removeRole(context, place);
-    return redirectTo(`/people/${place.personId}`, { message: "The role has been removed" });
+    const form = parseForm(removeRoleSchema, data);
+    if (!form.ok) return invalid(form);
+    return answerForm(
+      form,
+      removeRole(context, { ...place, ...form.data }),
+      back("The role has been removed"),
+    );
   }
   const form = parseForm(roleSchema, data);
   if (!form.ok) return invalid(form);
-  const result = await setRole(context, { ...place, ...form.data });
-  if (!result.ok) return invalid(refuse(form, result.errors));
-  return redirectTo(`/people/${place.personId}`, { message: "The role has been changed" });
+  return answerForm(form, setRole(context, { ...place, ...form.data }), back("The role has been changed"));
 });
 
 export default function RolePage() {
   const { person, partnership, role } = useLoaderData<typeof loader>();
-  const form = useFormPage({ schema: roleSchema, defaults: { role }, result: useFormResult() });
+  const form = useFormPage({
+    schema: roleSchema,
+    defaults: { role, version: String(person.version) },
+    result: useFormResult(),
+  });
   return (
     <PageLayout backLink={{ href: `/people/${person.id}` }}>
       <ErrorSummary errors={form.errors} />

@@ -3,11 +3,11 @@ import { textAt, valueAt } from "#app/ui/forms/form-values.ts";
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { useTypedValues } from "#app/ui/forms/use-typed-values.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import type { LineChoices } from "./line-choices.queries.server.ts";
 import { LineFields } from "./line-fields.tsx";
 import { LinesButtons } from "./lines-buttons.tsx";
+import { LinesNow } from "./lines-now.tsx";
 import { runningFigures } from "./running-figures.rules.ts";
 import { RunningFigures } from "./running-figures.tsx";
 
@@ -16,23 +16,22 @@ type LinesFormProps = {
   awardId: number;
   /** Pence; null where the amount is not recorded. */
   amountPence: number | null;
-  /** Of the draft. */
-  version: number;
   choices: LineChoices;
   /** Where the money of a line comes from, by the position of the line that it was copied from. */
   origins: Readonly<Record<string, string>>;
 };
 
 /** The lines of the next version, with what is left to apportion at every moment. */
-export function LinesForm({ form, awardId, amountPence, version, choices, origins }: LinesFormProps) {
+export function LinesForm({ form, awardId, amountPence, choices, origins }: LinesFormProps) {
   const [typed, onInput] = useTypedValues(form.values);
   const rows = valueAt(form.values, "lines");
   const places = Array.isArray(rows) ? rows.map((_, index) => index) : [];
+  const now = form.rowsNow("lines");
   const figures = amountPence === null ? null : runningFigures(amountPence, typed);
   return (
     <Form {...form.props} onInput={onInput}>
       <DefaultButton />
-      <HiddenField name="version" value={version} />
+      {now && <LinesNow lines={now} choices={choices} />}
       {figures ? <RunningFigures awardPence={amountPence ?? 0} figures={figures} /> : <AmountUnknown />}
       <div id="lines">
         {places.length === 0 && <p className="govuk-body">There is no line yet.</p>}

@@ -34,9 +34,8 @@ export const loader = loaderFor("award.draft", async ({ context, params }) => {
     award: { id: award.id, reference: award.reference, title: award.title },
     kind: draft.kind,
     amountPence: draft.amountPence,
-    version: draft.version,
     choices: await listLineChoices(context, award, draft),
-    defaults: linesValues(draft.lines),
+    defaults: { ...linesValues(draft.lines), version: String(draft.version) },
     origins: Object.fromEntries(
       base
         .filter((line) => line.inside !== null)
@@ -60,7 +59,7 @@ export const action = actionFor("award.draft", async ({ context, params, formDat
 });
 
 export default function Lines() {
-  const { award, kind, amountPence, version, choices, defaults, origins } = useLoaderData<typeof loader>();
+  const { award, kind, amountPence, choices, defaults, origins } = useLoaderData<typeof loader>();
   const form = useFormPage({ schema: linesSchema, defaults, result: useFormResult() });
   return (
     <PageLayout backLink={{ href: `/awards/${award.id}/next-version` }}>
@@ -72,7 +71,6 @@ export default function Lines() {
         form={form}
         awardId={award.id}
         amountPence={amountPence}
-        version={version}
         choices={choices}
         origins={origins}
       />

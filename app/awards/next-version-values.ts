@@ -13,6 +13,7 @@ export function nextVersionValues(
   const kind = NEXT_VERSION_KINDS.find((known) => known === asked.kind);
   if (draft) {
     return {
+      version: String(draft.version),
       kind: draft.kind,
       ...amountValues(draft.kind === "void" ? current : draft),
       effectiveOn: dateParts(draft.statedEffectiveOn),

@@ -10,7 +10,6 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { AmountToday } from "./amount-today.tsx";
@@ -79,7 +78,6 @@ export default function NextVersion() {
       <AmountToday current={current} toCome={toCome} />
       <Form {...form.props} className="app-next-version">
         <NextVersionFields form={form} funds={funds} others={others} />
-        {draftVersion !== null && <HiddenField name="version" value={draftVersion} />}
         <ButtonGroup>
           <Button>Save and continue</Button>
           <a className="govuk-link" href={`/awards/${award.id}`}>

@@ -9,7 +9,6 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
@@ -43,7 +42,7 @@ export const action = actionFor("decision.record", async ({ context, params, for
 
 export default function RecordDecision() {
   const { bid, outcome } = useLoaderData<typeof loader>();
-  const defaults = { outcome: outcome ?? "" };
+  const defaults = { outcome: outcome ?? "", version: String(bid.version) };
   const form = useFormPage({ schema: decisionSchema, defaults, result: useFormResult() });
   const basis = bid.requestedBasis === "approximate" ? "approximate" : "exact";
   return (
@@ -63,7 +62,6 @@ export default function RecordDecision() {
       />
       <Form {...form.props}>
         <DecisionFields form={form} requestedPence={bid.requestedPence} />
-        <HiddenField name="version" value={bid.version} />
         <ButtonGroup>
           <Button>Record the award</Button>
           <a className="govuk-link" href={`/bids/${bid.id}`}>

@@ -2,7 +2,6 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { sealSchema } from "./draft.schema.ts";
 
@@ -30,10 +29,13 @@ export function SealForms(props: SealFormsProps) {
 }
 
 function Seal({ awardId, version, isVoid, maySeal, isReady }: SealFormsProps) {
-  const form = useFormPage({ schema: sealSchema, result: useFormResult() });
+  const form = useFormPage({
+    schema: sealSchema,
+    defaults: { version: String(version) },
+    result: useFormResult(),
+  });
   return (
     <Form {...form.props}>
-      <HiddenField name="version" value={version} />
       <ButtonGroup>
         {isReady && maySeal && (
           <Button name="intent" value="seal" warning={isVoid}>
@@ -57,8 +59,7 @@ function Discard({ version }: { version: number }) {
   return (
     <Details summary="Discard the draft">
       <p className="govuk-body">What was typed is thrown away. The award stays as it is.</p>
-      <Form noValidate>
-        <HiddenField name="version" value={version} />
+      <Form noValidate version={String(version)}>
         <Button name="intent" value="discard" warning>
           Discard the draft
         </Button>

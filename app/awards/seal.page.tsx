@@ -1,9 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
+import { fail } from "#app/core/result.ts";
 import { getFund } from "#app/funds/index.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { may, requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
-import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
@@ -53,12 +55,16 @@ export const action = actionFor("award.draft", async ({ context, params, formDat
   if (!form.ok) return invalid(form);
   const { version, intent } = form.data;
   if (intent === "discard") {
-    await discardDraft(context, id, version);
-    return redirectTo(`/awards/${id}`, { message: "Draft discarded" });
+    return answerForm(form, discardDraft(context, id, version), () =>
+      redirectTo(`/awards/${id}`, { message: "Draft discarded" }),
+    );
   }
-  const sealed = await sealNextVersion(context, id, version);
-  if (!sealed.ok) return invalid(refuse(form, { form: Object.values(sealed.errors).join(". ") }));
-  return redirectTo(`/awards/${id}`, { message: `Version ${sealed.value.number} sealed` });
+  const sealed = sealNextVersion(context, id, version).then((result) =>
+    result.ok ? result : fail({ form: Object.values(result.errors).join(". ") }),
+  );
+  return answerForm(form, sealed, ({ number }) =>
+    redirectTo(`/awards/${id}`, { message: `Version ${number} sealed` }),
+  );
 });
 
 export default function Seal() {

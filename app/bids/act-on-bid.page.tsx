@@ -7,7 +7,6 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { ActionFields } from "./action-fields.tsx";
@@ -45,16 +44,21 @@ export const action = actionFor("register.read", async ({ context, params, formD
 
 export default function ActOnBid() {
   const { bid, move, readableProjectIds } = useLoaderData<typeof loader>();
-  const form = useFormPage({ schema: actionSchema(move), result: useFormResult() });
+  const form = useFormPage({
+    schema: actionSchema(move),
+    defaults: { version: String(bid.version) },
+    result: useFormResult(),
+  });
   const words = BID_ACTION_WORDS[move];
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${bid.reference} ${bid.title}`}>{words.label}</PageHeading>
-      {move === "sign_off" && <BidSummary bid={bid} readableProjectIds={readableProjectIds} />}
+      {(move === "sign_off" || form.stale) && (
+        <BidSummary bid={bid} readableProjectIds={readableProjectIds} />
+      )}
       <Form {...form.props}>
         <ActionFields form={form} action={move} />
-        <HiddenField name="version" value={bid.version} />
         <ButtonGroup>
           <Button warning={move === "withdraw"}>{words.label}</Button>
           <a className="govuk-link" href={`/bids/${bid.id}`}>

@@ -8,7 +8,6 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid } from "./bid.queries.server.ts";
@@ -51,7 +50,7 @@ export default function CheckBid() {
   const { bid, readableProjectIds, missing, amountNotKnown } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: submitSchema,
-    defaults: { requestedPence: amountNotKnown ? "yes" : "" },
+    defaults: { requestedPence: amountNotKnown ? "yes" : "", version: String(bid.version) },
     result: useFormResult(),
   });
   const editHref = `/bids/${bid.id}/edit`;
@@ -63,7 +62,6 @@ export default function CheckBid() {
       <BidSummary bid={bid} readableProjectIds={readableProjectIds} check={{ editHref }} />
       <Form {...form.props}>
         <SubmitFields form={form} askAmount={bid.requestedPence === null} />
-        <HiddenField name="version" value={bid.version} />
         <ButtonGroup>
           <Button name="intent" value="submit">
             Submit

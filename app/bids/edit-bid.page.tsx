@@ -6,7 +6,6 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
@@ -42,7 +41,7 @@ export default function EditBid() {
   const { bid, choices } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: changedBidSchema,
-    defaults: bidFormValues(bid),
+    defaults: { ...bidFormValues(bid), version: String(bid.version) },
     result: useFormResult(),
   });
   const isDraft = bid.status === "draft";
@@ -58,7 +57,6 @@ export default function EditBid() {
       )}
       <Form {...form.props}>
         <BidFields form={form} choices={choices} />
-        <HiddenField name="version" value={bid.version} />
         {isDraft && <SaveButtons />}
       </Form>
     </PageLayout>

@@ -6,7 +6,6 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { changeFund } from "./change-fund.server.ts";
@@ -46,6 +45,7 @@ export default function EditFund() {
       name: fund.name,
       funderId: String(fund.funder?.id ?? FUNDER_NOT_RECORDED),
       description: fund.description ?? "",
+      version: String(fund.version),
     },
     result: useFormResult(),
   });
@@ -59,7 +59,6 @@ export default function EditFund() {
           funders={funders}
           funderHint="Money already recorded stays with the funder that it was recorded under"
         />
-        <HiddenField name="version" value={fund.version} />
         <Button>Save fund</Button>
       </Form>
     </PageLayout>

@@ -8,7 +8,6 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { changeFunder } from "./change-funder.server.ts";
@@ -49,6 +48,7 @@ export default function EditFunder() {
       validTo: dateParts(validityForField(funder.validTo, "to")),
       successorId: String(funder.successor?.id ?? ""),
       note: funder.note ?? "",
+      version: String(funder.version),
     },
     result: useFormResult(),
   });
@@ -58,7 +58,6 @@ export default function EditFunder() {
       <PageHeading caption={funder.name}>Change funder</PageHeading>
       <Form {...form.props}>
         <FunderFields form={form} funders={others} />
-        <HiddenField name="version" value={funder.version} />
         <Button>Save funder</Button>
       </Form>
     </PageLayout>

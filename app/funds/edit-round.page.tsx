@@ -6,7 +6,6 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { changeRound } from "./change-round.server.ts";
@@ -41,14 +40,14 @@ export const action = actionFor("fund.write", async ({ context, params, formData
 
 export default function EditRound() {
   const { round, funds } = useLoaderData<typeof loader>();
-  const form = useFormPage({ schema, defaults: roundFormValues(round), result: useFormResult() });
+  const defaults = { ...roundFormValues(round), version: String(round.version) };
+  const form = useFormPage({ schema, defaults, result: useFormResult() });
   return (
     <PageLayout backLink={{ href: `/rounds/${round.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={roundTitle(round)}>Change round</PageHeading>
       <Form {...form.props}>
         <RoundFields form={form} funds={funds} />
-        <HiddenField name="version" value={round.version} />
         <Button>Save round</Button>
       </Form>
     </PageLayout>

@@ -10,7 +10,6 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { changeReading } from "./change-reading.server.ts";
@@ -63,7 +62,6 @@ export default function EditReading() {
       <PageHeading caption={measure.name}>Change reading</PageHeading>
       <Form {...form.props}>
         <ReadingFields form={form} unit={measure.unit} />
-        <HiddenField name="version" value={form.field("version").defaultValue} />
         <Button>Save reading</Button>
       </Form>
     </PageLayout>

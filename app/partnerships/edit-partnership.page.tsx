@@ -8,7 +8,6 @@ import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
@@ -51,6 +50,7 @@ export default function EditPartnership() {
       validTo: dateParts(validityForField(partnership.validTo, "to")),
       successorId: String(partnership.successor?.id ?? ""),
       fundingPosition: partnership.fundingPosition ?? "",
+      version: String(partnership.version),
     },
     result: useFormResult(),
   });
@@ -59,7 +59,6 @@ export default function EditPartnership() {
       <ErrorSummary errors={form.errors} />
       <PageHeading caption="Partnerships">Change {partnership.name}</PageHeading>
       <Form {...form.props}>
-        <HiddenField name="version" value={partnership.version} />
         <NameAndKind form={form} />
         <Select
           {...form.field("policeArea")}

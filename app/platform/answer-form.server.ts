@@ -1,6 +1,7 @@
 import { json, type TypedResponse } from "@remix-run/node";
 import type { FieldErrors, Result } from "#app/core/result.ts";
 import { StaleError } from "./errors.ts";
+import { tooLate } from "./late-form.server.ts";
 import { invalid } from "./page.server.ts";
 
 const STALE =
@@ -14,7 +15,7 @@ type Refused<Values> = { ok: false; values: Values; errors: FieldErrors; stale?:
  * messages, and where somebody else was quicker 409. What was typed is kept in both, so no form with a password in it
  * is answered by this.
  */
-export async function answerForm<Values, Value>(
+export async function answerForm<Values extends object, Value>(
   { values }: { values: Values },
   change: Promise<Result<Value>>,
   done: (value: Value) => TypedResponse<never>,
@@ -24,6 +25,9 @@ export async function answerForm<Values, Value>(
     return result.ok ? done(result.value) : invalid({ ok: false, values, errors: result.errors });
   } catch (error) {
     if (!(error instanceof StaleError)) throw error;
-    return json({ ok: false, values, errors: { form: STALE }, stale: true }, { status: 409 });
+    const refused: Refused<Values> = { ok: false, values, errors: { form: STALE }, stale: true };
+    const answer = json(refused, { status: 409 });
+    tooLate(answer, values);
+    return answer;
   }
 }

@@ -8,6 +8,7 @@ import {
 import { type Context, may } from "./context.server.ts";
 import { asResponse } from "./error-response.server.ts";
 import { NotFoundError } from "./errors.ts";
+import { answerToLateForm, rememberLateForm } from "./late-form.server.ts";
 import { AlreadyAcceptedError, onceForEachForm } from "./once-for-each-form.server.ts";
 import type { RouteAccess } from "./permissions.ts";
 import type { Platform } from "./platform.server.ts";
@@ -58,12 +59,14 @@ function pageFunction<Value>(access: RouteAccess, work: (args: PageArgs) => Prom
             )
           : await work({ ...args, context, formData: () => request.formData() });
       if (value instanceof Response) leaveMessageOf(value, platform);
+      rememberLateForm(value, platform);
       return value;
     } catch (error) {
       if (error instanceof AlreadyAcceptedError)
         throw redirectTo(error.location ?? new URL(request.url).pathname);
       if (error instanceof Response) leaveMessageOf(error, platform);
-      throw asResponse(error, platform) ?? error;
+      const answer = asResponse(error, platform);
+      throw answerToLateForm(answer, platform) ?? answer ?? error;
     }
   };
   return Object.assign(run, { access });

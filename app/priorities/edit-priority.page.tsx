@@ -9,7 +9,6 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
@@ -47,6 +46,7 @@ export default function EditPriority() {
       validTo: dateParts(validityForField(priority.validTo, "to")),
       themeIds: priority.themes.map((theme) => String(theme.id)),
       note: priority.note ?? "",
+      version: String(priority.version),
     },
     result: useFormResult(),
   });
@@ -56,7 +56,6 @@ export default function EditPriority() {
       <PageHeading caption="Priority area">Change {priority.title}</PageHeading>
       <InsetText>Money that is already sealed keeps the theme that it was sealed with.</InsetText>
       <Form {...form.props}>
-        <HiddenField name="version" value={priority.version} />
         <PriorityFields form={form} themes={themes} />
         <Button>Save</Button>
       </Form>

@@ -9,7 +9,6 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { changeProject } from "./change-project.server.ts";
@@ -56,7 +55,6 @@ export default function EditProject() {
       <PageHeading caption={project.name}>Change project</PageHeading>
       <Form {...form.props}>
         <ProjectFields form={form} />
-        <HiddenField name="version" value={form.field("version").defaultValue} />
         <Button>Save project</Button>
       </Form>
     </PageLayout>

@@ -5,6 +5,7 @@ import { up as prioritiesFundsAndBids } from "./2026-11-21-2-priorities-funds-an
 import { up as theLedger } from "./2026-11-21-3-the-ledger.ts";
 import { up as outcomes } from "./2026-11-21-4-outcomes.ts";
 import { up as referenceData } from "./2026-11-21-5-reference-data.ts";
+import { up as versionsOfPeople } from "./2026-11-21-57-versions-of-people.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -15,5 +16,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-3-the-ledger": migration(engine, theLedger),
     "2026-11-21-4-outcomes": migration(engine, outcomes),
     "2026-11-21-5-reference-data": migration(engine, referenceData),
+    "2026-11-21-57-versions-of-people": migration(engine, versionsOfPeople),
   };
 }

@@ -10,6 +10,7 @@ export type PersonTable = {
   is_administrator: Generated<number>;
   disabled_at: string | null;
   created_at: string;
+  version: Generated<number>;
 };
 
 /** A person's one role in one partnership. */

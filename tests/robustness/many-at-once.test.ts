@@ -1,14 +1,23 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyRegister } from "#app/awards/index.server.ts";
 import { type Database, openDatabase } from "#db/open.server.ts";
 import * as make from "#tests/factories/register.ts";
 import { pageForms, plainAnswers } from "#tests/trust/page-forms.ts";
 import { LONG, record } from "#tests/trust/results.ts";
 import { type Fields, type ServerProcess, startServerProcess } from "./support/server-process.ts";
-import { bidForm, cookieOf, makeWorkplace, type Workplace } from "./support/work.ts";
+import {
+  bidForm,
+  decisionForm,
+  type FormToSend,
+  linesForm,
+  makeWorkplace,
+  splitForm,
+  submitForm,
+  type Workplace,
+} from "./support/work.ts";
 
 const SERVERS = 3;
 const WRITES = LONG ? 3_000 : 300;
@@ -20,18 +29,11 @@ const url = `sqlite:${join(folder, "register.sqlite")}`;
 let servers: ServerProcess[] = [];
 let database: Database;
 let workplace: Workplace;
-let cookie: string;
 
 beforeAll(async () => {
   servers = await Promise.all(Array.from({ length: SERVERS }, () => startServerProcess(url)));
   database = openDatabase(url);
   workplace = await makeWorkplace(database);
-  const everything = await make.createPerson(
-    database,
-    { [workplace.lead]: "manager" },
-    { isAdministrator: true },
-  );
-  cookie = await cookieOf(database, everything.id);
 }, 120_000);
 
 afterAll(async () => {
@@ -74,84 +76,62 @@ test("three servers that save into one file at once lose nothing, and nobody is 
   });
 });
 
-/** Every page that changes a record, and the field in which each editor writes something else. */
-const EDIT_PAGES: [what: string, field: string, path: () => Promise<string>, edits: number][] = [
-  ["a bid", "title", async () => `/bids/${await newBid()}/edit`, EDITS],
-  ["a partnership", "name", async () => `/partnerships/${workplace.partner}/edit`, 4],
-  [
-    "a priority area",
-    "title",
-    async () => `/priorities/${await make.createPriority(database, workplace.lead)}/edit`,
-    4,
-  ],
-  [
-    "a project",
-    "name",
-    async () => `/projects/${await make.createProject(database, workplace.lead)}/edit`,
-    4,
-  ],
-  ["a measure", "name", async () => `/measures/${await newMeasure()}/edit`, 4],
-  ["a funder", "name", async () => `/funders/${await make.createFunder(database)}/edit`, 4],
-  [
-    "a fund",
-    "name",
-    async () => `/funds/${await make.createFund(database, await make.createFunder(database))}/edit`,
-    4,
-  ],
-  ["a round", "name", async () => `/rounds/${workplace.roundId}/edit`, 4],
-];
+/** Of people who change one draft: the title that each of them types. */
+const typed = (index: number) => `Typed by number ${index} of them`;
 
-const changed: string[] = [];
-
-afterAll(() => {
-  if (changed.length === EDIT_PAGES.length) {
-    record("One record changed by many at once", {
-      people: changed.join("; "),
-      won: "1 each",
-      "shown both versions": "all others",
-    });
+test("of people who change the same bid at once on three servers, one wins and the others see both versions", async () => {
+  const path = `/bids/${await newBid()}/edit`;
+  const answers = answersOf(await (await serverOf(0).get(path, workplace.cookie)).text());
+  const answered = await Promise.all(
+    Array.from({ length: EDITS }, async (_, index) => {
+      const fields = { ...answers, title: typed(index) };
+      const response = await serverOf(index).post(path, fields, workplace.cookie);
+      return { index, status: response.status, text: await response.text() };
+    }),
+  );
+  const won = answered.filter(({ status }) => status === 303);
+  const lost = answered.filter(({ status }) => status === 409);
+  expect([won.length, lost.length]).toEqual([1, EDITS - 1]);
+  const winner = typed(won[0]?.index ?? -1);
+  for (const { index, text } of lost) {
+    expect(text).toContain("Somebody else changed this since you opened the page");
+    expect(answersOf(text).title).toBe(typed(index));
+    expect(text).toMatch(new RegExp(`In the register now: (<!-- -->)?<strong>${winner}</strong>`));
   }
-});
-
-describe("of people who change the same record at once, one wins and the others see both versions:", () => {
-  test.each(EDIT_PAGES)("%s", async (what, field, pathOf, edits) => {
-    const path = await pathOf();
-    const page = await (await serverOf(0).get(path, cookie)).text();
-    const form = pageForms(page).find(
-      (one) => one.method === "post" && one.fields.some(({ name }) => name === field),
-    );
-    if (!form) throw new Error(`${path} has no form with ${field}`);
-    const answers = Object.fromEntries(plainAnswersKept(form));
-    const typed = (index: number) => `Typed by number ${index} of them`;
-    const answered = await Promise.all(
-      Array.from({ length: edits }, async (_, index) => {
-        const response = await serverOf(index).post(path, { ...answers, [field]: typed(index) }, cookie);
-        return { index, status: response.status, text: await response.text() };
-      }),
-    );
-    const won = answered.filter(({ status }) => status === 303);
-    const lost = answered.filter(({ status }) => status === 409);
-    expect([won.length, lost.length]).toEqual([1, edits - 1]);
-    changed.push(`${what} ${edits}`);
-    const winner = typed(won[0]?.index ?? -1);
-    for (const { index, text } of lost) {
-      const fieldOf = pageForms(text)
-        .flatMap((one) => one.fields)
-        .find(({ name }) => name === field);
-      expect(text).toContain("Somebody else changed this since you opened the page");
-      expect(fieldOf?.value).toBe(typed(index));
-      expect(text).toMatch(new RegExp(`In the register now: (<!-- -->)?<strong>${winner}</strong>`));
-    }
-    // Whoever has seen both may still replace it: the form now knows of the version that it has shown.
-    const seen = pageForms(lost[0]?.text ?? "").find((one) => one.fields.some(({ name }) => name === field));
-    if (!seen) throw new Error("The page of both versions has no form");
-    const again = await serverOf(0).post(path, Object.fromEntries(plainAnswersKept(seen)), cookie);
-    expect(again.status).toBe(303);
+  // A mistake in what was typed on an old version does not make it a new one.
+  const mistaken = await serverOf(1).post(path, { ...answers, title: "" }, workplace.cookie);
+  expect([mistaken.status, answersOf(await mistaken.text()).version]).toEqual([422, answers.version]);
+  // Whoever has seen both may still replace it: the form now knows of the version that it has shown.
+  const again = await serverOf(0).post(path, answersOf(lost[0]?.text ?? ""), workplace.cookie);
+  expect(again.status).toBe(303);
+  record("One bid changed by many at once, on three servers", {
+    people: EDITS,
+    won: won.length,
+    "shown both versions": lost.length,
   });
 });
 
-/** The answers of a form as it stands: what was left empty stays empty. */
-function plainAnswersKept(form: ReturnType<typeof pageForms>[number]): [string, string | string[]][] {
+test("whoever is late with the lines of an award sees those that were saved, in a table", async () => {
+  const awardId = await newDraft();
+  const path = `/awards/${awardId}/lines`;
+  const first = linesForm(awardId, workplace, 1);
+  const { "lines.1.partnershipId": _, "lines.1.amountPence": __, ...one } = first.fields;
+  const second = linesForm(awardId, workplace, 1);
+  expect(
+    (await serverOf(0).post(path, { ...one, "lines.0.label": "Of the first" }, workplace.cookie)).status,
+  ).toBe(303);
+  const late = await serverOf(1).post(path, second.fields, workplace.cookie);
+  const text = await late.text();
+  expect(late.status).toBe(409);
+  expect(text).toMatch(/<caption[^>]*>In the register now<\/caption>[\s\S]*Of the first[\s\S]*<\/table>/);
+  expect(answersOf(text)["lines.1.amountPence"]).toBe("6,666.67");
+  expect(answersOf(text).version).toBe("2");
+});
+
+/** The answers of the page's form with a version, as it stands: what was left empty stays empty. */
+function answersOf(page: string): Fields {
+  const form = pageForms(page).find((one) => one.fields.some(({ name }) => name === "version"));
+  if (!form) throw new Error("The page has no form with a version");
   const fields: Fields = {};
   const empty = new Set(
     form.fields.filter(({ type, value }) => type !== "radio" && value === "").map(({ name }) => name),
@@ -160,22 +140,28 @@ function plainAnswersKept(form: ReturnType<typeof pageForms>[number]): [string, 
     if (empty.has(name)) continue;
     fields[name] = name.endsWith("[]") ? [...[fields[name] ?? []].flat(), value] : value;
   }
-  return Object.entries(fields);
+  return fields;
 }
 
 async function newBid(): Promise<number> {
-  const form = bidForm(workplace, "Changed by many");
-  const { headers } = await serverOf(0).post(form.path, form.fields, workplace.cookie);
-  return Number(headers.get("location")?.split("/").at(-1));
+  return numberIn(await sendNew(bidForm(workplace, "Changed by many")));
 }
 
-function newMeasure(): Promise<number> {
-  return database.write(async (trx) => {
-    const row = await trx
-      .insertInto("measure")
-      .values({ partnership_id: workplace.lead, name: "Reported incidents", unit: "incidents" })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    return row.id;
-  });
+/** The draft of a split of a joint award. */
+async function newDraft(): Promise<number> {
+  const bidId = await newBid();
+  await sendNew(submitForm(bidId));
+  const awardId = numberIn(await sendNew(decisionForm(bidId)));
+  await sendNew(splitForm(awardId));
+  return awardId;
+}
+
+async function sendNew({ path, fields }: FormToSend): Promise<string> {
+  const { status, headers } = await serverOf(0).post(path, fields, workplace.cookie);
+  expect([path, status]).toEqual([path, 303]);
+  return headers.get("location") ?? "";
+}
+
+function numberIn(location: string): number {
+  return Number(location.split("/").at(-1));
 }

@@ -1,16 +1,47 @@
-import { type FormProps, Form as FrameworkForm, useRouteLoaderData } from "@remix-run/react";
+import { type FormProps, Form as FrameworkForm, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { HiddenField } from "../govuk/hidden-field.tsx";
+import { InsetText } from "../govuk/inset-text.tsx";
+
+type OwnFormProps = FormProps & {
+  /** The version of the record that the page showed. */
+  version?: string;
+  /** Set where somebody else changed the record meanwhile: how many answers are not what it says now. */
+  stale?: { differing: number };
+};
 
 /**
  * A form that posts to the service. It carries the key of this showing of the page, by which the server knows a second
- * press, or a browser that tries again, from a second record.
+ * press, or a browser that tries again, from a second record; and the version of the record that it changes.
  */
-export function Form({ children, ...props }: FormProps) {
+export function Form({ children, version, stale, ...props }: OwnFormProps) {
   const root = useRouteLoaderData("root") as { formKey?: string } | undefined;
   return (
     <FrameworkForm method="post" reloadDocument {...props}>
       {root?.formKey ? <HiddenField name="form-key" value={root.formKey} /> : null}
+      {version === undefined ? null : <HiddenField name="version" value={version} />}
+      {stale ? <TwoVersions differing={stale.differing} /> : null}
       {children}
     </FrameworkForm>
   );
+}
+
+/** What there is to choose from where two people changed one record. Each question shows what differs beside it. */
+function TwoVersions({ differing }: { differing: number }) {
+  const { pathname, search } = useLocation();
+  return (
+    <InsetText>
+      <p className="govuk-body">{differingText(differing)}</p>
+      <p className="govuk-body govuk-!-margin-bottom-0">
+        <a className="govuk-link" href={pathname + search}>
+          Leave my answers and open the page again
+        </a>
+      </p>
+    </InsetText>
+  );
+}
+
+function differingText(count: number): string {
+  if (count === 0) return "This page now shows what the register says. Your answers are kept below.";
+  const beside = count === 1 ? "1 of your answers is" : `${count} of your answers are`;
+  return `${beside} not what the register says now. What it says stands beside. Save again to replace it.`;
 }

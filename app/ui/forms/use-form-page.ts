@@ -5,7 +5,7 @@ import { type FieldValues, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { errorList, flatMessages } from "./error-list.ts";
 import { datePartsAt, type FormValues, fieldId, formValues, textAt, textsAt } from "./form-values.ts";
-import { nowAt } from "./now-values.ts";
+import { differingAnswers, nowAt, rowsNow } from "./now-values.ts";
 import type { FormFailure } from "./parse-form.ts";
 
 /** What the action of this page answered, where it refused the form. */
@@ -16,7 +16,10 @@ export function useFormResult(): FormFailure | undefined {
 
 type FormPage = {
   schema: z.ZodType;
-  /** What the fields start with: of a form that changes a record, what the record says now. */
+  /**
+   * What the fields start with: of a form that changes a record, what the record says now, its `version` with it, which
+   * the form then carries by itself.
+   */
   defaults?: FormValues;
   /**
    * From `useFormResult`; after a refusal its values take the place of the defaults. Where somebody else changed the
@@ -84,9 +87,21 @@ export function useFormPage({ schema, defaults = {}, result }: FormPage) {
     error: messages[path],
     now: nowAt(path, values, now),
   });
+  const stale = now === null ? undefined : { differing: differingAnswers(values, now) };
   return {
     /** For `<Form>` of the framework: a native POST, without the browser's own validation. */
-    props: { method: "post", noValidate: true, reloadDocument: true, onSubmit } as const,
+    props: {
+      method: "post",
+      noValidate: true,
+      reloadDocument: true,
+      onSubmit,
+      version: textAt(values, "version") || undefined,
+      stale,
+    } as const,
+    /** True where somebody else changed the record after the form was opened. */
+    stale: stale !== undefined,
+    /** The rows of a list as the register has them now, where that is not what was typed; null everywhere else. */
+    rowsNow: (path: string) => rowsNow(path, values, now),
     /** For `<ErrorSummary>`. */
     errors,
     /** What the fields start with. */

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { FormValues } from "../forms/form-values.ts";
+import { LateForm } from "./late-form.tsx";
 import { PageHeading, PageLayout } from "./page-layout.tsx";
 
 type Problem = { heading: string; text: ReactNode };
@@ -40,15 +42,23 @@ export function problemHeading(status: number): string {
   return (PROBLEMS[status] ?? UNEXPECTED).heading;
 }
 
-/** What people see instead of the page that they asked for. `requestId` is what the log knows the request by. */
-export function ErrorPage({ status, requestId }: { status: number; requestId?: string }) {
+export type ErrorPageProps = {
+  status: number;
+  /** What the log knows the request by. */
+  requestId?: string;
+  /** A form that came too late for its record, and where to look at that now. */
+  lateForm?: { typed: FormValues; now: string | null };
+};
+
+/** What people see instead of the page that they asked for. */
+export function ErrorPage({ status, requestId, lateForm }: ErrorPageProps) {
   const problem = PROBLEMS[status] ?? UNEXPECTED;
   return (
     <PageLayout>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <PageHeading>{problem.heading}</PageHeading>
-          <p className="govuk-body">{problem.text}</p>
+          {lateForm ? <LateForm {...lateForm} /> : <p className="govuk-body">{problem.text}</p>}
           <p className="govuk-body">
             <a className="govuk-link" href="/">
               Go to the home page

@@ -7,7 +7,7 @@ import { getPerson, listPeople } from "#app/accounts/people.queries.server.ts";
 import { renewLink } from "#app/accounts/renew-link.server.ts";
 import { removeRole, setRole } from "#app/accounts/set-role.server.ts";
 import { type Context, createContext } from "#app/platform/context.server.ts";
-import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
+import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { createPartnership, createPerson, operatorContext } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { auditRowsOf } from "./audit-rows.ts";
@@ -52,6 +52,7 @@ describe("adding a person", () => {
       isDisabled: false,
       hasPassword: false,
       roles: [{ partnershipId, role: "finance" }],
+      version: 1,
     });
     const [entry] = await auditRowsOf(register.db, personId);
     expect(entry).toMatchObject({ actor_kind: "person", actor_id: administrator.id, action: "add person" });
@@ -87,7 +88,7 @@ describe("whoever does not manage people", () => {
     const anonymous = createContext({ ...operator, actor: { kind: "anonymous" } });
     const { id } = administrator;
     for (const context of [manager, anonymous]) {
-      const person = { name: "X", email: "x@example.org", isAdministrator: true };
+      const person = { name: "X", email: "x@example.org", isAdministrator: true, version: 1 };
       const refused = [
         listPeople(context),
         getPerson(context, id),
@@ -115,6 +116,7 @@ describe("the last administrator who can sign in", () => {
       name: "Admin",
       email: "admin@example.org",
       isAdministrator: false,
+      version: 1,
     });
     expect(demoted).toMatchObject({ ok: false, errors: { isAdministrator: expect.any(String) } });
     expect(await getPerson(context, id)).toMatchObject({
@@ -146,7 +148,7 @@ describe("the last administrator who can sign in", () => {
 describe("changing a person", () => {
   test("changes what they are called and may, and audits that without the words", async () => {
     const { id } = await createPerson(register.db, {});
-    const input = { name: "New Name", email: "New@Example.org", isAdministrator: true };
+    const input = { name: "New Name", email: "New@Example.org", isAdministrator: true, version: 1 };
     expect((await changePerson(administrator.context, id, input)).ok).toBe(true);
     expect(await getPerson(operator, id)).toMatchObject({ name: "New Name", email: "new@example.org" });
     const [entry] = await auditRowsOf(register.db, id);
@@ -157,9 +159,22 @@ describe("changing a person", () => {
     });
   });
 
+  test("is refused where somebody else changed the account, or a role in it, meanwhile", async () => {
+    const { id, actor } = await createPerson(register.db, {});
+    const person = { name: "Second", email: actor.email, isAdministrator: false };
+    await setRole(operator, { personId: id, partnershipId, role: "reader" });
+    const { version } = await getPerson(operator, id);
+    await expect(changePerson(operator, id, { ...person, version: version - 1 })).rejects.toThrow(StaleError);
+    const late = { personId: id, partnershipId, version: version - 1 };
+    await expect(setRole(operator, { ...late, role: "manager" })).rejects.toThrow(StaleError);
+    await expect(removeRole(operator, late)).rejects.toThrow(StaleError);
+    expect((await changePerson(operator, id, { ...person, version })).ok).toBe(true);
+    expect(await getPerson(operator, id)).toMatchObject({ name: "Second", version: version + 1 });
+  });
+
   test("is refused for an address of somebody else", async () => {
     const { id } = await createPerson(register.db, {});
-    const input = { name: "X", email: "Admin@example.org", isAdministrator: false };
+    const input = { name: "X", email: "Admin@example.org", isAdministrator: false, version: 1 };
     expect(await changePerson(operator, id, input)).toMatchObject({
       ok: false,
       errors: { email: expect.any(String) },
@@ -167,7 +182,7 @@ describe("changing a person", () => {
   });
 
   test("answers alike for anybody who is not there", async () => {
-    const person = { name: "X", email: "x@example.org", isAdministrator: false };
+    const person = { name: "X", email: "x@example.org", isAdministrator: false, version: 1 };
     await expect(changePerson(operator, 999_999, person)).rejects.toThrow(NotFoundError);
     await expect(disablePerson(operator, 999_999)).rejects.toThrow(NotFoundError);
     await expect(renewLink(operator, 999_999)).rejects.toThrow(NotFoundError);
