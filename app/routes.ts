@@ -80,6 +80,7 @@ export default [
   route("reports/funding-secured", "reports/funding-secured.page.tsx"),
   route("reports/funding-secured.csv", "reports/funding-secured-csv.page.tsx"),
   route("reports/funding-secured/lines", "reports/figure-lines.page.tsx"),
+  route("reports/changes", "reports/changes/changes.page.tsx"),
 
   route("*", "home/not-found.page.tsx"),
 ] satisfies RouteConfig;

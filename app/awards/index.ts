@@ -1,2 +1,2 @@
-export { STREAM_NAMES } from "./award.ts";
+export { STREAM_NAMES, VERSION_KINDS, type VersionKind } from "./award.ts";
 export { MoneyFromAwards } from "./money-from-awards.tsx";

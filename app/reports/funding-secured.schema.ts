@@ -5,7 +5,7 @@ import { parseDay } from "./day-text.rules.ts";
 import { type FundingSecuredQuery, GROUPINGS } from "./funding-secured.ts";
 
 /** A day that the form asks for in three inputs and that a link states in one: `as-at=2025-03-31`. */
-function dayField(label: string) {
+export function dayField(label: string) {
   const inThree = dateField({ label });
   return z
     .unknown()

@@ -31,6 +31,15 @@ export default function Reports() {
           </li>
         ))}
       </ul>
+      <h2 className="govuk-heading-m">
+        <a className="govuk-link" href="/reports/changes">
+          What changed between two reports
+        </a>
+      </h2>
+      <p className="govuk-body">
+        Funding secured at two moments, and every change of an award that makes the difference, with its
+        reason.
+      </p>
     </PageLayout>
   );
 }

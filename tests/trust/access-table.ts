@@ -254,4 +254,5 @@ export const ROUTES: readonly Row[] = [
   { path: "/reports/funding-secured", load: MEMBERS },
   { path: "/reports/funding-secured.csv", load: MEMBERS },
   { path: "/reports/funding-secured/lines", load: MEMBERS },
+  { path: "/reports/changes", load: MEMBERS },
 ];

@@ -1,0 +1,50 @@
+import type { FieldErrors } from "#app/core/result.ts";
+import { dateParts, datePartsAt, type FormValues, textAt } from "#app/ui/forms/form-values.ts";
+import { Button } from "#app/ui/govuk/button.tsx";
+import { DateInput } from "#app/ui/govuk/date-input.tsx";
+import { Select } from "#app/ui/govuk/select.tsx";
+import { Filters } from "#app/ui/layout/filters.tsx";
+import type { ChangesQuery } from "./changes.ts";
+
+type FormProps = {
+  partnerships: readonly { value: number; text: string }[];
+  /** What stands in the address, as typed. */
+  values: FormValues;
+  errors: FieldErrors;
+  /** What the address asks for; null where it cannot be read. */
+  query: ChangesQuery | null;
+};
+
+const DATES = [
+  { name: "from-as-at", legend: "First report: as at", side: "from", day: "asAt" },
+  { name: "from-known-at", legend: "First report: as it was known on", side: "from", day: "knownAt" },
+  { name: "to-as-at", legend: "Second report: as at", side: "to", day: "asAt" },
+  { name: "to-known-at", legend: "Second report: as it was known on", side: "to", day: "knownAt" },
+] as const;
+
+/** Which two reports are compared: by GET, so that the address can be kept and sent. */
+export function ChangesForm({ partnerships, values, errors, query }: FormProps) {
+  return (
+    <Filters>
+      <Select
+        name="partnership"
+        label="Partnership"
+        empty="All that you can see"
+        items={partnerships}
+        defaultValue={textAt(values, "partnership")}
+        error={errors.partnership}
+      />
+      {DATES.map(({ name, legend, side, day }) => (
+        <DateInput
+          key={name}
+          name={name}
+          legend={legend}
+          hint="For example, 31 3 2025. Empty is today"
+          defaultValue={datePartsAt(values, name) ?? dateParts(query?.[side][day])}
+          error={errors[name]}
+        />
+      ))}
+      <Button secondary>Compare</Button>
+    </Filters>
+  );
+}

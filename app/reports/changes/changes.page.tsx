@@ -1,0 +1,96 @@
+import { useLoaderData } from "@remix-run/react";
+import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
+import { invalid, loaderFor } from "#app/platform/page.server.ts";
+import { errorList } from "#app/ui/forms/error-list.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { Pagination } from "#app/ui/govuk/pagination.tsx";
+import { WarningText } from "#app/ui/govuk/warning-text.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { reachWords } from "../funding-secured-words.rules.ts";
+import { getChanges } from "./changes.queries.server.ts";
+import { changesHref, changesQueryOf, changesSchema } from "./changes.schema.ts";
+import type { Changes, ChangesQuery } from "./changes.ts";
+import { ChangesForm } from "./changes-form.tsx";
+import { ChangesTable } from "./changes-table.tsx";
+import { changesProofWords, countWords, totalWords } from "./changes-words.rules.ts";
+
+type Shown = { changes: Changes; query: ChangesQuery; firstHref: string | null; nextHref: string | null };
+
+export const meta = titled<typeof loader>(({ data }) =>
+  data.shown ? "What changed between two reports" : "Error: What changed between two reports",
+);
+
+export const loader = loaderFor("register.read", async ({ context, url }) => {
+  const own = await listOwnPartnerships(context);
+  const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
+  const form = parseForm(changesSchema, url.searchParams);
+  const { values } = form;
+  if (!form.ok) return invalid({ partnerships, values, errors: form.errors, shown: null as Shown | null });
+  const query = changesQueryOf(form.data, context.today);
+  const after = url.searchParams.get("after");
+  const changes = await getChanges(context, query, after);
+  const shown: Shown = {
+    changes,
+    query,
+    firstHref: after === null ? null : changesHref(form.data),
+    nextHref: changes.next === null ? null : changesHref(form.data, { after: changes.next }),
+  };
+  return { partnerships, values, errors: {}, shown: shown as Shown | null };
+});
+
+export default function ChangesPage() {
+  const { partnerships, values, errors, shown } = useLoaderData<typeof loader>();
+  return (
+    <PageLayout
+      breadcrumbs={[
+        { text: "Home", href: "/" },
+        { text: "Reports", href: "/reports" },
+      ]}
+    >
+      <ErrorSummary errors={errorList(errors, values)} />
+      <PageHeading caption={shown ? reachWords(shown.changes.partnerships) : undefined}>
+        What changed between two reports
+      </PageHeading>
+      <p className="govuk-body">
+        Funding secured at two moments, and every change of an award that makes the difference.
+      </p>
+      <ChangesForm
+        partnerships={partnerships}
+        values={values}
+        errors={errors}
+        query={shown ? shown.query : null}
+      />
+      {shown && <Results {...shown} />}
+    </PageLayout>
+  );
+}
+
+function Results({ changes, firstHref, nextHref }: Shown) {
+  return (
+    <>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>First report: {totalWords(changes.from)}</li>
+        <li>Second report: {totalWords(changes.to)}</li>
+      </ul>
+      <InsetText>{changesProofWords(changes)}</InsetText>
+      {changes.unexplainedPence !== 0 && (
+        <WarningText>
+          The changes do not explain the difference: ask your administrator to verify the register.
+        </WarningText>
+      )}
+      <p className="govuk-body">{countWords(changes)}</p>
+      <ChangesTable changes={changes} isWhole={firstHref === null && nextHref === null} />
+      {firstHref && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href={firstHref}>
+            Back to the first changes
+          </a>
+        </p>
+      )}
+      <Pagination next={nextHref} label="Pages of changes" />
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+import { type RawBuilder, sql } from "kysely";
+import { awardInScope, type Moment } from "#app/awards/index.server.ts";
+import type { VersionKind } from "#app/awards/index.ts";
+import { ukDayOf } from "#app/core/calendar-date.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { projectNames } from "#app/projects/index.server.ts";
+import { getFundingSecured } from "../funding-secured.queries.server.ts";
+import { momentOf } from "../moment.server.ts";
+import { isCounted, placeIn, type Reach, reachNames, reachOf } from "../reach.server.ts";
+import type { AskedMoment, Change, Changes, ChangesQuery } from "./changes.ts";
+
+const CHANGES_PER_PAGE = 200;
+
+/**
+ * What the report "funding secured" gained and lost between two moments: the postings that stand in one and not in the
+ * other, each with the reason of its version, in the order in which they were recorded. They come to the difference
+ * of the two totals, which are worked out apart from them.
+ * @param after the place after which the page starts. @throws NotFoundError for a partnership outside the scope.
+ */
+export async function getChanges(
+  context: Context,
+  query: ChangesQuery,
+  after: string | null,
+): Promise<Changes> {
+  requirePermission(context, "register.read");
+  const reach = await reachOf(context, query.partnershipIds);
+  const moments = { from: await momentOf(context, query.from), to: await momentOf(context, query.to) };
+  const from = await totalAt(context, query, query.from);
+  const to = await totalAt(context, query, query.to);
+  const { count, pence } = await addUpChanges(context, moments, reach);
+  const found = await listChanges(context, moments, reach, after);
+  const changes = found.slice(0, CHANGES_PER_PAGE);
+  return {
+    partnerships: await reachNames(context, reach),
+    from,
+    to,
+    count,
+    changedPence: pence,
+    unexplainedPence: to.totalPence - from.totalPence - pence,
+    changes,
+    next: found.length > CHANGES_PER_PAGE ? (changes.at(-1)?.cursor ?? null) : null,
+  };
+}
+
+async function totalAt(context: Context, { partnershipIds }: ChangesQuery, moment: AskedMoment) {
+  const { figures } = await getFundingSecured(context, { by: "partnership", partnershipIds, ...moment });
+  const { asAt, knownAt, totalPence, notRecorded } = figures;
+  return { asAt, knownAt, totalPence, notRecorded };
+}
+
+type Moments = { from: Moment; to: Moment };
+
+/** 1 for a posting that only the second report holds, −1 for one that only the first holds, else 0. */
+function direction({ from, to }: Moments): RawBuilder<number> {
+  const held = ({ asAt, position }: Moment) =>
+    sql`case when posting.effective_on <= ${asAt} and posting.seq <= ${position} then 1 else 0 end`;
+  return sql<number>`(${held(to)} - ${held(from)})`;
+}
+
+function changed(moments: Moments, reach: Reach): RawBuilder<unknown> {
+  return sql`${direction(moments)} <> 0 and ${isCounted(reach, placeIn("posting"))}`;
+}
+
+async function addUpChanges(context: Context, moments: Moments, reach: Reach) {
+  const { rows } = await sql<{ count: number; pence: number }>`
+    select cast(count(*) as bigint) as count,
+      cast(coalesce(sum(${direction(moments)} * (posting.gross_pence - posting.passed_on_pence)), 0) as bigint) as pence
+    from posting where ${changed(moments, reach)}`.execute(context.db.aside);
+  return rows[0] ?? { count: 0, pence: 0 };
+}
+
+type Row = {
+  id: number;
+  seq: number;
+  direction: number;
+  award_id: number;
+  reference: string;
+  title: string;
+  cause_id: number | null;
+  cause_reference: string | null;
+  number: number;
+  kind: VersionKind;
+  reason: string;
+  decision_reference: string | null;
+  effective_on: string;
+  sealed_at: string;
+  partnership: string | null;
+  financial_year: number | null;
+  project_id: number | null;
+  priority: string | null;
+  theme: string | null;
+  stream: "revenue" | "capital" | null;
+  fund: string | null;
+  pence: number;
+  not_recorded: number;
+};
+
+async function listChanges(
+  context: Context,
+  moments: Moments,
+  reach: Reach,
+  after: string | null,
+): Promise<Change[]> {
+  const { rows } = await sql<Row>`
+    select posting.id, posting.seq, ${direction(moments)} as direction, award.id as award_id, award.reference,
+      award.title, cause.id as cause_id, cause.reference as cause_reference, award_version.number, award_version.kind, award_version.reason, award_version.decision_reference,
+      posting.effective_on, award_version.sealed_at, partnership.name as partnership, posting.financial_year,
+      posting.project_id, priority.title as priority, theme.name as theme, posting.stream,
+      coalesce(kept_fund.name, fund.name) as fund, posting.gross_pence - posting.passed_on_pence as pence,
+      posting.not_recorded
+    from posting
+    join award on award.id = posting.award_id
+    join award_version on award_version.id = posting.version_id
+    left join award as cause on cause.id = award_version.award_id and cause.id in (
+      select award.id from award where ${awardInScope(context.scope)})
+    left join partnership on partnership.id = posting.partnership_id
+    left join priority on priority.id = posting.priority_id
+    left join theme on theme.id = posting.theme_id
+    left join fund on fund.id = posting.fund_id
+    left join fund as kept_fund on kept_fund.id = fund.merged_into_id
+    where ${changed(moments, reach)} and ${comesAfter(after)}
+    order by posting.seq, posting.id
+    limit ${CHANGES_PER_PAGE + 1}`.execute(context.db.aside);
+  const projectIds = rows.flatMap((row) => (row.project_id === null ? [] : [row.project_id]));
+  const projects = await projectNames(context, projectIds);
+  return rows.map((row) => changeOf(row, projects));
+}
+
+function changeOf(row: Row, projects: ReadonlyMap<number, string>): Change {
+  return {
+    cursor: `${row.seq}-${row.id}`,
+    award: { id: row.award_id, reference: row.reference, title: row.title },
+    cause: causeOf(row),
+    effectiveOn: row.effective_on,
+    recordedOn: ukDayOf(row.sealed_at),
+    partnership: row.partnership,
+    financialYear: row.financial_year,
+    project:
+      row.project_id === null ? null : (projects.get(row.project_id) ?? "Project of another partnership"),
+    priority: row.priority,
+    theme: row.theme,
+    stream: row.stream,
+    fund: row.fund,
+    pence: row.direction * row.pence,
+    notRecorded: row.direction * row.not_recorded,
+  };
+}
+
+/** Money inside an award moves by a version of the inner one, which the person may not be allowed to read. */
+function causeOf(row: Row): Change["cause"] {
+  if (row.cause_id === null) return null;
+  return {
+    awardId: row.cause_id,
+    reference: row.cause_reference ?? "",
+    number: row.number,
+    kind: row.kind,
+    reason: row.reason,
+    decisionReference: row.decision_reference,
+  };
+}
+
+function comesAfter(cursor: string | null): RawBuilder<unknown> {
+  const match = /^(\d{1,15})-(\d{1,15})$/.exec(cursor ?? "");
+  if (!match) return sql`1 = 1`;
+  const [seq, id] = match.slice(1).map(Number);
+  return sql`(posting.seq > ${seq} or (posting.seq = ${seq} and posting.id > ${id}))`;
+}
