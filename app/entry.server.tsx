@@ -22,7 +22,8 @@ export default function handleRequest(
   // A page's `meta` is not told what its action answered.
   const html = refusedForm(remixContext) ? page.replace("<title>", "<title>Error: ") : page;
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  // As bytes: text would be looked through for lone surrogates first, which a browser would show just the same.
+  return new Response(Buffer.from(`<!DOCTYPE html>${html}`), { status, headers });
 }
 
 /** True where the page shows an error summary. */

@@ -30,6 +30,7 @@ export function BidFilterBox({ filters, partnerships, rounds }: BidFilterBoxProp
       <Select
         name="round"
         label="Round"
+        hint="Those that closed over 3 years ago are not listed: follow “Bids to this round” on the page of the round"
         empty="All"
         items={items(rounds)}
         defaultValue={String(filters.roundId ?? "")}

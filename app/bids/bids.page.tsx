@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listRoundTitles } from "#app/funds/index.server.ts";
+import { listRecentRounds } from "#app/funds/index.server.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
@@ -30,7 +30,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     previous: page.newer && bidsHref(filters, page.newer),
     next: page.older && bidsHref(filters, page.older),
     partnerships: partnerships.map(({ id, name }) => ({ id, text: name })),
-    rounds: await listRoundTitles(context),
+    rounds: await listRecentRounds(context, filters.roundId),
     writes: may(context.actor, "bid.write"),
   };
 });

@@ -13,6 +13,8 @@ const PAGE_SIZE = 50;
 /** A longer list is not counted to its end: that would read more the larger the register is. */
 export const COUNTED_AT_MOST = 500;
 
+const alphabet = new Intl.Collator("en-GB");
+
 export type BidPage = {
   items: BidListItem[];
   /** Of all bids that the filters let through, not of this page alone; at most COUNTED_AT_MOST. */
@@ -179,7 +181,7 @@ async function partnershipNamesOf(context: Context, bidIds: number[]): Promise<M
     .where("bid_partnership.bid_id", "in", bidIds)
     .execute();
   rows.sort(
-    (a, b) => Number(b.part === "lead") - Number(a.part === "lead") || a.name.localeCompare(b.name, "en-GB"),
+    (a, b) => Number(b.part === "lead") - Number(a.part === "lead") || alphabet.compare(a.name, b.name),
   );
   for (const row of rows) names.set(row.bid_id, [...(names.get(row.bid_id) ?? []), row.name]);
   return names;

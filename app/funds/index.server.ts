@@ -3,4 +3,4 @@ export { addFunder } from "./add-funder.server.ts";
 export { addRound } from "./add-round.server.ts";
 export { getFunder, listFunders } from "./funders.queries.server.ts";
 export { getFund, listFunds } from "./funds.queries.server.ts";
-export { closingRounds, getRound, listRounds, listRoundTitles } from "./rounds.queries.server.ts";
+export { closingRounds, getRound, listRecentRounds, listRounds } from "./rounds.queries.server.ts";

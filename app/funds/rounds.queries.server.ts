@@ -1,3 +1,4 @@
+import { addDays } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { byName, named } from "./funders.queries.server.ts";
@@ -49,12 +50,27 @@ export async function listRounds(context: Context, filter: { fundId?: number } =
   return rows.map(toRound).sort((a, b) => byName(a.fund, b.fund) || byName(a, b) || a.id - b.id);
 }
 
-/** The titles of all rounds, as `roundTitle` says them, in the order of `listRounds`: the choices of a filter. */
-export async function listRoundTitles(context: Context): Promise<{ id: number; text: string }[]> {
+const RECENT_DAYS = 3 * 365;
+
+/**
+ * The titles of rounds as `roundTitle` says them, in the order of `listRounds`: the choices of a filter. Those that
+ * closed more than three years ago are left out: a register of ten years has hundreds. The one chosen stays.
+ */
+export async function listRecentRounds(
+  context: Context,
+  chosenId: number | null,
+): Promise<{ id: number; text: string }[]> {
   const rows = await context.db.read
     .selectFrom("round")
     .innerJoin("fund", "fund.id", "round.fund_id")
     .select(["round.id", "round.name", "fund.name as fund_name"])
+    .where((e) =>
+      e.or([
+        e("round.closes_at", "is", null),
+        e("round.closes_at", ">=", addDays(context.today, -RECENT_DAYS)),
+        e("round.id", "=", chosenId),
+      ]),
+    )
     .execute();
   return rows
     .map((row) => ({ id: row.id, name: row.name, fund: { id: 0, name: row.fund_name } }))

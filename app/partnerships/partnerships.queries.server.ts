@@ -22,16 +22,10 @@ export type PartnershipItem = {
 
 /** Every partnership, by name. */
 export async function listPartnerships(context: Context): Promise<PartnershipItem[]> {
-  return inOrder(await selectPartnerships(context).execute());
-}
-
-function selectPartnerships(context: Context) {
-  return context.db.read
+  const rows = await context.db.read
     .selectFrom("partnership")
-    .select(["id", "name", "kind", "police_area", "valid_from", "valid_to", "is_invented"]);
-}
-
-function inOrder(rows: Awaited<ReturnType<ReturnType<typeof selectPartnerships>["execute"]>>) {
+    .select(["id", "name", "kind", "police_area", "valid_from", "valid_to", "is_invented"])
+    .execute();
   return rows
     .map((row) => ({
       id: row.id,
@@ -45,15 +39,18 @@ function inOrder(rows: Awaited<ReturnType<ReturnType<typeof selectPartnerships>[
     .sort(byName);
 }
 
+/** Up to so many partnerships are looked up by their ids; of more, all are read. */
+const FEW = 20;
+
 /** The partnerships whose records the actor may read, by name: the choices of a form. */
-export async function listOwnPartnerships(context: Context): Promise<PartnershipItem[]> {
-  const { scope } = context;
-  if (scope.all) return listPartnerships(context);
-  return inOrder(
-    await selectPartnerships(context)
-      .where("id", "in", [0, ...scope.partnershipIds])
-      .execute(),
-  );
+export async function listOwnPartnerships({ db, scope }: Context): Promise<NamedPartnership[]> {
+  let query = db.read.selectFrom("partnership").select(["id", "name"]);
+  if (!scope.all && scope.partnershipIds.length <= FEW) {
+    query = query.where("id", "in", [0, ...scope.partnershipIds]);
+  }
+  const own = new Set(scope.all ? [] : scope.partnershipIds);
+  const rows = await query.execute();
+  return rows.filter(({ id }) => scope.all || own.has(id)).sort(byName);
 }
 
 /** The name of every partnership by its id. */

@@ -1,4 +1,3 @@
-import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { invalid, loaderFor } from "#app/platform/page.server.ts";
@@ -35,7 +34,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const { values } = form;
   if (!form.ok) return invalid({ partnerships, values, errors: form.errors, shown: null as Shown });
   const report = await getFundingSecured(context, queryOf(form.data));
-  return json({ partnerships, values, errors: {}, shown: { report, address: form.data } as Shown });
+  return { partnerships, values, errors: {}, shown: { report, address: form.data } as Shown };
 });
 
 export default function FundingSecuredPage() {

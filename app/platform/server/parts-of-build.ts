@@ -1,4 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
+import { loadersAsTheyAre } from "./loaders-as-they-are.ts";
 
 type Routes = ServerBuild["routes"];
 
@@ -18,9 +19,9 @@ export function partsOfBuild(build: ServerBuild): (address: string) => ServerBui
     const [path = "", query = ""] = address.split("?", 2);
     const [start, segment = "", next] = path.split("/");
     // A request for the data of a route names the route itself.
-    const isPlain =
-      start === "" && next !== "" && (segment !== "" || path === "/") && !query.includes("_data=");
-    return (isPlain ? parts.get(segment) : undefined) ?? build;
+    const isDocument = !new URLSearchParams(query).has("_data");
+    const isPlain = start === "" && next !== "" && (segment !== "" || path === "/");
+    return (isPlain && isDocument ? parts.get(segment) : undefined) ?? build;
   };
 }
 
@@ -33,7 +34,7 @@ function partOf(build: ServerBuild, segment: string): ServerBuild {
     Object.fromEntries(Object.entries(routes).filter(([id]) => belongs(id))) as Record<string, Value>;
   return {
     ...build,
-    routes: only(build.routes),
+    routes: loadersAsTheyAre(only(build.routes)),
     assets: { ...build.assets, routes: only(build.assets.routes) },
   };
 }

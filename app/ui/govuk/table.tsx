@@ -53,12 +53,9 @@ export function Table<Row>(props: TableProps<Row>) {
       <tbody className="govuk-table__body">
         {props.rows.map((row) => (
           <tr className="govuk-table__row" key={props.rowKey(row)}>
-            {props.columns.map((column, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never move
-              <Cell key={index} isHeader={column.rowHeader} numeric={column.numeric}>
-                {column.cell(row)}
-              </Cell>
-            ))}
+            {props.columns.map((column, index) =>
+              cellOf(index, column.cell(row), { isHeader: column.rowHeader, numeric: column.numeric }),
+            )}
           </tr>
         ))}
       </tbody>
@@ -95,20 +92,23 @@ function HeadingCell<Row>({ column }: { column: Column<Row> }) {
 
 const ARROWS = { ascending: " ▲", descending: " ▼", none: " ↕" };
 
-function Cell(props: { isHeader?: boolean; numeric?: boolean; children: ReactNode }) {
-  if (props.isHeader) {
+/** A function and not a component: a report of hundreds of rows has thousands of cells. */
+function cellOf(key: number, content: ReactNode, cell: { isHeader?: boolean; numeric?: boolean }) {
+  if (cell.isHeader) {
     return (
-      <th scope="row" className="govuk-table__header">
-        {props.children}
+      <th scope="row" className="govuk-table__header" key={key}>
+        {content}
       </th>
     );
   }
   return (
-    <td className={classes("govuk-table__cell", props.numeric && "govuk-table__cell--numeric")}>
-      {props.children}
+    <td className={cell.numeric ? NUMERIC_CELL : "govuk-table__cell"} key={key}>
+      {content}
     </td>
   );
 }
+
+const NUMERIC_CELL = "govuk-table__cell govuk-table__cell--numeric";
 
 function TableFooter<Row>(props: { rows: readonly FooterRow[]; columns: readonly Column<Row>[] }) {
   return (
@@ -116,12 +116,9 @@ function TableFooter<Row>(props: { rows: readonly FooterRow[]; columns: readonly
       {props.rows.map((row, number) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a footer never move
         <tr className={classes("govuk-table__row", row.total && "app-total")} key={number}>
-          {row.cells.map((cell, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never move
-            <Cell key={index} isHeader={index === 0} numeric={props.columns[index]?.numeric}>
-              {cell}
-            </Cell>
-          ))}
+          {row.cells.map((cell, index) =>
+            cellOf(index, cell, { isHeader: index === 0, numeric: props.columns[index]?.numeric }),
+          )}
         </tr>
       ))}
     </tfoot>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { changeRound } from "#app/funds/change-round.server.ts";
-import { addRound, closingRounds, getRound, listRounds } from "#app/funds/index.server.ts";
+import { addRound, closingRounds, getRound, listRecentRounds, listRounds } from "#app/funds/index.server.ts";
 import { type RoundInput, roundSchema } from "#app/funds/round.schema.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
@@ -131,5 +131,16 @@ describe("a round", () => {
     expect((await closingRounds(reader)).map(({ name }) => name)).not.toContain("Gone");
     expect((await closingRounds(reader)).map(({ name }) => name)).not.toContain("Far");
     expect((await listRounds(reader)).length).toBeGreaterThan(ids.length);
+  });
+
+  it("that closed over three years ago is no choice of a filter, unless it is the one chosen", async () => {
+    const old = await added(round("Old", { closesOn: day("2023-11-20") }));
+    const recent = await added(round("Recent", { closesOn: day("2023-11-22") }));
+    const undated = await added(round("Undated"));
+    const choices = async (chosen: number | null) =>
+      (await listRecentRounds(reader, chosen)).map(({ id }) => id);
+    expect(await choices(null)).toEqual(expect.arrayContaining([recent, undated]));
+    expect(await choices(null)).not.toContain(old);
+    expect(await choices(old)).toEqual(expect.arrayContaining([old, recent, undated]));
   });
 });
