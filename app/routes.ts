@@ -80,7 +80,14 @@ export default [
   route("reports/funding-secured", "reports/funding-secured.page.tsx"),
   route("reports/funding-secured.csv", "reports/funding-secured-csv.page.tsx"),
   route("reports/funding-secured/lines", "reports/figure-lines.page.tsx"),
+  route("reports/funding-secured/publish", "reports/published/publish.page.tsx"),
   route("reports/changes", "reports/changes/changes.page.tsx"),
+  route("published", "reports/published/published-reports.page.tsx"),
+  route("published/:id", "reports/published/published-report.page.tsx"),
+  route("published/:id/withdraw", "reports/published/withdraw-published.page.tsx"),
+  route("published/:id/:file", "reports/published/published-file.page.tsx"),
+  route("public/:name", "reports/published/public-report.page.tsx"),
+  route("public/:name/:file", "reports/published/public-file.page.tsx"),
 
   route("*", "home/not-found.page.tsx"),
 ] satisfies RouteConfig;

@@ -7,6 +7,7 @@ import type * as partnerships from "./tables/partnerships.ts";
 import type * as people from "./tables/people.ts";
 import type * as priorities from "./tables/priorities.ts";
 import type * as projects from "./tables/projects.ts";
+import type * as reports from "./tables/reports.ts";
 
 /** Every table of the register. */
 export type DatabaseSchema = {
@@ -53,4 +54,6 @@ export type DatabaseSchema = {
   reference_counter: awards.ReferenceCounterTable;
   measure: outcomes.MeasureTable;
   reading: outcomes.ReadingTable;
+  published_report: reports.PublishedReportTable;
+  published_report_withdrawal: reports.PublishedReportWithdrawalTable;
 };

@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   "decision.record": ["manager", "finance"],
   "award.draft": ["officer", "manager", "finance"],
   "award.seal": ["manager", "finance"],
+  "report.publish": ["manager", "finance"],
   "project.write": ["officer", "manager"],
   "outcome.write": ["officer", "manager"],
   "priority.write": ["officer", "manager"],

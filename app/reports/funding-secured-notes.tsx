@@ -1,7 +1,7 @@
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { type FundingSecuredAddress, fundingSecuredHref } from "./funding-secured.schema.ts";
-import type { FundingSecuredReport } from "./funding-secured.ts";
+import type { FundingSecuredReport, NamedAward } from "./funding-secured.ts";
 import {
   approximateWords,
   belowZeroWords,
@@ -43,7 +43,11 @@ export function FundingSecuredNotes({ report }: { report: FundingSecuredReport }
 }
 
 /** The money of joint awards that nobody has split yet: in no row and not in the total. */
-export function JointAwards(props: { report: FundingSecuredReport; address: FundingSecuredAddress }) {
+export function JointAwards(props: {
+  report: FundingSecuredReport;
+  /** Null: what is printed for ever has no links. */
+  address: FundingSecuredAddress | null;
+}) {
   const { report, address } = props;
   const decimals = decimalsOfReport(report);
   const words = jointWords(report, decimals);
@@ -56,20 +60,32 @@ export function JointAwards(props: { report: FundingSecuredReport; address: Fund
       <p className="govuk-body">
         Shared with other partnerships, and how much is whose is not known. It is in no row and not in the
         total.{" "}
-        <a className="govuk-link app-no-print" href={fundingSecuredHref(address, "/lines", { row: "joint" })}>
-          See its lines
-        </a>
+        {address && (
+          <a
+            className="govuk-link app-no-print"
+            href={fundingSecuredHref(address, "/lines", { row: "joint" })}
+          >
+            See its lines
+          </a>
+        )}
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {report.joint.awards.map((award) => (
           <li key={award.id}>
-            <a className="govuk-link" href={`/awards/${award.id}`}>
-              {award.reference}: {award.title}
-            </a>
-            , {jointAmount(award, decimals)}
+            <AwardName award={award} isLink={address !== null} />, {jointAmount(award, decimals)}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function AwardName({ award, isLink }: { award: NamedAward; isLink: boolean }) {
+  const name = `${award.reference}: ${award.title}`;
+  if (!isLink) return name;
+  return (
+    <a className="govuk-link" href={`/awards/${award.id}`}>
+      {name}
+    </a>
   );
 }

@@ -5,17 +5,22 @@ import type { FundingSecuredReport } from "./funding-secured.ts";
 import { cellText, type ReportRow, tableOf } from "./funding-secured-table.rules.ts";
 import { decimalsOfReport, titleOf } from "./funding-secured-words.rules.ts";
 
-type TableProps = { report: FundingSecuredReport; address: FundingSecuredAddress };
+/** `address` null: what is printed for ever has no links. */
+type TableProps = { report: FundingSecuredReport; address: FundingSecuredAddress | null };
 
-/** The rows of the report, what is not yet apportioned, and the total; each opens to its lines. */
+/** The rows of the report, what is not yet apportioned, and the total; each opens to its lines, where links may be. */
 export function FundingSecuredTable({ report, address }: TableProps) {
   const table = tableOf(report);
   const decimals = decimalsOfReport(report);
   const nameCell = (row: ReportRow) => (
     <>
-      <a className="govuk-link" href={fundingSecuredHref(address, "/lines", { row: row.row })}>
-        {row.name}
-      </a>
+      {address === null ? (
+        row.name
+      ) : (
+        <a className="govuk-link" href={fundingSecuredHref(address, "/lines", { row: row.row })}>
+          {row.name}
+        </a>
+      )}
       {row.figures.securedPence < 0 && (
         <>
           {" "}

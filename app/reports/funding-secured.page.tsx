@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
+import { may } from "#app/platform/context.server.ts";
 import { invalid, loaderFor } from "#app/platform/page.server.ts";
 import { BarChart } from "#app/ui/charts/bar-chart.tsx";
 import { errorList } from "#app/ui/forms/error-list.ts";
@@ -32,13 +33,21 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
   const form = parseForm(fundingSecuredSchema, url.searchParams);
   const { values } = form;
-  if (!form.ok) return invalid({ partnerships, values, errors: form.errors, shown: null as Shown });
+  const mayPublish = may(context.actor, "report.publish");
+  if (!form.ok)
+    return invalid({ partnerships, values, errors: form.errors, shown: null as Shown, mayPublish });
   const report = await getFundingSecured(context, queryOf(form.data));
-  return { partnerships, values, errors: {}, shown: { report, address: form.data } as Shown };
+  return {
+    partnerships,
+    values,
+    errors: {},
+    shown: { report, address: form.data } as Shown,
+    mayPublish,
+  };
 });
 
 export default function FundingSecuredPage() {
-  const { partnerships, values, errors, shown } = useLoaderData<typeof loader>();
+  const { partnerships, values, errors, shown, mayPublish } = useLoaderData<typeof loader>();
   return (
     <PageLayout
       breadcrumbs={[
@@ -57,12 +66,12 @@ export default function FundingSecuredPage() {
         errors={errors}
         address={shown?.address ?? null}
       />
-      {shown && <Results {...shown} />}
+      {shown && <Results {...shown} mayPublish={mayPublish} />}
     </PageLayout>
   );
 }
 
-function Results({ report, address }: NonNullable<Shown>) {
+function Results({ report, address, mayPublish }: NonNullable<Shown> & { mayPublish: boolean }) {
   const chart = chartOf(report);
   return (
     <>
@@ -75,6 +84,13 @@ function Results({ report, address }: NonNullable<Shown>) {
           Download this table as CSV
         </a>
       </p>
+      {mayPublish && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href={fundingSecuredHref(address, "/publish")}>
+            Publish this report
+          </a>
+        </p>
+      )}
     </>
   );
 }

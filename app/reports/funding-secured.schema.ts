@@ -41,10 +41,10 @@ export function queryOf(address: FundingSecuredAddress): FundingSecuredQuery {
   };
 }
 
-/** The address of the report, or of what belongs to it: `.csv`, `/lines`. */
+/** The address of the report, or of what belongs to it: `.csv`, `/lines`, `/publish`. */
 export function fundingSecuredHref(
   address: Partial<FundingSecuredAddress>,
-  end: "" | ".csv" | "/lines" = "",
+  end: "" | ".csv" | "/lines" | "/publish" = "",
   more: Record<string, string> = {},
 ): string {
   const params = new URLSearchParams({ by: address.by ?? "partnership" });

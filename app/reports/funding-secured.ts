@@ -25,12 +25,10 @@ export const GROUPING_NAMES: Record<Grouping, string> = {
 };
 
 /** What is asked for. Null: all partnerships that the person may see, today, as known now. */
-export type FundingSecuredQuery = {
-  by: Grouping;
-  partnershipIds: readonly number[] | null;
-  asAt: IsoDay | null;
-  knownAt: IsoDay | null;
-};
+export type FundingSecuredQuery = AskedMoment & { by: Grouping; partnershipIds: readonly number[] | null };
+
+/** A moment of a report. Null is today; `position` pins what was known to an entry of the ledger. */
+export type AskedMoment = { asAt: IsoDay | null; knownAt: IsoDay | null; position?: number };
 
 /** Sums in pence. Secured is gross less passed on; it is below zero where more was passed on than was received. */
 export type Figures = {

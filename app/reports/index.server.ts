@@ -6,3 +6,4 @@ export {
 } from "./funding-secured.ts";
 export { fundingSecuredCsv } from "./funding-secured-file.server.ts";
 export { fundingSecuredText } from "./funding-secured-text.rules.ts";
+export { verifyPublished } from "./published/verify-published.server.ts";

@@ -40,6 +40,15 @@ export default function Reports() {
         Funding secured at two moments, and every change of an award that makes the difference, with its
         reason.
       </p>
+      <h2 className="govuk-heading-m">
+        <a className="govuk-link" href="/published">
+          Published reports
+        </a>
+      </h2>
+      <p className="govuk-body">
+        Reports as they were handed to scrutiny and the public, unchanged for ever, each with what has changed
+        since.
+      </p>
     </PageLayout>
   );
 }

@@ -78,6 +78,19 @@ export async function makeForeignRecords(
     });
     await add("award_partnership", { award_id: id, partnership_id: links.cedar, part: "lead" });
     await add("award_strand", { id, award_id: id, position: 1 });
+    const published = {
+      id,
+      partnership_id: links.cedar,
+      grouped_by: "partnership",
+      as_at: "2026-11-21",
+      known_at: "2026-11-21",
+      ledger_position: 0,
+      fingerprint: `${id}`,
+      public_name: null,
+      published_by: person,
+    };
+    await add("published_report", published);
+    await add("published_report_withdrawal", { published_report_id: id, withdrawn_by: person });
     await recordAudit(trx, operatorContext(db), {
       action: `${CANARY} action`,
       recordType: `${CANARY} record type`,

@@ -14,11 +14,14 @@ import {
 } from "#tests/factories/register.ts";
 import { PASSWORD, type RecordKind, type Visitor } from "./access-table.ts";
 import { type Links, makeForeignRecords, makeTiedAward } from "./foreign-records.ts";
-import { makeOwnedRecords } from "./owned-records.ts";
+import { addPublished, makeOwnedRecords } from "./owned-records.ts";
 import { CEDAR, FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";
 
 /** The first link and the password link, as secrets of the right length. */
 const LINKS = { "first link": "f".repeat(43), "password link": "p".repeat(43), missing: "m".repeat(43) };
+
+/** The last part of the address of a report that anybody may read. */
+const PUBLIC_NAME = "r".repeat(43);
 
 export type MadeRegister = {
   alder: number;
@@ -63,6 +66,7 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
     number: "1",
   };
   await makeLinks(db, people.stranger);
+  await db.write((trx) => addPublished(trx, alder, PUBLIC_NAME));
   await db.write((trx) =>
     recordAudit(trx, operatorContext(db, TODAY), {
       action: "open register",
@@ -92,6 +96,7 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
         foreign: { id: String(foreignPerson), partnershipId: String(cedar) },
         missing: { id: String(people.reader), partnershipId: String(MISSING) },
       },
+      "public report": { own: { name: PUBLIC_NAME }, missing: { name: LINKS.missing } },
       "first link": { own: { token: LINKS["first link"] }, missing: { token: LINKS.missing } },
       "password link": { own: { token: LINKS["password link"] }, missing: { token: LINKS.missing } },
     },

@@ -25,6 +25,7 @@ type OwnedKind = Extract<
   | "submitted bid"
   | "award"
   | "award with a draft"
+  | "published report"
 >;
 type Sharing = { partnership_id: number; part: "lead" | "partner" }[];
 
@@ -51,6 +52,8 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     records.project[standing] = { id: String(made.projectId) };
     records.measure[standing] = { id: String(made.measureId) };
     records.reading[standing] = { id: String(made.measureId), readingId: String(made.readingId) };
+    const publishedId = await db.write((trx) => addPublished(trx, partnershipId, null));
+    records["published report"][standing] = { id: String(publishedId) };
   }
   const ownMeasure = records.measure.own?.id as string;
   records.reading["foreign inside own"] = { id: ownMeasure, readingId: String(FOREIGN) };
@@ -93,6 +96,7 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "submitted bid": id(),
     award: award(),
     "award with a draft": award(),
+    "published report": id(),
   };
 }
 
@@ -124,6 +128,34 @@ async function addProject(trx: Writer, partnership_id: number) {
     .returning("id")
     .executeTakeFirstOrThrow();
   return { projectId: project.id, measureId: measure.id, readingId: after.id };
+}
+
+/** A report of a partnership that was handed out; `publicName` the last part of its public address. */
+export async function addPublished(
+  trx: Writer,
+  partnership_id: number,
+  publicName: string | null,
+): Promise<number> {
+  const { id } = await trx
+    .insertInto("published_report")
+    .values({
+      partnership_id,
+      title: "Funding secured",
+      grouped_by: "partnership",
+      as_at: TODAY,
+      known_at: TODAY,
+      ledger_position: 1,
+      total_pence: 0,
+      body_html: "<p>Nothing</p>",
+      file_html: "<p>Nothing</p>",
+      file_csv: "Partnership",
+      fingerprint: `${partnership_id} ${publicName}`,
+      public_name: publicName,
+      published_at: NOW,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 let made = 0;

@@ -28,6 +28,8 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   measure: "owned",
   reading: "owned",
   audit_entry: "owned",
+  published_report: "owned",
+  published_report_withdrawal: "owned",
 
   setting: "shared",
   source_document: "shared",
@@ -68,5 +70,6 @@ export const CODED_TEXTS: Partial<Record<Table, readonly string[]>> = {
   summary_partnership: ["stream"],
   measure: ["better"],
   reading: ["kind"],
+  published_report: ["grouped_by", "as_at", "known_at", "fingerprint", "public_name"],
   audit_entry: ["at", "actor_kind", "previous_hash", "hash"],
 };

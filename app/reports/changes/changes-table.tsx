@@ -11,7 +11,7 @@ import { causeWords, notRecordedChangeWords, signedPounds } from "./changes-word
 /** The changes, each with what moved it and why; where all stand on the page, their sum under them. */
 export function ChangesTable({ changes, isWhole }: { changes: Changes; isWhole: boolean }) {
   const decimals = decimalsOf(changes.changes.map((change) => Math.abs(change.pence)));
-  const total = ["Total", "", "", signedPounds(changes.changedPence, decimals)];
+  const total = ["Total", signedPounds(changes.changedPence, decimals), "", ""];
   return (
     <Table
       caption="Changes, in the order in which they were recorded"
@@ -21,13 +21,13 @@ export function ChangesTable({ changes, isWhole }: { changes: Changes; isWhole: 
       empty="Nothing changed between the two."
       columns={[
         { heading: "Award", rowHeader: true, cell: (change) => <AwardCell change={change} /> },
-        { heading: "Why", cell: (change) => <WhyCell change={change} /> },
-        { heading: "Counted under", cell: (change) => <PlaceCell change={change} /> },
         {
           heading: "Change",
           numeric: true,
           cell: (change) => notRecordedChangeWords(change) ?? signedPounds(change.pence, decimals),
         },
+        { heading: "Why", cell: (change) => <WhyCell change={change} /> },
+        { heading: "Counted under", cell: (change) => <PlaceCell change={change} /> },
       ]}
       footer={isWhole && changes.changes.length > 0 ? [{ cells: total, total: true }] : undefined}
     />

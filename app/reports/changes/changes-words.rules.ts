@@ -15,7 +15,9 @@ export function changesProofWords({ from, to, changedPence, unexplainedPence }: 
   const [first, second, rest] = [from.totalPence, to.totalPence, unexplainedPence].map((pence) =>
     formatPounds(pence, "always"),
   );
-  return `${first} ${signedPounds(changedPence, "always")} by the changes = ${second}. Unexplained: ${rest}`;
+  const sign = changedPence < 0 ? "−" : "+";
+  const changed = formatPounds(Math.abs(changedPence), "always");
+  return `First report ${first} ${sign} changes ${changed} = second report ${second}. Unexplained: ${rest}`;
 }
 
 /** "+£1,000" or "−£1,000"; "£0" is neither. */
@@ -33,7 +35,7 @@ export function causeWords({ award, cause }: Change): string {
 /** An award without an amount that comes or goes, in words; null for any other change. */
 export function notRecordedChangeWords({ notRecorded }: Change): string | null {
   if (notRecorded === 0) return null;
-  return notRecorded > 0 ? "amount not recorded" : "no longer without an amount";
+  return notRecorded > 0 ? "+1 award, amount not recorded" : "−1 award, amount not recorded";
 }
 
 /** How many changes there are, and how many of them a page shows. */

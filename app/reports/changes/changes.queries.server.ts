@@ -5,9 +5,10 @@ import { ukDayOf } from "#app/core/calendar-date.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { projectNames } from "#app/projects/index.server.ts";
 import { getFundingSecured } from "../funding-secured.queries.server.ts";
+import type { AskedMoment } from "../funding-secured.ts";
 import { momentOf } from "../moment.server.ts";
 import { isCounted, placeIn, type Reach, reachNames, reachOf } from "../reach.server.ts";
-import type { AskedMoment, Change, Changes, ChangesQuery } from "./changes.ts";
+import type { Change, Changes, ChangesQuery } from "./changes.ts";
 
 const CHANGES_PER_PAGE = 200;
 

@@ -1,9 +1,6 @@
 import type { VersionKind } from "#app/awards/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import type { NamedAward } from "../funding-secured.ts";
-
-/** One moment of the report: as at a day, as it was known on a day. Null is today. */
-export type AskedMoment = { asAt: IsoDay | null; knownAt: IsoDay | null };
+import type { AskedMoment, NamedAward } from "../funding-secured.ts";
 
 /** What is asked for: the report "funding secured" at two moments. */
 export type ChangesQuery = { partnershipIds: readonly number[] | null; from: AskedMoment; to: AskedMoment };

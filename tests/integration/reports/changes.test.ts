@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { getChanges } from "#app/reports/changes/changes.queries.server.ts";
-import type { AskedMoment } from "#app/reports/changes/changes.ts";
+import type { AskedMoment } from "#app/reports/funding-secured.ts";
 import * as make from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { FIRST_DAY, type Ledger, makeLedger } from "./hand-made-ledger.ts";

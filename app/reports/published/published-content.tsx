@@ -1,0 +1,51 @@
+import { formatDate, formatInstant } from "#app/core/calendar-date.ts";
+import { WarningText } from "#app/ui/govuk/warning-text.tsx";
+import { PageHeading } from "#app/ui/layout/page-layout.tsx";
+import type { Published } from "./published.ts";
+import { paragraphsOf } from "./published-document.tsx";
+
+type ContentProps = {
+  published: Published;
+  /** The address under which its files are. */
+  filesAt: string;
+};
+
+/** A published report as it was handed out, under the notice of its withdrawal where there is one. */
+export function PublishedContent({ published, filesAt }: ContentProps) {
+  const { withdrawal, committee, meetingOn } = published;
+  const meeting = [committee, meetingOn && formatDate(meetingOn)].filter(Boolean).join(", ");
+  return (
+    <>
+      <PageHeading caption={published.partnership}>{published.title}</PageHeading>
+      {withdrawal && (
+        <WarningText>
+          Withdrawn {formatInstant(withdrawal.at)}. {withdrawal.reason}
+        </WarningText>
+      )}
+      <p className="govuk-body">
+        Published {formatInstant(published.publishedAt)}
+        {meeting && ` for ${meeting}`}.
+      </p>
+      {paragraphsOf(published.introduction).map((text) => (
+        <p className="govuk-body" key={text}>
+          {text}
+        </p>
+      ))}
+      {/* Made by this service when the report was published, from escaped texts, and never changed since. */}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is the stored report itself */}
+      <div dangerouslySetInnerHTML={{ __html: published.bodyHtml }} />
+      <ul className="govuk-list app-no-print">
+        <li>
+          <a className="govuk-link" href={`${filesAt}/report.html`}>
+            Download the report as a document (HTML)
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={`${filesAt}/report.csv`}>
+            Download its table (CSV)
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}

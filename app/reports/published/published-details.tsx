@@ -1,0 +1,61 @@
+import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
+import type { Published } from "./published.ts";
+
+type DetailsProps = {
+  published: Published;
+  publicHref: string | null;
+  liveHref: string;
+  mayWithdraw: boolean;
+};
+
+/** Where it comes from, and how anybody can check that it is still the same. */
+export function PublishedDetails({ published, publicHref, liveHref, mayWithdraw }: DetailsProps) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">About this report</h2>
+      <SummaryList
+        rows={[
+          { key: "Published by", value: published.publishedBy ?? "The operator of the register" },
+          {
+            key: "Who may read it",
+            value:
+              publicHref === null ? (
+                "People with a role in the partnership"
+              ) : (
+                <>
+                  Anybody, at{" "}
+                  <a className="govuk-link app-fingerprint" href={publicHref}>
+                    {publicHref}
+                  </a>
+                </>
+              ),
+          },
+          {
+            key: "Position in the ledger",
+            value: `Up to entry ${published.position.toLocaleString("en-GB")}`,
+          },
+          {
+            key: "Fingerprint",
+            value: <code className="app-fingerprint">{published.fingerprint}</code>,
+          },
+          {
+            key: "Its lines",
+            value: (
+              <a className="govuk-link" href={liveHref}>
+                Open the report as at that day, as it was known then
+              </a>
+            ),
+          },
+        ]}
+      />
+      <p className="govuk-body-s">The fingerprint is the SHA-256 of the two files, the document first.</p>
+      {mayWithdraw && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href={`/published/${published.id}/withdraw`}>
+            Withdraw this report
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

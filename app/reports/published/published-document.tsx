@@ -1,0 +1,54 @@
+import type { FundingSecuredReport } from "../funding-secured.ts";
+import { PublishedBody } from "./published-body.tsx";
+
+type DocumentProps = {
+  title: string;
+  /** "Published 21 November 2026", and for which meeting. */
+  published: string;
+  introduction: string | null;
+  report: FundingSecuredReport;
+};
+
+/** The report as a document of its own, to be kept, sent and printed without this service. */
+export function PublishedDocument({ title, published, introduction, report }: DocumentProps) {
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <style>{STYLE}</style>
+      </head>
+      <body>
+        <main>
+          <h1>{title}</h1>
+          <p>{published}</p>
+          {paragraphsOf(introduction).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          <PublishedBody report={report} />
+        </main>
+      </body>
+    </html>
+  );
+}
+
+/** The paragraphs of a text that was typed with empty lines between them. */
+export function paragraphsOf(text: string | null): string[] {
+  return (text ?? "")
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
+}
+
+const STYLE = `
+body { font: 16px/1.4 "Helvetica Neue", Helvetica, Arial, sans-serif; color: #0b0c0c; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
+table { border-collapse: collapse; width: 100%; margin: 1.5rem 0 }
+caption { text-align: left; font-weight: bold; margin-bottom: .5rem }
+th, td { text-align: left; vertical-align: top; padding: .4rem 1rem .4rem 0; border-bottom: 1px solid #b1b4b6 }
+.govuk-table__header--numeric, .govuk-table__cell--numeric { text-align: right; font-variant-numeric: tabular-nums }
+.app-total th, .app-total td { font-weight: bold; border-top: 2px solid #0b0c0c }
+.app-chart { margin: 1.5rem 0 } .app-chart__label { display: block } svg { display: block; margin-bottom: .5rem }
+.govuk-inset-text { border-left: 6px solid #b1b4b6; padding: .5rem 1rem; margin: 1.5rem 0 }
+.govuk-visually-hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap }
+`;

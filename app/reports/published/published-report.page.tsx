@@ -1,0 +1,67 @@
+import { useLoaderData } from "@remix-run/react";
+import { may } from "#app/platform/context.server.ts";
+import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { getChanges } from "../changes/changes.queries.server.ts";
+import { ChangesTable } from "../changes/changes-table.tsx";
+import { changesProofWords, countWords } from "../changes/changes-words.rules.ts";
+import { fundingSecuredHref } from "../funding-secured.schema.ts";
+import { getPublished } from "./published.queries.server.ts";
+import { PublishedContent } from "./published-content.tsx";
+import { PublishedDetails } from "./published-details.tsx";
+
+export const meta = titled<typeof loader>(({ data }) => data.published.title);
+
+export const loader = loaderFor("register.read", async ({ context, params, url, platform }) => {
+  const published = await getPublished(context, numericId(params.id));
+  const { partnershipId, asAt, knownAt, position, groupedBy: by } = published;
+  const since = await getChanges(
+    context,
+    {
+      partnershipIds: [partnershipId],
+      from: { asAt, knownAt, position },
+      to: { asAt: null, knownAt: null },
+    },
+    url.searchParams.get("after"),
+  );
+  return {
+    published,
+    since,
+    isFirst: !url.searchParams.has("after"),
+    nextHref: since.next && `/published/${published.id}?after=${since.next}#since`,
+    publicHref: published.publicName && `${platform.settings.publicUrl}/public/${published.publicName}`,
+    liveHref: fundingSecuredHref({ by, partnership: partnershipId, "as-at": asAt, "known-at": knownAt }),
+    mayWithdraw: published.withdrawal === null && may(context.actor, "report.publish", [partnershipId]),
+  };
+});
+
+export default function PublishedReport() {
+  const { published, since, isFirst, nextHref, ...links } = useLoaderData<typeof loader>();
+  return (
+    <PageLayout
+      breadcrumbs={[
+        { text: "Home", href: "/" },
+        { text: "Reports", href: "/reports" },
+        { text: "Published reports", href: "/published" },
+      ]}
+    >
+      <PublishedContent published={published} filesAt={`/published/${published.id}`} />
+      <PublishedDetails published={published} {...links} />
+      <h2 className="govuk-heading-m" id="since">
+        What has changed since
+      </h2>
+      <InsetText>{changesProofWords(since)}</InsetText>
+      <p className="govuk-body">{countWords(since)}</p>
+      {since.count > 0 && <ChangesTable changes={since} isWhole={isFirst && nextHref === null} />}
+      {nextHref && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href={nextHref}>
+            The next changes
+          </a>
+        </p>
+      )}
+    </PageLayout>
+  );
+}

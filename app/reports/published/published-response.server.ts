@@ -1,0 +1,19 @@
+import type { Context } from "#app/platform/context.server.ts";
+import { fileOfPublished } from "./published.queries.server.ts";
+import { PUBLISHED_FILES, type Published, type PublishedFileName } from "./published.ts";
+
+/** The answer that hands out a file of a published report: always the same bytes, always to be saved. */
+export async function publishedFile(
+  context: Context,
+  published: Published,
+  name: PublishedFileName,
+): Promise<Response> {
+  const file = await fileOfPublished(context, published, name);
+  const saved = name.replace("report", `published-report-${published.id}`);
+  return new Response(file, {
+    headers: {
+      "content-type": PUBLISHED_FILES[name].type,
+      "content-disposition": `attachment; filename="${saved}"`,
+    },
+  });
+}

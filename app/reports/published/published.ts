@@ -1,0 +1,46 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import type { Grouping } from "../funding-secured.ts";
+
+/** A published report in a list. */
+export type PublishedItem = {
+  id: number;
+  title: string;
+  partnershipId: number;
+  partnership: string;
+  committee: string | null;
+  meetingOn: IsoDay | null;
+  asAt: IsoDay;
+  knownAt: IsoDay;
+  totalPence: number;
+  /** An instant. */
+  publishedAt: string;
+  isWithdrawn: boolean;
+};
+
+export type Withdrawal = { at: string; by: string | null; reason: string };
+
+/** A published report with all that was handed out. */
+export type Published = Omit<PublishedItem, "isWithdrawn"> & {
+  introduction: string | null;
+  groupedBy: Grouping;
+  /** The number of the last audit entry that it takes in. */
+  position: number;
+  bodyHtml: string;
+  fingerprint: string;
+  /** The name of whoever published it; null for the operator of the register. */
+  publishedBy: string | null;
+  publicName: string | null;
+  withdrawal: Withdrawal | null;
+};
+
+/** The files of a published report, by the last part of their address. */
+export const PUBLISHED_FILES = {
+  "report.html": { column: "file_html", type: "text/html; charset=utf-8" },
+  "report.csv": { column: "file_csv", type: "text/csv; charset=utf-8" },
+} as const;
+export type PublishedFileName = keyof typeof PUBLISHED_FILES;
+
+/** True for the last part of the address of a file. */
+export function isPublishedFile(name: string | undefined): name is PublishedFileName {
+  return name !== undefined && Object.hasOwn(PUBLISHED_FILES, name);
+}

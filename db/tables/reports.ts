@@ -1,0 +1,36 @@
+import type { Generated } from "kysely";
+
+/** A report as it was handed out: append-only, its files byte for byte the same for ever. */
+export type PublishedReportTable = {
+  id: Generated<number>;
+  partnership_id: number;
+  title: string;
+  committee: string | null;
+  /** ISO day. */
+  meeting_on: string | null;
+  introduction: string | null;
+  grouped_by: string;
+  as_at: string;
+  known_at: string;
+  /** What was known: the number of the last audit entry that it takes in. */
+  ledger_position: number;
+  total_pence: number;
+  /** What the page shows: the figures, the proof and the notes, without links. */
+  body_html: string;
+  /** The same as a document of its own. */
+  file_html: string;
+  file_csv: string;
+  /** SHA-256 over both files. */
+  fingerprint: string;
+  /** The last part of the address at which anybody may read it; null where only its people may. */
+  public_name: string | null;
+  published_at: string;
+  published_by: number | null;
+};
+
+export type PublishedReportWithdrawalTable = {
+  published_report_id: number;
+  reason: string;
+  withdrawn_at: string;
+  withdrawn_by: number | null;
+};
