@@ -11,6 +11,7 @@ import { makeForeignRecords } from "./foreign-records.ts";
 import { fuzz, sample } from "./fuzz.ts";
 import { fuzzTargets } from "./fuzz-targets.ts";
 import { checkGrowth } from "./growth.ts";
+import { checkLateForms } from "./late-forms.ts";
 import { type MadeRegister, makeRegister } from "./made-register.ts";
 import { type NeverKept, neverKept } from "./never-kept.ts";
 import { GAINED } from "./standings.ts";
@@ -138,6 +139,52 @@ test("a count of everybody's bids is named once the foreign partnership gains on
   const gain = () => makeForeignRecords(database.db, GAINED, register.links, { apart: true });
   const { findings } = await checkGrowth(world, cells, ["reader"], gain);
   expect(findings).toEqual(["GET /bids as reader is not what it was before the foreign record"]);
+});
+
+describe("the many at once name", () => {
+  const page = (html: string, status = 200) =>
+    new Response(html, { status, headers: { "content-type": "text/html" } });
+  const form = (version: number, title = "", says = "") =>
+    `<form method="post"><input type="hidden" name="version" value="${version}"/>${says}<input name="title" value="${title}"/></form>`;
+  const row: Row = { path: "/bids/:id/edit", load: ["officer"], post: ["officer"], record: "draft bid" };
+
+  /** What is found where a page changes a record so; `late` answers whoever was not the first. */
+  async function sentAtOnce(late: ((typed: string, won: string) => Response) | null, opened = form(1)) {
+    const saved: string[] = [];
+    const action = actionFor("signed-in", async ({ formData }) => {
+      saved.push(String((await formData()).get("title")));
+      const [won = "", ...others] = saved;
+      return late && others.length > 0 ? late(others.at(-1) ?? "", won) : redirectTo("/bids/1");
+    });
+    const edit = { loader: loaderFor("signed-in", () => page(opened)), action, default: undefined };
+    const world = await planted({ "/bids/:id/edit": edit });
+    const { findings } = await checkLateForms(world, cellsOf([row], world), 3);
+    return findings;
+  }
+
+  test("a page whose last one wins, and one for changing a record whose form knows no version", async () => {
+    expect(await sentAtOnce(null)).toEqual(["/bids/1/edit was answered 303, and 3 of 3 won"]);
+    expect(await sentAtOnce(null, '<form method="post"><input name="title"/></form>')).toEqual([
+      "/bids/:id/edit has a form without a version",
+    ]);
+  });
+
+  test("a page that loses what was typed, or does not show what the register says now", async () => {
+    expect(await sentAtOnce(() => page("Somebody was quicker", 409))).toEqual([
+      "/bids/1/edit: what was typed in title is lost",
+    ]);
+    expect(await sentAtOnce((typed) => page(form(1, typed), 409))).toEqual([
+      "/bids/1/edit: nobody is told that somebody else changed it",
+      "/bids/1/edit: sent again it would be late again",
+      "/bids/1/edit: what title says now is not shown",
+    ]);
+    expect(
+      await sentAtOnce((_, won) => page(`Somebody else changed this ${form(2, won, won)}`, 409)),
+    ).toEqual(["/bids/1/edit: what was typed in title is not kept"]);
+    expect(
+      await sentAtOnce((typed, won) => page(`Somebody else changed this ${form(2, typed, won)}`, 409)),
+    ).toEqual([]);
+  });
 });
 
 describe("the fuzz names", () => {

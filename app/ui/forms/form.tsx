@@ -33,7 +33,7 @@ function TwoVersions({ differing }: { differing: number }) {
       <p className="govuk-body">{differingText(differing)}</p>
       <p className="govuk-body govuk-!-margin-bottom-0">
         <a className="govuk-link" href={pathname + search}>
-          Leave my answers and open the page again
+          Leave my answers and take what the register says now
         </a>
       </p>
     </InsetText>
@@ -42,6 +42,6 @@ function TwoVersions({ differing }: { differing: number }) {
 
 function differingText(count: number): string {
   if (count === 0) return "This page now shows what the register says. Your answers are kept below.";
-  const beside = count === 1 ? "1 of your answers is" : `${count} of your answers are`;
-  return `${beside} not what the register says now. What it says stands beside. Save again to replace it.`;
+  const differ = count === 1 ? "1 of your answers differs" : `${count} of your answers differ`;
+  return `${differ} from what the register says now, which stands with each. Save again to put yours in its place.`;
 }

@@ -5,6 +5,7 @@ import { differingAnswers, nowAt, rowsNow } from "./now-values.ts";
 const typed = {
   title: " Safer parks ",
   purpose: "One\r\nTwo",
+  requestedPence: "£4,000.50",
   startsOn: { day: "01", month: "9", year: "2026" },
   endsOn: { day: "", month: "", year: "" },
   ids: ["2", "1"],
@@ -30,6 +31,7 @@ describe("what a field says now", () => {
     const now = {
       title: "Safer parks",
       purpose: "One\nTwo",
+      requestedPence: "4000.50",
       startsOn: { day: "1", month: "9", year: "2026" },
       ids: ["1", "2"],
     };

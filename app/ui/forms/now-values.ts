@@ -48,9 +48,15 @@ function rowsAt(values: FormValues, path: string): FormValues[] {
   return rows.filter((row): row is FormValues => typeof row === "object" && !Array.isArray(row));
 }
 
+/** An amount, which means the same with commas and without. */
+const AMOUNT = /^£?\s*\d[\d,]*(\.\d+)?$/;
+
 function plainAt(values: FormValues, path: string): string {
   const date = datePartsAt(values, path);
-  if (!date) return textAt(values, path).replaceAll("\r\n", "\n").trim();
+  if (!date) {
+    const text = textAt(values, path).replaceAll("\r\n", "\n").trim();
+    return AMOUNT.test(text) ? text.replace(/[£,\s]/g, "") : text;
+  }
   return [date.day, date.month, date.year]
     .map((part) => part.trim().replace(/^0+(?=\d)/, ""))
     .filter((part) => part !== "")
