@@ -14,6 +14,7 @@ import type { RouteAccess } from "./permissions.ts";
 import type { Platform } from "./platform.server.ts";
 import { contextOf } from "./request-context.server.ts";
 import { sameOriginPath } from "./same-origin-path.ts";
+import { whileAllowed } from "./while-allowed.server.ts";
 
 /** What the function of a loader or an action works with. */
 export type PageArgs = {
@@ -60,7 +61,9 @@ function pageFunction<Value>(access: RouteAccess, work: (args: PageArgs) => Prom
           : await work({ ...args, context, formData: () => request.formData() });
       if (value instanceof Response) leaveMessageOf(value, platform);
       rememberLateForm(value, platform);
-      return value;
+      return isFile(value) && context.actor.kind === "person"
+        ? (whileAllowed(value, platform, context.actor, access) as Value)
+        : value;
     } catch (error) {
       if (error instanceof AlreadyAcceptedError)
         throw redirectTo(error.location ?? new URL(request.url).pathname);
@@ -70,6 +73,11 @@ function pageFunction<Value>(access: RouteAccess, work: (args: PageArgs) => Prom
     }
   };
   return Object.assign(run, { access });
+}
+
+/** An answer that the browser saves, which may be long in coming. */
+function isFile(value: unknown): value is Response {
+  return value instanceof Response && value.body !== null && value.headers.has("content-disposition");
 }
 
 function requireAccess({ actor }: Context, access: RouteAccess, url: URL): void {

@@ -38,12 +38,17 @@ const waitAs = async (email: string, password: string, address = STRANGER) =>
 /** Nothing of the tests before counts any more. */
 const quietHour = () => pass(3600);
 
-async function addOfficer(): Promise<string> {
+/** Somebody who has not chosen a password yet. */
+async function addNewcomer() {
   const name = uniqueName("Throttled");
   const email = `${name.toLowerCase().replace(" ", ".")}@example.org`;
   const added = await addPerson(operator, { name, email, isAdministrator: false, memberships: [] });
   if (!added.ok) throw new Error(JSON.stringify(added.errors));
-  const { token } = added.value;
+  return { email, ...added.value };
+}
+
+async function addOfficer(): Promise<string> {
+  const { email, token } = await addNewcomer();
   await choosePassword(createContext({ ...operator, actor: { kind: "anonymous" } }), {
     token,
     password: PASSWORD,
@@ -139,6 +144,34 @@ test("attempts are forgotten: wrong ones after a day, usual places after 30", as
   await tryAs(await addOfficer(), PASSWORD, OFFICE);
   const kept = await register.db.read.selectFrom("sign_in_attempt").select("at").execute();
   expect(kept).toHaveLength(1);
+});
+
+test("unknown names cost as much work as known ones, so that no clock can tell them apart", async () => {
+  const known = await addOfficer();
+  const { email: notYet } = await addNewcomer();
+  // The work of the processor, unlike the time on the clock, is the same on a busy machine.
+  const workOf = async (name: string) => {
+    quietHour();
+    const before = process.cpuUsage();
+    await tryAs(name, WRONG);
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+  const works: Record<"known" | "unknown" | "without a password", number[]> = {
+    known: [],
+    unknown: [],
+    "without a password": [],
+  };
+  for (let turn = 0; turn < 11; turn += 1) {
+    works.unknown.push(await workOf(`somebody.${turn}@example.org`));
+    works.known.push(await workOf(known));
+    works["without a password"].push(await workOf(notYet));
+  }
+  for (const one of [works.unknown, works["without a password"]]) {
+    // A name that is turned away without a hash costs a tenth.
+    expect(median(one) / median(works.known)).toBeGreaterThan(0.6);
+    expect(median(one) / median(works.known)).toBeLessThan(1.6);
+  }
 });
 
 // A measurement of time, which a busy machine disturbs: in the long form only.
