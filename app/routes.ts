@@ -67,6 +67,10 @@ export default [
   route("bids/:id/check", "bids/check-bid.page.tsx"),
   route("bids/:id/act/:action", "bids/act-on-bid.page.tsx"),
 
+  route("bids/:id/sign", "bids/sign-off/sign.page.tsx"),
+  route("bids/:id/sign-off", "bids/sign-off/sign-off.page.tsx"),
+  route("partnerships/:id/sign-off", "bids/sign-off/chain.page.tsx"),
+
   route("bids/:id/decision", "awards/record-decision.page.tsx"),
   route("awards", "awards/awards.page.tsx"),
   route("awards/new", "awards/new-award.page.tsx"),

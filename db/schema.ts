@@ -8,6 +8,7 @@ import type * as people from "./tables/people.ts";
 import type * as priorities from "./tables/priorities.ts";
 import type * as projects from "./tables/projects.ts";
 import type * as reports from "./tables/reports.ts";
+import type * as signOff from "./tables/sign-off.ts";
 
 /** Every table of the register. */
 export type DatabaseSchema = {
@@ -41,6 +42,10 @@ export type DatabaseSchema = {
   bid_priority: bids.BidPriorityTable;
   bid_project: bids.BidProjectTable;
   bid_event: bids.BidEventTable;
+  sign_off_step: signOff.SignOffStepTable;
+  sign_off_signer: signOff.SignOffSignerTable;
+  bid_sign_off: signOff.BidSignOffTable;
+  bid_signature: signOff.BidSignatureTable;
   award: awards.AwardTable;
   award_partnership: awards.AwardPartnershipTable;
   award_strand: awards.AwardStrandTable;

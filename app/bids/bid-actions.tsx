@@ -8,15 +8,18 @@ type BidActionsProps = { bidId: number; actions: readonly BidAction[]; mayChange
 export function BidActions({ bidId, actions, mayChange }: BidActionsProps) {
   const checks = actions.includes("submit") || actions.includes("ask_for_sign_off");
   const signsOff = actions.includes("sign_off");
-  const links = actions.filter((action) => !["submit", "ask_for_sign_off", "sign_off"].includes(action));
+  const signs = actions.includes("sign");
+  const buttons: readonly BidAction[] = ["submit", "ask_for_sign_off", "sign_off", "sign"];
+  const links = actions.filter((action) => !buttons.includes(action));
   return (
     <>
-      {(checks || signsOff || mayChange) && (
+      {(checks || signsOff || signs || mayChange) && (
         <ButtonGroup>
           {checks && <LinkButton href={actionHref(bidId, "submit")}>Check answers and submit</LinkButton>}
           {signsOff && (
             <LinkButton href={actionHref(bidId, "sign_off")}>{BID_ACTION_WORDS.sign_off.label}</LinkButton>
           )}
+          {signs && <LinkButton href={actionHref(bidId, "sign")}>{BID_ACTION_WORDS.sign.label}</LinkButton>}
           {mayChange && (
             <LinkButton href={`/bids/${bidId}/edit`} secondary>
               Change draft
@@ -49,5 +52,6 @@ export function actionHref(bidId: number, action: BidAction): string {
   if (action === "award_in_full") return `/bids/${bidId}/decision?outcome=full`;
   if (action === "award_in_part") return `/bids/${bidId}/decision?outcome=part`;
   if (action === "submit" || action === "ask_for_sign_off") return `/bids/${bidId}/check`;
+  if (action === "sign") return `/bids/${bidId}/sign`;
   return `/bids/${bidId}/act/${action}`;
 }

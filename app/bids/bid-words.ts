@@ -34,6 +34,7 @@ export const BID_ACTION_WORDS: Record<BidAction, ActionWords> = {
     done: "Sign-off asked for",
   },
   sign_off: { label: "Sign off and submit", audited: "sign off bid", done: "Signed off and submitted" },
+  sign: { label: "Sign this bid", audited: "sign bid", done: "Signed" },
   send_back: {
     label: "Send back to be changed",
     audited: "send back bid",

@@ -14,6 +14,8 @@ import { BidHistory } from "./bid-history.tsx";
 import { BidStatusTag } from "./bid-status-tag.tsx";
 import { BidSummary } from "./bid-summary.tsx";
 import { actionsNow } from "./move-bid.server.ts";
+import { findShownSignOff } from "./sign-off/shown-sign-off.server.ts";
+import { SignOffPanel } from "./sign-off/sign-off-panel.tsx";
 
 export const meta = titled<typeof loader>(({ data }) => `${data.bid.title} (${data.bid.reference})`);
 
@@ -26,13 +28,14 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     awards: await listAwardsOfBid(context, bid.id),
     source: await findSource(context, bid.sourceDocumentId, bid.sourceParagraph),
     readableProjectIds: projects.map(({ id }) => id),
+    signOff: await findShownSignOff(context, bid.id),
     actions: actionsNow(context.actor, bid),
     mayChange: bid.status === "draft" && may(context.actor, "bid.write", writablePartnerships(bid)),
   };
 });
 
 export default function BidPage() {
-  const { bid, events, awards, source, readableProjectIds, actions, mayChange } =
+  const { bid, events, awards, source, readableProjectIds, signOff, actions, mayChange } =
     useLoaderData<typeof loader>();
   return (
     <PageLayout
@@ -54,6 +57,7 @@ export default function BidPage() {
         </p>
       ))}
       <BidActions bidId={bid.id} actions={actions} mayChange={mayChange} />
+      <SignOffPanel bidId={bid.id} isDraft={bid.status === "draft"} signing={bid.signing} signOff={signOff} />
       <BidSummary bid={bid} readableProjectIds={readableProjectIds} />
       <SourceNote source={source} />
       <BidHistory events={events} />

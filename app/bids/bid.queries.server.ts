@@ -2,6 +2,8 @@ import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import type { Bid, BidEvent, BidPart, BidPartnership, Named } from "./bid.ts";
 import { isBidInScope } from "./bid-scope.server.ts";
+import { signingOf } from "./sign-off/sign-off.queries.server.ts";
+import { isWriting } from "./sign-off/writing.server.ts";
 
 /** The audit log's words for what makes a person a writer of a bid. */
 export const SAVE_DRAFT = "save draft bid";
@@ -32,7 +34,7 @@ export async function getBid(context: Context, id: number): Promise<Bid> {
     .where(isBidInScope(context.scope))
     .executeTakeFirst();
   if (!row) throw new NotFoundError(`No bid ${id}`);
-  return {
+  const bid = {
     id: row.id,
     reference: row.reference,
     title: row.title,
@@ -60,6 +62,7 @@ export async function getBid(context: Context, id: number): Promise<Bid> {
     sourceParagraph: row.source_paragraph,
     version: row.version,
   };
+  return { ...bid, signing: await signingOf(context, bid) };
 }
 
 /** What happened to a bid, newest first. Events of a bid that the actor may not read are none. */
@@ -128,7 +131,7 @@ async function writersOf(context: Context, bidId: number): Promise<number[]> {
     .distinct()
     .where("record_type", "=", "bid")
     .where("record_id", "=", String(bidId))
-    .where("action", "in", [SAVE_DRAFT, CHANGE_DRAFT])
+    .where(isWriting())
     .where("actor_id", "is not", null)
     .orderBy("actor_id")
     .execute();

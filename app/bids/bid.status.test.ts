@@ -79,6 +79,22 @@ describe("the status machine of bids", () => {
     expect(nextStatus({ status: "unsuccessful", submittedOn: null }, "reopen")).toBe("submitted");
   });
 
+  it("signs step by step where the lead has a chain, and submits only what is signed as it stands", () => {
+    const moment = (status: BidStatus, left: number, cleared = false) => ({
+      status,
+      submittedOn: null,
+      signing: { hasChain: true, left, cleared },
+    });
+    expect(nextStatus(moment("awaiting_sign_off", 2), "sign")).toBe("awaiting_sign_off");
+    expect(nextStatus(moment("awaiting_sign_off", 1), "sign")).toBe("draft");
+    expect(nextStatus(moment("awaiting_sign_off", 1), "sign_off")).toBeNull();
+    expect(nextStatus(moment("draft", 2), "submit")).toBeNull();
+    expect(nextStatus(moment("draft", 2, true), "submit")).toBe("submitted");
+    const signer = { roles: ["reader" as const], wroteIt: false, signs: true };
+    expect(actionsFor(moment("awaiting_sign_off", 2), signer)).toEqual(["sign", "send_back"]);
+    expect(actionsFor(moment("awaiting_sign_off", 2), { ...signer, signs: false })).toEqual([]);
+  });
+
   it("agrees with the table of permissions", () => {
     for (const action of BID_ACTIONS) {
       const rule = BID_RULES[action];

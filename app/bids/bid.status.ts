@@ -1,4 +1,5 @@
 import type { Permission, Role } from "#app/platform/permissions.ts";
+import type { BidSigning } from "./sign-off/sign-off.ts";
 
 export const BID_STATUSES = [
   "draft",
@@ -17,6 +18,7 @@ export const BID_ACTIONS = [
   "submit",
   "ask_for_sign_off",
   "sign_off",
+  "sign",
   "send_back",
   "ask_clarification",
   "answer_clarification",
@@ -41,6 +43,8 @@ export type BidActionRule = {
   asks: { date: Answer; reason: Answer; reference: Answer; amount: Answer };
   /** True where whoever wrote the bid may not do it. */
   notByWriter?: boolean;
+  /** True where it is for those whose turn it is in the lead's chain of sign-off, whatever their role. */
+  bySigners?: boolean;
   /** True where all that a submitted bid needs must be there. */
   needsComplete?: boolean;
   /** True where it is the funder's decision. */
@@ -90,11 +94,21 @@ export const BID_RULES: Record<BidAction, BidActionRule> = {
     asks: { ...nothing, date: "optional", reference: "optional" },
     notByWriter: true,
   },
+  sign: {
+    from: ["awaiting_sign_off"],
+    to: "awaiting_sign_off",
+    permission: "register.read",
+    roles: [],
+    asks: nothing,
+    notByWriter: true,
+    bySigners: true,
+  },
   send_back: {
     from: ["awaiting_sign_off"],
     to: "draft",
     permission: "bid.sign-off",
     roles: deciders,
+    bySigners: true,
     asks: { ...nothing, reason: "required" },
   },
   ask_clarification: {
@@ -147,35 +161,46 @@ export const BID_RULES: Record<BidAction, BidActionRule> = {
 };
 
 /** What is true of a bid where an action is considered. */
-export type BidMoment = { status: BidStatus; submittedOn: string | null };
+export type BidMoment = {
+  status: BidStatus;
+  submittedOn: string | null;
+  /** Left out where the lead has no chain of sign-off of its own. */
+  signing?: Pick<BidSigning, "hasChain" | "left" | "cleared">;
+};
 
 /**
  * The status that an action leads to, or null where it cannot be done from here.
  * A bid that was withdrawn before it was ever submitted is reopened as a draft: it may lack what submitting asks for.
+ * A lead with a chain of its own signs step by step; the last step makes the bid a draft that may be submitted.
  */
 export function nextStatus(bid: BidMoment, action: BidAction): BidStatus | null {
   const rule = BID_RULES[action];
   if (!rule.from.includes(bid.status)) return null;
+  const { hasChain = false, left = 0, cleared = false } = bid.signing ?? {};
+  if (action === "submit" && hasChain && !cleared) return null;
+  if (action === "sign_off" && hasChain) return null;
+  if (action === "sign") return !hasChain ? null : left > 1 ? rule.to : "draft";
   if (action === "reopen" && bid.status === "withdrawn" && bid.submittedOn === null) return "draft";
   return rule.to;
 }
+
+/** Somebody as a bid sees them. `signs`: it is their turn in the chain of sign-off. */
+export type BidPerson = { roles: readonly Role[]; wroteIt: boolean; signs?: boolean };
 
 /**
  * The actions that a person may take now, in the order of the table.
  * @param person.roles the roles that they hold in the partnerships whose people write this bid.
  * @param person.wroteIt true where they wrote the bid, in whole or in part.
  */
-export function actionsFor(
-  bid: BidMoment,
-  person: { roles: readonly Role[]; wroteIt: boolean },
-): BidAction[] {
+export function actionsFor(bid: BidMoment, person: BidPerson): BidAction[] {
   return BID_ACTIONS.filter((action) => nextStatus(bid, action) !== null && mayTake(action, person));
 }
 
 /** True where the person may take the action on a bid of theirs, whatever its status. */
-export function mayTake(action: BidAction, person: { roles: readonly Role[]; wroteIt: boolean }): boolean {
+export function mayTake(action: BidAction, person: BidPerson): boolean {
   const rule = BID_RULES[action];
   if (rule.notByWriter && person.wroteIt) return false;
+  if (rule.bySigners && person.signs) return true;
   return rule.roles.some((role) => person.roles.includes(role));
 }
 

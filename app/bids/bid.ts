@@ -1,5 +1,6 @@
 import type { PartialDate } from "#app/core/calendar-date.ts";
 import type { BidStatus } from "./bid.status.ts";
+import type { BidSigning } from "./sign-off/sign-off.ts";
 
 export type Named = { id: number; name: string };
 
@@ -41,6 +42,7 @@ export type Bid = {
   note: string | null;
   sourceDocumentId: number | null;
   sourceParagraph: string | null;
+  signing: BidSigning;
   version: number;
 };
 

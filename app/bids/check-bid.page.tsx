@@ -8,6 +8,7 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid } from "./bid.queries.server.ts";
@@ -53,6 +54,7 @@ export default function CheckBid() {
     defaults: { requestedPence: amountNotKnown ? "yes" : "", version: String(bid.version) },
     result: useFormResult(),
   });
+  const { hasChain, cleared } = bid.signing;
   const editHref = `/bids/${bid.id}/edit`;
   return (
     <PageLayout backLink={{ href: editHref }}>
@@ -61,14 +63,23 @@ export default function CheckBid() {
       <MissingAnswers missing={missing} editHref={editHref} />
       <BidSummary bid={bid} readableProjectIds={readableProjectIds} check={{ editHref }} />
       <Form {...form.props}>
+        {hasChain && !cleared && (
+          <InsetText>
+            This bid is submitted once everybody in the chain of sign-off has signed it as it stands.
+          </InsetText>
+        )}
         <SubmitFields form={form} askAmount={bid.requestedPence === null} />
         <ButtonGroup>
-          <Button name="intent" value="submit">
-            Submit
-          </Button>
-          <Button name="intent" value="ask_for_sign_off" secondary>
-            Ask for sign-off
-          </Button>
+          {(!hasChain || cleared) && (
+            <Button name="intent" value="submit">
+              Submit
+            </Button>
+          )}
+          {!cleared && (
+            <Button name="intent" value="ask_for_sign_off" secondary={!hasChain}>
+              Ask for sign-off
+            </Button>
+          )}
           <a className="govuk-link" href={`/bids/${bid.id}`}>
             Keep as a draft
           </a>

@@ -3,4 +3,5 @@ export { countBidsByStatus, listBids, listOverdueDecisions } from "./bids.querie
 export { createBid } from "./create-bid.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";
 export { type PastBid, recordPastBid } from "./record-past-bid.server.ts";
+export { listAwaitingSignature } from "./sign-off/awaiting-signature.queries.server.ts";
 export { takeBidAction } from "./take-bid-action.server.ts";

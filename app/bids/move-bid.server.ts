@@ -2,7 +2,6 @@ import { firstDayOf, formatDate } from "#app/core/calendar-date.ts";
 import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
 import type { Actor, Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
-import type { Role } from "#app/platform/permissions.ts";
 import type { Writer } from "#db/open.server.ts";
 import { missingForSubmission, writablePartnerships } from "./bid.rules.ts";
 import {
@@ -10,6 +9,7 @@ import {
   BID_ACTIONS,
   BID_RULES,
   type BidAction,
+  type BidPerson,
   type BidStatus,
   mayTake,
   nextStatus,
@@ -17,6 +17,7 @@ import {
 import type { Bid } from "./bid.ts";
 import { addEvent } from "./bid-history.server.ts";
 import { BID_STATUS_TAGS } from "./bid-words.ts";
+import { followMove } from "./sign-off/follow-move.server.ts";
 
 /** What the person answered to what the action asks for. */
 export type MoveAnswers = {
@@ -45,6 +46,9 @@ export async function moveBid(
   if (!mayMove(context.actor, bid, action)) throw new ForbiddenError(BID_RULES[action].permission);
   const to = nextStatus(bid, action);
   if (to === null) {
+    if (action === "submit" && bid.status === "draft") {
+      return fail({ form: "This bid is submitted once it is signed off as it stands. Ask for sign-off" });
+    }
     return fail({
       form: `This bid is “${BID_STATUS_TAGS[bid.status].text}”, so this cannot be recorded now`,
     });
@@ -67,13 +71,14 @@ export async function moveBid(
     reason: answers.reason ?? (answers.amountNotKnown ? "The requested amount is not yet known" : null),
     reference: answers.reference,
   });
+  await followMove(trx, context, bid, action, answers.reason ?? null);
   return succeed({ from: bid.status, to, version: bid.version + 1 });
 }
 
 /** True where the actor may take the action on this bid, whatever its status. */
 export function mayMove(
   actor: Actor,
-  bid: Pick<Bid, "partnerships" | "writerIds" | "createdBy">,
+  bid: Pick<Bid, "partnerships" | "writerIds" | "createdBy" | "signing">,
   action: BidAction,
 ): boolean {
   return actor.kind === "operator" || mayTake(action, personOn(actor, bid));
@@ -88,13 +93,14 @@ export function actionsNow(actor: Actor, bid: Bid): BidAction[] {
 /** The roles of a person in the partnerships whose people write this bid, and whether they wrote it. */
 function personOn(
   actor: Actor,
-  bid: Pick<Bid, "partnerships" | "writerIds" | "createdBy">,
-): { roles: Role[]; wroteIt: boolean } {
+  bid: Pick<Bid, "partnerships" | "writerIds" | "createdBy" | "signing">,
+): BidPerson {
   if (actor.kind !== "person") return { roles: [], wroteIt: false };
   const roles = writablePartnerships(bid).map((id) => actor.roles.get(id));
   return {
     roles: roles.filter((role) => role !== undefined),
     wroteIt: bid.createdBy === actor.id || bid.writerIds.includes(actor.id),
+    signs: bid.signing.signs,
   };
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Bid } from "./bid.ts";
 import { mayMove } from "./move-bid.server.ts";
 
-type OwnAction = Exclude<BidAction, AwardingAction | "submit" | "ask_for_sign_off">;
+type OwnAction = Exclude<BidAction, AwardingAction | "submit" | "ask_for_sign_off" | "sign">;
 
 /**
  * The action in an address, where it has no page of its own; null for those that have one.
@@ -20,7 +20,8 @@ type OwnAction = Exclude<BidAction, AwardingAction | "submit" | "ask_for_sign_of
  */
 export function ownAction(param: string | undefined): OwnAction | null {
   const action = actionNamed(param);
-  if (isAwarding(action) || action === "submit" || action === "ask_for_sign_off") return null;
+  if (isAwarding(action) || action === "submit" || action === "ask_for_sign_off" || action === "sign")
+    return null;
   return action;
 }
 

@@ -10,7 +10,8 @@ import { type MoveAnswers, moveBid } from "./move-bid.server.ts";
 
 /**
  * Takes one action of the status table on a bid: submit it, sign it off, refuse it, withdraw it and so on.
- * The decisions that make an award are not here: they are recorded together with the award.
+ * The decisions that make an award are not here: they are recorded together with the award; nor is `sign`, which
+ * `signBid` takes.
  * @param version the version that was read.
  * @throws NotFoundError where the actor may not read it. @throws ForbiddenError where they may not do this.
  * @throws StaleError where it was changed since.
@@ -19,10 +20,10 @@ export async function takeBidAction(
   context: Context,
   id: number,
   version: number,
-  action: Exclude<BidAction, AwardingAction>,
+  action: Exclude<BidAction, AwardingAction | "sign">,
   answers: MoveAnswers,
 ): Promise<Result<{ bidId: number; to: BidStatus }>> {
-  requirePermission(context, BID_RULES[action].permission);
+  requirePermission(context, BID_RULES[action].bySigners ? "register.read" : BID_RULES[action].permission);
   const bid = await getBid(context, id);
   if (isAwarding(action)) throw new ForbiddenError("decision.record");
   if (bid.version !== version) throw new StaleError();

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { countAwards } from "#app/awards/index.server.ts";
-import { countBidsByStatus, listOverdueDecisions } from "#app/bids/index.server.ts";
-import { BID_STATUS_TAGS, BID_STATUSES, bidsHref } from "#app/bids/index.ts";
+import { countBidsByStatus, listAwaitingSignature, listOverdueDecisions } from "#app/bids/index.server.ts";
+import { AwaitingSignature, BID_STATUS_TAGS, BID_STATUSES, bidsHref } from "#app/bids/index.ts";
 import { closingRounds } from "#app/funds/index.server.ts";
 import { formatClosing, roundTitle } from "#app/funds/index.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -34,6 +34,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
         )
       : [],
     awardsToApportion: readsRegister ? (await countAwards(context, OPEN_AWARDS)).awards : 0,
+    awaitingSignature: readsRegister ? await listAwaitingSignature(context) : [],
     overdue: readsRegister ? await listOverdueDecisions(context, OVERDUE_SHOWN) : { bids: [], count: 0 },
     rounds: rounds.map((round) => ({
       id: round.id,
@@ -49,6 +50,7 @@ export default function Home() {
     <PageLayout>
       <PageHeading>What needs you</PageHeading>
       {home.mayBid ? <LinkButton href="/bids/new">New bid</LinkButton> : null}
+      {home.awaitingSignature.length > 0 ? <AwaitingSignature bids={home.awaitingSignature} /> : null}
       {home.readsRegister ? (
         <>
           <h2 className="govuk-heading-m">Bids</h2>

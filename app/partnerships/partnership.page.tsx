@@ -23,12 +23,14 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
     members: await listMembers(context, id),
     priorities: await listPriorities(context, { partnershipIds: [id] }),
     mayManage: may(context.actor, "partnership.manage"),
+    maySetSignOff: may(context.actor, "sign-off.manage", [id]),
     mayWritePriorities: may(context.actor, "priority.write", [id]),
   };
 });
 
 export default function PartnershipPage() {
-  const { partnership, members, priorities, mayManage, mayWritePriorities } = useLoaderData<typeof loader>();
+  const { partnership, members, priorities, mayManage, maySetSignOff, mayWritePriorities } =
+    useLoaderData<typeof loader>();
   const base = `/partnerships/${partnership.id}`;
   return (
     <PageLayout
@@ -62,6 +64,13 @@ export default function PartnershipPage() {
         </p>
       )}
       <MemberTable members={members} />
+      {maySetSignOff && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${base}/sign-off`}>
+            Who signs off its bids
+          </a>
+        </p>
+      )}
     </PageLayout>
   );
 }

@@ -42,6 +42,7 @@ export const RECORDS = {
   reading: { seen: "its partnerships", written: "its partnerships" },
   "draft bid": { seen: "its partnerships", written: "its partnerships" },
   "bid to sign off": { seen: "its partnerships", written: "its partnerships" },
+  "bid in the chain": { seen: "its partnerships", written: "its partnerships" },
   "submitted bid": { seen: "its partnerships", written: "its partnerships" },
   award: { seen: "its partnerships", written: "its partnerships" },
   "award with a draft": { seen: "its partnerships", written: "its partnerships" },
@@ -206,6 +207,23 @@ export const ROUTES: readonly Row[] = [
     post: DECIDERS,
     record: "submitted bid",
     with: { action: "refuse" },
+  },
+
+  { path: "/bids/:id/sign-off", load: MEMBERS, record: "draft bid" },
+  {
+    path: "/bids/:id/sign",
+    load: DECIDERS,
+    toWrite: true,
+    post: DECIDERS,
+    record: "bid in the chain",
+  },
+  {
+    path: "/partnerships/:id/sign-off",
+    load: ["manager"],
+    toWrite: true,
+    post: ["manager"],
+    record: "partnership",
+    fields: { intent: "add-step", title: "Leader of the council" },
   },
 
   {

@@ -67,6 +67,16 @@ export async function makeForeignRecords(
       to_status: "submitted",
     };
     await add("bid_event", { id, ...event });
+    await add("sign_off_step", { id, partnership_id: links.cedar, position: 1 });
+    await add("sign_off_signer", { id, step_id: id, person_id: person, part: "stand_in" });
+    await add("bid_sign_off", { id, bid_id: id, asked_by: person, ...signedOff(mark) });
+    await add("bid_signature", {
+      sign_off_id: id,
+      position: 1,
+      step_id: id,
+      signed_by: person,
+      stands_in: 1,
+    });
     const award = { round_id: links.roundId, recorded_by_partnership_id: links.cedar, created_by: person };
     await add("award", {
       id,
@@ -107,6 +117,13 @@ export async function makeForeignRecords(
       .values(row as never)
       .execute();
   });
+}
+
+/** What was signed of the foreign bid: kept as JSON, which must be readable. */
+function signedOff(mark: string) {
+  const content_json = JSON.stringify({ bid: [{ title: `${CANARY} signed title${mark}` }] });
+  const names_json = JSON.stringify({ "project:1": `${CANARY} signed name${mark}` });
+  return { content_json, names_json, fingerprint: "f".repeat(64), outcome: "signed" };
 }
 
 async function sealForeign(db: Database, id: number, links: Links, apart: boolean): Promise<void> {

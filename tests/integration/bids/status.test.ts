@@ -13,7 +13,7 @@ beforeAll(async () => {
   story = await bidStory(register.db);
 });
 
-type Own = Exclude<BidAction, "award_in_full" | "award_in_part">;
+type Own = Exclude<BidAction, "award_in_full" | "award_in_part" | "sign">;
 
 async function take(context: Context, bid: Pick<Bid, "id">, action: Own, given: MoveAnswers = {}) {
   const { version } = await getBid(context, bid.id);

@@ -1,0 +1,133 @@
+import { formatDate, precisionOf } from "#app/core/calendar-date.ts";
+import { formatPounds } from "#app/core/money.ts";
+import { type Cell, type ContentRow, canonicalJson, type Snapshot, tableNamedBy } from "./bid-content.ts";
+
+/** One answer that is not what it was. Null: it was not there, or is not there any more. */
+export type Difference = { field: string; before: string | null; after: string | null };
+
+type Kept = Pick<Snapshot, "content" | "names">;
+
+/** What differs between two moments of a bid, field by field, in the order of the bid's own answers and then its tables. */
+export function compareContent(before: Kept, after: Kept): Difference[] {
+  const tables = [...new Set([...Object.keys(before.content), ...Object.keys(after.content)])].sort();
+  return tables.flatMap((table) => {
+    const [was, is] = [before.content[table] ?? [], after.content[table] ?? []];
+    if (table === "bid") return columnsApart(table, was[0] ?? {}, is[0] ?? {}, before, after);
+    const gone = without(was, is);
+    const added = without(is, was);
+    return rowsApart(table, gone, added, before, after);
+  });
+}
+
+/** A bid's content as a person reads it, one line for each answer; what is not answered is left out. */
+export function describeContent(kept: Kept): { field: string; text: string }[] {
+  return compareContent({ content: {}, names: {} }, kept).map(({ field, after }) => ({
+    field,
+    text: after ?? "",
+  }));
+}
+
+function columnsApart(
+  table: string,
+  was: ContentRow,
+  is: ContentRow,
+  before: Kept,
+  after: Kept,
+): Difference[] {
+  const columns = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return columns
+    .filter((column) => (was[column] ?? null) !== (is[column] ?? null))
+    .map((column) => ({
+      field: table === "bid" ? fieldName(column) : `${tableName(table)}: ${fieldName(column).toLowerCase()}`,
+      before: cellText(column, was[column] ?? null, before),
+      after: cellText(column, is[column] ?? null, after),
+    }));
+}
+
+/** Rows of a table that went and came: those that are most alike are one row that was changed. */
+function rowsApart(
+  table: string,
+  gone: readonly ContentRow[],
+  added: readonly ContentRow[],
+  before: Kept,
+  after: Kept,
+): Difference[] {
+  const left = [...added];
+  const field = tableName(table);
+  const changed = gone.map((row) => {
+    const index = mostAlike(row, left);
+    const [successor] = index === -1 ? [] : left.splice(index, 1);
+    return { field, before: rowText(row, before), after: successor ? rowText(successor, after) : null };
+  });
+  return [...changed, ...left.map((row) => ({ field, before: null, after: rowText(row, after) }))];
+}
+
+/** The place of the row that shares most answers; -1 where none shares any. */
+function mostAlike(row: ContentRow, others: readonly ContentRow[]): number {
+  let [best, most] = [-1, 0];
+  for (const [index, other] of others.entries()) {
+    const shared = Object.keys(row).filter((column) => row[column] !== null && row[column] === other[column]);
+    if (shared.length > most) [best, most] = [index, shared.length];
+  }
+  return best;
+}
+
+/** The rows that the other side does not have, each as often as it has too many. */
+function without(rows: readonly ContentRow[], others: readonly ContentRow[]): ContentRow[] {
+  const key = (row: ContentRow) => canonicalJson({ row: [row] });
+  const left = others.map(key);
+  return rows.filter((row) => {
+    const index = left.indexOf(key(row));
+    if (index !== -1) left.splice(index, 1);
+    return index === -1;
+  });
+}
+
+function rowText(row: ContentRow, kept: Kept): string {
+  const parts = Object.entries(row).flatMap(([column, value]) => {
+    const text = cellText(column, value, kept);
+    if (text === null) return [];
+    return tableNamedBy(column) === null && !column.startsWith("part")
+      ? `${fieldName(column)}: ${text}`
+      : text;
+  });
+  return parts.join("; ");
+}
+
+function cellText(column: string, value: Cell, { names }: Kept): string | null {
+  if (value === null) return null;
+  const table = tableNamedBy(column);
+  if (table !== null) return names[`${table}:${value}`] ?? `${fieldName(column)} ${value}`;
+  if (typeof value === "number") {
+    if (column.endsWith("_pence")) return formatPounds(value);
+    if (column === "financial_year") return `${value} to ${value + 1}`;
+    return String(value);
+  }
+  if (precisionOf(value) !== null) return formatDate(value);
+  return /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll("_", " ") : value;
+}
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  accountable_body_id: "Accountable body",
+  requested_pence: "Requested",
+  requested_basis: "Basis of the amount",
+  lead_officer: "Lead officer",
+};
+
+/** "Expected decision" of `expected_decision`: columns carry the words of the pages. */
+function fieldName(column: string): string {
+  const words = column.replace(/_(id|pence|on)$/, "").replaceAll("_", " ");
+  return FIELD_NAMES[column] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const TABLE_NAMES: Readonly<Record<string, string>> = {
+  bid_partnership: "Partnership",
+  bid_priority: "Priority area",
+  bid_project: "Project",
+  bid_match: "Match funding",
+  bid_promise: "Outcome promised",
+};
+
+function tableName(table: string): string {
+  return TABLE_NAMES[table] ?? fieldName(table.replace(/^bid_/, ""));
+}

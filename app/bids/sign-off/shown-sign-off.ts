@@ -1,0 +1,17 @@
+import type { Difference } from "../content-snapshot/compare-content.ts";
+import type { Signature } from "./sign-off.ts";
+
+/** The last sign-off of a bid as its pages show it. */
+export type ShownSignOff = {
+  askedAt: string;
+  askedByName: string | null;
+  /** Null while it is being signed. */
+  outcome: "signed" | "sent_back" | "withdrawn" | null;
+  reason: string | null;
+  fingerprint: string;
+  steps: (Signature & { signedByName: string | null; isNext: boolean; waitsFor: string })[];
+  /** The bid as it was when sign-off was asked for, answer by answer. */
+  signed: { field: string; text: string }[];
+  /** What the bid says now that it did not say then. */
+  differences: Difference[];
+};

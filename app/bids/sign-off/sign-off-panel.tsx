@@ -1,0 +1,45 @@
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { DifferencesTable } from "../content-snapshot/differences-table.tsx";
+import type { ShownSignOff } from "./shown-sign-off.ts";
+import type { BidSigning } from "./sign-off.ts";
+import { SignOffSteps } from "./sign-off-steps.tsx";
+
+type SignOffPanelProps = {
+  bidId: number;
+  isDraft: boolean;
+  signing: BidSigning;
+  /** Null where sign-off was never asked for. */
+  signOff: ShownSignOff | null;
+};
+
+/** Where a bid stands with its sign-off, on its own page. */
+export function SignOffPanel({ bidId, isDraft, signing, signOff }: SignOffPanelProps) {
+  if (signOff === null) return null;
+  const changed = signOff.outcome === "signed" && signOff.differences.length > 0;
+  return (
+    <section aria-label="Sign-off">
+      {isDraft && signing.cleared && <InsetText>Signed off. It can be submitted as it stands.</InsetText>}
+      {isDraft && signOff.outcome === "sent_back" && (
+        <InsetText>Sent back to be changed: {signOff.reason}</InsetText>
+      )}
+      {isDraft && signing.hasChain && changed && (
+        <InsetText>
+          This bid has changed since it was signed off. It needs sign-off again before it is submitted.
+        </InsetText>
+      )}
+      <SignOffSteps steps={signOff.steps} caption="Sign-off" />
+      {changed && (
+        <DifferencesTable
+          caption="Changed since it was signed"
+          before="As signed"
+          differences={signOff.differences}
+        />
+      )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/bids/${bidId}/sign-off`}>
+          What was signed, and what has changed since
+        </a>
+      </p>
+    </section>
+  );
+}

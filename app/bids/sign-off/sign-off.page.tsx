@@ -1,0 +1,52 @@
+import { useLoaderData } from "@remix-run/react";
+import { formatInstant } from "#app/core/calendar-date.ts";
+import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { getBid } from "../bid.queries.server.ts";
+import { ContentList } from "../content-snapshot/content-list.tsx";
+import { DifferencesTable } from "../content-snapshot/differences-table.tsx";
+import { findShownSignOff } from "./shown-sign-off.server.ts";
+import { SignOffSteps } from "./sign-off-steps.tsx";
+import { SIGN_OFF_OUTCOMES } from "./sign-off-words.ts";
+
+export const meta = titled<typeof loader>(({ data }) => `Sign-off of ${data.bid.reference}`);
+
+export const loader = loaderFor("register.read", async ({ context, params }) => {
+  const { id, reference, title } = await getBid(context, numericId(params.id));
+  return { bid: { id, reference, title }, signOff: await findShownSignOff(context, id) };
+});
+
+export default function SignOffPage() {
+  const { bid, signOff } = useLoaderData<typeof loader>();
+  return (
+    <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
+      <PageHeading caption={`${bid.reference} ${bid.title}`}>Sign-off</PageHeading>
+      {signOff === null ? (
+        <p className="govuk-body">Sign-off of this bid has not been asked for.</p>
+      ) : (
+        <>
+          <p className="govuk-body">
+            Asked for on {formatInstant(signOff.askedAt)}
+            {signOff.askedByName && ` by ${signOff.askedByName}`}.{" "}
+            {signOff.outcome === null ? "Not yet complete." : `${SIGN_OFF_OUTCOMES[signOff.outcome]}.`}
+            {signOff.reason && ` ${signOff.reason}`}
+          </p>
+          <SignOffSteps steps={signOff.steps} caption="Signatures" />
+          {signOff.differences.length > 0 ? (
+            <DifferencesTable
+              caption="What has changed since"
+              before="As it was to be signed"
+              differences={signOff.differences}
+            />
+          ) : (
+            <p className="govuk-body">The bid says now what it said then.</p>
+          )}
+          <h2 className="govuk-heading-m">What was to be signed</h2>
+          <ContentList answers={signOff.signed} />
+          <p className="govuk-body-s app-fingerprint">Fingerprint (SHA-256): {signOff.fingerprint}</p>
+        </>
+      )}
+    </PageLayout>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Context } from "#app/platform/context.server.ts";
+import type { Database, Writer } from "#db/open.server.ts";
+import type { Bid } from "../bid.ts";
+import { keptSnapshot, takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
+import { type BidSigning, type ChainStep, type Signature, type Signer, signsAs } from "./sign-off.ts";
+
+type Reader = Database["read"] | Writer;
+
+const NO_SIGNING: BidSigning = { hasChain: false, signs: false, left: 0, cleared: false };
+
+/** The chain of a partnership, in the order of signing; empty where it has none of its own. */
+export async function listChain(reader: Reader, partnershipId: number): Promise<ChainStep[]> {
+  const steps = await reader
+    .selectFrom("sign_off_step")
+    .select(["id", "position", "title"])
+    .where("partnership_id", "=", partnershipId)
+    .where("ended_at", "is", null)
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+  const signers = await listSigners(
+    reader,
+    steps.map(({ id }) => id),
+  );
+  return steps.map((step) => ({ ...step, signers: signers.filter(({ stepId }) => stepId === step.id) }));
+}
+
+/** Who signs these steps, those who are named first, then by name. */
+export async function listSigners(reader: Reader, stepIds: readonly number[]): Promise<Signer[]> {
+  if (stepIds.length === 0) return [];
+  return reader
+    .selectFrom("sign_off_signer")
+    .innerJoin("person", "person.id", "sign_off_signer.person_id")
+    .select([
+      "sign_off_signer.id",
+      "sign_off_signer.step_id as stepId",
+      "sign_off_signer.person_id as personId",
+      "person.name",
+      "sign_off_signer.part",
+      "sign_off_signer.valid_from as validFrom",
+      "sign_off_signer.valid_to as validTo",
+    ])
+    .where("sign_off_signer.step_id", "in", stepIds)
+    .orderBy("sign_off_signer.part")
+    .orderBy("person.name")
+    .execute();
+}
+
+/** A sign-off with its steps, as it is kept. */
+export type KeptSignOff = NonNullable<Awaited<ReturnType<typeof findLatestSignOff>>>;
+
+/** The last time that sign-off of a bid was asked for; null where it never was. */
+export async function findLatestSignOff(reader: Reader, bidId: number) {
+  const row = await reader
+    .selectFrom("bid_sign_off")
+    .selectAll()
+    .where("bid_id", "=", bidId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { ...row, steps: await signaturesOf(reader, row.id) } : null;
+}
+
+/** The steps of a sign-off, in their order. */
+export async function signaturesOf(reader: Reader, signOffId: number): Promise<Signature[]> {
+  const rows = await reader
+    .selectFrom("bid_signature")
+    .selectAll()
+    .where("sign_off_id", "=", signOffId)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => ({
+    position: row.position,
+    title: row.title,
+    stepId: row.step_id,
+    signedBy: row.signed_by,
+    signedAt: row.signed_at,
+    standsIn: row.stands_in === 1,
+  }));
+}
+
+/** The partnership whose chain a bid follows: its lead. */
+export function leadOf({ partnerships }: Pick<Bid, "partnerships">): number | null {
+  return partnerships.find(({ part }) => part === "lead")?.id ?? null;
+}
+
+/** Where a bid stands with its sign-off, for who reads it. Only drafts and what awaits sign-off stand anywhere. */
+export async function signingOf(context: Context, bid: Omit<Bid, "signing">): Promise<BidSigning> {
+  const leadId = leadOf(bid);
+  if (leadId === null || (bid.status !== "draft" && bid.status !== "awaiting_sign_off")) return NO_SIGNING;
+  const latest = await findLatestSignOff(context.db.read, bid.id);
+  if (bid.status === "draft") {
+    const { length } = await listChain(context.db.read, leadId);
+    const signed = length > 0 && latest?.outcome === "signed";
+    const cleared = signed && (await takeSnapshot(context, bid.id)).fingerprint === latest.fingerprint;
+    return { hasChain: length > 0, signs: false, left: length, cleared };
+  }
+  if (!latest || latest.ended_at !== null) return NO_SIGNING;
+  const stepIds = latest.steps.flatMap(({ stepId }) => stepId ?? []);
+  if (stepIds.length === 0) return NO_SIGNING;
+  const signers = await listSigners(context.db.read, stepIds);
+  return {
+    hasChain: true,
+    signs: signsAs(signerOn(context, bid), latest.steps, signers, context.today) !== null,
+    left: latest.steps.filter(({ signedAt }) => signedAt === null).length,
+    cleared: false,
+  };
+}
+
+/** Who reads a bid, as the rules of signing see them. */
+export function signerOn(
+  { actor }: Context,
+  bid: Pick<Bid, "partnerships" | "createdBy" | "writerIds">,
+): Parameters<typeof signsAs>[0] {
+  const leadId = leadOf(bid);
+  if (actor.kind !== "person" || leadId === null) return { id: 0, role: undefined, wroteIt: false };
+  const wroteIt = bid.createdBy === actor.id || bid.writerIds.includes(actor.id);
+  return { id: actor.id, role: actor.roles.get(leadId), wroteIt };
+}
+
+/** A bid as it was when sign-off was last asked for, and as it is; null where it never was asked for. */
+export async function signedAndNow(context: Context, bidId: number) {
+  const latest = await findLatestSignOff(context.db.read, bidId);
+  if (!latest) return null;
+  return { signOff: latest, signed: keptSnapshot(latest), now: await takeSnapshot(context, bidId) };
+}

@@ -1,0 +1,79 @@
+import { useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/platform/answer-form.server.ts";
+import { ForbiddenError } from "#app/platform/errors.ts";
+import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { Form } from "#app/ui/forms/form.tsx";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { getBid } from "../bid.queries.server.ts";
+import { ContentList } from "../content-snapshot/content-list.tsx";
+import { DifferencesTable } from "../content-snapshot/differences-table.tsx";
+import { findShownSignOff } from "./shown-sign-off.server.ts";
+import { signBid } from "./sign-bid.server.ts";
+import { signSchema } from "./sign-off.schema.ts";
+import { SignOffSteps } from "./sign-off-steps.tsx";
+
+export const handle = { hydrate: true };
+export const meta = titled("Sign this bid");
+
+export const loader = loaderFor("register.read", async ({ context, params }) => {
+  const bid = await getBid(context, numericId(params.id));
+  if (!bid.signing.signs) {
+    if (bid.status !== "awaiting_sign_off") throw redirectTo(`/bids/${bid.id}/sign-off`);
+    throw new ForbiddenError("bid.sign-off");
+  }
+  const signOff = await findShownSignOff(context, bid.id);
+  const step = signOff?.steps.find(({ isNext }) => isNext);
+  if (!signOff || !step) throw redirectTo(`/bids/${bid.id}/sign-off`);
+  return { bid, signOff, step };
+});
+
+export const action = actionFor("register.read", async ({ context, params, formData }) => {
+  const id = numericId(params.id);
+  const form = parseForm(signSchema, await formData());
+  if (!form.ok) return invalid(form);
+  return answerForm(form, signBid(context, id, form.data), ({ to, title }) =>
+    redirectTo(`/bids/${id}`, {
+      message: to === "draft" ? `Signed as: ${title}. All have signed` : `Signed as: ${title}`,
+    }),
+  );
+});
+
+export default function SignBid() {
+  const { bid, signOff, step } = useLoaderData<typeof loader>();
+  const form = useFormPage({
+    schema: signSchema,
+    defaults: { version: String(bid.version) },
+    result: useFormResult(),
+  });
+  return (
+    <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
+      <ErrorSummary errors={form.errors} />
+      <PageHeading caption={`${bid.reference} ${bid.title}`}>Sign this bid</PageHeading>
+      <SignOffSteps steps={signOff.steps} caption="Signatures" />
+      {signOff.differences.length > 0 && (
+        <DifferencesTable
+          caption="Changed since sign-off was asked for"
+          before="As it was to be signed"
+          differences={signOff.differences}
+        />
+      )}
+      <h2 className="govuk-heading-m">What you sign</h2>
+      <ContentList answers={signOff.signed} />
+      <Form {...form.props}>
+        <HiddenField name="position" value={step.position} />
+        <ButtonGroup>
+          <Button>Sign as: {step.title}</Button>
+          <a className="govuk-link" href={`/bids/${bid.id}/act/send_back`}>
+            Send back to be changed
+          </a>
+        </ButtonGroup>
+      </Form>
+    </PageLayout>
+  );
+}
