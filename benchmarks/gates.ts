@@ -41,4 +41,5 @@ export const ASKED = {
   css: less(25, 20),
   scripts: less(130, 100),
   postgres: less(3, 2),
+  postgresTwoProcesses: more(100 / 3, 100),
 } as const satisfies Record<string, Asked>;

@@ -6,7 +6,7 @@ import type { Options } from "./options.ts";
 /** Where and with what a run was made, one line each. */
 export type Machine = { lines: string[] };
 
-export function describeMachine(options: Options, postgresVersion: string | null): Machine {
+export function describeMachine(options: Options): Machine {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
   const packages = ["@remix-run/node", "react", "kysely", "better-sqlite3", "pg"].map(
@@ -16,7 +16,7 @@ export function describeMachine(options: Options, postgresVersion: string | null
     lines: [
       `Date: ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`,
       `Machine: ${cpus().length} × ${cpu?.model.trim() || process.arch}, ${memory} GB, ${process.platform}; the load generator runs on the same cores`,
-      `Node ${process.versions.node}, SQLite ${sqliteVersion()}${postgresVersion ? `, PostgreSQL ${postgresVersion}` : ""}; ${packages.join(", ")}`,
+      `Node ${process.versions.node}, SQLite ${sqliteVersion()}; ${packages.join(", ")}`,
       `Run: ${options.mode}, ${options.bids.toLocaleString("en-GB")} bids, medians of ${options.rounds} rounds of ${options.seconds} s`,
     ],
   };

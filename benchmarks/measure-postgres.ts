@@ -6,7 +6,7 @@ import type { Options } from "./options.ts";
 import { startProduct } from "./product.ts";
 import { copyOf, generateInto, type Register } from "./registers.ts";
 import { type Figures, figure } from "./results.ts";
-import { compare, measureProduct, targetsIn } from "./sides.ts";
+import { compare, measureProduct, type Reached, targetsIn } from "./sides.ts";
 import { works } from "./works.ts";
 
 const DATABASE = "register_benchmark";
@@ -33,23 +33,50 @@ export async function measurePostgres(options: Options, register: Register) {
       asked: ASKED.postgres,
       unit: "×",
     });
-    rows.push([
-      `${work.name}/${connections}`,
-      ...[sqlite, postgres].flatMap(({ rate, p50 }) => [figure(rate), `${figure(p50)} ms`]),
-    ]);
+    rows.push(rowOf(`${work.name}/${connections}`, { sqlite, postgres }));
   }
-  const version = await versionOf(url);
   await onSqlite.stop();
   await onPostgres.stop();
+  const two = await withTwoProcesses(options, register, url);
+  findings.push(two.finding);
+  const version = await versionOf(url);
   await dropPostgresDatabase(server.url, DATABASE);
   await server.stop();
   const figures: Figures = {
     title: "PostgreSQL beside SQLite",
-    note: `Answers a second of one process. The register took ${figure(seconds)} s to generate on PostgreSQL.`,
+    note: `PostgreSQL ${version}. Answers a second, of one process where nothing else is said. The register took ${figure(seconds)} s to generate on PostgreSQL.`,
     heading: ["Work / connections", "SQLite", "its p50", "PostgreSQL", "its p50"],
-    rows,
+    rows: [...rows, ...two.rows],
   };
-  return { findings, figures: [figures], version };
+  return { findings, figures: [figures] };
+}
+
+/** The list and logging with two processes on each engine. */
+async function withTwoProcesses(options: Options, register: Register, url: string) {
+  const onSqlite = await startProduct(`sqlite:${copyOf(register, "product")}`, 2);
+  const onPostgres = await startProduct(url, 2);
+  const { W1, W4 } = works(targetsIn(register.file));
+  const measured = async (work: typeof W1, connections: number) =>
+    compare(options, connections, {
+      sqlite: measureProduct(onSqlite, work),
+      postgres: measureProduct(onPostgres, work),
+    });
+  const list = await measured(W1, 10);
+  const log = await measured(W4, 20);
+  await onSqlite.stop();
+  await onPostgres.stop();
+  const finding: Finding = {
+    work: "W4",
+    what: "PostgreSQL, 20 writers, two processes, share of SQLite's rate",
+    measured: (100 * log.postgres.rate) / log.sqlite.rate,
+    asked: ASKED.postgresTwoProcesses,
+    unit: "%",
+  };
+  return { finding, rows: [rowOf("W1/10, two processes", list), rowOf("W4/20, two processes", log)] };
+}
+
+function rowOf(name: string, { sqlite, postgres }: Record<"sqlite" | "postgres", Reached>): string[] {
+  return [name, ...[sqlite, postgres].flatMap(({ rate, p50 }) => [figure(rate), `${figure(p50)} ms`])];
 }
 
 async function versionOf(url: string): Promise<string> {

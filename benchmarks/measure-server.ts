@@ -12,7 +12,7 @@ import { copyOf, folder, type Register } from "./registers.ts";
 import { type Figures, figure } from "./results.ts";
 import { targetsIn } from "./sides.ts";
 import { median } from "./statistics.ts";
-import { works } from "./works.ts";
+import { type Work, works } from "./works.ts";
 
 const KB = 1000;
 
@@ -99,8 +99,19 @@ export async function measureReport(options: Options, register: Register) {
   return { findings, figures: [figures] };
 }
 
-/** What the server's time goes into while it answers W1. */
-export async function profileList(options: Options, register: Register): Promise<Spent> {
+const PROFILED = ["W1", "W3", "W4"] as const;
+
+/** What the server's time goes into while it answers a list, a report, and logs bids. */
+export async function profileWorks(options: Options, register: Register): Promise<Spent[]> {
+  const all = works(targetsIn(register.file));
+  const spent = [];
+  for (const name of PROFILED) {
+    spent.push({ title: all[name].title, parts: await profileWork(options, register, all[name]) });
+  }
+  return spent;
+}
+
+async function profileWork(options: Options, register: Register, work: Work): Promise<Spent["parts"]> {
   const profiles = join(folder, "profile");
   rmSync(profiles, { recursive: true, force: true });
   mkdirSync(profiles, { recursive: true });
@@ -108,13 +119,12 @@ export async function profileList(options: Options, register: Register): Promise
     "--cpu-prof",
     `--cpu-prof-dir=${profiles}`,
   ]);
-  const { W1 } = works(targetsIn(register.file));
   await load({
     ports: product.ports,
     connections: 10,
     seconds: Math.max(5, options.seconds),
-    shot: (number) => W1.product(product, number),
-    status: W1.status,
+    shot: (number) => work.product(product, number),
+    status: work.status,
   });
   await product.stop();
   return readProfile(profiles);

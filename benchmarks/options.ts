@@ -1,5 +1,9 @@
 import { parseArgs } from "node:util";
 
+/** What is measured, in this order, each by a process of its own: one that fails takes nothing else with it. */
+export const PARTS = ["works", "start", "report", "growth", "postgres", "profile"] as const;
+export type Part = (typeof PARTS)[number];
+
 /** How long and on how much a run measures. */
 export type Options = {
   mode: "quick" | "standard" | "full";
@@ -10,10 +14,16 @@ export type Options = {
   rounds: number;
   seconds: number;
   warmSeconds: number;
-  postgres: boolean;
+  parts: Part[];
+  /** Whether registers of an earlier run are measured again, and left for a later one. */
+  keep: boolean;
 };
 
-/** `--quick` checks that the benchmark runs; `--full` adds 1,000,000 bids; `--no-postgres` leaves that engine out. */
+/**
+ * `--quick` checks that the benchmark runs; `--full` adds 1,000,000 bids; `--no-postgres` leaves that engine out.
+ * `--only works,growth` measures these alone and takes the rest from the run before; `--keep` keeps the registers.
+ * @throws Error for a part that does not exist.
+ */
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
@@ -21,9 +31,12 @@ export function readOptions(args: string[]): Options {
       quick: { type: "boolean", default: false },
       full: { type: "boolean", default: false },
       "no-postgres": { type: "boolean", default: false },
+      only: { type: "string", default: PARTS.join(",") },
+      keep: { type: "boolean", default: false },
     },
   });
-  const postgres = !values["no-postgres"];
+  const { keep } = values;
+  const parts = partsOf(values.only).filter((part) => part !== "postgres" || !values["no-postgres"]);
   if (values.quick) {
     return {
       mode: "quick",
@@ -32,11 +45,25 @@ export function readOptions(args: string[]): Options {
       rounds: 3,
       seconds: 0.5,
       warmSeconds: 0.5,
-      postgres,
+      parts,
+      keep,
     };
   }
-  const standard = { bids: 100_000, rounds: 5, seconds: 2, warmSeconds: 2, postgres };
+  const standard = { bids: 100_000, rounds: 5, seconds: 1.5, warmSeconds: 1.5, parts, keep };
   return values.full
     ? { mode: "full", ...standard, growth: [10_000, 100_000, 1_000_000] }
     : { mode: "standard", ...standard, growth: [10_000, 100_000] };
+}
+
+function partsOf(text: string): Part[] {
+  return text.split(",").map((name) => {
+    const part = PARTS.find((known) => known === name);
+    if (!part) throw new Error(`${name} is none of ${PARTS.join(", ")}`);
+    return part;
+  });
+}
+
+/** Bids of every register that a run needs, ascending. */
+export function sizesOf({ bids, growth }: Options): number[] {
+  return [...new Set([bids, ...growth])].sort((a, b) => a - b);
 }

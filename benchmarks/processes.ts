@@ -15,17 +15,15 @@ export type Served = {
 
 const READY_MS = 60_000;
 
-/** Starts a TypeScript file as a server and waits until it answers. @param parameters may name the port. */
+/** Starts a server by Node's parameters, which may name the port, and waits until it answers. */
 export async function serve(
-  file: string,
   parameters: (port: number) => string[],
   environment: (port: number) => Record<string, string>,
   readyPath = "/",
-  nodeOptions: readonly string[] = [],
 ): Promise<Served> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, [...nodeOptions, "--import", "tsx", file, ...parameters(port)], {
+  const child = spawn(process.execPath, parameters(port), {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, ...environment(port) },
   });

@@ -1,6 +1,7 @@
 import { emailOf, NATIONAL_EMAIL } from "#app/cli/generate/index.server.ts";
 import { startSession } from "#app/platform/session.server.ts";
 import { openDatabase } from "#db/open.server.ts";
+import { SERVER } from "../scripts/serve.mjs";
 import { type Served, serve } from "./processes.ts";
 
 export const PARTNERSHIPS = 320;
@@ -28,14 +29,12 @@ export async function startProduct(
   let origin = "";
   for (let number = 0; number < processes; number += 1) {
     const server = await serve(
-      "app/platform/server/main.ts",
-      () => [],
+      () => [...nodeOptions, ...SERVER],
       (port) => {
         origin ||= `http://localhost:${port}`;
         return { DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: origin };
       },
       "/readyz",
-      nodeOptions,
     );
     servers.push(server);
   }

@@ -8,10 +8,10 @@ type Profile = {
 };
 
 /** What the time of a process went into, in per cent of the time that it was busy. */
-export type Spent = { part: string; percent: number }[];
+export type Spent = { title: string; parts: { part: string; percent: number }[] };
 
 /** Sums a profile that `node --cpu-prof` left in a folder, its second half, in which requests were answered. */
-export function readProfile(folder: string): Spent {
+export function readProfile(folder: string): Spent["parts"] {
   const [main] = readdirSync(folder)
     .filter((name) => name.endsWith(".cpuprofile"))
     .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Profile)

@@ -44,6 +44,8 @@ export type Platform = {
 declare module "@remix-run/node" {
   interface AppLoadContext {
     platform: Platform;
+    /** The page as it was rendered: a stream of one text would cost more than many a query. */
+    page: string | null;
   }
 }
 

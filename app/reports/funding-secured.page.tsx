@@ -6,6 +6,7 @@ import { BarChart } from "#app/ui/charts/bar-chart.tsx";
 import { errorList } from "#app/ui/forms/error-list.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { Kept } from "#app/ui/layout/kept.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getFundingSecured } from "./funding-secured.queries.server.ts";
@@ -66,7 +67,7 @@ export default function FundingSecuredPage() {
         errors={errors}
         address={shown?.address ?? null}
       />
-      {shown && <Results {...shown} mayPublish={mayPublish} />}
+      {shown && <Kept part={Results} properties={{ ...shown, mayPublish }} />}
     </PageLayout>
   );
 }

@@ -1,10 +1,9 @@
-import { Readable } from "node:stream";
-import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
-import type { Request, RequestHandler } from "express";
+import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
+import type { Request as HttpRequest, Response as HttpResponse, RequestHandler } from "express";
 import { partsOfBuild } from "./parts-of-build.ts";
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>);
+type Handler = ReturnType<typeof createRequestHandler>;
 
 /** The pages: hands each request to the framework, with the platform as its load context. */
 export function framework(options: {
@@ -14,28 +13,28 @@ export function framework(options: {
 }): RequestHandler {
   const { build, development } = options;
   const publicUrl = new URL(options.publicUrl);
-  const handlerOf = (whole: Build) =>
-    createRequestHandler({
-      build: whole,
-      mode: development ? "development" : "production",
-      getLoadContext: (_request, response) => ({ platform: response.locals.platform }),
-    });
+  const handlerOf = (whole: Build) => createRequestHandler(whole, development ? "development" : "production");
   const handlerFor = typeof build === "function" ? always(handlerOf(build)) : bySegment(build, handlerOf);
-  return (request, response, next) => {
-    const handle = handlerFor(request.originalUrl);
-    handle(presented(request, response.locals.body, publicUrl), response, next);
+  return async (request, response, next) => {
+    try {
+      const handle = handlerFor(request.originalUrl);
+      const context = { platform: response.locals.platform, page: null };
+      await send(request, response, await handle(presented(request, response, publicUrl), context), context);
+    } catch (error) {
+      next(error);
+    }
   };
 }
 
-type Handlers = (address: string) => RequestHandler;
+type Handlers = (address: string) => Handler;
 
-function always(handler: RequestHandler): Handlers {
+function always(handler: Handler): Handlers {
   return () => handler;
 }
 
-function bySegment(build: ServerBuild, handlerOf: (build: ServerBuild) => RequestHandler): Handlers {
+function bySegment(build: ServerBuild, handlerOf: (build: ServerBuild) => Handler): Handlers {
   const partFor = partsOfBuild(build);
-  const handlers = new Map<ServerBuild, RequestHandler>();
+  const handlers = new Map<ServerBuild, Handler>();
   return (address) => {
     const part = partFor(address);
     const handler = handlers.get(part) ?? handlerOf(part);
@@ -46,20 +45,45 @@ function bySegment(build: ServerBuild, handlerOf: (build: ServerBuild) => Reques
 
 /**
  * The request as the framework sees it: at the public address, whatever the `Host` header says, with the body that
- * was read and checked before.
+ * was read and checked before. It is aborted where the browser gives up.
  */
-function presented(request: Request, body: Buffer | undefined, publicUrl: URL): Request {
-  const headers: Request["headers"] = { ...request.headers, host: publicUrl.host };
-  for (const name of Object.keys(headers)) {
-    if (name.startsWith("x-forwarded-") || name === "forwarded") delete headers[name];
+function presented(request: HttpRequest, response: HttpResponse, publicUrl: URL): Request {
+  const { method } = request;
+  const headers = new Headers({ host: publicUrl.host });
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value === undefined || name === "host" || name === "forwarded" || name.startsWith("x-forwarded-"))
+      continue;
+    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
   }
-  const seen = Object.assign(Readable.from(body?.length ? [body] : [], { objectMode: false }), {
-    method: request.method,
-    originalUrl: request.originalUrl,
-    protocol: publicUrl.protocol.slice(0, -1),
-    hostname: publicUrl.hostname,
-    headers,
-    get: (name: string) => headers[name.toLowerCase()],
+  const given = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) given.abort();
   });
-  return seen as unknown as Request;
+  const body = method === "GET" || method === "HEAD" ? undefined : (response.locals.body ?? Buffer.alloc(0));
+  return new Request(publicUrl.origin + request.originalUrl, {
+    method,
+    headers,
+    body,
+    signal: given.signal,
+  });
+}
+
+/** A page is one text and goes out as that; a file, which may be long, as the stream that it is. */
+async function send(
+  request: HttpRequest,
+  response: HttpResponse,
+  answer: Response,
+  { page }: { page: string | null },
+): Promise<void> {
+  response.statusMessage = answer.statusText;
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) response.append(name, value);
+  if (page !== null && request.method !== "HEAD") {
+    response.setHeader("Content-Length", Buffer.byteLength(page));
+    response.end(page);
+  } else if (answer.body) {
+    await writeReadableStreamToWritable(answer.body, response);
+  } else {
+    response.end();
+  }
 }
