@@ -55,6 +55,7 @@ export async function listAwards(context: Context, filters: AwardFilters): Promi
       lacks(context.today, "year", e.ref("award.id")).as("lacks_year"),
       lacks(context.today, "project", e.ref("award.id")).as("lacks_project"),
       lacks(context.today, "priority", e.ref("award.id")).as("lacks_priority"),
+      lacks(context.today, "stream", e.ref("award.id")).as("lacks_stream"),
     ])
     .orderBy("award.id", upwards ? "asc" : "desc")
     .limit(AWARDS_PER_PAGE + 1);
@@ -91,7 +92,7 @@ export async function listAwards(context: Context, filters: AwardFilters): Promi
 
 /**
  * How many awards match, and the sum of their amounts (pence) with how many of them have none recorded.
- * `insidePence` is how much of the sum comes out of other awards of the register, which hold it too.
+ * `approximatePence` is how much of the sum is known only approximately, `insidePence` how much of the sum comes out of other awards of the register, which hold it too.
  */
 export async function countAwards(context: Context, filters: AwardFilters) {
   const row = await matching(context, filters)
@@ -107,6 +108,22 @@ export async function countAwards(context: Context, filters: AwardFilters) {
           "bigint",
         )
         .as("not_recorded"),
+      e
+        .cast<number>(
+          e.fn.coalesce(
+            e.fn.sum(
+              e
+                .case()
+                .when("version.amount_basis", "=", "approximate")
+                .then(e.ref("version.amount_pence"))
+                .else(0)
+                .end(),
+            ),
+            e.lit(0),
+          ),
+          "bigint",
+        )
+        .as("approximate"),
     ])
     .executeTakeFirstOrThrow();
   const inside = await matching(context, filters)
@@ -116,7 +133,8 @@ export async function countAwards(context: Context, filters: AwardFilters) {
       e.cast<number>(e.fn.coalesce(e.fn.sum("line.amount_pence"), e.lit(0)), "bigint").as("pence"),
     )
     .executeTakeFirstOrThrow();
-  return { awards: row.awards, pence: row.pence, notRecorded: row.not_recorded, insidePence: inside.pence };
+  const { awards, pence, not_recorded: notRecorded, approximate: approximatePence } = row;
+  return { awards, pence, notRecorded, approximatePence, insidePence: inside.pence };
 }
 
 function matching(context: Context, filters: AwardFilters) {
@@ -163,6 +181,7 @@ const COLUMNS = {
   year: "financial_year",
   project: "project_id",
   priority: "priority_id",
+  stream: "stream",
 } as const;
 
 /** 1 where the version in force has money whose dimension is not known. A theme of its own stands in for a priority. */

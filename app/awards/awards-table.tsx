@@ -7,7 +7,13 @@ import { openWords } from "./open-dimensions.rules.ts";
 
 type AwardsTableProps = {
   awards: readonly AwardListItem[];
-  counts: { awards: number; pence: number; notRecorded: number; insidePence: number };
+  counts: {
+    awards: number;
+    pence: number;
+    notRecorded: number;
+    approximatePence: number;
+    insidePence: number;
+  };
 };
 
 /** A page of awards as they stand today, under the count and the sum of all that the filters let through. */
@@ -51,10 +57,18 @@ export function AwardsTable({ awards, counts }: AwardsTableProps) {
   );
 }
 
-/** "12 awards: £400,000, of which £9,000 comes out of other awards, + 3 awards, amount not recorded." */
-function sumOfAwards({ awards, pence, notRecorded, insidePence }: AwardsTableProps["counts"]): string {
+/**
+ * "12 awards: £400,000, of which £100,000 is approximate and £9,000 comes out of other awards, + 3 awards, amount not
+ * recorded."
+ */
+function sumOfAwards(counts: AwardsTableProps["counts"]): string {
+  const { awards, pence, notRecorded, approximatePence, insidePence } = counts;
   if (awards === 0) return "0 awards.";
-  const inside = insidePence > 0 ? `, of which ${formatPounds(insidePence)} comes out of other awards` : "";
+  const parts = [
+    approximatePence > 0 && `${formatPounds(approximatePence)} is approximate`,
+    insidePence > 0 && `${formatPounds(insidePence)} comes out of other awards`,
+  ].filter((part) => part !== false);
+  const inside = parts.length > 0 ? `, of which ${parts.join(" and ")}` : "";
   const unknown = notRecorded > 0 ? ` + ${words(notRecorded)}, amount not recorded` : "";
   return `${words(awards)}: ${formatPounds(pence)}${inside}${unknown}.`;
 }

@@ -8,14 +8,15 @@ const known = {
   project: all,
   priority: all,
   theme: all,
+  stream: "revenue" as const,
   amountPence: 100,
 };
 
 describe("what is not yet apportioned", () => {
   test("is what any line with money lacks", () => {
-    const lines = [known, { ...known, partnership: null }, { ...known, financialYear: null }];
-    expect(openDimensionsOf(lines)).toEqual(["partnership", "year"]);
-    expect(openWords(openDimensionsOf(lines))).toBe("Partnership, financial year");
+    const lines = [known, { ...known, partnership: null }, { ...known, financialYear: null, stream: null }];
+    expect(openDimensionsOf(lines)).toEqual(["partnership", "year", "stream"]);
+    expect(openWords(openDimensionsOf(lines))).toBe("Partnership, financial year, stream");
   });
 
   test("is nothing where each line says all, or holds £0", () => {

@@ -1,7 +1,7 @@
 import type { Line } from "./version.ts";
 
 /** What a line may still lack; the words are those of the list's filter. */
-export const OPEN_DIMENSIONS = ["partnership", "year", "project", "priority"] as const;
+export const OPEN_DIMENSIONS = ["partnership", "year", "project", "priority", "stream"] as const;
 export type OpenDimension = (typeof OPEN_DIMENSIONS)[number];
 
 export const OPEN_DIMENSION_NAMES: Record<OpenDimension, string> = {
@@ -9,6 +9,7 @@ export const OPEN_DIMENSION_NAMES: Record<OpenDimension, string> = {
   year: "Financial year",
   project: "Project",
   priority: "Priority area",
+  stream: "Stream",
 };
 
 /**
@@ -18,7 +19,7 @@ export const OPEN_DIMENSION_NAMES: Record<OpenDimension, string> = {
 export function openDimensionsOf(
   lines: readonly Pick<
     Line,
-    "partnership" | "financialYear" | "project" | "priority" | "theme" | "amountPence"
+    "partnership" | "financialYear" | "project" | "priority" | "theme" | "stream" | "amountPence"
   >[],
 ): OpenDimension[] {
   const withMoney = lines.filter((line) => line.amountPence !== 0);
@@ -27,6 +28,7 @@ export function openDimensionsOf(
     year: withMoney.some((line) => line.financialYear === null),
     project: withMoney.some((line) => line.project === null),
     priority: withMoney.some((line) => line.priority === null && line.theme === null),
+    stream: withMoney.some((line) => line.stream === null),
   };
   return OPEN_DIMENSIONS.filter((dimension) => lacks[dimension]);
 }

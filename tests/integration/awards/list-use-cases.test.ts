@@ -32,6 +32,7 @@ beforeAll(async () => {
     financialYear: 2024,
     projectId: await createProject(register.db, story.lead),
     priorityId: await createPriority(register.db, story.lead),
+    stream: "revenue" as const,
     amountPence: 10_000,
   };
   made.whole = await soleAward(story, { lines: [line(whole)] });
@@ -68,8 +69,8 @@ describe("the list of awards", () => {
     expect(about).toEqual([
       { amount: "not yet", open: "" },
       { amount: "void", open: "" },
-      { amount: 10_000, open: "partnership,year,project,priority" },
-      { amount: "not_recorded", open: "year,project,priority" },
+      { amount: 10_000, open: "partnership,year,project,priority,stream" },
+      { amount: "not_recorded", open: "year,project,priority,stream" },
       { amount: 10_000, open: "project" },
       { amount: 10_000, open: "" },
     ]);
@@ -91,6 +92,7 @@ describe("the list of awards", () => {
       awards: 6,
       pence: 30_000,
       notRecorded: 1,
+      approximatePence: 0,
       insidePence: 0,
     });
     expect((await countAwards(story.reader, { ...ALL, open: "any" })).awards).toBe(3);
@@ -98,6 +100,7 @@ describe("the list of awards", () => {
       awards: 0,
       pence: 0,
       notRecorded: 0,
+      approximatePence: 0,
       insidePence: 0,
     });
   });
