@@ -59,6 +59,10 @@ export default [
   route("rounds/new", "funds/new-round.page.tsx"),
   route("rounds/:id", "funds/round.page.tsx"),
   route("rounds/:id/edit", "funds/edit-round.page.tsx"),
+  route("rounds/:id/terms", "funds/terms/terms.page.tsx"),
+  route("rounds/:id/withdraw", "funds/terms/withdraw-round.page.tsx"),
+  route("rounds/:id/not-bidding", "funds/not-bidding/not-bidding.page.tsx"),
+  route("rounds/not-bid", "funds/not-bidding/not-bid.page.tsx"),
 
   route("bids", "bids/bids.page.tsx"),
   route("bids/new", "bids/new-bid.page.tsx"),

@@ -37,6 +37,11 @@ export type DatabaseSchema = {
   funder: funds.FunderTable;
   fund: funds.FundTable;
   round: funds.RoundTable;
+  round_applicant: funds.RoundApplicantTable;
+  round_year: funds.RoundYearTable;
+  round_theme: funds.RoundThemeTable;
+  round_deadline_change: funds.RoundDeadlineChangeTable;
+  round_not_bid: funds.RoundNotBidTable;
   bid: bids.BidTable;
   bid_partnership: bids.BidPartnershipTable;
   bid_priority: bids.BidPriorityTable;

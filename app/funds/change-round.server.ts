@@ -36,6 +36,15 @@ export async function changeRound(
       version: version + 1,
     };
     await trx.updateTable("round").set(after).where("id", "=", id).execute();
+    if (after.closes_at !== before.closes_at) {
+      const { closes_at: became } = after;
+      const moved = { round_id: id, was: before.closes_at, became, changed_at: context.now() };
+      const changed_by = context.actor.kind === "person" ? context.actor.id : null;
+      await trx
+        .insertInto("round_deadline_change")
+        .values({ ...moved, changed_by })
+        .execute();
+    }
     await recordAudit(trx, context, {
       action: "change round",
       recordType: "round",

@@ -4,3 +4,4 @@ export { addRound } from "./add-round.server.ts";
 export { getFunder, listFunders } from "./funders.queries.server.ts";
 export { getFund, listFunds } from "./funds.queries.server.ts";
 export { closingRounds, getRound, listRecentRounds, listRounds } from "./rounds.queries.server.ts";
+export { getRoundTerms } from "./terms/terms.queries.server.ts";

@@ -6,3 +6,4 @@ export {
   type RoundState,
   ukLocalTime,
 } from "./round.rules.ts";
+export { APPLICANT_KINDS, APPLICANT_NAMES, type ApplicantKind, type RoundTerms } from "./terms/terms.ts";

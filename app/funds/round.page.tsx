@@ -4,34 +4,47 @@ import { SourceNote } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
+import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
 import { roundTitle } from "./funds.ts";
+import { NotBidTable } from "./not-bidding/not-bid-table.tsx";
+import { listNotBid } from "./not-bidding/not-bidding.queries.server.ts";
 import { roundState, ukLocalTime } from "./round.rules.ts";
 import { RoundSummary } from "./round-summary.tsx";
 import { getRound } from "./rounds.queries.server.ts";
+import { getRoundTermsInFull, listDeadlineChanges } from "./terms/terms.queries.server.ts";
+import { TermsSummary, withdrawnWords } from "./terms/terms-summary.tsx";
 
 export const meta = titled<typeof loader>(({ data }) => roundTitle(data.round));
 
 export const loader = loaderFor("reference.read", async ({ context, params }) => {
   const round = await getRound(context, numericId(params.id));
+  const id = round.id;
+  const readsRegister = may(context.actor, "register.read");
   return {
     round,
+    terms: await getRoundTermsInFull(context, id),
+    deadlineChanges: await listDeadlineChanges(context, id),
+    notBid: readsRegister ? await listNotBid(context, { roundId: id }) : [],
     now: ukLocalTime(context.now()),
     source: await findSource(context, round.sourceDocumentId, round.sourceParagraph),
     writes: may(context.actor, "fund.write"),
     bids: may(context.actor, "bid.write"),
-    readsBids: may(context.actor, "register.read"),
+    readsBids: readsRegister,
   };
 });
 
 export default function RoundPage() {
-  const { round, now, source, writes, bids, readsBids } = useLoaderData<typeof loader>();
+  const { round, terms, deadlineChanges, notBid, now, source, writes, bids, readsBids } =
+    useLoaderData<typeof loader>();
+  const withdrawn = withdrawnWords(terms);
   const closed = roundState(round, now).kind === "closed";
   return (
     <PageLayout breadcrumbs={breadcrumbs.rounds}>
       <PageHeading caption={round.fund.name}>{round.name}</PageHeading>
+      {withdrawn && <WarningText>{withdrawn}</WarningText>}
       <ButtonGroup>
         {bids && (
           <LinkButton href={`/bids/new?round=${round.id}`} secondary={closed}>
@@ -50,6 +63,30 @@ export default function RoundPage() {
         )}
       </ButtonGroup>
       <RoundSummary round={round} now={now} />
+      <h2 className="govuk-heading-m">What a bid must keep to</h2>
+      <TermsSummary terms={terms} deadlineChanges={deadlineChanges} />
+      {writes && (
+        <ul className="govuk-list app-no-print">
+          <li>
+            <a className="govuk-link" href={`/rounds/${round.id}/terms`}>
+              Change the terms
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={`/rounds/${round.id}/withdraw`}>
+              {withdrawn ? "Change the withdrawal" : "The funder has withdrawn the round"}
+            </a>
+          </li>
+        </ul>
+      )}
+      {notBid.length > 0 && <NotBidTable decisions={notBid} caption="Decisions not to bid" />}
+      {bids && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href={`/rounds/${round.id}/not-bidding`}>
+            Record a decision not to bid
+          </a>
+        </p>
+      )}
       <SourceNote source={source} />
     </PageLayout>
   );

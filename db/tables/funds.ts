@@ -43,6 +43,56 @@ export type RoundTable = SourceColumns & {
   /** Competitive rounds count in success rates, formula allocations do not; null is not stated. */
   kind: "competitive" | "allocation" | null;
   guidance_url: string | null;
+  portal_url: string | null;
+  /** Where the round was made known later than it opened, or well before. */
+  announced_on: string | null;
+  expression_of_interest_by: string | null;
+  clarification_from: string | null;
+  clarification_to: string | null;
+  /** Whether match in kind counts towards the percentage; null is not stated. */
+  in_kind_counts: number | null;
+  no_transfer_between_years: number | null;
+  /** The most of a bid, in per cent, that may be capital. */
+  capital_share_percent: number | null;
+  /** The funder took the round back. */
+  withdrawn_on: string | null;
+  withdrawn_reason: string | null;
   note: string | null;
   version: Generated<number>;
+};
+
+export type ApplicantKind =
+  | "police_and_crime_commissioner"
+  | "local_authority"
+  | "british_transport_police"
+  | "civil_society"
+  | "other";
+
+/** Which kinds of body may lead a bid; no row: not stated. */
+export type RoundApplicantTable = { round_id: number; kind: ApplicantKind };
+
+/** The financial years in which its money may be spent, with the most for a bid in each; no row: not stated. */
+export type RoundYearTable = { round_id: number; financial_year: number; cap_pence: number | null };
+
+export type RoundThemeTable = { round_id: number; theme_id: number };
+
+/** Each time that the closing date of a round was moved. */
+export type RoundDeadlineChangeTable = {
+  id: Generated<number>;
+  round_id: number;
+  was: string | null;
+  became: string | null;
+  changed_at: string;
+  changed_by: number | null;
+};
+
+/** A partnership's decision not to bid to a round. */
+export type RoundNotBidTable = {
+  id: Generated<number>;
+  round_id: number;
+  partnership_id: number;
+  decided_on: string;
+  reason: string;
+  recorded_at: string;
+  recorded_by: number | null;
 };

@@ -178,6 +178,16 @@ export const ROUTES: readonly Row[] = [
   { path: "/rounds/new", load: FUND_WRITERS, post: FUND_WRITERS },
   { path: "/rounds/:id", load: REFERENCE, record: "round" },
   { path: "/rounds/:id/edit", load: FUND_WRITERS, post: FUND_WRITERS, record: "round" },
+  {
+    path: "/rounds/:id/terms",
+    load: FUND_WRITERS,
+    post: FUND_WRITERS,
+    record: "round",
+    fields: { "years.0.year": "2026 to 2027", "years.1.year": "2027 to 2028" },
+  },
+  { path: "/rounds/:id/withdraw", load: FUND_WRITERS, post: FUND_WRITERS, record: "round" },
+  { path: "/rounds/:id/not-bidding", load: WRITERS, post: WRITERS, record: "round" },
+  { path: "/rounds/not-bid", load: MEMBERS },
 
   { path: "/bids", load: MEMBERS },
   { path: "/bids/new", load: WRITERS, post: WRITERS },

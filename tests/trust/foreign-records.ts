@@ -88,6 +88,12 @@ export async function makeForeignRecords(
     });
     await add("award_partnership", { award_id: id, partnership_id: links.cedar, part: "lead" });
     await add("award_strand", { id, award_id: id, position: 1 });
+    await add("round_not_bid", {
+      id,
+      round_id: links.roundId,
+      partnership_id: links.cedar,
+      recorded_by: person,
+    });
     const published = {
       id,
       partnership_id: links.cedar,

@@ -72,7 +72,7 @@ function freeTexts(form: PageForm): FormField[] {
  */
 async function sendAtOnce(world: World, opened: VersionedForm, people: number): Promise<string[]> {
   const { cell, visitor, form } = opened;
-  const texts = freeTexts(form);
+  const texts = freeTexts(form).filter(({ name }) => !(name in (cell.row.fields ?? {})));
   const typed = (index: number, { name }: FormField) => `Typed by ${index} as ${name.replace(/\W/g, " ")}`;
   const answersOf = (index: number): [string, string][] => {
     const given = Object.entries(cell.row.fields ?? {});

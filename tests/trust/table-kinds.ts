@@ -32,6 +32,7 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   measure: "owned",
   reading: "owned",
   audit_entry: "owned",
+  round_not_bid: "owned",
   published_report: "owned",
   published_report_withdrawal: "owned",
 
@@ -50,6 +51,10 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   funder: "shared",
   fund: "shared",
   round: "shared",
+  round_applicant: "shared",
+  round_year: "shared",
+  round_theme: "shared",
+  round_deadline_change: "shared",
   reference_counter: "shared",
 
   person: "people",

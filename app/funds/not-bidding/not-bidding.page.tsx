@@ -1,0 +1,75 @@
+import { useLoaderData } from "@remix-run/react";
+import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
+import { may } from "#app/platform/context.server.ts";
+import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { Form } from "#app/ui/forms/form.tsx";
+import { dateParts } from "#app/ui/forms/form-values.ts";
+import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
+import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { Button } from "#app/ui/govuk/button.tsx";
+import { DateInput } from "#app/ui/govuk/date-input.tsx";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { Select } from "#app/ui/govuk/select.tsx";
+import { Textarea } from "#app/ui/govuk/textarea.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { roundTitle } from "../funds.ts";
+import { getRound } from "../rounds.queries.server.ts";
+import { decideNotToBid } from "./decide-not-to-bid.server.ts";
+import { notBiddingSchema } from "./not-bidding.schema.ts";
+
+export const handle = { hydrate: true };
+export const meta = titled("We do not bid");
+
+export const loader = loaderFor("bid.write", async ({ context, params }) => {
+  const round = await getRound(context, numericId(params.id));
+  const own = await listOwnPartnerships(context);
+  return {
+    round: { id: round.id, title: roundTitle(round) },
+    partnerships: own
+      .filter(({ id }) => may(context.actor, "bid.write", [id]))
+      .map(({ id, name }) => ({ value: id, text: name })),
+    today: context.today,
+  };
+});
+
+export const action = actionFor("bid.write", async ({ context, params, formData }) => {
+  const id = numericId(params.id);
+  const form = parseForm(notBiddingSchema, await formData());
+  if (!form.ok) return invalid(form);
+  const decided = await decideNotToBid(context, id, form.data);
+  if (!decided.ok) return invalid(refuse(form, decided.errors));
+  return redirectTo(`/rounds/${id}`, { message: "Decision not to bid recorded" });
+});
+
+export default function NotBidding() {
+  const { round, partnerships, today } = useLoaderData<typeof loader>();
+  const only = partnerships.length === 1 ? String(partnerships[0]?.value) : "";
+  const form = useFormPage({
+    schema: notBiddingSchema,
+    defaults: { partnershipId: only, decidedOn: dateParts(today) },
+    result: useFormResult(),
+  });
+  return (
+    <PageLayout backLink={{ href: `/rounds/${round.id}` }}>
+      <ErrorSummary errors={form.errors} />
+      <PageHeading caption={round.title}>Record a decision not to bid</PageHeading>
+      <p className="govuk-body">Scrutiny asks which rounds were not bid for, and why.</p>
+      <Form {...form.props}>
+        <Select
+          {...form.field("partnershipId")}
+          label="Which partnership does not bid?"
+          empty="Choose a partnership"
+          items={partnerships}
+        />
+        <DateInput {...form.date("decidedOn")} legend="When was it decided?" hint="For example, 3 8 2026" />
+        <Textarea
+          {...form.field("reason")}
+          label="Why does it not bid?"
+          hint="For example, the match funding could not be found"
+        />
+        <Button>Record the decision</Button>
+      </Form>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Context } from "#app/platform/context.server.ts";
+import type { NotBid } from "./not-bidding.ts";
+
+/** The decisions of the person's partnerships not to bid, the latest first; to one round, or to all. */
+export async function listNotBid(
+  context: Context,
+  filter: { roundId?: number; limit?: number } = {},
+): Promise<NotBid[]> {
+  const { scope } = context;
+  let query = context.db.read
+    .selectFrom("round_not_bid")
+    .innerJoin("round", "round.id", "round_not_bid.round_id")
+    .innerJoin("fund", "fund.id", "round.fund_id")
+    .innerJoin("partnership", "partnership.id", "round_not_bid.partnership_id")
+    .select([
+      "round_not_bid.id",
+      "round.id as round_id",
+      "round.name as round_name",
+      "fund.name as fund",
+      "partnership.id as partnership_id",
+      "partnership.name as partnership",
+      "round_not_bid.decided_on",
+      "round_not_bid.reason",
+    ])
+    .orderBy("round_not_bid.decided_on", "desc")
+    .orderBy("round_not_bid.id", "desc");
+  if (!scope.all) query = query.where("partnership.id", "in", [0, ...scope.partnershipIds]);
+  if (filter.roundId !== undefined) query = query.where("round.id", "=", filter.roundId);
+  if (filter.limit !== undefined) query = query.limit(filter.limit);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    id: row.id,
+    round: { id: row.round_id, name: row.round_name },
+    fund: row.fund,
+    partnership: { id: row.partnership_id, name: row.partnership },
+    decidedOn: row.decided_on,
+    reason: row.reason,
+  }));
+}

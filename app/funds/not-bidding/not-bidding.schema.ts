@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { dateField, idField, longTextField } from "#app/ui/forms/fields.ts";
+
+export const notBiddingSchema = z.object({
+  partnershipId: idField({ required: "Choose the partnership that does not bid" }),
+  decidedOn: dateField({ label: "The date of the decision", required: "Enter the date of the decision" }),
+  reason: longTextField({ label: "Reason", max: 2000, required: "Enter why the partnership does not bid" }),
+});
+export type NotBiddingInput = z.output<typeof notBiddingSchema>;

@@ -1,0 +1,12 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import type { Named } from "../funds.ts";
+
+/** A partnership's decision not to bid to a round. */
+export type NotBid = {
+  id: number;
+  round: Named;
+  fund: string;
+  partnership: Named;
+  decidedOn: IsoDay;
+  reason: string;
+};

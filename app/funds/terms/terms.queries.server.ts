@@ -1,0 +1,73 @@
+import type { Context } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import type { DeadlineChange, RoundTerms, RoundTermsInFull } from "./terms.ts";
+
+/** What a bid to a round can be held against. @throws NotFoundError */
+export async function getRoundTerms(context: Context, roundId: number): Promise<RoundTerms> {
+  return getRoundTermsInFull(context, roundId);
+}
+
+/** The terms with all that is recorded beside them. @throws NotFoundError */
+export async function getRoundTermsInFull(context: Context, roundId: number): Promise<RoundTermsInFull> {
+  const { read } = context.db;
+  const round = await read.selectFrom("round").selectAll().where("id", "=", roundId).executeTakeFirst();
+  if (!round) throw new NotFoundError(`No round ${roundId}`);
+  const applicants = await read
+    .selectFrom("round_applicant")
+    .select("kind")
+    .where("round_id", "=", roundId)
+    .orderBy("kind")
+    .execute();
+  const years = await read
+    .selectFrom("round_year")
+    .select(["financial_year", "cap_pence"])
+    .where("round_id", "=", roundId)
+    .orderBy("financial_year")
+    .execute();
+  const themes = await read
+    .selectFrom("round_theme")
+    .innerJoin("theme", "theme.id", "round_theme.theme_id")
+    .select(["theme.id", "theme.name"])
+    .where("round_theme.round_id", "=", roundId)
+    .orderBy("theme.name")
+    .execute();
+  return {
+    roundId,
+    opensOn: round.opens_on,
+    closesAt: round.closes_at,
+    withdrawnOn: round.withdrawn_on,
+    withdrawnReason: round.withdrawn_reason,
+    deliveryFrom: round.delivery_from,
+    deliveryTo: round.delivery_to,
+    capPence: round.cap_pence,
+    matchPercent: round.match_percent,
+    inKindCounts: yesOrNo(round.in_kind_counts),
+    applicantKinds: applicants.map(({ kind }) => kind),
+    bidsPerArea: round.bids_per_area,
+    years: years.map((row) => ({ year: row.financial_year, capPence: row.cap_pence })),
+    noTransferBetweenYears: yesOrNo(round.no_transfer_between_years),
+    capitalSharePercent: round.capital_share_percent,
+    announcedOn: round.announced_on,
+    expressionOfInterestBy: round.expression_of_interest_by,
+    clarificationFrom: round.clarification_from,
+    clarificationTo: round.clarification_to,
+    portalUrl: round.portal_url,
+    themes,
+    version: round.version,
+  };
+}
+
+/** How the closing date of a round was moved, the last move first. */
+export async function listDeadlineChanges(context: Context, roundId: number): Promise<DeadlineChange[]> {
+  const rows = await context.db.read
+    .selectFrom("round_deadline_change")
+    .select(["was", "became", "changed_at"])
+    .where("round_id", "=", roundId)
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(({ was, became, changed_at }) => ({ was, became, at: changed_at }));
+}
+
+function yesOrNo(value: number | null): boolean | null {
+  return value === null ? null : value === 1;
+}
