@@ -1,4 +1,4 @@
-import { RECORDS, type Row, type Visitor } from "./access-table.ts";
+import { RECORDS, type Row, type Visitor } from "./access-kinds.ts";
 import type { BuiltRoute } from "./built-routes.ts";
 import type { Answer } from "./send.ts";
 import type { Standing } from "./standings.ts";

@@ -1,5 +1,5 @@
 import { dataIsAsExpected, expected, isAsExpected, uncovered } from "./access-expectation.ts";
-import { RECORDS, type Row, VISITORS, type Visitor } from "./access-table.ts";
+import { RECORDS, type Row, VISITORS, type Visitor } from "./access-kinds.ts";
 import { fillPath } from "./built-routes.ts";
 import { leaksIn } from "./leaks.ts";
 import type { NeverKept } from "./never-kept.ts";

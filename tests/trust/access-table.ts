@@ -1,89 +1,22 @@
+import {
+  ADMINISTRATORS,
+  DECIDERS,
+  DRAFTERS,
+  EVERYBODY,
+  FUND_WRITERS,
+  MEMBERS,
+  PASSWORD,
+  REFERENCE,
+  type Row,
+  SIGNED_IN,
+  WRITERS,
+} from "./access-kinds.ts";
+import { ROUTES_OF_REPORTS } from "./access-of-reports.ts";
+
 /**
  * Who may do what at which address. The tests walk through the routes of the built service and hold each to its row; a
  * route without a row, or a row without a route, fails them.
- *
- * The first six are people of the partnership Alder, or of none; "straddler" is an officer of Alder and a reader of
- * Birch, the partnership next door with which Alder has joint records. "stranger" has an account and no role at all.
  */
-export const VISITORS = [
-  "anonymous",
-  "stranger",
-  "reader",
-  "officer",
-  "manager",
-  "finance",
-  "straddler",
-  "administrator",
-] as const;
-export type Visitor = (typeof VISITORS)[number];
-
-/** Of the one person in the made register who has one: the officer. */
-export const PASSWORD = "correct horse battery";
-
-const EVERYBODY = VISITORS;
-const SIGNED_IN = VISITORS.filter((visitor) => visitor !== "anonymous");
-const MEMBERS = ["reader", "officer", "manager", "finance", "straddler"] as const;
-/** Shared facts: names of partnerships and their priority areas, funders, funds, rounds, themes. */
-const REFERENCE = [...MEMBERS, "administrator"] as const;
-const WRITERS = ["officer", "manager", "straddler"] as const;
-const FUND_WRITERS = [...WRITERS, "administrator"] as const;
-const DECIDERS = ["manager", "finance"] as const;
-const DRAFTERS = ["officer", "manager", "finance", "straddler"] as const;
-const ADMINISTRATORS = ["administrator"] as const;
-
-/**
- * What the number in an address is of. `seen` by its partnerships: for everybody else it is as if it did not exist;
- * `seen` by all: whoever may open the page sees the record of any partnership. `written` by its partnerships: by the
- * people of its lead, or of any partner where no lead is recorded; by all: by whoever may open the page.
- */
-export const RECORDS = {
-  project: { seen: "its partnerships", written: "its partnerships" },
-  measure: { seen: "its partnerships", written: "its partnerships" },
-  reading: { seen: "its partnerships", written: "its partnerships" },
-  "draft bid": { seen: "its partnerships", written: "its partnerships" },
-  "bid to sign off": { seen: "its partnerships", written: "its partnerships" },
-  "bid in the chain": { seen: "its partnerships", written: "its partnerships" },
-  "submitted bid": { seen: "its partnerships", written: "its partnerships" },
-  award: { seen: "its partnerships", written: "its partnerships" },
-  "award with a draft": { seen: "its partnerships", written: "its partnerships" },
-  "published report": { seen: "its partnerships", written: "its partnerships" },
-  "public report": { seen: "all", written: "all" },
-  partnership: { seen: "all", written: "its partnerships" },
-  priority: { seen: "all", written: "its partnerships" },
-  funder: { seen: "all", written: "all" },
-  fund: { seen: "all", written: "all" },
-  round: { seen: "all", written: "all" },
-  person: { seen: "all", written: "all" },
-  role: { seen: "all", written: "all" },
-  "first link": { seen: "all", written: "all" },
-  "password link": { seen: "all", written: "all" },
-} as const satisfies Record<
-  string,
-  { seen: "its partnerships" | "all"; written: "its partnerships" | "all" }
->;
-export type RecordKind = keyof typeof RECORDS;
-
-export type Row = {
-  path: string;
-  /** Who may open it. */
-  load: readonly Visitor[];
-  /** True where opening it already takes the right to write the record. */
-  toWrite?: boolean;
-  /** Who may send to it; left out, nobody can: it takes no form. */
-  post?: readonly Visitor[];
-  record?: RecordKind;
-  /** Other parts of the address. */
-  with?: Record<string, string>;
-  /** What an allowed opening answers, where that is not 200. */
-  opens?: readonly number[];
-  /** What an allowed and complete form answers, where that is not 303. */
-  sends?: readonly number[];
-  /** The filters with which the page shows its form, where it does not at once. */
-  formAt?: string;
-  /** Answers that the form must hold, besides what the page itself puts there. */
-  fields?: Record<string, string>;
-};
-
 export const ROUTES: readonly Row[] = [
   { path: "/", load: SIGNED_IN },
   { path: "/reference", load: REFERENCE },
@@ -280,28 +213,5 @@ export const ROUTES: readonly Row[] = [
     fields: { intent: "discard" },
   },
 
-  { path: "/reports", load: MEMBERS },
-  { path: "/reports/funding-secured", load: MEMBERS },
-  { path: "/reports/funding-secured.csv", load: MEMBERS },
-  { path: "/reports/funding-secured/lines", load: MEMBERS },
-  {
-    path: "/reports/funding-secured/publish",
-    load: DECIDERS,
-    post: DECIDERS,
-    formAt: "?partnership=1",
-    fields: { title: "Funding secured", readers: "anybody" },
-  },
-  { path: "/reports/changes", load: MEMBERS },
-  { path: "/published", load: MEMBERS },
-  { path: "/published/:id", load: MEMBERS, record: "published report" },
-  {
-    path: "/published/:id/withdraw",
-    load: DECIDERS,
-    toWrite: true,
-    post: DECIDERS,
-    record: "published report",
-  },
-  { path: "/published/:id/:file", load: MEMBERS, record: "published report", with: { file: "report.csv" } },
-  { path: "/public/:name", load: EVERYBODY, record: "public report" },
-  { path: "/public/:name/:file", load: EVERYBODY, record: "public report", with: { file: "report.csv" } },
+  ...ROUTES_OF_REPORTS,
 ];

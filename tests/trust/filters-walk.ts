@@ -1,6 +1,6 @@
 import { expected } from "./access-expectation.ts";
+import type { Visitor } from "./access-kinds.ts";
 import type { Cell, Report } from "./access-matrix.ts";
-import type { Visitor } from "./access-table.ts";
 import { leaksIn } from "./leaks.ts";
 import { pageForms } from "./page-forms.ts";
 import { visible } from "./send.ts";

@@ -1,6 +1,6 @@
 import { expected } from "./access-expectation.ts";
+import type { Visitor } from "./access-kinds.ts";
 import type { Cell, Fields } from "./access-matrix.ts";
-import type { Visitor } from "./access-table.ts";
 import { ownPageForm } from "./own-form.ts";
 import { type FormField, type PageForm, plainAnswers } from "./page-forms.ts";
 import { encoded, encodeText, PAYLOADS, type Payload } from "./payloads.ts";

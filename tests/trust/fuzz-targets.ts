@@ -1,6 +1,6 @@
 import { expected } from "./access-expectation.ts";
+import type { Visitor } from "./access-kinds.ts";
 import type { Cell, Fields } from "./access-matrix.ts";
-import type { Visitor } from "./access-table.ts";
 import { filterNames } from "./filters-walk.ts";
 import { ownPageForm } from "./own-form.ts";
 import { plainAnswers } from "./page-forms.ts";

@@ -1,6 +1,6 @@
 import { expected } from "./access-expectation.ts";
+import type { Row, Visitor } from "./access-kinds.ts";
 import type { Cell } from "./access-matrix.ts";
-import type { Row, Visitor } from "./access-table.ts";
 import { ownPageForm } from "./own-form.ts";
 import { type FormField, type PageForm, pageForms, plainAnswers } from "./page-forms.ts";
 import type { Answer } from "./send.ts";

@@ -1,4 +1,4 @@
-import type { Visitor } from "./access-table.ts";
+import type { Visitor } from "./access-kinds.ts";
 import { canariesIn } from "./canary.ts";
 import type { Answer } from "./send.ts";
 import type { World } from "./world.ts";

@@ -12,7 +12,7 @@ import {
   createRound,
   operatorContext,
 } from "#tests/factories/register.ts";
-import { PASSWORD, type RecordKind, type Visitor } from "./access-table.ts";
+import { PASSWORD, type RecordKind, type Visitor } from "./access-kinds.ts";
 import { type Links, makeForeignRecords, makeTiedAward } from "./foreign-records.ts";
 import { addPublished, makeOwnedRecords } from "./owned-records.ts";
 import { CEDAR, FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";

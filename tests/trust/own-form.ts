@@ -1,6 +1,6 @@
 import { expected } from "./access-expectation.ts";
+import type { Visitor } from "./access-kinds.ts";
 import type { Cell, Fields } from "./access-matrix.ts";
-import type { Visitor } from "./access-table.ts";
 import { type PageForm, pageForms, plainAnswers } from "./page-forms.ts";
 import type { World } from "./world.ts";
 

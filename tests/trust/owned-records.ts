@@ -3,7 +3,7 @@ import { snapshotColumns, takeSnapshot } from "#app/bids/content-snapshot/take-s
 import type { Database, Writer } from "#db/open.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
-import type { RecordKind } from "./access-table.ts";
+import type { RecordKind } from "./access-kinds.ts";
 import { FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";
 
 type Parts = {

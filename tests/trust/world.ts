@@ -4,7 +4,7 @@ import { startSession } from "#app/platform/session.server.ts";
 import { hashToken } from "#app/platform/tokens.server.ts";
 import type { Database } from "#db/open.server.ts";
 import { startServer } from "#tests/support/server.ts";
-import { VISITORS, type Visitor } from "./access-table.ts";
+import { VISITORS, type Visitor } from "./access-kinds.ts";
 import { type BuiltRoute, builtRoutes, watched } from "./built-routes.ts";
 import type { MadeRegister } from "./made-register.ts";
 import { formSent, type Send, sender } from "./send.ts";

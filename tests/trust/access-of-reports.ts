@@ -1,0 +1,29 @@
+import { DECIDERS, EVERYBODY, MEMBERS, type Row } from "./access-kinds.ts";
+
+/** The rows of reports, published ones included. */
+export const ROUTES_OF_REPORTS: readonly Row[] = [
+  { path: "/reports", load: MEMBERS },
+  { path: "/reports/funding-secured", load: MEMBERS },
+  { path: "/reports/funding-secured.csv", load: MEMBERS },
+  { path: "/reports/funding-secured/lines", load: MEMBERS },
+  {
+    path: "/reports/funding-secured/publish",
+    load: DECIDERS,
+    post: DECIDERS,
+    formAt: "?partnership=1",
+    fields: { title: "Funding secured", readers: "anybody" },
+  },
+  { path: "/reports/changes", load: MEMBERS },
+  { path: "/published", load: MEMBERS },
+  { path: "/published/:id", load: MEMBERS, record: "published report" },
+  {
+    path: "/published/:id/withdraw",
+    load: DECIDERS,
+    toWrite: true,
+    post: DECIDERS,
+    record: "published report",
+  },
+  { path: "/published/:id/:file", load: MEMBERS, record: "published report", with: { file: "report.csv" } },
+  { path: "/public/:name", load: EVERYBODY, record: "public report" },
+  { path: "/public/:name/:file", load: EVERYBODY, record: "public report", with: { file: "report.csv" } },
+];
