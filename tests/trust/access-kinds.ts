@@ -17,7 +17,7 @@ export type Visitor = (typeof VISITORS)[number];
 /** Of the one person in the made register who has one: the officer. */
 export const PASSWORD = "correct horse battery";
 
-export const EVERYBODY = VISITORS;
+export const EVERYBODY = [...VISITORS];
 export const SIGNED_IN = VISITORS.filter((visitor) => visitor !== "anonymous");
 export const MEMBERS = ["reader", "officer", "manager", "finance", "straddler"] as const;
 /** Shared facts: names of partnerships and their priority areas, funders, funds, rounds, themes. */
