@@ -14,6 +14,7 @@ import {
 import { type ReactNode, useContext } from "react";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
+import { minutesLeft } from "#app/platform/session.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
 import { brandCss } from "#app/ui/layout/brand.ts";
 import { ErrorPage, type ErrorPageProps, problemHeading } from "#app/ui/layout/error-page.tsx";
@@ -30,6 +31,8 @@ type RootData = {
   viewer: Viewer | null;
   message: string | null;
   formKey: string;
+  /** Minutes until whoever is signed in no longer is. */
+  session: { idle: number; inAll: number } | null;
 };
 
 export const links: LinksFunction = () => [
@@ -61,6 +64,10 @@ export const loader = loaderFor("public", async ({ context, platform }): Promise
         : null,
     message: platform.takeMessage(),
     formKey: newToken(),
+    session:
+      actor.kind === "person" && actor.signedInAt !== undefined
+        ? minutesLeft(actor.signedInAt, platform.now(), platform.environment)
+        : null,
   };
 });
 
@@ -109,12 +116,14 @@ export default function App() {
 export function ErrorBoundary() {
   const requestId = useContext(RequestIdContext);
   const error = useRouteError();
-  const { lateForm } = ((isRouteErrorResponse(error) && error.data) || {}) as Pick<
-    ErrorPageProps,
-    "lateForm"
-  >;
-  return <ErrorPage status={statusOf(error)} requestId={requestId} lateForm={lateForm} />;
+  const { lateForm, signedOut } = ((isRouteErrorResponse(error) && error.data) || {}) as Kept;
+  return (
+    <ErrorPage status={statusOf(error)} requestId={requestId} lateForm={lateForm} signedOut={signedOut} />
+  );
 }
+
+/** What an error page gives back of a form that was not accepted. */
+type Kept = Pick<ErrorPageProps, "lateForm" | "signedOut">;
 
 function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? error.status : 500;

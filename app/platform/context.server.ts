@@ -11,6 +11,8 @@ export type PersonActor = {
   email: string;
   isAdministrator: boolean;
   roles: ReadonlyMap<number, Role>;
+  /** The instant at which the session began, where there is one. */
+  signedInAt?: string;
 };
 
 /** Whoever runs a command on the server: sees the whole register, and what it writes is audited as such. */

@@ -14,6 +14,7 @@ import type { RouteAccess } from "./permissions.ts";
 import type { Platform } from "./platform.server.ts";
 import { contextOf } from "./request-context.server.ts";
 import { sameOriginPath } from "./same-origin-path.ts";
+import { answerToSignedOut } from "./signed-out.server.ts";
 import { whileAllowed } from "./while-allowed.server.ts";
 
 /** What the function of a loader or an action works with. */
@@ -51,6 +52,10 @@ function pageFunction<Value>(access: RouteAccess, work: (args: PageArgs) => Prom
     try {
       const context = await contextOf(platform);
       const url = new URL(request.url);
+      if (request.method === "POST" && context.actor.kind === "anonymous" && access !== "public") {
+        const kept = answerToSignedOut(await request.formData(), url.pathname + url.search);
+        if (kept) throw kept;
+      }
       requireAccess(context, access, url);
       const args = { request, params, url, platform };
       const value =

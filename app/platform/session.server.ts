@@ -66,7 +66,8 @@ export async function findSessionActor(
   const found = await database.read
     .selectFrom("session")
     .innerJoin("person", "person.id", "session.person_id")
-    .select(["person.id", "person.name", "person.email", "person.is_administrator", "session.last_seen_at"])
+    .select(["person.id", "person.name", "person.email", "person.is_administrator"])
+    .select(["session.created_at", "session.last_seen_at"])
     .where("session.id_hash", "=", idHash)
     .where("session.created_at", ">", before(now, limits.sessionAbsoluteHours * HOUR_MS))
     .where("session.last_seen_at", ">", before(now, limits.sessionIdleMinutes * MINUTE_MS))
@@ -86,8 +87,15 @@ export async function findSessionActor(
     name: found.name,
     email: found.email,
     isAdministrator: found.is_administrator === 1,
+    signedInAt: found.created_at,
     roles: new Map(memberships.map(({ partnership_id, role }) => [partnership_id, role])),
   };
+}
+
+/** How many minutes a session that is used now has left: without another request, and in all. */
+export function minutesLeft(signedInAt: string, now: string, limits: SessionLimits) {
+  const spent = (Date.parse(now) - Date.parse(signedInAt)) / MINUTE_MS;
+  return { idle: limits.sessionIdleMinutes, inAll: Math.floor(limits.sessionAbsoluteHours * 60 - spent) };
 }
 
 /** A register that cannot be written (a full disk, say) is still read: the session then just ends a little early. */

@@ -47,7 +47,8 @@ export function isAsExpected(answer: Answer, says: Expected, method: "load" | "p
   const toSignIn = status === 303 && String(answer.headers.location).startsWith("/sign-in?next=");
   switch (says) {
     case "sign in":
-      return toSignIn;
+      // What was typed is kept on the page that asks for it.
+      return toSignIn || (method === "post" && status === 401);
     case "refused":
       // Who may do nothing with such records at all need not be told which of them there are.
       return status === 403 || (status === 404 && row.record !== undefined);

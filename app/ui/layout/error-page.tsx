@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { FormValues } from "../forms/form-values.ts";
 import { LateForm } from "./late-form.tsx";
 import { PageHeading, PageLayout } from "./page-layout.tsx";
+import { type SentForm, SignedOut } from "./signed-out.tsx";
 
 type Problem = { heading: string; text: ReactNode };
 
@@ -10,6 +11,7 @@ const PROBLEMS: Record<number, Problem> = {
     heading: "We could not read what was sent",
     text: "Go back, check the page and try again. Nothing was changed.",
   },
+  401: { heading: "You have been signed out", text: "Sign in, then try again. Nothing was changed." },
   403: {
     heading: "You cannot do this",
     text: "Your role does not allow it. Ask an administrator or a manager of the partnership. Nothing was changed.",
@@ -48,17 +50,21 @@ export type ErrorPageProps = {
   requestId?: string;
   /** A form that came too late for its record, and where to look at that now. */
   lateForm?: { typed: FormValues; now: string | null };
+  /** A form that was sent by somebody who is no longer signed in. */
+  signedOut?: SentForm;
 };
 
 /** What people see instead of the page that they asked for. */
-export function ErrorPage({ status, requestId, lateForm }: ErrorPageProps) {
+export function ErrorPage({ status, requestId, lateForm, signedOut }: ErrorPageProps) {
   const problem = PROBLEMS[status] ?? UNEXPECTED;
   return (
     <PageLayout>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <PageHeading>{problem.heading}</PageHeading>
-          {lateForm ? <LateForm {...lateForm} /> : <p className="govuk-body">{problem.text}</p>}
+          {lateForm && <LateForm {...lateForm} />}
+          {signedOut && <SignedOut {...signedOut} />}
+          {!lateForm && !signedOut && <p className="govuk-body">{problem.text}</p>}
           <p className="govuk-body">
             <a className="govuk-link" href="/">
               Go to the home page

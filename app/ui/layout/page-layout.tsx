@@ -3,6 +3,7 @@ import { BackLink } from "../govuk/back-link.tsx";
 import { Breadcrumbs, type Crumb } from "../govuk/breadcrumbs.tsx";
 import { NotificationBanner } from "../govuk/notification-banner.tsx";
 import { PageMessageContext } from "./page-message.ts";
+import { SessionEnds } from "./session-ends.tsx";
 
 type PageLayoutProps = {
   children: ReactNode;
@@ -19,6 +20,7 @@ export function PageLayout({ children, breadcrumbs, backLink }: PageLayoutProps)
       {breadcrumbs && <Breadcrumbs items={breadcrumbs} />}
       {backLink && <BackLink href={backLink.href}>{backLink.text}</BackLink>}
       <main className="govuk-main-wrapper" id="main-content">
+        <SessionEnds />
         {message !== null && <NotificationBanner success>{message}</NotificationBanner>}
         {children}
       </main>

@@ -7,6 +7,7 @@ import { type Context, createContext } from "#app/platform/context.server.ts";
 import { createPartnership, operatorContext, uniqueName } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
+import { pageForms } from "#tests/trust/page-forms.ts";
 
 const register = useDatabase();
 const PASSWORD = "correct horse battery";
@@ -74,6 +75,43 @@ describe("signing in", () => {
     expect([page.includes(person.email), page.includes(PASSWORD)]).toEqual([true, false]);
     clock += 15_000;
     expect((await send(PASSWORD)).status).toBe(303);
+  });
+});
+
+describe("a form that is sent by somebody who is no longer signed in", () => {
+  test("is kept on the page that asks for signing in, and is accepted from there once they have", async () => {
+    const typed = {
+      name: "Safer <parks>",
+      description: "Lights & paths",
+      partnershipId: String(partnershipId),
+      "form-key": "k".repeat(30),
+    };
+    const late = cookieOf(await send(PASSWORD));
+    clock += 31 * 60_000;
+    const response = await server.post("/projects/new", typed, { cookie: late });
+    const page = await response.text();
+    expect(response.status).toBe(401);
+    expect(page).toContain("You have been signed out");
+    expect(page).toContain('href="/sign-in"');
+    const [form] = pageForms(page).filter(({ action }) => action === "/projects/new");
+    const kept = Object.fromEntries(form?.fields.map(({ name, value }) => [name, value]) ?? []);
+    const { "form-key": key, ...answers } = typed;
+    expect(kept).toEqual(answers);
+    expect(page).toContain(`name="form-key" value="${key}"`);
+    const again = cookieOf(await send(PASSWORD));
+    const sent = await server.post("/projects/new", { ...kept, "form-key": key }, { cookie: again });
+    expect(sent.status).toBe(303);
+  });
+
+  test("is not kept where it holds a password, or nothing", async () => {
+    const secret = { currentPassword: PASSWORD, password: "another long one", repeatPassword: "another" };
+    for (const [path, fields] of [
+      ["/account/password", secret],
+      ["/projects/new", { name: "", version: "3", intent: "save" }],
+    ] as const) {
+      const response = await server.post(path, fields);
+      expect([response.status, await response.text()]).toEqual([303, ""]);
+    }
   });
 });
 

@@ -93,8 +93,9 @@ describe("a page", () => {
   });
 
   test("runs no action for who is not signed in", async () => {
-    const response = await server.post("/bids/new", { title: "A" });
-    expect(response.headers.get("location")).toBe("/sign-in?next=%2Fbids%2Fnew");
+    const empty = await server.post("/bids/new", { title: "" });
+    expect(empty.headers.get("location")).toBe("/sign-in?next=%2Fbids%2Fnew");
+    expect((await server.post("/bids/new", { title: "A" })).status).toBe(401);
   });
 
   test("is for those who hold its permission", async () => {
