@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: "sqlite",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
-          globalSetup: ["tests/support/sqlite.setup.ts"],
+          globalSetup: ["tests/support/sqlite.setup.ts", "tests/trust/results.setup.ts"],
         },
       },
       {
@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: "postgres",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
-          globalSetup: ["tests/support/postgres.setup.ts"],
+          globalSetup: ["tests/support/postgres.setup.ts", "tests/trust/results.setup.ts"],
         },
       },
       {

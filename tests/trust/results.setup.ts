@@ -21,7 +21,6 @@ export default function setup(): () => void {
 function machine(): string {
   const [processor] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  const engine = process.env.TRUST_ENGINE === "postgres" ? "PostgreSQL" : "SQLite";
   const parts = [`${cpus().length} × ${processor?.model.trim() ?? "unknown"}`, `${memory} GB`];
-  return [...parts, `${platform()} ${release()}`, `Node ${process.versions.node}`, engine].join(", ");
+  return [...parts, `${platform()} ${release()}`, `Node ${process.versions.node}`].join(", ");
 }

@@ -10,8 +10,12 @@ export const RESULTS = "test-results/trust";
 /** What one harness did and found; `at` is the instant at which it ended, ISO UTC. */
 export type HarnessResult = { harness: string; at: string; figures: Record<string, number | string> };
 
+/** A harness that runs on either engine has a row of its own for the second one. */
+const ON = process.env.TRUST_ENGINE === "postgres" ? ", on PostgreSQL" : "";
+
 /** Keeps what a harness did and found: the long form writes it into docs/trust.md at the end of its run. */
-export function record(harness: string, figures: HarnessResult["figures"]): void {
+export function record(name: string, figures: HarnessResult["figures"]): void {
+  const harness = name + ON;
   mkdirSync(RESULTS, { recursive: true });
   const file = join(RESULTS, `${harness.toLowerCase().replace(/\W+/g, "-")}.json`);
   const result: HarnessResult = { harness, at: new Date().toISOString(), figures };

@@ -32,7 +32,7 @@ describe("random histories of awards", () => {
       { numRuns: HISTORIES, seed: SEED },
     );
     expect(await verifyRegister(context)).toEqual([]);
-    record(`Random histories of awards, ${database.engine}`, {
+    record(`Random histories of awards${database.engine === "postgres" ? ", on PostgreSQL" : ""}`, {
       histories: HISTORIES,
       "steps in each": STEPS.maxLength,
       "versions sealed": sealed,
