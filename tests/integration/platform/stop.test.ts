@@ -33,6 +33,15 @@ afterAll(() => server.kill("SIGKILL"));
 
 const readiness = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
 
+/** What readiness turns into, asked again and again: a busy machine may take its time. */
+async function firstOtherThan(status: number): Promise<number | "closed"> {
+  for (;;) {
+    const now = await readiness().catch(() => "closed" as const);
+    if (now !== status) return now;
+    await wait(10);
+  }
+}
+
 test("a server that starts on an empty register prints its address and the administrator's link", () => {
   expect(printed).toMatch(
     new RegExp(`register: http://localhost:${port}\\n[^{]*/first-administrator/[\\w-]{43}\\n`),
@@ -54,10 +63,8 @@ test("a server that is told to stop is not ready, finishes what has begun and en
 
   const told = Date.now();
   server.kill("SIGTERM");
-  await wait(200);
-  expect(await readiness()).toBe(503);
-  await wait(1_300);
-  await expect(readiness()).rejects.toThrow();
+  expect(await firstOtherThan(200)).toBe(503);
+  expect(await firstOtherThan(503)).toBe("closed");
   form.write("&password=");
   const [code] = await once(server, "exit");
 
