@@ -23,6 +23,7 @@ import { NonceContext } from "#app/ui/layout/nonce.ts";
 import { PageMessageContext } from "#app/ui/layout/page-message.ts";
 import { pageTitle } from "#app/ui/layout/page-title.ts";
 import { RequestIdContext } from "#app/ui/layout/request-id.ts";
+import { type SessionLeft, SessionLeftContext } from "#app/ui/layout/session-left.ts";
 import { type Settings, Shell } from "#app/ui/layout/shell.tsx";
 import stylesheet from "#app/ui/styles/main.scss?url";
 
@@ -31,8 +32,7 @@ type RootData = {
   viewer: Viewer | null;
   message: string | null;
   formKey: string;
-  /** Minutes until whoever is signed in no longer is. */
-  session: { idle: number; inAll: number } | null;
+  session: SessionLeft | null;
 };
 
 export const links: LinksFunction = () => [
@@ -93,7 +93,11 @@ export function Layout({ children }: { children: ReactNode }) {
       <body className="govuk-template__body" suppressHydrationWarning>
         {scripted && <MarkScripted nonce={nonce} />}
         <Shell settings={root?.settings} viewer={root?.viewer ?? null} path={pathname}>
-          <PageMessageContext.Provider value={root?.message ?? null}>{children}</PageMessageContext.Provider>
+          <SessionLeftContext.Provider value={root?.session ?? null}>
+            <PageMessageContext.Provider value={root?.message ?? null}>
+              {children}
+            </PageMessageContext.Provider>
+          </SessionLeftContext.Provider>
         </Shell>
         {scripted && <ScrollRestoration nonce={nonce} />}
         {scripted && <Scripts nonce={nonce} />}

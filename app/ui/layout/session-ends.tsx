@@ -1,6 +1,6 @@
-import { useRouteLoaderData } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { WarningText } from "../govuk/warning-text.tsx";
+import { SessionLeftContext } from "./session-left.ts";
 
 const WARN_MINUTES = 5;
 const MINUTE_MS = 60_000;
@@ -15,8 +15,7 @@ type State = "fresh" | "ends soon" | "over";
  * late all the same: what was typed is then kept while they sign in again.
  */
 export function SessionEnds() {
-  const root = useRouteLoaderData("root") as { session?: { idle: number; inAll: number } | null } | undefined;
-  const session = root?.session;
+  const session = useContext(SessionLeftContext);
   const [state, setState] = useState<State>("fresh");
   const [stays, setStays] = useState(0);
   const openedAt = useRef(0);
