@@ -1,30 +1,45 @@
 import { Button } from "#app/ui/govuk/button.tsx";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { BID_STATUSES } from "./bid.status.ts";
-import { type BidFilters, bidsHref } from "./bid-filters.ts";
+import type { BidFilters } from "./bid-filters.ts";
 import { BID_STATUS_TAGS } from "./bid-words.ts";
+import { sortText } from "./finding/bid-sorts.ts";
+import { chosenFilters, countFurther } from "./finding/chosen-filters.ts";
+import { type Choice, MoreFilters } from "./finding/more-filters.tsx";
 
-type Choice = { id: number; text: string };
 type BidFilterBoxProps = {
   filters: BidFilters;
-  partnerships: readonly Choice[];
-  rounds: readonly Choice[];
+  choices: Record<
+    "partnerships" | "rounds" | "funders" | "funds" | "themes" | "priorities",
+    readonly Choice[]
+  >;
 };
 
-/** The filters of the list of bids, those in force as links that remove them. */
-export function BidFilterBox({ filters, partnerships, rounds }: BidFilterBoxProps) {
-  const items = (choices: readonly Choice[]) => choices.map(({ id, text }) => ({ value: id, text }));
+/** The filters of the list of bids, those in force as links that remove them. The order of the list stays. */
+export function BidFilterBox({ filters, choices }: BidFilterBoxProps) {
+  const items = (all: readonly Choice[]) => all.map(({ id, text }) => ({ value: id, text }));
+  const sort = sortText(filters.sort);
   return (
-    <Filters chosen={chosenFilters(filters, partnerships, rounds)}>
+    <Filters chosen={chosenFilters(filters, choices)}>
+      {sort !== null && <HiddenField name="sort" value={sort} />}
+      <Input
+        name="search"
+        label="Search"
+        hint="Title, reference, purpose, funder, round or project"
+        type="search"
+        defaultValue={filters.search ?? ""}
+        width={20}
+      />
       <Select
         name="partnership"
         label="Partnership"
         empty="All"
-        items={items(partnerships)}
+        items={items(choices.partnerships)}
         defaultValue={String(filters.partnershipId ?? "")}
       />
       <Select
@@ -32,17 +47,10 @@ export function BidFilterBox({ filters, partnerships, rounds }: BidFilterBoxProp
         label="Round"
         hint="Those that closed over 3 years ago are not listed: follow “Bids to this round” on the page of the round"
         empty="All"
-        items={items(rounds)}
+        items={items(choices.rounds)}
         defaultValue={String(filters.roundId ?? "")}
       />
-      <Input
-        name="search"
-        label="Title or reference"
-        type="search"
-        defaultValue={filters.search ?? ""}
-        width={20}
-      />
-      <Details summary={statusSummary(filters.statuses.length)}>
+      <Details summary={chosenSummary("Choose by status", filters.statuses.length)}>
         <Checkboxes
           name="status[]"
           legend="Status"
@@ -51,35 +59,14 @@ export function BidFilterBox({ filters, partnerships, rounds }: BidFilterBoxProp
           defaultValues={filters.statuses}
         />
       </Details>
+      <Details summary={chosenSummary("More filters", countFurther(filters))}>
+        <MoreFilters filters={filters} choices={choices} />
+      </Details>
       <Button secondary>Apply filters</Button>
     </Filters>
   );
 }
 
-function statusSummary(chosen: number): string {
-  return chosen === 0 ? "Choose by status" : `Choose by status (${chosen} chosen)`;
-}
-
-function chosenFilters(filters: BidFilters, partnerships: readonly Choice[], rounds: readonly Choice[]) {
-  const textOf = (choices: readonly Choice[], id: number) =>
-    choices.find((choice) => choice.id === id)?.text ?? "not in the list";
-  const chosen = filters.statuses.map((status) => ({
-    text: BID_STATUS_TAGS[status].text,
-    removeHref: bidsHref({ ...filters, statuses: filters.statuses.filter((other) => other !== status) }),
-  }));
-  const { partnershipId, roundId, search } = filters;
-  if (partnershipId !== null) {
-    const text = `Partnership: ${textOf(partnerships, partnershipId)}`;
-    chosen.push({ text, removeHref: bidsHref({ ...filters, partnershipId: null }) });
-  }
-  if (roundId !== null) {
-    chosen.push({
-      text: `Round: ${textOf(rounds, roundId)}`,
-      removeHref: bidsHref({ ...filters, roundId: null }),
-    });
-  }
-  if (search !== null) {
-    chosen.push({ text: `Search: ${search}`, removeHref: bidsHref({ ...filters, search: null }) });
-  }
-  return chosen;
+function chosenSummary(text: string, chosen: number): string {
+  return chosen === 0 ? text : `${text} (${chosen} chosen)`;
 }

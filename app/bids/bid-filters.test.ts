@@ -1,17 +1,58 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bidsHref, NO_FILTERS, parseBidCursor, parseBidFilters } from "./bid-filters.ts";
+import { addDays } from "#app/core/calendar-date.ts";
+import { BID_STATUSES } from "./bid.status.ts";
+import { type BidFilters, bidsHref, NO_FILTERS, parseBidCursor, parseBidFilters } from "./bid-filters.ts";
+import { BID_SORTS } from "./finding/bid-sorts.ts";
 
 const read = (query: string) => parseBidFilters(new URLSearchParams(query));
 
+const orNot = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
+const id = orNot(fc.integer({ min: 1, max: 999_999 }));
+const pence = orNot(fc.integer({ min: 0, max: 9_999_999_999 }));
+const day = orNot(fc.integer({ min: 0, max: 60_000 }).map((days) => addDays("1950-01-01", days)));
+const words = orNot(
+  fc
+    .string({ unit: "grapheme", maxLength: 40 })
+    .map((text) =>
+      text
+        .normalize("NFC")
+        .replace(/\p{Cc}|\p{Cs}/gu, "")
+        .trim(),
+    )
+    .filter((text) => text !== "" && text.normalize("NFC") === text),
+);
+const anyFilters: fc.Arbitrary<BidFilters> = fc.record({
+  search: words,
+  statuses: fc.subarray([...BID_STATUSES]),
+  partnershipId: id,
+  funderId: id,
+  fundId: id,
+  roundId: id,
+  priorityId: id,
+  themeId: id,
+  leadOfficer: words,
+  year: orNot(fc.integer({ min: 1990, max: 2100 })),
+  amountFrom: pence,
+  amountTo: pence,
+  amountNotRecorded: fc.boolean(),
+  submittedFrom: day,
+  submittedTo: day,
+  decidedFrom: day,
+  decidedTo: day,
+  closesFrom: day,
+  closesTo: day,
+  deadlineDays: orNot(fc.integer({ min: 1, max: 366 })),
+  sort: fc.record({ by: fc.constantFrom(...BID_SORTS), descending: fc.boolean() }),
+});
+
 describe("the filters of the list of bids", () => {
-  it("come back from the address that they make", () => {
-    const filters = {
-      statuses: ["draft", "submitted"] as const,
-      partnershipId: 3,
-      roundId: 14,
-      search: "CCTV & lighting",
-    };
-    expect(read(bidsHref(filters).split("?")[1] ?? "")).toEqual(filters);
+  it("come back from every address that they make", () => {
+    fc.assert(
+      fc.property(anyFilters, (filters) => {
+        expect(read(bidsHref(filters).split("?")[1] ?? "")).toEqual(filters);
+      }),
+    );
   });
 
   it("read the boxes of the form", () => {
@@ -27,6 +68,9 @@ describe("the filters of the list of bids", () => {
     );
     expect(read("partnership=99999999999999999999")).toEqual(NO_FILTERS);
     expect(read(`search=${"x".repeat(5000)}`).search).toHaveLength(100);
+    expect(
+      read("amount-from=lots&year=23&submitted-from=2026-02-30&deadline=0&amount=known&sort=luck"),
+    ).toEqual(NO_FILTERS);
   });
 
   it("make no address longer than they need", () => {

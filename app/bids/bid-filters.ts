@@ -1,57 +1,175 @@
+import { isIsoDay } from "#app/core/calendar-date.ts";
+import { parsePounds, poundsForField } from "#app/core/money.ts";
 import { BID_STATUSES, type BidStatus } from "./bid.status.ts";
+import { type BidSort, NEWEST_FIRST, parseSort, sortText } from "./finding/bid-sorts.ts";
 
-/** Which bids of those that a person may read the list shows; null and none mean all. */
+/** Which bids of those that a person may read the list shows, and in what order; null, none and false mean all. */
 export type BidFilters = {
+  /** Words of the title, the reference, the purpose, the funder, the fund, the round or a project. */
+  search: string | null;
   statuses: readonly BidStatus[];
   partnershipId: number | null;
+  funderId: number | null;
+  fundId: number | null;
   roundId: number | null;
-  /** Words of the title or the reference. */
-  search: string | null;
+  priorityId: number | null;
+  themeId: number | null;
+  /** A part of what stands there. */
+  leadOfficer: string | null;
+  /** The financial year in which it was decided, else submitted, else recorded. */
+  year: number | null;
+  /** Pence. */
+  amountFrom: number | null;
+  amountTo: number | null;
+  amountNotRecorded: boolean;
+  /** ISO days. */
+  submittedFrom: string | null;
+  submittedTo: string | null;
+  decidedFrom: string | null;
+  decidedTo: string | null;
+  closesFrom: string | null;
+  closesTo: string | null;
+  /** Not submitted yet, and its round closes within so many days. */
+  deadlineDays: number | null;
+  sort: BidSort;
 };
 
-export const NO_FILTERS: BidFilters = { statuses: [], partnershipId: null, roundId: null, search: null };
+export const NO_FILTERS: BidFilters = {
+  search: null,
+  statuses: [],
+  partnershipId: null,
+  funderId: null,
+  fundId: null,
+  roundId: null,
+  priorityId: null,
+  themeId: null,
+  leadOfficer: null,
+  year: null,
+  amountFrom: null,
+  amountTo: null,
+  amountNotRecorded: false,
+  submittedFrom: null,
+  submittedTo: null,
+  decidedFrom: null,
+  decidedTo: null,
+  closesFrom: null,
+  closesTo: null,
+  deadlineDays: null,
+  sort: NEWEST_FIRST,
+};
 
-/** A place in the list: the bids after (older than) or before (newer than) the one with this number. */
+/** A place in the list: the bids after or before the one with this number, in the order of the list. */
 export type BidCursor = { after: number } | { before: number } | null;
 
-const SEARCH_LENGTH = 100;
+const TEXT_LENGTH = 100;
+
+/** How one filter stands in an address. */
+type Spelling<Value> = {
+  name: string;
+  read: (text: string) => Value | null;
+  write: (value: Value) => string;
+};
+type Single = Exclude<keyof BidFilters, "statuses" | "sort" | "amountNotRecorded">;
+type Spellings = { [Filter in Single]: Spelling<NonNullable<BidFilters[Filter]>> };
+
+const id = (name: string): Spelling<number> => ({ name, read: numberIn, write: String });
+const words = (name: string): Spelling<string> => ({ name, read: wordsIn, write: String });
+const pounds = (name: string): Spelling<number> => ({ name, read: penceIn, write: poundsForField });
+const day = (name: string): Spelling<string> => ({
+  name,
+  read: (text) => (isIsoDay(text) ? text : null),
+  write: String,
+});
+const between = (name: string, from: number, to: number): Spelling<number> => ({
+  name,
+  read: (text) => (Number(numberIn(text)) >= from && Number(text) <= to ? Number(text) : null),
+  write: String,
+});
+
+const SPELLINGS: Spellings = {
+  search: words("search"),
+  partnershipId: id("partnership"),
+  funderId: id("funder"),
+  fundId: id("fund"),
+  roundId: id("round"),
+  priorityId: id("priority"),
+  themeId: id("theme"),
+  leadOfficer: words("officer"),
+  year: between("year", 1990, 2100),
+  amountFrom: pounds("amount-from"),
+  amountTo: pounds("amount-to"),
+  submittedFrom: day("submitted-from"),
+  submittedTo: day("submitted-to"),
+  decidedFrom: day("decided-from"),
+  decidedTo: day("decided-to"),
+  closesFrom: day("closes-from"),
+  closesTo: day("closes-to"),
+  deadlineDays: between("deadline", 1, 366),
+};
+const SINGLE = Object.keys(SPELLINGS) as Single[];
+
+/** The name that a filter has in an address and in the form. */
+export const filterName = (filter: Single): string => SPELLINGS[filter].name;
 
 /** Reads the filters of an address; what makes no sense is left out. */
 export function parseBidFilters(params: URLSearchParams): BidFilters {
   const asked = [...params.getAll("status"), ...params.getAll("status[]")];
-  const search = (params.get("search") ?? "")
-    .normalize("NFC")
-    .replace(/\p{Cc}/gu, " ")
-    .trim();
+  const single = SINGLE.map((filter) => {
+    const { name, read } = SPELLINGS[filter];
+    return [filter, read(params.get(name) ?? "")];
+  });
   return {
+    ...NO_FILTERS,
+    ...Object.fromEntries(single),
     statuses: BID_STATUSES.filter((status) => asked.includes(status)),
-    partnershipId: numberIn(params, "partnership"),
-    roundId: numberIn(params, "round"),
-    search: search === "" ? null : [...search].slice(0, SEARCH_LENGTH).join(""),
+    amountNotRecorded: params.get("amount") === "not-recorded",
+    sort: parseSort(params.get("sort")),
   };
 }
 
 /** Reads the place in the list from an address; the first page where there is none. */
 export function parseBidCursor(params: URLSearchParams): BidCursor {
-  const after = numberIn(params, "after");
+  const after = numberIn(params.get("after") ?? "");
   if (after !== null) return { after };
-  const before = numberIn(params, "before");
+  const before = numberIn(params.get("before") ?? "");
   return before === null ? null : { before };
 }
 
 /** The address of the list with these filters, at a place in it or at its start. */
 export function bidsHref(filters: Partial<BidFilters>, cursor: BidCursor = null): string {
-  const params = new URLSearchParams();
-  for (const status of filters.statuses ?? []) params.append("status", status);
-  if (filters.partnershipId != null) params.set("partnership", String(filters.partnershipId));
-  if (filters.roundId != null) params.set("round", String(filters.roundId));
-  if (filters.search != null) params.set("search", filters.search);
-  for (const [name, id] of Object.entries(cursor ?? {})) params.set(name, String(id));
-  const query = params.toString();
+  const query = bidsQuery(filters, cursor);
   return query === "" ? "/bids" : `/bids?${query}`;
 }
 
-function numberIn(params: URLSearchParams, name: string): number | null {
-  const text = params.get(name) ?? "";
+/** The part of that address behind the question mark; empty where nothing is filtered or sorted. */
+export function bidsQuery(filters: Partial<BidFilters>, cursor: BidCursor = null): string {
+  const params = new URLSearchParams();
+  for (const status of filters.statuses ?? []) params.append("status", status);
+  for (const filter of SINGLE) {
+    const { name, write } = SPELLINGS[filter] as Spelling<unknown>;
+    const value = filters[filter] ?? null;
+    if (value !== null) params.set(name, write(value));
+  }
+  if (filters.amountNotRecorded) params.set("amount", "not-recorded");
+  const sort = sortText(filters.sort ?? NEWEST_FIRST);
+  if (sort !== null) params.set("sort", sort);
+  for (const [name, bid] of Object.entries(cursor ?? {})) params.set(name, String(bid));
+  return params.toString();
+}
+
+function wordsIn(text: string): string | null {
+  const tidy = text
+    .normalize("NFC")
+    .replace(/\p{Cc}|\p{Cs}/gu, " ")
+    .trim();
+  return tidy === "" ? null : [...tidy].slice(0, TEXT_LENGTH).join("").trim();
+}
+
+function penceIn(text: string): number | null {
+  const parsed = parsePounds(text);
+  return parsed.ok && text.trim() !== "" ? parsed.pence : null;
+}
+
+function numberIn(text: string): number | null {
   return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }

@@ -70,6 +70,8 @@ export type BidListItem = {
   funderName: string | null;
   fundName: string | null;
   roundName: string | null;
+  /** UK local time, or a partial date: when the round closes. */
+  closesAt: string | null;
   requestedPence: number | null;
   requestedBasis: RequestedBasis;
   expectedDecision: PartialDate | null;

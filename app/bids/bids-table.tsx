@@ -1,37 +1,51 @@
-import { formatPounds } from "#app/core/money.ts";
+import { formatLocalTime } from "#app/core/calendar-date.ts";
 import { type Column, Table } from "#app/ui/govuk/table.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import type { BidListItem } from "./bid.ts";
+import { type BidFilters, bidsHref } from "./bid-filters.ts";
 import { BidStatusTag } from "./bid-status-tag.tsx";
+import { type BidColumn, nextSort, SORT_WORDS } from "./finding/bid-sorts.ts";
 
 type BidsTableProps = {
-  page: {
-    items: readonly BidListItem[];
-    count: number;
-    more: boolean;
-    requestedPence: number;
-    notRecorded: number;
-    approximate: number;
-  };
+  items: readonly BidListItem[];
+  filters: BidFilters;
+  /** A column before the others, by which bids are ticked. */
+  tick?: Column<BidListItem>;
 };
 
-/** A page of bids, under the count and the sum of all that the filters let through. */
-export function BidsTable({ page }: BidsTableProps) {
-  const anyPence = page.items.some((bid) => (bid.requestedPence ?? 0) % 100 !== 0);
+/** A page of bids. Its headings put the whole list in order. */
+export function BidsTable({ items, filters, tick }: BidsTableProps) {
+  const anyPence = items.some((bid) => (bid.requestedPence ?? 0) % 100 !== 0);
+  const { sort } = filters;
+  const sorts = (by: BidColumn) => ({
+    href: bidsHref({ ...filters, sort: nextSort(sort, by) }),
+    direction:
+      sort.by !== by ? ("none" as const) : sort.descending ? ("descending" as const) : ("ascending" as const),
+  });
   const columns: Column<BidListItem>[] = [
+    { heading: "Reference", cell: (bid) => bid.reference, sort: sorts("reference") },
     {
       heading: "Bid",
       rowHeader: true,
       cell: (bid) => (
         <a className="govuk-link" href={`/bids/${bid.id}`}>
-          {bid.reference} {bid.title}
+          {bid.title}
         </a>
       ),
+      sort: sorts("title"),
     },
-    { heading: "Partnerships", cell: (bid) => bid.partnerships.join(", ") },
-    { heading: "Funder, fund and round", cell: (bid) => <Opportunity bid={bid} /> },
+    {
+      heading: "Partnerships",
+      cell: (bid) => bid.partnerships.join(", "),
+      sort: sorts("partnership"),
+    },
+    {
+      heading: "Funder, fund and round",
+      cell: (bid) => <Opportunity bid={bid} />,
+      sort: sorts("funder"),
+    },
     {
       heading: "Requested",
       numeric: true,
@@ -42,46 +56,31 @@ export function BidsTable({ page }: BidsTableProps) {
           decimals={anyPence ? "always" : "when-needed"}
         />
       ),
+      sort: sorts("requested"),
     },
-    { heading: "Status", cell: (bid) => <BidStatusTag status={bid.status} /> },
-    { heading: "Expected decision", cell: (bid) => <DateText date={bid.expectedDecision} /> },
+    { heading: "Status", cell: (bid) => <BidStatusTag status={bid.status} />, sort: sorts("status") },
+    {
+      heading: "Round closes",
+      cell: (bid) => (bid.closesAt === null ? <NotRecorded /> : formatLocalTime(bid.closesAt)),
+      sort: sorts("closes"),
+    },
+    {
+      heading: "Expected decision",
+      cell: (bid) => <DateText date={bid.expectedDecision} />,
+      sort: sorts("decision"),
+    },
   ];
+  const order = SORT_WORDS[sort.by][sort.descending ? "descending" : "ascending"];
   return (
-    <>
-      <p className="govuk-body">{sumOfBids(page)}</p>
-      <Table
-        caption="Bids, newest first"
-        captionHidden
-        rows={page.items}
-        rowKey={(bid) => bid.id}
-        empty="No bids match."
-        columns={columns}
-      />
-    </>
+    <Table
+      caption={`Bids, ${order}`}
+      captionHidden
+      rows={items}
+      rowKey={(bid) => bid.id}
+      empty="No bids match."
+      columns={tick ? [tick, ...columns] : columns}
+    />
   );
-}
-
-/** "105 bids. Requested: £2,500,000, of which 1 amount is approximate, and 3 bids whose amount is not recorded." */
-function sumOfBids({
-  count,
-  more,
-  requestedPence,
-  notRecorded,
-  approximate,
-}: BidsTableProps["page"]): string {
-  if (more) return `More than ${count.toLocaleString("en-GB")} bids. Choose fewer to see what they come to.`;
-  const bids = count === 1 ? "1 bid" : `${count.toLocaleString("en-GB")} bids`;
-  if (count === 0) return "0 bids.";
-  const approximately =
-    approximate > 0
-      ? `, of which ${approximate === 1 ? "1 amount is" : `${approximate} amounts are`} approximate`
-      : "";
-  const unknown =
-    notRecorded > 0
-      ? `, and ${notRecorded === 1 ? "1 bid" : `${notRecorded} bids`} whose amount is not recorded`
-      : "";
-  if (notRecorded === count) return `${bids}, ${count === 1 ? "its amount" : "their amounts"} not recorded.`;
-  return `${bids}. Requested: ${formatPounds(requestedPence)}${approximately}${unknown}.`;
 }
 
 function Opportunity({ bid }: { bid: BidListItem }) {

@@ -1,6 +1,4 @@
 import { useLoaderData } from "@remix-run/react";
-import { listRecentRounds } from "#app/funds/index.server.ts";
-import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
@@ -9,8 +7,10 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { BidFilterBox } from "./bid-filter-box.tsx";
 import { bidsHref, parseBidCursor, parseBidFilters } from "./bid-filters.ts";
-import { listBids } from "./bids.queries.server.ts";
+import { COUNTED_AT_MOST, listBids } from "./bids.queries.server.ts";
 import { BidsTable } from "./bids-table.tsx";
+import { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
+import { sumOfPage } from "./finding/sum-of-bids.ts";
 
 export const meta = titled<typeof loader>(({ data: { page } }) =>
   page.pageNumber !== null && page.pages !== null && page.pages > 1
@@ -23,26 +23,26 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const cursor = parseBidCursor(url.searchParams);
   const page = await listBids(context, filters, cursor);
   if (cursor !== null && page.items.length === 0) throw redirectTo(bidsHref(filters));
-  const partnerships = await listOwnPartnerships(context);
   return {
     filters,
     page,
     previous: page.newer && bidsHref(filters, page.newer),
     next: page.older && bidsHref(filters, page.older),
-    partnerships: partnerships.map(({ id, name }) => ({ id, text: name })),
-    rounds: await listRecentRounds(context, filters.roundId),
+    choices: await listFilterChoices(context, filters),
+    sum: sumOfPage({ ...page, countedAtMost: COUNTED_AT_MOST }),
     writes: may(context.actor, "bid.write"),
   };
 });
 
 export default function Bids() {
-  const { filters, page, previous, next, partnerships, rounds, writes } = useLoaderData<typeof loader>();
+  const { filters, page, previous, next, choices, sum, writes } = useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>Bids</PageHeading>
       {writes && <LinkButton href="/bids/new">New bid</LinkButton>}
-      <BidFilterBox filters={filters} partnerships={partnerships} rounds={rounds} />
-      <BidsTable page={page} />
+      <BidFilterBox filters={filters} choices={choices} />
+      <p className="govuk-body">{sum}</p>
+      <BidsTable items={page.items} filters={filters} />
       <Pagination previous={previous} next={next} label="Pages of bids" />
     </PageLayout>
   );

@@ -1,11 +1,13 @@
-import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
-import { searchWords } from "#app/core/search-words.ts";
+import { sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
-import type { DatabaseSchema } from "#db/schema.ts";
 import type { BidStatus } from "./bid.status.ts";
 import type { BidListItem } from "./bid.ts";
 import type { BidCursor, BidFilters } from "./bid-filters.ts";
-import { bidsInScope, isBidInScope, takesPart } from "./bid-scope.server.ts";
+import { bidsInScope, isBidInScope } from "./bid-scope.server.ts";
+import { conditionsOf } from "./finding/bid-conditions.server.ts";
+import { type OrderedBid, type Place, readOrdered } from "./finding/bid-order.server.ts";
+import { type BidWay, wayTo } from "./finding/bid-ways.server.ts";
+import { SORT_KEYS } from "./finding/sort-keys.server.ts";
 
 /** Bids on one page of the list. */
 const PAGE_SIZE = 50;
@@ -15,16 +17,19 @@ export const COUNTED_AT_MOST = 500;
 
 const alphabet = new Intl.Collator("en-GB");
 
-export type BidPage = {
-  items: BidListItem[];
-  /** Of all bids that the filters let through, not of this page alone; at most COUNTED_AT_MOST. */
+/** How many bids there are, and what they come to. */
+export type BidSums = {
   count: number;
-  /** There are more than were counted: then what follows is not of all of them. */
-  more: boolean;
   /** Pence, of those whose amount is recorded. */
   requestedPence: number;
   notRecorded: number;
   approximate: number;
+};
+
+export type BidPage = BidSums & {
+  items: BidListItem[];
+  /** There are more bids than were counted: then count and sums are of those on this page alone. */
+  more: boolean;
   /** Null where there is more than was counted. */
   pageNumber: number | null;
   pages: number | null;
@@ -32,103 +37,76 @@ export type BidPage = {
   older: BidCursor;
 };
 
-/** A page of the bids that the actor may read and the filters let through, newest first. */
+/** A page of the bids that the actor may read and the filters let through, in the order asked for. */
 export async function listBids(
   context: Context,
   filters: BidFilters,
   cursor: BidCursor = null,
 ): Promise<BidPage> {
-  const sums = await sumBids(context, filters);
-  const { rows, newer, older } = await rowsOf(context, filters, cursor);
-  const [first, last] = [rows[0], rows.at(-1)];
-  const counted = sums.more || !first ? null : newer ? await countNewer(context, filters, first.id) : 0;
-  const partnerships = await partnershipNamesOf(
-    context,
-    rows.map((row) => row.id),
-  );
-  return {
-    items: rows.map((row) => ({ ...row, partnerships: partnerships.get(row.id) ?? [] })),
-    ...sums,
-    pageNumber: counted === null ? null : Math.ceil(counted / PAGE_SIZE) + 1,
-    pages: sums.more ? null : Math.max(1, Math.ceil(sums.count / PAGE_SIZE)),
-    newer: first && newer ? { before: first.id } : null,
-    older: last && older ? { after: last.id } : null,
-  };
-}
-
-/** The bids that the actor may read and the filters let through. */
-function filtered(context: Context, filters: BidFilters) {
-  const { found, conditions } = wayTo(context, filters);
-  return context.db.read
-    .selectFrom("bid")
-    .innerJoin(found.as("found"), (join) => join.on(sql<SqlBool>`found.id = bid.id`))
-    .where((e) => e.and([...conditions, ...plainConditions(e, filters)]));
-}
-
-/** What bids are found by: words, a partnership, or one after another. An index has each in the order of `id`. */
-type Way = { found: RawBuilder<{ id: number }>; id: RawBuilder<number>; conditions: RawBuilder<SqlBool>[] };
-
-function wayTo({ db, scope }: Context, { partnershipId, search }: BidFilters): Way {
-  const words = search === null ? [] : searchWords(search);
-  const ofPartnership = partnershipId === null ? [] : [takesPart([partnershipId])];
-  const inScope = isBidInScope(scope);
-  if (words.length > 0) {
-    const found = sql<{ id: number }>`(${db.engine.search.found("bid", words)})`;
-    return { found, id: sql`found.id`, conditions: [inScope, ...ofPartnership] };
-  }
-  const only = partnershipId ?? onlyPartnershipOf(scope);
-  if (only === null) return { found: sql`(select id from bid)`, id: sql`bid.id`, conditions: [inScope] };
-  const theirs = sql<{
-    id: number;
-  }>`(select bid_id as id from bid_partnership where partnership_id = ${only})`;
-  const isOwn = scope.all || scope.partnershipIds.includes(only);
-  return { found: theirs, id: sql`found.id`, conditions: isOwn ? [] : [inScope] };
-}
-
-function onlyPartnershipOf(scope: Context["scope"]): number | null {
-  return !scope.all && scope.partnershipIds.length === 1 ? (scope.partnershipIds[0] ?? null) : null;
-}
-
-function plainConditions(e: ExpressionBuilder<DatabaseSchema, "bid">, filters: BidFilters) {
-  const { statuses, roundId, search } = filters;
-  const all = [];
-  if (statuses.length > 0) all.push(e("bid.status", "in", statuses));
-  if (roundId !== null) all.push(e("bid.round_id", "=", roundId));
-  if (search !== null && searchWords(search).length === 0) {
-    const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-    all.push(sql<SqlBool>`bid.title like ${pattern} escape '\\'`);
-  }
-  return all;
-}
-
-async function sumBids(context: Context, filters: BidFilters) {
-  const counted = filtered(context, filters)
-    .select(["bid.requested_pence", "bid.requested_basis"])
-    .limit(COUNTED_AT_MOST + 1)
-    .as("counted");
-  const row = await context.db.read
-    .selectFrom(counted)
-    .select((e) => [
-      e.fn.countAll<number>().as("count"),
-      e.cast<number | null>(e.fn.sum("requested_pence"), "bigint").as("requested"),
-      e.fn.count<number>("requested_pence").as("recorded"),
-      e.fn.countAll<number>().filterWhere("requested_basis", "=", "approximate").as("approximate"),
-    ])
-    .executeTakeFirstOrThrow();
-  return {
-    count: Math.min(row.count, COUNTED_AT_MOST),
-    more: row.count > COUNTED_AT_MOST,
-    requestedPence: row.requested ?? 0,
-    notRecorded: row.count - row.recorded,
-    approximate: row.approximate,
-  };
-}
-
-/** The rows of a page, and whether there are others on either side of it. */
-async function rowsOf(context: Context, filters: BidFilters, cursor: BidCursor) {
-  const { id } = wayTo(context, filters);
+  const way = await wayTo(context, filters);
+  const conditions = conditionsOf(filters, context.today);
+  const { sort } = filters;
+  const list = { db: doorFor(context, filters, way), way, conditions, sort };
+  const counted = await readOrdered(list, COUNTED_AT_MOST + 1);
+  const place = cursor === null ? null : await findPlace(context, filters, cursor);
   const backwards = cursor !== null && "before" in cursor;
-  let query = filtered(context, filters)
+  const from = place && { place, backwards };
+  // A place that is no bid of the reader's is in no list: like the end of one.
+  const unknown = cursor !== null && place === null;
+  const read = from ? await readOrdered(list, PAGE_SIZE + 1, from) : unknown ? [] : counted;
+  const further = read.length > PAGE_SIZE;
+  const rows = read.slice(0, PAGE_SIZE);
+  if (backwards) rows.reverse();
+  const [first, last] = [rows[0], rows.at(-1)];
+  const newer = first !== undefined && from !== null && (further || !backwards);
+  const more = counted.length > COUNTED_AT_MOST;
+  const index = more || !first ? -1 : counted.findIndex(({ id }) => id === first.id);
+  return {
+    items: await itemsOf(context, rows),
+    ...sumOf(more ? rows : counted),
+    more,
+    pageNumber: index < 0 ? null : Math.ceil(index / PAGE_SIZE) + 1,
+    pages: more ? null : Math.max(1, Math.ceil(counted.length / PAGE_SIZE)),
+    newer: newer ? { before: first.id } : null,
+    older: last !== undefined && (further || backwards) ? { after: last.id } : null,
+  };
+}
+
+/** A long way to few bids, or an order that no index has, may read the whole register: nobody else waits for that. */
+function doorFor(context: Context, filters: BidFilters, way: BidWay) {
+  const { db, today } = context;
+  const { by } = filters.sort;
+  const indexed = by === "reference" || SORT_KEYS[by].indexed;
+  const long = conditionsOf({ ...filters, statuses: [] }, today).length > 0;
+  return way.narrow || (indexed && !long) ? db.read : db.aside;
+}
+
+/** Where a bid stands in the order; null where the actor may not read it. */
+async function findPlace(context: Context, { sort }: BidFilters, cursor: NonNullable<BidCursor>) {
+  const id = "before" in cursor ? cursor.before : cursor.after;
+  if (sort.by === "reference") return { id, key: null };
+  const { expression } = SORT_KEYS[sort.by];
+  const { rows } = await sql<Place>`select bid.id, ${expression} as key from bid
+    where bid.id = ${id} and ${isBidInScope(context.scope)}`.execute(context.db.read);
+  return rows[0] ?? null;
+}
+
+function sumOf(bids: readonly OrderedBid[]): BidSums {
+  const recorded = bids.filter(({ pence }) => pence !== null);
+  return {
+    count: bids.length,
+    requestedPence: recorded.reduce((sum, { pence }) => sum + (pence ?? 0), 0),
+    notRecorded: bids.length - recorded.length,
+    approximate: recorded.filter(({ basis }) => basis === "approximate").length,
+  };
+}
+
+/** The bids as the list shows them, in the order given. */
+async function itemsOf(context: Context, bids: readonly { id: number }[]): Promise<BidListItem[]> {
+  const ids = bids.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await context.db.read
+    .selectFrom("bid")
     .leftJoin("round", "round.id", "bid.round_id")
     .leftJoin("fund", (join) =>
       join.on((e) => e("fund.id", "=", e.fn.coalesce("round.fund_id", "bid.fund_id"))),
@@ -145,30 +123,17 @@ async function rowsOf(context: Context, filters: BidFilters, cursor: BidCursor) 
       "bid.requested_basis as requestedBasis",
       "bid.expected_decision as expectedDecision",
       "round.name as roundName",
+      "round.closes_at as closesAt",
       "fund.name as fundName",
       "funder.name as funderName",
     ])
-    .orderBy(id, backwards ? "asc" : "desc")
-    .limit(PAGE_SIZE + 1);
-  if (cursor !== null) {
-    query =
-      "before" in cursor
-        ? query.where(sql<SqlBool>`${id} > ${cursor.before}`)
-        : query.where(sql<SqlBool>`${id} < ${cursor.after}`);
-  }
-  const found = await query.execute();
-  const rows = found.slice(0, PAGE_SIZE);
-  const further = found.length > PAGE_SIZE;
-  if (backwards) return { rows: rows.reverse(), newer: further, older: true };
-  return { rows, newer: cursor !== null, older: further };
-}
-
-async function countNewer(context: Context, filters: BidFilters, id: number): Promise<number> {
-  const row = await filtered(context, filters)
-    .select((e) => e.fn.countAll<number>().as("count"))
-    .where(sql<SqlBool>`found.id > ${id}`)
-    .executeTakeFirstOrThrow();
-  return row.count;
+    .where("bid.id", "in", ids)
+    .execute();
+  const partnerships = await partnershipNamesOf(context, ids);
+  const items = new Map(
+    rows.map((row) => [row.id, { ...row, partnerships: partnerships.get(row.id) ?? [] }]),
+  );
+  return ids.map((id) => items.get(id)).filter((item) => item !== undefined);
 }
 
 async function partnershipNamesOf(context: Context, bidIds: number[]): Promise<Map<number, string[]>> {

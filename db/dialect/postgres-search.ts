@@ -14,6 +14,7 @@ export const postgresSearch: Search = {
     "alter text search configuration search_words alter mapping for asciiword, word with search_stems",
   ],
   index: (table) => [`create index ${table}_search on ${table} using gin ((${vector(table)}))`],
+  remove: (table) => [`drop index ${table}_search`],
   found: (table, words) => {
     const asked = words.map((word) => `'${word}'`).join(" & ");
     return sql`select id from ${sql.table(table)} where ${sql.raw(vector(table))} @@ to_tsquery('search_words', ${asked})`;

@@ -1,14 +1,16 @@
 import type { RawBuilder } from "kysely";
 
-/** The tables in whose titles and references words are searched for. */
-export type SearchedTable = "bid" | "award";
+/** The tables in whose texts words are searched for. */
+export type SearchedTable = "bid" | "award" | "project";
 
 /** An index of words that the database keeps, by their stems: "cameras" is found by "camera". */
 export type Search = {
   /** Statements to run once, before the first index. */
   prepare: string[];
-  /** Statements that make a table findable from its first row on. */
+  /** Statements that make a table findable from its first row on, and the rows that it holds already. */
   index(table: SearchedTable): string[];
+  /** Statements that take the index of a table away, so that it can be made anew. */
+  remove(table: SearchedTable): string[];
   /**
    * A query for the ids of the rows that hold all of the words.
    * @param words at least one, each of letters and digits, in lower case.
@@ -16,8 +18,17 @@ export type Search = {
   found(table: SearchedTable, words: readonly string[]): RawBuilder<{ id: number }>;
 };
 
-/** What is searched: the title, and the reference as "B000123", "000123" and "123". */
-export function searchedText(row: "new" | "bid" | "award"): string {
+/** The columns that are searched besides the reference; a change of one is a change of the index. */
+export const SEARCHED_COLUMNS: Record<SearchedTable, readonly string[]> = {
+  bid: ["title", "reference", "purpose"],
+  award: ["title", "reference"],
+  project: ["name"],
+};
+
+/** What is searched: the texts, and a reference as "B000123", "000123" and "123". */
+export function searchedText(table: SearchedTable, row: "new" | SearchedTable = table): string {
+  if (table === "project") return `${row}.name`;
   const number = `substr(${row}.reference, 3)`;
-  return `${row}.title || ' ' || replace(${row}.reference, '-', '') || ' ' || ${number} || ' ' || ltrim(${number}, '0')`;
+  const named = `${row}.title || ' ' || replace(${row}.reference, '-', '') || ' ' || ${number} || ' ' || ltrim(${number}, '0')`;
+  return table === "bid" ? `${named} || ' ' || coalesce(${row}.purpose, '')` : named;
 }

@@ -53,13 +53,19 @@ async function checkPair(
       for (const leak of leaksIn(answer, world, cell, visitor))
         report.findings.push(`${title} shows ${leak}`);
       if (answer.status >= 500) report.findings.push(`${title} answered ${answer.status}`);
-      return visible(answer, [[value, "VALUE"]]);
+      return visible(answer, repeated(value));
     }),
   );
   report.requests += 2;
   if (seen !== nothing) {
     report.findings.push(`GET ${cell.path} as ${visitor} tells ${name}=${pair[0]} from ${name}=${pair[1]}`);
   }
+}
+
+/** How an answer may repeat what was asked for: an amount has a comma between its thousands. */
+function repeated(value: string): [string, string][] {
+  const plain: [string, string] = [value, "VALUE"];
+  return /^\d+$/.test(value) ? [plain, [Number(value).toLocaleString("en-GB"), "VALUE"]] : [plain];
 }
 
 /** The filters of each address: the fields of its forms that ask, and what links to it carry. */

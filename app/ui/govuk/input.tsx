@@ -4,7 +4,7 @@ import { classes, describedBy, FormGroup, HintAndError, Label, type Question } f
 export type InputProps = Question & {
   label: ReactNode;
   defaultValue?: string;
-  type?: Extract<HTMLInputTypeAttribute, "text" | "email" | "password" | "search" | "tel" | "url">;
+  type?: Extract<HTMLInputTypeAttribute, "text" | "date" | "email" | "password" | "search" | "tel" | "url">;
   /** Characters that the answer has at most, where it is short. */
   width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
   prefix?: string;

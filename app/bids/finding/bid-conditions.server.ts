@@ -1,0 +1,90 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { addDays } from "#app/core/calendar-date.ts";
+import { daysOfFinancialYear } from "#app/core/financial-year.ts";
+import { searchWords } from "#app/core/search-words.ts";
+import type { BidFilters } from "../bid-filters.ts";
+
+type Condition = RawBuilder<SqlBool>;
+
+/** What each filter asks of a bid, besides what the way to it has asked already. */
+export function conditionsOf(filters: BidFilters, today: string): Condition[] {
+  const all: Condition[] = [];
+  const { statuses, roundId, fundId, funderId, priorityId, themeId, search } = filters;
+  if (statuses.length > 0) all.push(sql`bid.status in (${sql.join(statuses)})`);
+  if (roundId !== null) all.push(sql`bid.round_id = ${roundId}`);
+  if (fundId !== null) all.push(ofFunds(sql`fund.id = ${fundId}`, sql`bid.fund_id = ${fundId}`));
+  if (funderId !== null) all.push(ofFunder(funderId));
+  if (priorityId !== null) {
+    all.push(sql`exists (select 1 from bid_priority as served
+      where served.bid_id = bid.id and served.priority_id = ${priorityId})`);
+  }
+  if (themeId !== null) {
+    all.push(sql`exists (select 1 from bid_priority as served
+      inner join priority_theme on priority_theme.priority_id = served.priority_id
+      where served.bid_id = bid.id and priority_theme.theme_id = ${themeId})`);
+  }
+  if (filters.leadOfficer !== null) all.push(contains(sql`bid.lead_officer`, filters.leadOfficer));
+  if (search !== null && searchWords(search).length === 0) all.push(contains(sql`bid.title`, search));
+  return [...all, ...amounts(filters), ...days(filters, today)];
+}
+
+function amounts({ amountFrom, amountTo, amountNotRecorded }: BidFilters): Condition[] {
+  const all: Condition[] = [];
+  if (amountFrom !== null) all.push(sql`bid.requested_pence >= ${amountFrom}`);
+  if (amountTo !== null) all.push(sql`bid.requested_pence <= ${amountTo}`);
+  if (amountNotRecorded) all.push(sql`bid.requested_pence is null`);
+  return all;
+}
+
+function days(filters: BidFilters, today: string): Condition[] {
+  const all = [
+    ...within(sql`bid.submitted_on`, filters.submittedFrom, filters.submittedTo),
+    ...within(sql`bid.decided_on`, filters.decidedFrom, filters.decidedTo),
+  ];
+  const closes = within(sql`substr(round.closes_at, 1, 10)`, filters.closesFrom, filters.closesTo);
+  if (closes.length > 0) all.push(ofRounds(closes));
+  if (filters.year !== null) {
+    const { from, to } = daysOfFinancialYear(filters.year);
+    const day = sql`coalesce(bid.decided_on, bid.submitted_on, substr(bid.created_at, 1, 10))`;
+    all.push(sql`(${sql.join(within(day, from, to), sql` and `)} or ${day} = ${`FY${filters.year}`})`);
+  }
+  if (filters.deadlineDays !== null) {
+    const until = addDays(today, filters.deadlineDays);
+    all.push(sql`bid.status in ('draft', 'awaiting_sign_off')`);
+    all.push(ofRounds(within(sql`substr(round.closes_at, 1, 10)`, today, until)));
+  }
+  return all;
+}
+
+/** True of a date that may lie within these days: one known to its month or year is compared as far as it goes. */
+function within(date: RawBuilder<unknown>, from: string | null, to: string | null): Condition[] {
+  const all: Condition[] = [];
+  if (from !== null) all.push(sql`${date} >= substr(${from}, 1, length(${date}))`);
+  if (to !== null) all.push(sql`${date} <= substr(${to}, 1, length(${date}))`);
+  return all;
+}
+
+function ofRounds(conditions: readonly Condition[]): Condition {
+  return sql`bid.round_id in (select round.id from round where ${sql.join(conditions, sql` and `)})`;
+}
+
+/** A bid's fund is its round's; its own stands only where the round is not recorded. */
+function ofFunds(fund: Condition, own: Condition): Condition {
+  return sql`(bid.round_id in (select round.id from round inner join fund on fund.id = round.fund_id where ${fund})
+    or (bid.round_id is null and ${own}))`;
+}
+
+function ofFunder(funderId: number): Condition {
+  const funds = sql`select fund.id from fund where fund.funder_id = ${funderId}`;
+  const known = sql`select fund.id from fund where fund.funder_id is not null`;
+  return ofFunds(
+    sql`fund.funder_id = ${funderId}`,
+    sql`(bid.fund_id in (${funds}) or (bid.funder_id = ${funderId}
+      and (bid.fund_id is null or bid.fund_id not in (${known}))))`,
+  );
+}
+
+function contains(text: RawBuilder<unknown>, part: string): Condition {
+  const pattern = `%${part.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`lower(${text}) like lower(${pattern}) escape '\\'`;
+}

@@ -1,0 +1,120 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Reader } from "#db/open.server.ts";
+import type { RequestedBasis } from "../bid.ts";
+import type { BidSort } from "./bid-sorts.ts";
+import type { BidWay } from "./bid-ways.server.ts";
+import { SORT_KEYS } from "./sort-keys.server.ts";
+
+/** Numbers of bids that are looked at first where a word is found in many. */
+const LOOKED_AT = 700;
+
+/** As much of a bid as counts, sums and puts in order. */
+export type OrderedBid = { id: number; pence: number | null; basis: RequestedBasis };
+
+/** The place of a bid in an order: its number, and what the order goes by. */
+export type Place = { id: number; key: string | number | null };
+
+type From = { place: Place; backwards: boolean };
+
+type Ordered = {
+  db: Reader;
+  way: BidWay;
+  conditions: readonly RawBuilder<SqlBool>[];
+  sort: BidSort;
+};
+
+/**
+ * The first bids of an order, or those next to a place in it, at most `limit`, in the direction asked for.
+ * What the order goes by may be not recorded: those bids stand last, so the list is two stretches, each in the order of
+ * an index, and is read across the border between them.
+ */
+export async function readOrdered(
+  list: Ordered,
+  limit: number,
+  from: From | null = null,
+): Promise<OrderedBid[]> {
+  const found: OrderedBid[] = [];
+  for (const stretch of stretchesOf(list.sort, from)) {
+    if (found.length < limit) found.push(...(await readStretch(list, stretch, limit - found.length)));
+  }
+  return found;
+}
+
+type Stretch = {
+  conditions: RawBuilder<SqlBool>[];
+  /** Null where the bids of the stretch stand in the order of their numbers. */
+  key: RawBuilder<string | number | null> | null;
+  descending: boolean;
+  after: Place | null;
+};
+
+function stretchesOf({ by, descending }: BidSort, from: From | null): Stretch[] {
+  const backwards = from?.backwards ?? false;
+  const place = from?.place ?? null;
+  const direction = descending !== backwards;
+  if (by === "reference") return [{ conditions: [], key: null, descending: direction, after: place }];
+  const { expression: key, always } = SORT_KEYS[by];
+  const recorded: Stretch = {
+    conditions: always ? [] : [sql`${key} is not null`],
+    key,
+    descending: direction,
+    after: place?.key === null ? null : place,
+  };
+  if (always) return [recorded];
+  const unrecorded: Stretch = {
+    conditions: [sql`${key} is null`],
+    key: null,
+    descending: direction,
+    after: place?.key === null ? place : null,
+  };
+  if (backwards) return place?.key === null ? [unrecorded, recorded] : [recorded];
+  return place?.key === null ? [unrecorded] : [recorded, unrecorded];
+}
+
+async function readStretch(list: Ordered, stretch: Stretch, limit: number): Promise<OrderedBid[]> {
+  const { way, conditions } = list;
+  // The numbers alone are put in order first: of many found bids only the first few are then looked at.
+  if (
+    stretch.key === null &&
+    way.ids !== null &&
+    conditions.length === 0 &&
+    stretch.conditions.length === 0
+  ) {
+    const rows = await readFrom(list, stretch, limit, LOOKED_AT);
+    if (rows.length === limit) return rows;
+  }
+  return readFrom(list, stretch, limit, null);
+}
+
+async function readFrom(
+  { db, way, conditions }: Ordered,
+  stretch: Stretch,
+  limit: number,
+  most: number | null,
+) {
+  const direction = stretch.descending ? sql`desc` : sql`asc`;
+  const { key, after } = stretch;
+  const id = way.ids === null ? sql<number>`bid.id` : sql<number>`found.id`;
+  const beyond = after === null ? [] : [isBeyond(id, stretch, after)];
+  const all = [...beyond, ...conditions, ...stretch.conditions, ...way.conditions];
+  const found =
+    most === null || way.ids === null
+      ? way.ids
+      : sql`select found.id from (${way.ids}) as found ${where(beyond)} order by found.id ${direction} limit ${most}`;
+  const from = found === null ? sql`bid` : sql`(${found}) as found inner join bid on bid.id = found.id`;
+  const { rows } = await sql<OrderedBid>`
+    select bid.id, bid.requested_pence as pence, bid.requested_basis as basis from ${from} ${where(all)}
+    order by ${key === null ? id : sql`${key} ${direction}, bid.id`} ${direction} limit ${limit}`.execute(db);
+  return rows;
+}
+
+function where(conditions: readonly RawBuilder<SqlBool>[]) {
+  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** True of the bids behind a place; the first part is what an index is entered by. */
+function isBeyond(id: RawBuilder<number>, { key, descending }: Stretch, after: Place): RawBuilder<SqlBool> {
+  const further = descending ? sql`<` : sql`>`;
+  if (key === null) return sql`${id} ${further} ${after.id}`;
+  return sql`${key} ${further}= ${after.key} and (${key} ${further} ${after.key} or bid.id ${further} ${after.id})`;
+}

@@ -1,0 +1,62 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { searchWords } from "#app/core/search-words.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { BidFilters } from "../bid-filters.ts";
+import { isBidInScope } from "../bid-scope.server.ts";
+import { type Found, findByWords } from "./bids-by-words.server.ts";
+
+/** Up to so many partnerships their bids are looked up; with more, each bid is asked whose it is. */
+const FEW_PARTNERSHIPS = 20;
+
+/** How the bids of a list are come by: those an index leads to, and what is still to be asked of each. */
+export type BidWay = {
+  /** A query for the numbers of the bids; null where all are looked at. */
+  ids: RawBuilder<unknown> | null;
+  conditions: RawBuilder<SqlBool>[];
+  /** True where it leads to a small part of a large register. */
+  narrow: boolean;
+};
+
+/** The shortest way to the bids that the actor may read and that words, partnership, round or priority let through. */
+export async function wayTo(context: Context, filters: BidFilters): Promise<BidWay> {
+  const words = filters.search === null ? [] : searchWords(filters.search);
+  const found = words.length === 0 ? null : await findByWords(context, words);
+  const way = wayWithoutWords(context, filters);
+  if (found === null) return way;
+  return way.narrow || found.ids === null ? withWords(way, found) : { ...way, ids: found.ids, narrow: true };
+}
+
+/** Of few bids, or where the words are in many, each is asked for the words. */
+function withWords(way: BidWay, { condition }: Found): BidWay {
+  return { ...way, conditions: [condition, ...way.conditions] };
+}
+
+function wayWithoutWords({ scope }: Context, { partnershipId, priorityId, roundId }: BidFilters): BidWay {
+  const inScope = isBidInScope(scope);
+  const only = partnershipId ?? onlyPartnershipOf(scope);
+  if (only !== null) {
+    const isOwn = scope.all || scope.partnershipIds.includes(only);
+    return {
+      ids: sql`select bid_id as id from bid_partnership where partnership_id = ${only}`,
+      conditions: isOwn ? [] : [inScope],
+      narrow: true,
+    };
+  }
+  if (priorityId !== null) {
+    const ids = sql`select bid_id as id from bid_priority where priority_id = ${priorityId}`;
+    return { ids, conditions: [inScope], narrow: true };
+  }
+  if (roundId !== null) {
+    return { ids: sql`select id from bid where round_id = ${roundId}`, conditions: [inScope], narrow: true };
+  }
+  if (!scope.all && scope.partnershipIds.length <= FEW_PARTNERSHIPS) {
+    const few = sql.join([0, ...scope.partnershipIds]);
+    const ids = sql`select distinct bid_id as id from bid_partnership where partnership_id in (${few})`;
+    return { ids, conditions: [], narrow: true };
+  }
+  return { ids: null, conditions: [inScope], narrow: false };
+}
+
+function onlyPartnershipOf(scope: Context["scope"]): number | null {
+  return !scope.all && scope.partnershipIds.length === 1 ? (scope.partnershipIds[0] ?? null) : null;
+}

@@ -1,0 +1,68 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Context } from "#app/platform/context.server.ts";
+
+/** More rounds than this hold a good part of all bids. */
+const FEW_ROUNDS = 10;
+
+type Named = { kind: "round" | "fund" | "funder"; id: number };
+
+/** The bids that hold the words. */
+export type Found = {
+  condition: RawBuilder<SqlBool>;
+  /** A query for their numbers; null where they are too many to be named first and looked at then. */
+  ids: RawBuilder<unknown> | null;
+};
+
+/**
+ * The bids that hold all of the words in title, reference and purpose; that ask for money of a funder, fund or round
+ * whose names hold them; or that would pay for a project of the actor's partnerships whose name holds them.
+ */
+export async function findByWords(context: Context, words: readonly string[]): Promise<Found> {
+  const { search } = context.db.engine;
+  const named = await sourcesNamed(context, words);
+  const ids = (kind: Named["kind"]) =>
+    sql.join([0, ...named.filter((one) => one.kind === kind).map(({ id }) => id)]);
+  const ofBids = sql`select id from (${search.found("bid", words)}) as of_bid`;
+  const ofProjects = sql`select bid_project.bid_id as id from (${search.found("project", words)}) as of_project
+    inner join project on project.id = of_project.id and ${isOwnProject(context)}
+    inner join bid_project on bid_project.project_id = project.id`;
+  const ofRounds = sql<SqlBool>`bid.round_id in (${ids("round")})`;
+  const ofSources = sql<SqlBool>`(bid.round_id is null
+    and (bid.fund_id in (${ids("fund")}) or bid.funder_id in (${ids("funder")})))`;
+  const isNamed = named.length === 0 ? [] : [ofRounds, ofSources];
+  const conditions = [
+    sql<SqlBool>`bid.id in (${ofBids})`,
+    sql<SqlBool>`bid.id in (${ofProjects})`,
+    ...isNamed,
+  ];
+  const queries = [ofBids, ofProjects, ...isNamed.map((one) => sql`select bid.id from bid where ${one}`)];
+  const many = named.filter(({ kind }) => kind === "round").length > FEW_ROUNDS;
+  return {
+    condition: sql`(${sql.join(conditions, sql` or `)})`,
+    ids: many ? null : sql.join(queries, sql` union `),
+  };
+}
+
+/** Projects belong to those who run them: the name of another partnership's finds nothing. */
+function isOwnProject({ scope }: Context) {
+  return scope.all ? sql`1 = 1` : sql`project.partnership_id in (${sql.join([0, ...scope.partnershipIds])})`;
+}
+
+/** The rounds whose funder, fund and own name hold the words between them, and the same of funds and funders. */
+async function sourcesNamed(context: Context, words: readonly string[]): Promise<Named[]> {
+  const funder = sql`coalesce(funder.name, '')`;
+  const fund = sql`${funder} || ' ' || fund.name`;
+  const holds = (text: unknown) =>
+    sql.join(
+      words.map((word) => sql`lower(${text}) like ${`%${word}%`}`),
+      sql` and `,
+    );
+  const { rows } = await sql<Named>`
+    select 'round' as kind, round.id from round inner join fund on fund.id = round.fund_id
+      left join funder on funder.id = fund.funder_id where ${holds(sql`${fund} || ' ' || round.name`)}
+    union all select 'fund', fund.id from fund left join funder on funder.id = fund.funder_id where ${holds(fund)}
+    union all select 'funder', funder.id from funder where ${holds(sql`funder.name`)}`.execute(
+    context.db.read,
+  );
+  return rows;
+}

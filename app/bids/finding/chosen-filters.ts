@@ -1,0 +1,79 @@
+import { formatDate } from "#app/core/calendar-date.ts";
+import { formatFinancialYear } from "#app/core/financial-year.ts";
+import { formatPounds } from "#app/core/money.ts";
+import { type BidFilters, bidsHref } from "../bid-filters.ts";
+import { BID_STATUS_TAGS } from "../bid-words.ts";
+
+type Choice = { id: number; text: string };
+type Choices = Record<
+  "partnerships" | "rounds" | "funders" | "funds" | "themes" | "priorities",
+  readonly Choice[]
+>;
+
+/** The filters in force, each with the address of the list without it. */
+export function chosenFilters(filters: BidFilters, choices: Choices) {
+  const without = (change: Partial<BidFilters>) => bidsHref({ ...filters, ...change });
+  const chosen = filters.statuses.map((status) => ({
+    text: BID_STATUS_TAGS[status].text,
+    removeHref: without({ statuses: filters.statuses.filter((other) => other !== status) }),
+  }));
+  const add = <Filter extends keyof BidFilters>(
+    filter: Filter,
+    words: (value: NonNullable<BidFilters[Filter]>) => string,
+  ) => {
+    const value = filters[filter];
+    if (value === null || value === false) return;
+    chosen.push({
+      text: words(value as NonNullable<BidFilters[Filter]>),
+      removeHref: without({ [filter]: value === true ? false : null }),
+    });
+  };
+  const named = (label: string, all: readonly Choice[]) => (id: number) =>
+    `${label}: ${all.find((choice) => choice.id === id)?.text ?? "not in the list"}`;
+  const dated = (label: string) => (day: string) => `${label} ${formatDate(day)}`;
+  add("search", (search) => `Search: ${search}`);
+  add("partnershipId", named("Partnership", choices.partnerships));
+  add("funderId", named("Funder", choices.funders));
+  add("fundId", named("Fund", choices.funds));
+  add("roundId", named("Round", choices.rounds));
+  add("priorityId", named("Priority area", choices.priorities));
+  add("themeId", named("Theme", choices.themes));
+  add("leadOfficer", (officer) => `Lead officer: ${officer}`);
+  add("year", (year) => `Financial year: ${formatFinancialYear(year)}`);
+  add("amountFrom", (pence) => `${formatPounds(pence)} or more`);
+  add("amountTo", (pence) => `${formatPounds(pence)} or less`);
+  add("amountNotRecorded", () => "Amount not recorded");
+  add("submittedFrom", dated("Submitted from"));
+  add("submittedTo", dated("Submitted to"));
+  add("decidedFrom", dated("Decided from"));
+  add("decidedTo", dated("Decided to"));
+  add("closesFrom", dated("Round closes from"));
+  add("closesTo", dated("Round closes to"));
+  add("deadlineDays", (days) => `To be submitted within ${days} ${days === 1 ? "day" : "days"}`);
+  return chosen;
+}
+
+/** Filters that stand behind "More filters". */
+const FURTHER = [
+  "funderId",
+  "fundId",
+  "priorityId",
+  "themeId",
+  "leadOfficer",
+  "year",
+  "amountFrom",
+  "amountTo",
+  "submittedFrom",
+  "submittedTo",
+  "decidedFrom",
+  "decidedTo",
+  "closesFrom",
+  "closesTo",
+  "deadlineDays",
+] as const satisfies readonly (keyof BidFilters)[];
+
+/** How many of the filters behind "More filters" are in force. */
+export function countFurther(filters: BidFilters): number {
+  const values = FURTHER.filter((filter) => filters[filter] !== null);
+  return values.length + Number(filters.amountNotRecorded);
+}

@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+import { listRecentRounds } from "#app/funds/index.server.ts";
+import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { BidFilters } from "../bid-filters.ts";
+
+export type Choice = { id: number; text: string };
+
+/** What the filters of the list of bids offer. */
+export type FilterChoices = {
+  partnerships: Choice[];
+  rounds: Choice[];
+  funders: Choice[];
+  funds: Choice[];
+  themes: Choice[];
+  /** Of the partnership chosen, else of the reader's own where those are few. */
+  priorities: Choice[];
+};
+
+/** With more partnerships their priority areas are offered once one of them is chosen. */
+const FEW_PARTNERSHIPS = 5;
+
+const alphabet = new Intl.Collator("en-GB");
+
+export async function listFilterChoices(context: Context, filters: BidFilters): Promise<FilterChoices> {
+  const partnerships = await listOwnPartnerships(context);
+  const named = await listNames(context, filters, partnerships);
+  const of = (kind: Row["kind"]) =>
+    named.filter((row) => row.kind === kind).map(({ id, text }) => ({ id, text }));
+  return {
+    partnerships: partnerships.map(({ id, name }) => ({ id, text: name })),
+    rounds: await listRecentRounds(context, filters.roundId),
+    funders: of("funder").sort(byText),
+    funds: of("fund").sort(byText),
+    themes: of("theme"),
+    priorities: of("priority").sort(byText),
+  };
+}
+
+type Row = { kind: "funder" | "fund" | "theme" | "priority"; id: number; text: string };
+
+/** One query for all of them: each would cost as much as the page of the list itself. */
+async function listNames(
+  context: Context,
+  filters: BidFilters,
+  own: readonly { id: number }[],
+): Promise<Row[]> {
+  const ids = own.map(({ id }) => id);
+  const chosen = filters.partnershipId !== null && ids.includes(filters.partnershipId);
+  const few = chosen ? [filters.partnershipId] : ids.length <= FEW_PARTNERSHIPS ? ids : [];
+  const { rows } = await sql<Row>`
+    select 'theme' as kind, theme.id, theme.name as text, theme.position as place from theme
+    union all select 'funder', funder.id, funder.name, 0 from funder where funder.merged_into_id is null
+    union all select 'fund', fund.id, fund.name, 0 from fund where fund.merged_into_id is null
+    union all select 'priority', priority.id, priority.title, 0 from priority
+      where priority.partnership_id in (${sql.join([0, ...few])}) or priority.id = ${filters.priorityId ?? 0}
+    order by place`.execute(context.db.read);
+  return rows;
+}
+
+function byText(a: Choice, b: Choice): number {
+  return alphabet.compare(a.text, b.text);
+}
