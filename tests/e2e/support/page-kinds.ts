@@ -47,6 +47,9 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
     { name: "new fund", at: "/funds/new" },
     { name: "new round", at: "/rounds/new" },
     { name: "change a round", at: "/rounds", follow: ["Young people round", "Change round"] },
+    { name: "terms of a round", at: "/rounds", follow: ["Young people round", "Change the terms"] },
+    { name: "withdrawal of a round", at: "/rounds", follow: ["Young people round", /^The funder has/] },
+    { name: "no bid to a round", at: "/rounds", follow: ["Young people round", /^Record a decision not/] },
   ],
   [MANAGER]: [
     { name: "sign off a bid", at: "/bids", follow: ["Taxi marshals at the station", /^Sign off/] },
@@ -69,6 +72,11 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
       follow: ["Training for bar staff", "Record a change"],
     },
     { name: "award already made", at: "/awards/new" },
+    {
+      name: "publish a report",
+      at: "/reports/funding-secured/publish",
+      follow: [/^Anytown/],
+    },
   ],
   [READER]: [
     { name: "bid with a decision", at: "/bids", follow: ["Town centre guardians"] },
@@ -86,6 +94,9 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
     { name: "report by partnership", at: "/reports/funding-secured" },
     { name: "report by theme", at: "/reports/funding-secured?by=theme" },
     { name: "lines of a figure", at: "/reports/funding-secured", follow: ["Not yet apportioned"] },
+    { name: "changes between reports", at: "/reports/changes?from-as-at=2024-03-31" },
+    { name: "published reports", at: "/published" },
+    { name: "rounds not bid for", at: "/rounds/not-bid" },
     { name: "reference data", at: "/reference" },
     { name: "partnerships", at: "/partnerships" },
     { name: "partnership", at: "/partnerships", follow: [/^Southampton/] },
