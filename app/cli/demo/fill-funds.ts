@@ -1,12 +1,14 @@
 import { formatDate } from "#app/core/calendar-date.ts";
-import { addFund, addRound } from "#app/funds/index.server.ts";
+import { addFund, addRound, changeTerms } from "#app/funds/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { FactSource, FundFact, ReportFacts } from "./facts.ts";
 import type { Documents } from "./fill-documents.ts";
+import { readThemes } from "./fill-priorities.ts";
 import { done, type Ids, idOf, knownId } from "./filled.ts";
 import { publishedDate, sentences } from "./published.ts";
 import { readSaferStreetsRounds } from "./safer-streets-facts.ts";
 import { saferStreetsRound } from "./safer-streets-round.ts";
+import { saferStreetsTerms } from "./safer-streets-terms.ts";
 
 /** The Safer Streets Fund: its rounds are known from the funder's own pages, not only from the reports. */
 const SAFER_STREETS = "ssf";
@@ -47,11 +49,14 @@ export async function fillFunds(
       rounds.set(keyOf(fact.id, round.label), done(addedRound).roundId);
     }
   }
+  const themes = await readThemes(context.db.read);
   for (const round of readSaferStreetsRounds()) {
     const label = NAMED_IN_REPORTS[round.id];
     const input = { ...saferStreetsRound(round), fundId: idOf(funds, SAFER_STREETS) };
     const added = await addRound(context, label === undefined ? input : inReports(input, facts, documents));
-    rounds.set(keyOf(SAFER_STREETS, label ?? round.id), done(added).roundId);
+    const { roundId } = done(added);
+    done(await changeTerms(context, roundId, 1, saferStreetsTerms(round, themes)));
+    rounds.set(keyOf(SAFER_STREETS, label ?? round.id), roundId);
   }
   return {
     funds,

@@ -34,6 +34,7 @@ const saferStreetsRound = z.object({
   priority_order: text,
   max_bid_gbp: number,
   max_bid_note: text,
+  themes: z.array(z.string()),
   fy_caps: z.record(z.string(), z.number()).default({}),
   no_transfer_between_financial_years: z.boolean().default(false),
   match: text,
