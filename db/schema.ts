@@ -1,5 +1,6 @@
 import type * as audit from "./tables/audit.ts";
 import type * as awards from "./tables/awards.ts";
+import type * as bidContent from "./tables/bid-content.ts";
 import type * as bids from "./tables/bids.ts";
 import type * as funds from "./tables/funds.ts";
 import type * as outcomes from "./tables/outcomes.ts";
@@ -51,6 +52,16 @@ export type DatabaseSchema = {
   sign_off_signer: signOff.SignOffSignerTable;
   bid_sign_off: signOff.BidSignOffTable;
   bid_signature: signOff.BidSignatureTable;
+  bid_section: bidContent.BidSectionTable;
+  bid_plan: bidContent.BidPlanTable;
+  bid_ward: bidContent.BidWardTable;
+  bid_organisation: bidContent.BidOrganisationTable;
+  bid_cost: bidContent.BidCostTable;
+  bid_match: bidContent.BidMatchTable;
+  bid_promise: bidContent.BidPromiseTable;
+  bid_risk: bidContent.BidRiskTable;
+  bid_agreed_exception: bidContent.BidAgreedExceptionTable;
+  bid_likelihood: bidContent.BidLikelihoodTable;
   award: awards.AwardTable;
   award_partnership: awards.AwardPartnershipTable;
   award_strand: awards.AwardStrandTable;

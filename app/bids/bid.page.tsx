@@ -8,12 +8,22 @@ import { listProjects } from "#app/projects/index.server.ts";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid, listBidEvents } from "./bid.queries.server.ts";
-import { writablePartnerships } from "./bid.rules.ts";
+import { missingForSubmission, writablePartnerships } from "./bid.rules.ts";
 import { BidActions } from "./bid-actions.tsx";
 import { BidHistory } from "./bid-history.tsx";
 import { BidStatusTag } from "./bid-status-tag.tsx";
 import { BidSummary } from "./bid-summary.tsx";
+import { getBidContent, getSectionStates } from "./content/content.queries.server.ts";
+import { ContentSummary } from "./content/content-summary.tsx";
+import { listDraftEdits } from "./content/draft-edits.queries.server.ts";
+import { DraftEdits } from "./content/draft-edits.tsx";
+import { LIVE_STATUSES } from "./content/live.ts";
+import { SectionTasks } from "./content/section-tasks.tsx";
 import { actionsNow } from "./move-bid.server.ts";
+import { findLikelihood } from "./pipeline/likelihood.queries.server.ts";
+import { LikelihoodText } from "./pipeline/likelihood-text.tsx";
+import { getRoundCheck } from "./round-check/round-check.queries.server.ts";
+import { RoundCheckList } from "./round-check/round-check-list.tsx";
 import { findShownSignOff } from "./sign-off/shown-sign-off.server.ts";
 import { SignOffPanel } from "./sign-off/sign-off-panel.tsx";
 
@@ -21,10 +31,20 @@ export const meta = titled<typeof loader>(({ data }) => `${data.bid.title} (${da
 
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const bid = await getBid(context, numericId(params.id));
+  const content = await getBidContent(context, bid.id);
   const projects = await listProjects(context, { ids: bid.projects.map(({ id }) => id) });
   return {
     bid,
+    content,
+    check: await getRoundCheck(context, bid, content),
+    isLive: LIVE_STATUSES.some((status) => status === bid.status),
+    likelihood: await findLikelihood(context, bid.id),
+    mayForecast: may(context.actor, "bid.forecast", writablePartnerships(bid)),
+    mayWrite: may(context.actor, "bid.write", writablePartnerships(bid)),
+    sections: await getSectionStates(context, bid.id),
+    mainDetailsComplete: Object.keys(missingForSubmission(bid, true)).length === 0,
     events: await listBidEvents(context, bid.id),
+    edits: await listDraftEdits(context, bid.id),
     awards: await listAwardsOfBid(context, bid.id),
     source: await findSource(context, bid.sourceDocumentId, bid.sourceParagraph),
     readableProjectIds: projects.map(({ id }) => id),
@@ -35,7 +55,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
 });
 
 export default function BidPage() {
-  const { bid, events, awards, source, readableProjectIds, signOff, actions, mayChange } =
+  const { bid, content, events, edits, awards, source, readableProjectIds, actions, mayChange, ...rest } =
     useLoaderData<typeof loader>();
   return (
     <PageLayout
@@ -57,10 +77,29 @@ export default function BidPage() {
         </p>
       ))}
       <BidActions bidId={bid.id} actions={actions} mayChange={mayChange} />
-      <SignOffPanel bidId={bid.id} isDraft={bid.status === "draft"} signing={bid.signing} signOff={signOff} />
+      <SignOffPanel
+        bidId={bid.id}
+        isDraft={bid.status === "draft"}
+        signing={bid.signing}
+        signOff={rest.signOff}
+      />
+      {mayChange && (
+        <SectionTasks bidId={bid.id} states={rest.sections} mainDetailsComplete={rest.mainDetailsComplete} />
+      )}
+      {rest.isLive && (
+        <LikelihoodText
+          bidId={bid.id}
+          likelihood={rest.likelihood}
+          requestedPence={bid.requestedPence}
+          maySet={rest.mayForecast}
+        />
+      )}
+      <RoundCheckList bidId={bid.id} check={rest.check} mayAgree={rest.mayWrite} />
       <BidSummary bid={bid} readableProjectIds={readableProjectIds} />
+      <ContentSummary bidId={bid.id} content={content} requestedPence={bid.requestedPence} />
       <SourceNote source={source} />
       <BidHistory events={events} />
+      <DraftEdits edits={edits} />
     </PageLayout>
   );
 }

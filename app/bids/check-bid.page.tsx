@@ -16,7 +16,11 @@ import { missingForSubmission, writablePartnerships } from "./bid.rules.ts";
 import { submitSchema } from "./bid.schema.ts";
 import { BidSummary } from "./bid-summary.tsx";
 import { describeEvent } from "./bid-words.ts";
+import { getBidContent } from "./content/content.queries.server.ts";
+import { ContentSummary } from "./content/content-summary.tsx";
 import { MissingAnswers } from "./missing-answers.tsx";
+import { getRoundCheck } from "./round-check/round-check.queries.server.ts";
+import { RoundCheckList } from "./round-check/round-check-list.tsx";
 import { SubmitFields } from "./submit-fields.tsx";
 import { takeBidAction } from "./take-bid-action.server.ts";
 
@@ -27,9 +31,12 @@ export const loader = loaderFor("register.read", async ({ context, params, url }
   const bid = await getBid(context, numericId(params.id));
   requirePermission(context, "bid.write", writablePartnerships(bid));
   if (bid.status !== "draft") throw redirectTo(`/bids/${bid.id}`);
+  const content = await getBidContent(context, bid.id);
   const projects = await listProjects(context);
   return {
     bid,
+    content,
+    check: await getRoundCheck(context, bid, content),
     readableProjectIds: projects.map(({ id }) => id),
     missing: missingForSubmission(bid, true),
     amountNotKnown: url.searchParams.get("amount") === "not-known",
@@ -48,7 +55,7 @@ export const action = actionFor("register.read", async ({ context, params, formD
 });
 
 export default function CheckBid() {
-  const { bid, readableProjectIds, missing, amountNotKnown } = useLoaderData<typeof loader>();
+  const { bid, content, check, readableProjectIds, missing, amountNotKnown } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: submitSchema,
     defaults: { requestedPence: amountNotKnown ? "yes" : "", version: String(bid.version) },
@@ -61,7 +68,9 @@ export default function CheckBid() {
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={bid.reference}>Check your answers</PageHeading>
       <MissingAnswers missing={missing} editHref={editHref} />
+      <RoundCheckList bidId={bid.id} check={check} mayAgree />
       <BidSummary bid={bid} readableProjectIds={readableProjectIds} check={{ editHref }} />
+      <ContentSummary bidId={bid.id} content={content} requestedPence={bid.requestedPence} check />
       <Form {...form.props}>
         {hasChain && !cleared && (
           <InsetText>

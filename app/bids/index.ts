@@ -3,4 +3,5 @@ export { BID_RULES, BID_STATUSES, type BidAction, type BidStatus } from "./bid.s
 export type { Bid, BidEvent, BidListItem, BidPart, BidPartnership } from "./bid.ts";
 export { bidsHref } from "./bid-filters.ts";
 export { BID_STATUS_TAGS } from "./bid-words.ts";
+export type { BidContent, SectionName } from "./content/content.ts";
 export { AwaitingSignature } from "./sign-off/awaiting-signature.tsx";

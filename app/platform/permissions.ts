@@ -16,6 +16,7 @@ export const ROLE_NAMES: Record<Role, string> = {
 export const PERMISSIONS = {
   "register.read": ["reader", "officer", "manager", "finance"],
   "bid.write": ["officer", "manager"],
+  "bid.forecast": ["manager"],
   "bid.sign-off": ["manager", "finance"],
   "sign-off.manage": ["manager"],
   "decision.record": ["manager", "finance"],

@@ -41,6 +41,15 @@ export default function Reports() {
         reason.
       </p>
       <h2 className="govuk-heading-m">
+        <a className="govuk-link" href="/pipeline">
+          Pipeline
+        </a>
+      </h2>
+      <p className="govuk-body">
+        Bids that are not yet decided: what is requested and what is expected, by stage, by the month of the
+        decision and by delivery year.
+      </p>
+      <h2 className="govuk-heading-m">
         <a className="govuk-link" href="/published">
           Published reports
         </a>

@@ -11,6 +11,7 @@ import {
   SIGNED_IN,
   WRITERS,
 } from "./access-kinds.ts";
+import { ROUTES_OF_BID_CONTENT } from "./access-of-bid-content.ts";
 import { ROUTES_OF_REPORTS } from "./access-of-reports.ts";
 
 /**
@@ -122,6 +123,7 @@ export const ROUTES: readonly Row[] = [
   { path: "/rounds/:id/not-bidding", load: WRITERS, post: WRITERS, record: "round" },
   { path: "/rounds/not-bid", load: MEMBERS },
 
+  ...ROUTES_OF_BID_CONTENT,
   { path: "/bids", load: MEMBERS },
   { path: "/bids/new", load: WRITERS, post: WRITERS },
   { path: "/bids/:id", load: MEMBERS, record: "draft bid" },

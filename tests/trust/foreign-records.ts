@@ -77,6 +77,22 @@ export async function makeForeignRecords(
       signed_by: person,
       stands_in: 1,
     });
+    const at = { bid_id: id, position: 1 };
+    await add("bid_section", { bid_id: id, section: "costs", is_complete: 1, version: 1, saved_by: person });
+    await add("bid_plan", { bid_id: id, applicant_kind: "other" });
+    await add("bid_ward", at);
+    await add("bid_organisation", { ...at, organisation_id: id, part: "delivery" });
+    await add("bid_cost", { bid_id: id, financial_year: 2024, stream: "revenue" });
+    await add("bid_match", { ...at, organisation_id: id, form: "cash", standing: "pledged" });
+    await add("bid_promise", at);
+    await add("bid_risk", { ...at, likelihood: "low", impact: "high" });
+    await add("bid_agreed_exception", {
+      bid_id: id,
+      rule: "over_cap",
+      person_id: person,
+      taken_back_by: person,
+    });
+    await add("bid_likelihood", { bid_id: id, percent: 50, set_by: person, version: 1 });
     const award = { round_id: links.roundId, recorded_by_partnership_id: links.cedar, created_by: person };
     await add("award", {
       id,

@@ -3,6 +3,13 @@ import { addDays } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { StaffContexts } from "../fill-people.ts";
 import { done } from "../filled.ts";
+import {
+  guardiansContent,
+  marshalsContent,
+  outreachContent,
+  setChance,
+  writeSections,
+} from "./invented-bid-content.ts";
 import { ANYTOWN_COUNCIL, type InventedPartnerships } from "./invented-partnerships.ts";
 import type { InventedRounds } from "./invented-rounds.ts";
 import type { InventedWork } from "./invented-work.ts";
@@ -24,7 +31,7 @@ export async function inventBids(staff: StaffContexts, parts: Parts): Promise<vo
     accountableBody: null,
     leadOfficer: null,
   });
-  await write(officer, parts, {
+  const guardians = await write(officer, parts, {
     title: "Town centre guardians: a third year",
     roundId: rounds.closingSoon,
     purpose: "Keep the guardians on the streets on market days and in the evenings.",
@@ -32,6 +39,7 @@ export async function inventBids(staff: StaffContexts, parts: Parts): Promise<vo
     priorityIds: [priorities.asb],
     projectIds: [projects.guardians],
   });
+  await writeSections(officer, guardians, guardiansContent(officer.today));
   const marshals = await write(officer, parts, {
     title: "Taxi marshals at the station",
     roundId: rounds.closingSoon,
@@ -41,6 +49,8 @@ export async function inventBids(staff: StaffContexts, parts: Parts): Promise<vo
     projectIds: [projects.nights],
     expectedDecision: day(58),
   });
+  await writeSections(officer, marshals, marshalsContent(officer.today));
+  await setChance(manager, marshals, 60);
   await take(officer, marshals, "ask_for_sign_off", {});
 
   const outreach = await write(officer, parts, {
@@ -52,6 +62,8 @@ export async function inventBids(staff: StaffContexts, parts: Parts): Promise<vo
     projectIds: [projects.youth],
     expectedDecision: day(-21),
   });
+  await writeSections(officer, outreach, outreachContent(officer.today));
+  await setChance(manager, outreach, 35);
   await take(officer, outreach, "submit", { happenedOn: day(-112) });
 
   const trailer = await write(officer, parts, {

@@ -1,0 +1,72 @@
+import type { FormEvent, ReactNode } from "react";
+import { Form } from "#app/ui/forms/form.tsx";
+import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
+import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
+import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import type { Bid } from "../bid.ts";
+import type { SectionName } from "./content.ts";
+import { SECTIONS } from "./sections.ts";
+
+type SectionFormProps = {
+  bid: Pick<Bid, "id" | "reference" | "title">;
+  section: SectionName;
+  form: ReturnType<typeof useFormPage>;
+  onInput?: (event: FormEvent<HTMLFormElement>) => void;
+  /** What stands over the questions. */
+  intro?: ReactNode;
+  /** The rows as somebody else saved them while these were typed. */
+  now?: ReactNode;
+  children: ReactNode;
+};
+
+/** The page of one section: its questions, whether it is complete, and the way back to the bid. */
+export function SectionForm(props: SectionFormProps) {
+  const { bid, section, form } = props;
+  return (
+    <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
+      <ErrorSummary errors={form.errors} />
+      <PageHeading caption={`${bid.reference} ${bid.title}`}>{SECTIONS[section].title}</PageHeading>
+      {props.intro}
+      <Form {...form.props} onInput={props.onInput}>
+        <DefaultButton />
+        {props.now && (
+          <>
+            <h2 className="govuk-heading-m">In the register now</h2>
+            {props.now}
+          </>
+        )}
+        {props.children}
+        <Checkboxes
+          {...form.flag("isComplete")}
+          items={[{ value: "yes", text: "This section is complete" }]}
+        />
+        <ButtonGroup>
+          <Button name="intent" value="save">
+            Save and go back to the bid
+          </Button>
+          <a className="govuk-link" href={`/bids/${bid.id}`}>
+            Leave without saving
+          </a>
+        </ButtonGroup>
+      </Form>
+    </PageLayout>
+  );
+}
+
+/** The Enter key presses the first button of a form: here it saves, instead of removing the first row. */
+function DefaultButton() {
+  return (
+    <button
+      type="submit"
+      name="intent"
+      value="save"
+      className="govuk-visually-hidden"
+      tabIndex={-1}
+      aria-hidden="true"
+    >
+      Save and go back to the bid
+    </button>
+  );
+}

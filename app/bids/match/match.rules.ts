@@ -1,0 +1,68 @@
+import { formatPounds, sumPence } from "#app/core/money.ts";
+import type { MatchItem } from "../content/content.ts";
+
+export type MatchSums = {
+  totalPence: number;
+  cashPence: number;
+  confirmedPence: number;
+  /** How many have no amount: they are counted beside the sums. */
+  withoutAmount: number;
+};
+
+/** Adds up the match of a bid. What is neither cash nor in kind counts in the total alone. */
+export function matchSums(match: readonly MatchItem[]): MatchSums {
+  const sum = (which: (item: MatchItem) => boolean) =>
+    sumPence(match.filter(which).map((item) => item.amountPence ?? 0));
+  return {
+    totalPence: sum(() => true),
+    cashPence: sum((item) => item.form === "cash"),
+    confirmedPence: sum((item) => item.standing === "confirmed"),
+    withoutAmount: match.filter((item) => item.amountPence === null).length,
+  };
+}
+
+/**
+ * The least match that a percentage of the amount requested asks for: rounded up to the whole penny, so that what
+ * meets it is never short.
+ */
+export function matchNeeded(requestedPence: number, percent: number): number {
+  return Number((BigInt(requestedPence) * BigInt(percent) + 99n) / 100n);
+}
+
+/** "Match of £60,000: £10,000 confirmed, £50,000 pledged or not said." */
+export function matchWords(sums: MatchSums): string {
+  const without =
+    sums.withoutAmount === 0
+      ? ""
+      : ` ${sums.withoutAmount === 1 ? "1 source has" : `${sums.withoutAmount} sources have`} no amount.`;
+  return `Match of ${formatPounds(sums.totalPence)}, of which ${formatPounds(sums.confirmedPence)} is confirmed and ${formatPounds(sums.cashPence)} is cash.${without}`;
+}
+
+/** Match of another bid that is still live. */
+export type OtherMatch = MatchItem & { bidId: number; reference: string; title: string };
+
+/**
+ * The match of other live bids that may be the same money: from the same source, in the same form, and of the same
+ * description or amount; where a form or an amount is not said, it may be any.
+ */
+export function sameMatch(item: MatchItem, others: readonly OtherMatch[]): OtherMatch[] {
+  return others.filter(
+    (other) =>
+      folded(other.source) === folded(item.source) &&
+      (other.form === item.form || other.form === null || item.form === null) &&
+      (other.amountPence === item.amountPence ||
+        other.amountPence === null ||
+        item.amountPence === null ||
+        (item.description !== null && folded(other.description ?? "") === folded(item.description))),
+  );
+}
+
+/** "£5,000 from Anytown Council also stands in B-000012 Lights": what a reader is warned of. */
+export function sameMatchWords(item: MatchItem, other: OtherMatch): string {
+  const amount = item.amountPence === null ? "Match" : formatPounds(item.amountPence);
+  return `${amount} from ${item.source} also stands in`.concat(` ${other.reference} ${other.title}`);
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, " ").trim();
+}

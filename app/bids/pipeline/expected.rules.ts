@@ -1,0 +1,88 @@
+import { splitByShares } from "#app/core/apportion.ts";
+import { sumPence } from "#app/core/money.ts";
+
+/**
+ * What is expected of a bid: the amount requested times its likelihood, to the nearest penny, half a penny up.
+ * The queries of the pipeline compute the same in the database.
+ * @returns pence; null where the amount or the likelihood is not known.
+ */
+export function expectedPence(requestedPence: number | null, percent: number | null): number | null {
+  if (requestedPence === null || percent === null) return null;
+  return Number((BigInt(requestedPence) * BigInt(percent) + 50n) / 100n);
+}
+
+/** Sums of bids. What has no amount or no likelihood adds nothing to the pence and is counted beside. */
+export type PipelineSum = {
+  bids: number;
+  requestedPence: number;
+  expectedPence: number;
+  withoutAmount: number;
+  /** With an amount, and nobody has said how likely it is. */
+  withoutLikelihood: number;
+};
+
+export const NOTHING: PipelineSum = {
+  bids: 0,
+  requestedPence: 0,
+  expectedPence: 0,
+  withoutAmount: 0,
+  withoutLikelihood: 0,
+};
+
+/** Adds sums up. */
+export function addSums(sums: readonly PipelineSum[]): PipelineSum {
+  return {
+    bids: sums.reduce((total, sum) => total + sum.bids, 0),
+    requestedPence: sumPence(sums.map((sum) => sum.requestedPence)),
+    expectedPence: sumPence(sums.map((sum) => sum.expectedPence)),
+    withoutAmount: sums.reduce((total, sum) => total + sum.withoutAmount, 0),
+    withoutLikelihood: sums.reduce((total, sum) => total + sum.withoutLikelihood, 0),
+  };
+}
+
+/** The sums under each key, in the order of the keys; null, "not recorded", comes last. */
+export function groupSums<Key extends string | number>(
+  sums: readonly (PipelineSum & { key: Key | null })[],
+): (PipelineSum & { key: Key | null })[] {
+  const keys = [...new Set(sums.map(({ key }) => key))];
+  keys.sort((a, b) => Number(a === null) - Number(b === null) || ((a ?? "") < (b ?? "") ? -1 : 1));
+  return keys.map((key) => ({ key, ...addSums(sums.filter((sum) => sum.key === key)) }));
+}
+
+/** A bid whose costs stand by year. */
+export type YearlyBid = {
+  requestedPence: number;
+  percent: number | null;
+  years: readonly { year: number; pence: number }[];
+};
+
+export type YearSum = { year: number | null; requestedPence: number; expectedPence: number };
+
+/**
+ * What is requested and expected by delivery year. A bid counts by its costs where they add up to the amount requested;
+ * what is expected of it is split in the same shares, to the penny. All other bids stand under "year not known", so
+ * that the years come to the same total as the stages.
+ */
+export function yearSums(total: PipelineSum, bids: readonly YearlyBid[]): YearSum[] {
+  const years = new Map<number, YearSum>();
+  for (const { requestedPence, percent, years: costs } of bids) {
+    if (requestedPence === 0 || sumPence(costs.map(({ pence }) => pence)) !== requestedPence) continue;
+    const shares = splitByShares(
+      expectedPence(requestedPence, percent) ?? 0,
+      costs.map(({ pence }) => pence),
+    );
+    costs.forEach(({ year, pence }, index) => {
+      const sum = years.get(year) ?? { year, requestedPence: 0, expectedPence: 0 };
+      sum.requestedPence += pence;
+      sum.expectedPence += shares[index] ?? 0;
+      years.set(year, sum);
+    });
+  }
+  const known = [...years.values()].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  const rest = {
+    year: null,
+    requestedPence: total.requestedPence - sumPence(known.map((sum) => sum.requestedPence)),
+    expectedPence: total.expectedPence - sumPence(known.map((sum) => sum.expectedPence)),
+  };
+  return rest.requestedPence === 0 ? known : [...known, rest];
+}

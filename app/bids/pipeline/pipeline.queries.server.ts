@@ -1,0 +1,72 @@
+import { sql } from "kysely";
+import type { Context } from "#app/platform/context.server.ts";
+import type { BidStatus } from "../bid.status.ts";
+import { bidsInScope } from "../bid-scope.server.ts";
+import { LIVE_STATUSES } from "../content/live.ts";
+import type { PipelineSum, YearlyBid } from "./expected.rules.ts";
+
+export type StageMonth = PipelineSum & {
+  status: BidStatus;
+  /** The month of the expected decision, or the year where only that is known: 2027-01, 2027, FY2027. */
+  month: string | null;
+};
+
+/** Every live bid that the actor may read, once each, summed by stage and by the month of its expected decision. */
+export async function sumPipeline(context: Context): Promise<StageMonth[]> {
+  const live = liveBids(context)
+    .select(["bid.status", "bid.requested_pence", "bid_likelihood.percent"])
+    .select(sql<string | null>`substr(bid.expected_decision, 1, 7)`.as("month"))
+    .select(sql<number | null>`(bid.requested_pence * bid_likelihood.percent + 50) / 100`.as("expected"))
+    .as("live");
+  const rows = await context.db.read
+    .selectFrom(live)
+    .select(["live.status", "live.month"])
+    .select((e) => [
+      e.fn.countAll<number>().as("bids"),
+      e.fn.count<number>("live.requested_pence").as("with_amount"),
+      e.fn.count<number>("live.expected").as("with_expected"),
+      e.cast<number | null>(e.fn.sum("live.requested_pence"), "bigint").as("requested"),
+      e.cast<number | null>(e.fn.sum("live.expected"), "bigint").as("expected"),
+    ])
+    .groupBy(["live.status", "live.month"])
+    .execute();
+  return rows.map((row) => ({
+    status: row.status,
+    month: row.month,
+    bids: row.bids,
+    requestedPence: row.requested ?? 0,
+    expectedPence: row.expected ?? 0,
+    withoutAmount: row.bids - row.with_amount,
+    withoutLikelihood: row.with_amount - row.with_expected,
+  }));
+}
+
+/** The live bids that the actor may read and that have an amount and costs, with what they cost each year. */
+export async function listYearlyBids(context: Context): Promise<YearlyBid[]> {
+  const rows = await liveBids(context)
+    .innerJoin("bid_cost", "bid_cost.bid_id", "bid.id")
+    .select(["bid.id", "bid.requested_pence", "bid_likelihood.percent", "bid_cost.financial_year"])
+    .select((e) => e.cast<number>(e.fn.sum("bid_cost.amount_pence"), "bigint").as("pence"))
+    .where("bid.requested_pence", "is not", null)
+    .groupBy(["bid.id", "bid.requested_pence", "bid_likelihood.percent", "bid_cost.financial_year"])
+    .orderBy("bid.id")
+    .orderBy("bid_cost.financial_year")
+    .execute();
+  const bids = new Map<number, YearlyBid & { years: { year: number; pence: number }[] }>();
+  for (const row of rows) {
+    const bid = bids.get(row.id) ?? {
+      requestedPence: row.requested_pence ?? 0,
+      percent: row.percent,
+      years: [],
+    };
+    bid.years.push({ year: row.financial_year, pence: row.pence });
+    bids.set(row.id, bid);
+  }
+  return [...bids.values()];
+}
+
+function liveBids(context: Context) {
+  return bidsInScope(context)
+    .leftJoin("bid_likelihood", "bid_likelihood.bid_id", "bid.id")
+    .where("bid.status", "in", LIVE_STATUSES);
+}

@@ -1,0 +1,30 @@
+import type { Context } from "#app/platform/context.server.ts";
+import { isBidInScope } from "../bid-scope.server.ts";
+import { type AgreedException, ROUND_RULES } from "./round-check.ts";
+
+/** What the funder agreed to for a bid, in the order of the rules; what was taken back is left out. */
+export async function listAgreedExceptions(context: Context, bidId: number): Promise<AgreedException[]> {
+  const rows = await context.db.read
+    .selectFrom("bid_agreed_exception")
+    .innerJoin("bid", "bid.id", "bid_agreed_exception.bid_id")
+    .leftJoin("person", "person.id", "bid_agreed_exception.person_id")
+    .selectAll("bid_agreed_exception")
+    .select("person.name as person_name")
+    .where("bid.id", "=", bidId)
+    .where("bid_agreed_exception.taken_back_at", "is", null)
+    .where(isBidInScope(context.scope))
+    .execute();
+  return ROUND_RULES.flatMap((rule) =>
+    rows
+      .filter((row) => row.rule === rule)
+      .map((row) => ({
+        id: row.id,
+        rule,
+        reason: row.reason,
+        agreedBy: row.agreed_by,
+        agreedOn: row.agreed_on,
+        personName: row.person_name,
+        recordedAt: row.recorded_at,
+      })),
+  );
+}

@@ -1,0 +1,102 @@
+import { useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/platform/answer-form.server.ts";
+import { requirePermission } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { Form } from "#app/ui/forms/form.tsx";
+import { formValues, textAt } from "#app/ui/forms/form-values.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { Button } from "#app/ui/govuk/button.tsx";
+import { DateInput } from "#app/ui/govuk/date-input.tsx";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { Input } from "#app/ui/govuk/input.tsx";
+import { Textarea } from "#app/ui/govuk/textarea.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { getBid } from "../bid.queries.server.ts";
+import { writablePartnerships } from "../bid.rules.ts";
+import { getBidContent } from "../content/content.queries.server.ts";
+import { AgreedExceptionText } from "./agreed-exception-text.tsx";
+import { exceptionSchema } from "./exception.schema.ts";
+import { recordException, takeBackException } from "./record-exception.server.ts";
+import { getRoundCheck } from "./round-check.queries.server.ts";
+import { ROUND_RULES } from "./round-check.ts";
+import { RULE_NAMES } from "./rule-words.ts";
+
+export const handle = { hydrate: true };
+export const meta = titled<typeof loader>(({ data }) => `${RULE_NAMES[data.rule]}: what the funder agreed`);
+
+export const loader = loaderFor("register.read", async ({ context, params }) => {
+  const rule = ruleOf(params.rule);
+  const bid = await getBid(context, numericId(params.id));
+  requirePermission(context, "bid.write", writablePartnerships(bid));
+  const check = await getRoundCheck(context, bid, await getBidContent(context, bid.id));
+  return {
+    bid,
+    rule,
+    breaches: check?.breaches.filter((breach) => breach.rule === rule) ?? [],
+    exception: check?.exceptions.find((exception) => exception.rule === rule) ?? null,
+  };
+});
+
+export const action = actionFor("register.read", async ({ context, params, formData }) => {
+  const id = numericId(params.id);
+  const rule = ruleOf(params.rule);
+  const entries = [...(await formData())];
+  const form = parseForm(exceptionSchema, entries);
+  if (textAt(formValues(entries), "intent") === "take-back") {
+    return answerForm({ values: {} }, takeBackException(context, id, rule), () =>
+      redirectTo(`/bids/${id}`, { message: "Taken back" }),
+    );
+  }
+  if (!form.ok) return invalid(form);
+  return answerForm(form, recordException(context, id, rule, form.data), () =>
+    redirectTo(`/bids/${id}`, { message: "Recorded that the funder agreed" }),
+  );
+});
+
+function ruleOf(param: string | undefined) {
+  const rule = ROUND_RULES.find((known) => known === param);
+  if (!rule) throw new NotFoundError("No such rule");
+  return rule;
+}
+
+export default function Exception() {
+  const { bid, rule, breaches, exception } = useLoaderData<typeof loader>();
+  const form = useFormPage({ schema: exceptionSchema, result: useFormResult() });
+  return (
+    <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
+      <ErrorSummary errors={form.errors} />
+      <PageHeading caption={`${bid.reference} ${bid.title}`}>
+        {RULE_NAMES[rule]}: what the funder agreed
+      </PageHeading>
+      {breaches.length === 0 && <p className="govuk-body">The bid does not break this rule now.</p>}
+      {breaches.map(({ words }) => (
+        <p className="govuk-body" key={words}>
+          {words}
+        </p>
+      ))}
+      {exception && <AgreedExceptionText exception={exception} />}
+      <Form {...form.props}>
+        {exception ? (
+          <Button warning name="intent" value="take-back" formNoValidate>
+            Take back that the funder agreed
+          </Button>
+        ) : (
+          <>
+            <Input {...form.field("agreedBy")} label="Who agreed to it, at the funder?" />
+            <DateInput {...form.date("agreedOn")} legend="When did they agree? (optional)" />
+            <Textarea
+              {...form.field("reason")}
+              label="Why may this bid break the rule?"
+              hint="What they said, and where it is written"
+              rows={4}
+            />
+            <Button>Record that the funder agreed</Button>
+          </>
+        )}
+      </Form>
+    </PageLayout>
+  );
+}

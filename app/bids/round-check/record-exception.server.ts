@@ -1,0 +1,89 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
+import { type Context, may, requirePermission } from "#app/platform/context.server.ts";
+import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
+import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
+import { getBid } from "../bid.queries.server.ts";
+import { writablePartnerships } from "../bid.rules.ts";
+import type { ExceptionInput } from "./exception.schema.ts";
+import type { RoundRule } from "./round-check.ts";
+
+/**
+ * Records that the funder agreed to set a rule of the round aside for this bid: who agreed, when and why.
+ * @throws NotFoundError where the actor may not read the bid. @throws ForbiddenError where its lead's people write it.
+ */
+export async function recordException(
+  context: Context,
+  bidId: number,
+  rule: RoundRule,
+  input: ExceptionInput,
+): Promise<Result<{ bidId: number }>> {
+  await requireWriter(context, bidId);
+  const { agreedOn } = input;
+  if (agreedOn !== null && agreedOn > context.today) {
+    return fail({ agreedOn: "The date must be today or in the past" });
+  }
+  return writeOrUndo(context, async (trx) => {
+    await context.db.engine.lockAuditHead(trx);
+    const current = await trx
+      .selectFrom("bid_agreed_exception")
+      .select("id")
+      .where("bid_id", "=", bidId)
+      .where("rule", "=", rule)
+      .where("taken_back_at", "is", null)
+      .executeTakeFirst();
+    if (current) return fail({ form: "It is recorded already that the funder agreed to this" });
+    const row = {
+      bid_id: bidId,
+      rule,
+      reason: input.reason,
+      agreed_by: input.agreedBy,
+      agreed_on: agreedOn,
+      person_id: context.actor.kind === "person" ? context.actor.id : null,
+      recorded_at: context.now(),
+    };
+    await trx.insertInto("bid_agreed_exception").values(row).execute();
+    await recordAudit(trx, context, {
+      action: "record agreed exception of bid",
+      recordType: "bid",
+      recordId: bidId,
+      after: row,
+    });
+    return succeed({ bidId });
+  });
+}
+
+/** Takes back that the funder agreed; the record stays, with who took it back. @throws StaleError where it is gone. */
+export async function takeBackException(
+  context: Context,
+  bidId: number,
+  rule: RoundRule,
+): Promise<Result<{ bidId: number }>> {
+  await requireWriter(context, bidId);
+  return context.db.write(async (trx) => {
+    const taken = await trx
+      .updateTable("bid_agreed_exception")
+      .set({
+        taken_back_at: context.now(),
+        taken_back_by: context.actor.kind === "person" ? context.actor.id : null,
+      })
+      .where("bid_id", "=", bidId)
+      .where("rule", "=", rule)
+      .where("taken_back_at", "is", null)
+      .executeTakeFirst();
+    if (taken.numUpdatedRows === 0n) throw new StaleError();
+    await recordAudit(trx, context, {
+      action: "take back agreed exception of bid",
+      recordType: "bid",
+      recordId: bidId,
+      before: { rule },
+    });
+    return succeed({ bidId });
+  });
+}
+
+async function requireWriter(context: Context, bidId: number): Promise<void> {
+  requirePermission(context, "bid.write");
+  const bid = await getBid(context, bidId);
+  if (!may(context.actor, "bid.write", writablePartnerships(bid))) throw new ForbiddenError("bid.write");
+}

@@ -1,0 +1,76 @@
+import { Tag } from "#app/ui/govuk/tag.tsx";
+import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
+import { AgreedExceptionText } from "./agreed-exception-text.tsx";
+import type { RoundCheck } from "./round-check.queries.server.ts";
+import type { Breach } from "./round-check.ts";
+import { RULE_NAMES } from "./rule-words.ts";
+
+type RoundCheckListProps = {
+  bidId: number;
+  check: RoundCheck | null;
+  /** True where the reader may record that the funder agreed. */
+  mayAgree: boolean;
+};
+
+/** The rules of its round that a bid breaks, each with its figures or with what the funder agreed. */
+export function RoundCheckList({ bidId, check, mayAgree }: RoundCheckListProps) {
+  if (check === null) return null;
+  const { breaches, sameMatch } = check;
+  return (
+    <section aria-labelledby="rules-of-the-round">
+      <h2 className="govuk-heading-m" id="rules-of-the-round">
+        Rules of the round
+      </h2>
+      {breaches.length === 0 && (
+        <p className="govuk-body">The bid breaks no rule that is recorded of its round.</p>
+      )}
+      {breaches.length > 0 && (
+        <ul className="govuk-list govuk-list--spaced">
+          {breaches.map((breach) => (
+            <li key={breach.words}>
+              <BreachText bidId={bidId} breach={breach} check={check} mayAgree={mayAgree} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {sameMatch.length > 0 && (
+        <>
+          <p className="govuk-body">The same match may be pledged in two live bids:</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {sameMatch.map((same) => (
+              <li key={`${same.bidId} ${same.words}`}>
+                <a className="govuk-link" href={`/bids/${same.bidId}`}>
+                  {same.words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+type BreachTextProps = { bidId: number; breach: Breach; check: RoundCheck; mayAgree: boolean };
+
+function BreachText({ bidId, breach, check, mayAgree }: BreachTextProps) {
+  const exception = check.exceptions.find(({ rule }) => rule === breach.rule);
+  return (
+    <>
+      <Tag colour={exception ? "green" : "orange"}>
+        {exception ? "Agreed by the funder" : RULE_NAMES[breach.rule]}
+      </Tag>{" "}
+      {breach.words}
+      {exception && <AgreedExceptionText exception={exception} />}
+      {mayAgree && (
+        <span className="app-no-print">
+          {" "}
+          <a className="govuk-link" href={`/bids/${bidId}/exceptions/${breach.rule}`}>
+            {exception ? "Take it back" : "Record that the funder agreed"}
+            <VisuallyHidden>: {RULE_NAMES[breach.rule].toLowerCase()}</VisuallyHidden>
+          </a>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { FinancialYear } from "#app/core/financial-year.ts";
+import type { ApplicantKind } from "#app/funds/index.ts";
+import type { MatchItem, YearCost } from "../content/content.ts";
+
+/** The terms of a round that a bid can be held against. Null and empty: the round says nothing of it. Money is pence. */
+export type TermsToCheck = {
+  /** "Safer Streets Fund: Round 4". */
+  roundName: string;
+  opensOn: string | null;
+  /** UK local time, or a partial date. */
+  closesAt: string | null;
+  /** The day on which the funder withdrew the round. */
+  withdrawnOn: string | null;
+  capPence: number | null;
+  bidsPerArea: number | null;
+  eligibleLeads: readonly ApplicantKind[];
+  matchPercent: number | null;
+  /** False where only cash counts. */
+  inKindCounts: boolean;
+  /** The years in which money may be spent. */
+  years: readonly FinancialYear[];
+  yearCaps: readonly { year: FinancialYear; capPence: number }[];
+  /** The most that may be capital, in per cent of the costs. */
+  capitalPercent: number | null;
+};
+
+/** What a bid says that the terms speak of. */
+export type BidToCheck = {
+  requestedPence: number | null;
+  applicantKind: ApplicantKind | null;
+  costs: readonly YearCost[];
+  match: readonly MatchItem[];
+  /** UK local time of the check, or the day on which the bid was submitted. */
+  at: string;
+  /** True where the bid has been submitted. */
+  isSubmitted: boolean;
+  /** Bids for the area of the lead to this round that are still live or won and that the reader may read, with this one. */
+  bidsOfArea: number;
+};
+
+export const ROUND_RULES = [
+  "withdrawn",
+  "not_yet_open",
+  "closed",
+  "over_cap",
+  "too_many_bids",
+  "lead_not_eligible",
+  "match_short",
+  "year_not_paid",
+  "over_year_cap",
+  "too_much_capital",
+] as const;
+export type RoundRule = (typeof ROUND_RULES)[number];
+
+/** One rule of the round that the bid breaks, in words that say the figures. */
+export type Breach = { rule: RoundRule; words: string };
+
+/** A rule that the funder agreed to set aside for this bid. */
+export type AgreedException = {
+  id: number;
+  rule: RoundRule;
+  reason: string;
+  /** Who agreed to it, at the funder. */
+  agreedBy: string;
+  agreedOn: string | null;
+  personName: string | null;
+  /** Instant of recording, ISO UTC. */
+  recordedAt: string;
+};

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { saveSection } from "#app/bids/content/save-section.server.ts";
+import { getBid, takeBidAction } from "#app/bids/index.server.ts";
+import { addSums, expectedPence, yearSums } from "#app/bids/pipeline/expected.rules.ts";
+import { findLikelihood } from "#app/bids/pipeline/likelihood.queries.server.ts";
+import { listYearlyBids, sumPipeline } from "#app/bids/pipeline/pipeline.queries.server.ts";
+import { setLikelihood } from "#app/bids/pipeline/set-likelihood.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { type BidStory, bidStory, completeDraft } from "./bid-story.ts";
+
+const register = useDatabase();
+let story: BidStory;
+beforeAll(async () => {
+  story = await bidStory(register.db);
+});
+
+describe("the likelihood of a bid", () => {
+  it("is set, changed and taken away by the manager of those who write the bid", async () => {
+    const { context, actor } = story.manager;
+    const { id } = await completeDraft(story);
+    expect(await findLikelihood(context, id)).toBeNull();
+    await setLikelihood(context, id, 0, 60);
+    expect(await findLikelihood(context, id)).toMatchObject({
+      percent: 60,
+      personName: actor.name,
+      version: 1,
+    });
+    await setLikelihood(context, id, 1, 0);
+    expect(await findLikelihood(context, id)).toMatchObject({ percent: 0, version: 2 });
+    await setLikelihood(context, id, 2, null);
+    expect(await findLikelihood(context, id)).toBeNull();
+  });
+
+  it("is for nobody else to set, and a late one changes nothing", async () => {
+    const { id } = await completeDraft(story, { partnerIds: [story.partner] });
+    const set = (context: Context) => setLikelihood(context, id, 0, 50);
+    await expect(set(story.officer.context)).rejects.toThrow(ForbiddenError);
+    await expect(set(story.finance.context)).rejects.toThrow(ForbiddenError);
+    await expect(set(story.partnerManager.context)).rejects.toThrow(ForbiddenError);
+    await expect(set(story.stranger.context)).rejects.toThrow(NotFoundError);
+    await set(story.manager.context);
+    await expect(set(story.manager.context)).rejects.toThrow(StaleError);
+    expect(await findLikelihood(story.stranger.context, id)).toBeNull();
+  });
+
+  it("is not set any more once the bid is withdrawn", async () => {
+    const { context } = story.manager;
+    const bid = await completeDraft(story);
+    await takeBidAction(context, bid.id, bid.version, "withdraw", { reason: "Not now" });
+    await expect(setLikelihood(context, bid.id, 0, 50)).rejects.toThrow(StaleError);
+  });
+});
+
+describe("the pipeline", () => {
+  it("sums live bids by stage and month, joint ones once, and counts what has no pounds beside", async () => {
+    const own = await bidStory(register.db);
+    const { context } = own.manager;
+    const add = (input: Parameters<typeof completeDraft>[1]) => completeDraft(own, input);
+    const joint = await add({
+      partnerIds: [own.partner],
+      requestedPence: 3,
+      expectedDecision: "2027-01-15",
+    });
+    const second = await add({ requestedPence: 1_000_01, expectedDecision: "2027-01" });
+    const sent = await add({ requestedPence: 500_00, expectedDecision: null });
+    await add({ requestedPence: null });
+    const gone = await add({ requestedPence: 9_999_00 });
+    await setLikelihood(context, joint.id, 0, 50);
+    await setLikelihood(context, second.id, 0, 33);
+    await takeBidAction(own.officer.context, sent.id, sent.version, "submit", {});
+    await takeBidAction(own.officer.context, gone.id, gone.version, "withdraw", { reason: "Not now" });
+
+    const sums = await sumPipeline(context);
+    expect(sums.filter(({ status }) => status === "submitted")).toEqual([
+      {
+        status: "submitted",
+        month: null,
+        bids: 1,
+        requestedPence: 500_00,
+        expectedPence: 0,
+        withoutAmount: 0,
+        withoutLikelihood: 1,
+      },
+    ]);
+    expect(sums.find(({ month }) => month === "2027-01")).toMatchObject({
+      bids: 2,
+      requestedPence: 1_000_04,
+      expectedPence: (expectedPence(3, 50) ?? 0) + (expectedPence(1_000_01, 33) ?? 0),
+    });
+    expect(addSums(sums)).toMatchObject({ bids: 4, withoutAmount: 1, withoutLikelihood: 1 });
+    expect(addSums(await sumPipeline(own.partnerManager.context))).toMatchObject({
+      bids: 1,
+      requestedPence: 3,
+      expectedPence: 2,
+    });
+    expect(await sumPipeline(own.stranger.context)).toEqual([]);
+  });
+
+  it("spreads a bid over its years where its costs come to the amount requested", async () => {
+    const own = await bidStory(register.db);
+    const { context } = own.manager;
+    const bid = await completeDraft(own, { requestedPence: 100_00 });
+    const year = (financialYear: number, revenuePence: number, capitalPence: number | null) => ({
+      financialYear,
+      revenuePence,
+      capitalPence,
+    });
+    const costs = [year(2026, 20_00, 10_00), year(2027, 70_00, null)];
+    await saveSection(own.officer.context, bid.id, "costs", { costs }, { version: 0, isComplete: true });
+    await completeDraft(own, { requestedPence: 5_00 });
+    await setLikelihood(context, (await getBid(context, bid.id)).id, 0, 10);
+    const total = addSums(await sumPipeline(context));
+    expect(yearSums(total, await listYearlyBids(context))).toEqual([
+      { year: 2026, requestedPence: 30_00, expectedPence: 3_00 },
+      { year: 2027, requestedPence: 70_00, expectedPence: 7_00 },
+      { year: null, requestedPence: 5_00, expectedPence: 0 },
+    ]);
+    expect(await listYearlyBids(own.stranger.context)).toEqual([]);
+  });
+});
