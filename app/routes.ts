@@ -11,10 +11,13 @@ export default [
   route("first-administrator/:token", "accounts/first-administrator.page.tsx"),
   route("choose-password/:token", "accounts/choose-password.page.tsx"),
   route("account", "accounts/account.page.tsx"),
+  route("account/data.json", "exports/own-data.page.tsx"),
+  route("account/tokens", "exports/tokens.page.tsx"),
   route("account/password", "accounts/change-password.page.tsx"),
   route("people", "accounts/people.page.tsx"),
   route("people/new", "accounts/new-person.page.tsx"),
   route("people/:id", "accounts/person.page.tsx"),
+  route("people/:id/data.json", "exports/person-data.page.tsx"),
   route("people/:id/edit", "accounts/edit-person.page.tsx"),
   route("people/:id/roles/new", "accounts/new-role.page.tsx"),
   route("people/:id/roles/:partnershipId", "accounts/role.page.tsx"),
@@ -108,6 +111,12 @@ export default [
   route("published/:id/:file", "reports/published/published-file.page.tsx"),
   route("public/:name", "reports/published/public-report.page.tsx"),
   route("public/:name/:file", "reports/published/public-file.page.tsx"),
+
+  route("api/v1/:file", "exports/api-file.page.tsx"),
+  route("exports", "exports/exports.page.tsx"),
+  route("exports/360giving/preview", "exports/grants-preview.page.tsx"),
+  route("exports/:dataset", "exports/export.page.tsx"),
+  route("exports/:dataset/file", "exports/export-file.page.tsx"),
 
   route("*", "home/not-found.page.tsx"),
 ] satisfies RouteConfig;

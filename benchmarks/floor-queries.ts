@@ -45,6 +45,26 @@ export function openFloor(file: string) {
     db.prepare(`select partnership_id, financial_year, sum(gross_pence - passed_on_pence) as pence
     from summary_partnership group by partnership_id, financial_year`);
 
+  const awards = db.prepare(`select award.reference, award.title,
+      (select string_agg(partnership.name, ', ' order by part, name) from award_partnership
+        join partnership on partnership.id = partnership_id where award_id = award.id) as partnerships,
+      funder.name as funder, fund.name as fund, round.name as round, bid.reference as bid, version.kind,
+      version.effective_on, version.decided_on, version.amount_pence, version.amount_basis,
+      (select string_agg(coalesce(partnership.name, '') || ', ' || coalesce(financial_year, '') || ', ' ||
+          coalesce(stream, '') || ': ' || coalesce(amount_pence / 100.0, ''), '; ' order by position)
+        from allocation_line as line left join partnership on partnership.id = line.partnership_id
+        where line.version_id = version.id) as lines
+    from award left join award_version as version on version.id = (
+      select v.id from award_version as v where v.award_id = award.id and v.sealed_at is not null
+        and v.effective_on <= date('now') order by v.effective_on desc, v.seq desc limit 1)
+    left join bid on bid.id = award.bid_id left join round on round.id = coalesce(award.round_id, bid.round_id)
+    left join fund on fund.id = version.fund_id left join funder on funder.id = version.funder_id
+    order by award.id desc`);
+  const field = (value: unknown) => {
+    const text = value === null ? "" : String(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+
   const insertBid =
     db.prepare(`insert into bid (reference, title, status, round_id, recorded_by_partnership_id,
     requested_pence, requested_basis, created_at) values (?, ?, 'draft', ?, ?, ?, 'exact', ?)`);
@@ -93,6 +113,17 @@ export function openFloor(file: string) {
       ...Object.fromEntries(Object.entries(parts).map(([name, query]) => [name, query.all(id)])),
     }),
     report: () => report.all(),
+    /** CSV, in pieces. */
+    export: async (take: (text: string) => void) => {
+      let piece = "";
+      for (const row of awards.raw().iterate() as IterableIterator<unknown[]>) {
+        piece += `${row.map(field).join(",")}\r\n`;
+        if (piece.length < 65_536) continue;
+        take(piece);
+        piece = "";
+      }
+      take(piece);
+    },
     /** Each bid is on the disk before it is answered. */
     log: log.immediate,
   };

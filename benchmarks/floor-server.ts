@@ -24,6 +24,8 @@ createServer((request, response) => {
       return answer(floor.report());
     case "/search":
       return answer(floor.search(url.searchParams.get("search") ?? ""));
+    case "/export":
+      return void floor.export((text) => response.write(text)).then(() => response.end());
     case "/log":
       return void readBody(request).then((body) => answer(floor.log(JSON.parse(body))));
     default:

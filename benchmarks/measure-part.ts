@@ -1,4 +1,5 @@
 import type { Finding } from "./gates.ts";
+import { measureExport } from "./measure-export.ts";
 import { measureGrowth } from "./measure-growth.ts";
 import { measurePostgres } from "./measure-postgres.ts";
 import { measureReport, measureStartAndWeight, profileWorks } from "./measure-server.ts";
@@ -27,6 +28,8 @@ export async function measurePart(
       return { ...NOTHING, findings: await measureStartAndWeight(options, main) };
     case "report":
       return measureReports(options);
+    case "exports":
+      return { ...NOTHING, ...(await measureExport(options, main)) };
     case "growth":
       return { ...NOTHING, ...(await measureGrowth(options, options.growth.map(registerOf))) };
     case "postgres":

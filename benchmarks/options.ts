@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** What is measured, in this order, each by a process of its own: one that fails takes nothing else with it. */
-export const PARTS = ["works", "start", "report", "growth", "postgres", "profile"] as const;
+export const PARTS = ["works", "start", "report", "exports", "growth", "postgres", "profile"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** How long and on how much a run measures. */

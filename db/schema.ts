@@ -18,6 +18,7 @@ export type DatabaseSchema = {
   membership: people.MembershipTable;
   session: people.SessionTable;
   form_key: people.FormKeyTable;
+  access_token: people.AccessTokenTable;
   one_time_link: people.OneTimeLinkTable;
   sign_in_attempt: people.SignInAttemptTable;
   audit_entry: audit.AuditEntryTable;

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
+import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
@@ -17,6 +18,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     name: person.name,
     email: person.email,
     hasPassword: person.hasPassword,
+    readsRegister: may(context.actor, "register.read"),
     roles: roleTexts(person, (id) => names.get(id) ?? ""),
   };
 });
@@ -35,6 +37,19 @@ export default function Account() {
           account.hasPassword && { key: "Password", value: "Chosen", actions: [changePassword] },
         ]}
       />
+      {account.readsRegister && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/account/tokens">
+            Access for spreadsheets
+          </a>{" "}
+          lets Excel and Power BI fetch files again by themselves.
+        </p>
+      )}
+      <p className="govuk-body">
+        <a className="govuk-link" href="/account/data.json">
+          Download what is held about you
+        </a>
+      </p>
       <p className="govuk-body">If your name, address or role is not right, tell an administrator.</p>
     </PageLayout>
   );

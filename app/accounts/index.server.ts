@@ -1,4 +1,4 @@
 export { addPerson, type NewPerson } from "./add-person.server.ts";
 export { CHOOSE_PASSWORD_PATH } from "./one-time-links.server.ts";
 export { hashPassword } from "./passwords.server.ts";
-export { findPersonActorByEmail, personNames } from "./people.queries.server.ts";
+export { findPersonActor, findPersonActorByEmail, personNames } from "./people.queries.server.ts";

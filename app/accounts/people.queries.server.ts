@@ -58,6 +58,12 @@ export async function findPersonActorByEmail(context: Context, email: string): P
   return person ? actorOf(person) : null;
 }
 
+/** A person as one who acts, as the register says at this moment; null where they are disabled or not there. */
+export async function findPersonActor(context: Context, id: number): Promise<PersonActor | null> {
+  const [person] = await readPeople(context, { id });
+  return person && !person.isDisabled ? actorOf(person) : null;
+}
+
 /** True where the register holds the demo. */
 async function isDemo(context: Context): Promise<boolean> {
   const row = await context.db.read

@@ -101,6 +101,11 @@ export default function PersonPage() {
       <LinkButton secondary href={`/people/${person.id}/roles/new`}>
         Add a role
       </LinkButton>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/people/${person.id}/data.json`}>
+          Download what is held about this person
+        </a>
+      </p>
       <PersonButtons isDisabled={person.isDisabled} hasPassword={person.hasPassword} />
     </PageLayout>
   );

@@ -6,7 +6,7 @@ import type { AmountBasis } from "./award.ts";
 import type { AwardFilters } from "./award-filters.ts";
 import { awardInScope } from "./award-scope.server.ts";
 import { partnershipsOf } from "./awards.queries.server.ts";
-import { inForceOn } from "./ledger/in-force.server.ts";
+import { inForceAt, inForceOn, type Moment } from "./ledger/in-force.server.ts";
 import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
 
 const AWARDS_PER_PAGE = 50;
@@ -37,6 +37,7 @@ export type AwardListPage = {
 export async function listAwards(context: Context, filters: AwardFilters): Promise<AwardListPage> {
   const { beforeId, afterId = null } = filters;
   const upwards = beforeId === null && afterId !== null;
+  const today: InForce = (awardId) => inForceOn(context.today, awardId);
   let query = matching(context, filters)
     .leftJoin("fund", "fund.id", "version.fund_id")
     .leftJoin("funder", "funder.id", "version.funder_id")
@@ -51,11 +52,11 @@ export async function listAwards(context: Context, filters: AwardFilters): Promi
     ])
     .select(["fund.name as fund_name", "funder.name as funder_name"])
     .select((e) => [
-      lacks(context.today, "partnership", e.ref("award.id")).as("lacks_partnership"),
-      lacks(context.today, "year", e.ref("award.id")).as("lacks_year"),
-      lacks(context.today, "project", e.ref("award.id")).as("lacks_project"),
-      lacks(context.today, "priority", e.ref("award.id")).as("lacks_priority"),
-      lacks(context.today, "stream", e.ref("award.id")).as("lacks_stream"),
+      lacks(today, "partnership", e.ref("award.id")).as("lacks_partnership"),
+      lacks(today, "year", e.ref("award.id")).as("lacks_year"),
+      lacks(today, "project", e.ref("award.id")).as("lacks_project"),
+      lacks(today, "priority", e.ref("award.id")).as("lacks_priority"),
+      lacks(today, "stream", e.ref("award.id")).as("lacks_stream"),
     ])
     .orderBy("award.id", upwards ? "asc" : "desc")
     .limit(AWARDS_PER_PAGE + 1);
@@ -137,11 +138,20 @@ export async function countAwards(context: Context, filters: AwardFilters) {
   return { awards, pence, notRecorded, approximatePence, insidePence: inside.pence };
 }
 
-function matching(context: Context, filters: AwardFilters) {
+/** The awards that match, with the version of each in force at a moment. In no order. For files of the whole list. */
+export function awardsMatchingAt(context: Context, filters: AwardFilters, moment: Moment) {
+  return matching(context, filters, (awardId) => inForceAt(moment, awardId));
+}
+
+function matching(
+  context: Context,
+  filters: AwardFilters,
+  inForce: InForce = (awardId) => inForceOn(context.today, awardId),
+) {
   let query = context.db.read
     .selectFrom("award")
     .leftJoin("award_version as version", (join) =>
-      join.on((e) => e("version.id", "=", inForceOn(context.today, e.ref("award.id")))),
+      join.on((e) => e("version.id", "=", inForce(e.ref("award.id")))),
     )
     .where(awardInScope(context.scope));
   const searched = filters.search === null ? [] : searchWords(filters.search);
@@ -170,11 +180,14 @@ function matching(context: Context, filters: AwardFilters) {
   if (open !== null) {
     const dimensions = open === "any" ? OPEN_DIMENSIONS : [open];
     query = query.where((e) =>
-      e.or(dimensions.map((dimension) => e(lacks(context.today, dimension, e.ref("award.id")), "=", 1))),
+      e.or(dimensions.map((dimension) => e(lacks(inForce, dimension, e.ref("award.id")), "=", 1))),
     );
   }
   return query;
 }
+
+/** The id of the version of an award in force at the moment of a list. */
+type InForce = (awardId: Expression<number>) => Expression<number>;
 
 const COLUMNS = {
   partnership: "partnership_id",
@@ -185,12 +198,12 @@ const COLUMNS = {
 } as const;
 
 /** 1 where the version in force has money whose dimension is not known. A theme of its own stands in for a priority. */
-function lacks(today: string, dimension: OpenDimension, awardId: Expression<number>) {
+function lacks(inForce: InForce, dimension: OpenDimension, awardId: Expression<number>) {
   const e = expressionBuilder<DatabaseSchema, "allocation_line">();
   let lines = e
     .selectFrom("allocation_line")
     .select("allocation_line.id")
-    .where("allocation_line.version_id", "=", inForceOn(today, awardId))
+    .where("allocation_line.version_id", "=", inForce(awardId))
     .where((line) => line.or([line("amount_pence", ">", 0), line("amount_pence", "is", null)]))
     .where(COLUMNS[dimension], "is", null);
   if (dimension === "priority") lines = lines.where("counted_theme_id", "is", null);

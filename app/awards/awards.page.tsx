@@ -39,6 +39,17 @@ export default function Awards() {
       {maySeal && <LinkButton href="/awards/new">Record an award already made</LinkButton>}
       <AwardFilterBox filters={filters} partnerships={partnerships} />
       <AwardsTable awards={awards} counts={counts} />
+      <p className="govuk-body app-no-print">
+        <a
+          className="govuk-link"
+          href={awardsHref({ ...filters, beforeId: null, afterId: null }).replace(
+            /^\/awards/,
+            "/exports/awards",
+          )}
+        >
+          Export these awards
+        </a>
+      </p>
       <Pagination previous={previous || null} next={next || null} label="Pages of awards" />
     </PageLayout>
   );

@@ -1,5 +1,5 @@
-export { countAwards, listAwards } from "./award-list.queries.server.ts";
-export { awardInScope } from "./award-scope.server.ts";
+export { awardsMatchingAt, countAwards, listAwards } from "./award-list.queries.server.ts";
+export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 export { listAwardsOfBid } from "./awards.queries.server.ts";
 export type { NewAward } from "./create-award.server.ts";
 export { type Moment, versionsInForce } from "./ledger/in-force.server.ts";

@@ -43,6 +43,11 @@ export default function Bids() {
       <BidFilterBox filters={filters} choices={choices} />
       <p className="govuk-body">{sum}</p>
       <BidsTable items={page.items} filters={filters} />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={bidsHref(filters).replace(/^\/bids/, "/exports/bids")}>
+          Export these bids
+        </a>
+      </p>
       <Pagination previous={previous} next={next} label="Pages of bids" />
     </PageLayout>
   );

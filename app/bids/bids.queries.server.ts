@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
 import type { BidStatus } from "./bid.status.ts";
 import type { BidListItem } from "./bid.ts";
@@ -150,6 +150,19 @@ async function partnershipNamesOf(context: Context, bidIds: number[]): Promise<M
   );
   for (const row of rows) names.set(row.bid_id, [...(names.get(row.bid_id) ?? []), row.name]);
   return names;
+}
+
+/** All bids that the actor may read and the filters let through, in the order of the list, for a file of it. */
+export async function bidsMatching(context: Context, filters: BidFilters) {
+  const way = await wayTo(context, filters);
+  const { by, descending } = filters.sort;
+  const ids = way.ids === null ? [] : [sql<SqlBool>`bid.id in (${way.ids})`];
+  const direction = descending ? ("desc" as const) : ("asc" as const);
+  const matching = context.db.read
+    .selectFrom("bid")
+    .where((e) => e.and([...ids, ...conditionsOf(filters, context.today), ...way.conditions]));
+  const key = by === "reference" ? null : SORT_KEYS[by].expression;
+  return { matching, key, direction };
 }
 
 /** How many bids that the actor may read stand at each status; statuses without any are left out. */

@@ -1,7 +1,8 @@
 export { bidReference, writablePartnerships } from "./bid.rules.ts";
 export { BID_RULES, BID_STATUSES, type BidAction, type BidStatus } from "./bid.status.ts";
 export type { Bid, BidEvent, BidListItem, BidPart, BidPartnership } from "./bid.ts";
-export { bidsHref } from "./bid-filters.ts";
+export { type BidFilters, bidsHref, parseBidFilters } from "./bid-filters.ts";
 export { BID_STATUS_TAGS } from "./bid-words.ts";
 export type { BidContent, SectionName } from "./content/content.ts";
+export { chosenFilters } from "./finding/chosen-filters.ts";
 export { AwaitingSignature } from "./sign-off/awaiting-signature.tsx";

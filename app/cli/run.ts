@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import("./commands/migrate.server.ts")).migrate,
   demo: async () => (await import("./commands/demo.server.ts")).demo,
   report: async () => (await import("./commands/report.server.ts")).report,
+  export: async () => (await import("./commands/export.server.ts")).exportData,
   generate: async () => (await import("./commands/generate.server.ts")).generate,
   verify: async () => (await import("./commands/verify.server.ts")).verify,
   backup: async () => (await import("./commands/backup.server.ts")).backup,

@@ -18,6 +18,10 @@ export type Environment = {
   sessionIdleMinutes: number;
   sessionAbsoluteHours: number;
   trustProxy: string[];
+  /** The prefix that 360Giving gave this publisher; without one nothing is published there. */
+  publisherPrefix: string | null;
+  /** What official lists call organisations, by the names that the register has for them. */
+  organisationIdentifiers: Record<string, string>;
   logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -64,6 +68,16 @@ export const CONFIGURATION = [
     "LOG_LEVEL",
     "`info`",
     "`fatal`, `error`, `warn`, `info`, `debug` or `silent`. The log is JSON, one line an event, on standard output",
+  ],
+  [
+    "PUBLISHER_PREFIX",
+    "none",
+    "The prefix that 360Giving gave the publisher, such as `AshdownCouncil`. It begins the identifier of every grant, so it never changes",
+  ],
+  [
+    "ORGANISATION_IDENTIFIERS",
+    "none",
+    "What official lists call organisations, for 360Giving: `Ashdown Council=GB-LAE-ASH; Home Office=GB-GOR-D16`",
   ],
   ["DATABASE_POOL_SIZE", "`5`", "The most connections to a PostgreSQL server"],
 ] as const satisfies readonly (readonly [name: string, standard: string, explanation: string])[];
@@ -116,6 +130,21 @@ const variables = z.object({
       (peers) => peers.every(isPeer),
       "must list addresses such as 10.0.0.1, 10.0.0.0/8, loopback or uniquelocal",
     ),
+  PUBLISHER_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,60}$/, "must be letters, digits and hyphens")
+    .optional(),
+  ORGANISATION_IDENTIFIERS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(";").map((pair) => pair.split("=").map((part) => part.trim())))
+    .transform((pairs) => pairs.filter((pair) => pair.some((part) => part !== "")))
+    .refine(
+      (pairs) =>
+        pairs.every(([name, id, ...rest]) => name && id && rest.length === 0 && /^[^\s/]+$/.test(id)),
+      "must be pairs such as Home Office=GB-GOR-D16, with semicolons between them",
+    )
+    .transform((pairs) => Object.fromEntries(pairs) as Record<string, string>),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
   DATABASE_POOL_SIZE: wholeNumber(5, 1, 100),
 });
@@ -147,6 +176,8 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     sessionIdleMinutes: values.SESSION_IDLE_MINUTES,
     sessionAbsoluteHours: values.SESSION_ABSOLUTE_HOURS,
     trustProxy: values.TRUST_PROXY,
+    publisherPrefix: values.PUBLISHER_PREFIX ?? null,
+    organisationIdentifiers: values.ORGANISATION_IDENTIFIERS,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   "fund.merge": ["administrator"],
   "partnership.manage": ["administrator"],
   "people.manage": ["administrator"],
+  "audit.read": ["finance", "administrator"],
 } as const satisfies Record<string, readonly (Role | "administrator")[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

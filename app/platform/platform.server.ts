@@ -39,6 +39,8 @@ export type Platform = {
   forgetSession(): void;
   /** Tells whoever asked when it is worth asking again, in seconds. */
   retryAfter(seconds: number): void;
+  /** Waits until what was answered so far has been taken. Rejects where the browser has gone. */
+  drained(): Promise<void>;
 };
 
 declare module "@remix-run/node" {
@@ -65,6 +67,7 @@ type RequestParts = Pick<
   cookieHeader: string | undefined;
   setCookie: (cookie: string) => void;
   retryAfter: (seconds: number) => void;
+  drained: () => Promise<void>;
 };
 
 /** The platform of one request. */

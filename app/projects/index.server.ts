@@ -1,6 +1,7 @@
 export { addProject } from "./add-project.server.ts";
 export {
   listProjectsElsewhere,
+  ownProjectName,
   type ProjectElsewhere,
   projectNames,
 } from "./project-names.queries.server.ts";

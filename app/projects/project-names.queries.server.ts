@@ -1,6 +1,8 @@
-import type { ExpressionBuilder } from "kysely";
+import { type ExpressionBuilder, expressionBuilder, type RawBuilder, sql } from "kysely";
 import type { Context, Scope } from "#app/platform/context.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
+
+const UNNAMED = "Project of another partnership";
 
 export type ProjectElsewhere = { id: number; name: string; partnershipId: number };
 
@@ -22,6 +24,15 @@ export async function projectNames(context: Context, ids: readonly number[]): Pr
   }
   const rows = await query.execute();
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** The name of a project within a query that has `project`, as `projectNames` lets it be known; for long lists. */
+export function ownProjectName({ scope }: Context): RawBuilder<string | null> {
+  if (scope.all) return sql`project.name`;
+  const own = [...scope.partnershipIds, 0];
+  const e = expressionBuilder<DatabaseSchema, "project">();
+  const known = e.or([e("project.partnership_id", "in", own), paidByJointAward(e, own), inJointBid(e, own)]);
+  return sql`case when project.id is null then null when ${known} then project.name else ${UNNAMED} end`;
 }
 
 /** Projects of other partnerships that lines of the person's joint awards point at, by name. Only the name may be read. */

@@ -11,6 +11,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getFundingSecured } from "./funding-secured.queries.server.ts";
 import {
+  exportHref,
   type FundingSecuredAddress,
   fundingSecuredHref,
   fundingSecuredSchema,
@@ -92,6 +93,16 @@ function Results({ report, address, mayPublish }: NonNullable<Shown> & { mayPubl
           </a>
         </p>
       )}
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={exportHref("funding-secured", address)}>
+          Export this table in other formats
+        </a>{" "}
+        or{" "}
+        <a className="govuk-link" href={exportHref("lines", address)}>
+          export the lines behind it
+        </a>
+        .
+      </p>
     </>
   );
 }

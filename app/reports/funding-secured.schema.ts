@@ -21,12 +21,16 @@ export function dayField(label: string) {
     });
 }
 
+const moment = { "as-at": dayField("As at"), "known-at": dayField("As it was known on") };
+
+/** The moment of figures, in the address of whatever has some. */
+export const momentSchema = z.object(moment);
+
 /** What stands in the address of the report, and in its form. */
 export const fundingSecuredSchema = z.object({
   by: choiceField(GROUPINGS),
   partnership: idField(),
-  "as-at": dayField("As at"),
-  "known-at": dayField("As it was known on"),
+  ...moment,
 });
 
 export type FundingSecuredAddress = z.output<typeof fundingSecuredSchema>;
@@ -54,4 +58,12 @@ export function fundingSecuredHref(
   }
   for (const [name, value] of Object.entries(more)) params.set(name, value);
   return `/reports/funding-secured${end}?${params}`;
+}
+
+/** The address of the export of the report's table, or of the lines behind it, with its partnership and moment. */
+export function exportHref(
+  name: "funding-secured" | "lines",
+  address: Partial<FundingSecuredAddress>,
+): string {
+  return fundingSecuredHref(address).replace(/^\/reports\/funding-secured/, `/exports/${name}`);
 }

@@ -1,9 +1,24 @@
 export { parseDay } from "./day-text.rules.ts";
 export { getFundingSecured } from "./funding-secured.queries.server.ts";
+export { fundingSecuredSchema, momentSchema, queryOf } from "./funding-secured.schema.ts";
 export {
   type FundingSecuredReport,
   GROUPINGS,
 } from "./funding-secured.ts";
 export { fundingSecuredCsv } from "./funding-secured-file.server.ts";
+export { cellValue, tableOf } from "./funding-secured-table.rules.ts";
 export { fundingSecuredText } from "./funding-secured-text.rules.ts";
+export {
+  approximateWords,
+  decimalsOfReport,
+  jointWords,
+  notRecordedWords,
+  proofWords,
+  reachWords,
+  titleOf,
+  tooHighWords,
+} from "./funding-secured-words.rules.ts";
+export { momentOf, type ReportMoment } from "./moment.server.ts";
+export { movedLines } from "./moved-lines.server.ts";
 export { verifyPublished } from "./published/verify-published.server.ts";
+export { isCounted, placeIn, reachNames, reachOf } from "./reach.server.ts";

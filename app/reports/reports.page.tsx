@@ -21,6 +21,12 @@ export default function Reports() {
         What was awarded, as revised: shares, what is not yet apportioned, and the proof that no pound is
         counted twice. As at any date, as it was known on any date.
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/exports">
+          Exports
+        </a>{" "}
+        holds the same figures as files.
+      </p>
       <p className="govuk-body">Grouped by:</p>
       <ul className="govuk-list govuk-list--bullet">
         {GROUPINGS.map((by) => (

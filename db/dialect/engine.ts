@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from "kysely";
 import type { DatabaseSchema } from "../schema.ts";
+import type { Pieces, RowsToWrite } from "./rows-thread.ts";
 import type { Search } from "./search.ts";
 
 /** How the columns of a migration are spelt on an engine. */
@@ -63,6 +64,8 @@ export type Engine = {
     table: Table,
     rows: readonly Insertable<DatabaseSchema[Table]>[],
   ): Promise<void>;
+  /** Reads row by row in a thread of its own, on a connection that can only read, and hands out what a writer makes of it. */
+  writeRows(work: RowsToWrite, signal?: AbortSignal): Pieces;
   /** After many rows were added: what the engine chooses its ways by is counted anew, and new ids follow the highest. */
   settleAfterBulk(): Promise<void>;
   /** The engine's own check of what is stored; empty where all is well. */

@@ -5,6 +5,7 @@ import type { ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { postgresGuards } from "./postgres-guards.ts";
 import { postgresSearch } from "./postgres-search.ts";
+import { writeRowsInThread } from "./rows-thread.ts";
 
 const BIGINT = 20;
 const FLOAT8 = 701;
@@ -68,6 +69,10 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
         .forUpdate()
         .executeTakeFirstOrThrow(),
     insertRows: insertRowsWith((position) => `$${position}`),
+    writeRows: (work, signal) => {
+      const opener = new URL("./postgres-rows.mjs", import.meta.url);
+      return writeRowsInThread({ opener, source: { connectionString } }, work, signal);
+    },
     settleAfterBulk: async () => {
       await sql.raw(SET_SEQUENCES).execute(db);
       await sql`analyze`.execute(db);

@@ -15,6 +15,7 @@ import {
 import type { DatabaseSchema } from "../schema.ts";
 import type { ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
+import { writeRowsInThread } from "./rows-thread.ts";
 import { AsideDialect } from "./sqlite-aside.ts";
 import { namingDamage, refuseDamagedFile, registerFile } from "./sqlite-file.ts";
 import { sqliteGuards } from "./sqlite-guards.ts";
@@ -70,6 +71,12 @@ export function openSqlite(file: string): Engine {
     lockAuditHead: (transaction) =>
       transaction.selectFrom("audit_head").select(["seq", "at", "hash"]).executeTakeFirstOrThrow(),
     insertRows: insertRowsWith(() => "?"),
+    writeRows: (work, signal) =>
+      writeRowsInThread(
+        { opener: new URL("./sqlite-rows.mjs", import.meta.url), source: { file } },
+        work,
+        signal,
+      ),
     settleAfterBulk: async () => {
       await sql`analyze`.execute(writer);
     },

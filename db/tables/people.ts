@@ -49,6 +49,18 @@ export type SignInAttemptTable = {
   at: string;
 };
 
+/** A token with which a spreadsheet reads what its person may read. Only its SHA-256 is kept. */
+export type AccessTokenTable = {
+  id: Generated<number>;
+  person_id: number;
+  token_hash: string;
+  name: string;
+  created_at: string;
+  expires_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+};
+
 /** What is true of this register as a whole: `demo` = '1' where it holds the demo. */
 export type SettingTable = { key: string; value: string };
 

@@ -38,7 +38,7 @@ async function crawl(page: Page): Promise<string[]> {
 
 /** The addresses of this service that a page links to, once it has answered and fits. */
 async function linksOf(page: Page, address: string): Promise<string[]> {
-  if (/\.csv(\?|$)/.test(address)) {
+  if (/\.(csv|json)(\?|$)/.test(address)) {
     const file = await page.request.get(address);
     expect(file.status(), address).toBe(200);
     return [];

@@ -75,6 +75,8 @@ export type Row = {
   opens?: readonly number[];
   /** What an allowed and complete form answers, where that is not 303. */
   sends?: readonly number[];
+  /** True where opening it is itself put on record: who took which file. */
+  recorded?: true;
   /** The filters with which the page shows its form, where it does not at once. */
   formAt?: string;
   /** Answers that the form must hold, besides what the page itself puts there. */

@@ -132,7 +132,8 @@ function problemOf(
 ): string | null {
   const method = what.startsWith("POST") ? "post" : "load";
   const says = expected(row, method, visitor, standing);
-  if (wrote && !(method === "post" && says === "allowed")) return `must be ${says} and wrote`;
+  if (wrote && !(says === "allowed" && (method === "post" || row.recorded)))
+    return `must be ${says} and wrote`;
   if (what === "HEAD" && answer.text !== "") return "has a body";
   if (what === "data") return dataIsAsExpected(answer, says, row) ? null : `must be ${says}`;
   // A form that cannot be read is refused before anybody looks whose the record is.

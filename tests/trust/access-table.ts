@@ -12,6 +12,7 @@ import {
   WRITERS,
 } from "./access-kinds.ts";
 import { ROUTES_OF_BID_CONTENT } from "./access-of-bid-content.ts";
+import { ROUTES_OF_EXPORTS } from "./access-of-exports.ts";
 import { ROUTES_OF_REPORTS } from "./access-of-reports.ts";
 
 /**
@@ -56,9 +57,18 @@ export const ROUTES: readonly Row[] = [
   { path: "/account", load: SIGNED_IN },
   // Only the officer of the made register has a password to give.
   { path: "/account/password", load: SIGNED_IN, post: SIGNED_IN, sends: [303, 422] },
+  { path: "/account/data.json", load: SIGNED_IN },
+  {
+    path: "/account/tokens",
+    load: MEMBERS,
+    post: MEMBERS,
+    sends: [200],
+    fields: { name: "A workbook", days: "30", revoke: "" },
+  },
   { path: "/people", load: ADMINISTRATORS },
   { path: "/people/new", load: ADMINISTRATORS, post: ADMINISTRATORS, sends: [200] },
   { path: "/people/:id", load: ADMINISTRATORS, post: ADMINISTRATORS, record: "person", sends: [200] },
+  { path: "/people/:id/data.json", load: ADMINISTRATORS, record: "person" },
   { path: "/people/:id/edit", load: ADMINISTRATORS, post: ADMINISTRATORS, record: "person" },
   { path: "/people/:id/roles/new", load: ADMINISTRATORS, post: ADMINISTRATORS, record: "person" },
   { path: "/people/:id/roles/:partnershipId", load: ADMINISTRATORS, post: ADMINISTRATORS, record: "role" },
@@ -216,4 +226,5 @@ export const ROUTES: readonly Row[] = [
   },
 
   ...ROUTES_OF_REPORTS,
+  ...ROUTES_OF_EXPORTS,
 ];

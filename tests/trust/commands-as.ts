@@ -18,7 +18,9 @@ const VALUES: Record<string, readonly string[]> = {
   partnership: ["Alder", "Cedar"],
   "as-at": ["2025-03-31", "2099-01-01"],
   "known-at": ["2026-11-21"],
-  format: ["table", "json", "csv"],
+  format: ["table", "json", "csv", "csv-excel"],
+  // The file would hold what is printed without it.
+  output: [],
 };
 
 /** A command that the help says can act as a person: its words and its other options. */
@@ -29,12 +31,19 @@ export function commandsThatActAs(help: string): ActsAs[] {
   const usages = help.split(/\n(?= {2}\S)/);
   return usages
     .filter((usage) => usage.includes("--as EMAIL"))
-    .map((usage) => ({
-      words: (/^\s*(.*?)(?=\s\[|\s--)/.exec(usage)?.[1] ?? "").trim().split(/\s+/),
-      options: [...usage.matchAll(/\[--([\w-]+) /g)]
+    .flatMap((usage) => {
+      const words = (/^\s*(.*?)(?=\s\[|\s--)/.exec(usage)?.[1] ?? "").trim().split(/\s+/);
+      const options = [...usage.matchAll(/\[--([\w-]+) /g)]
         .map(([, name = ""]) => name)
-        .filter((name) => name !== "as"),
-    }));
+        .filter((name) => name !== "as");
+      return alternatives(words).map((each) => ({ words: each, options }));
+    });
+}
+
+/** "export bids|awards" is "export bids" and "export awards". */
+function alternatives([first, ...others]: string[]): string[][] {
+  if (first === undefined) return [[]];
+  return first.split("|").flatMap((word) => alternatives(others).map((rest) => [word, ...rest]));
 }
 
 /** The command lines to try for a person: each value of each option, and none of them. */
@@ -68,7 +77,7 @@ export async function checkCommands(help: string, databaseUrl: string, email: st
       }
       const line = [name, ...args].join(" ");
       for (const canary of canariesIn(output)) findings.push(`tracker ${line} prints a canary: ${canary}`);
-      outputs.set(line, output);
+      outputs.set(line, output.replace(/("madeAt": ")[^"]*/, "$1"));
     }
   }
   return { findings, outputs };

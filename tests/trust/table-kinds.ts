@@ -74,6 +74,7 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   one_time_link: "secret",
   sign_in_attempt: "secret",
   form_key: "secret",
+  access_token: "secret",
   audit_head: "secret",
 };
 

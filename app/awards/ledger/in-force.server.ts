@@ -47,13 +47,26 @@ export async function findVersionInForce(db: Reader | Writer, awardId: number, d
 
 /** The id of the version of an award in force on a day as known now, for use within a query that has the award. */
 export function inForceOn(day: IsoDay, awardId: Expression<number>): Expression<number> {
+  return latestOf(effectiveBy(day, awardId));
+}
+
+/** The same as it was known at a position of the ledger. */
+export function inForceAt({ asAt, position }: Moment, awardId: Expression<number>): Expression<number> {
+  return latestOf(effectiveBy(asAt, awardId).where("v.seq", "<=", position));
+}
+
+function effectiveBy(day: IsoDay, awardId: Expression<number>) {
   const e = expressionBuilder<DatabaseSchema, never>();
   return e
     .selectFrom("award_version as v")
     .select("v.id")
     .where("v.award_id", "=", awardId)
     .where("v.sealed_at", "is not", null)
-    .where("v.effective_on", "<=", day)
+    .where("v.effective_on", "<=", day);
+}
+
+function latestOf(versions: ReturnType<typeof effectiveBy>): Expression<number> {
+  return versions
     .orderBy("v.effective_on", "desc")
     .orderBy("v.seq", "desc")
     .limit(1)

@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type Server } from "node:http";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import express, { type ErrorRequestHandler, type RequestHandler, type Response } from "express";
 import type { Database } from "#db/open.server.ts";
 import type { Environment } from "../env.server.ts";
 import type { Log } from "../log.server.ts";
@@ -99,9 +99,22 @@ function platformOfRequest({ environment, database, now }: ServerParts, settings
       cookieHeader: request.headers.cookie,
       setCookie: (cookie) => response.append("Set-Cookie", cookie),
       retryAfter: (seconds) => void response.setHeader("Retry-After", String(seconds)),
+      drained: () => drained(response),
     });
     next();
   };
+}
+
+function drained(response: Response): Promise<void> {
+  if (!response.writableNeedDrain) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      response.off("drain", settle).off("close", settle);
+      if (response.destroyed) reject(new Error("The browser has gone"));
+      else resolve();
+    };
+    response.once("drain", settle).once("close", settle);
+  });
 }
 
 /** What even the framework did not answer. Four parameters are how Express knows that this handles errors. */

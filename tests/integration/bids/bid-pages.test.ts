@@ -40,6 +40,7 @@ async function call(handler: Handler, person: Person, path: string, fields?: Rec
     cookieHeader: `session=${token}`,
     setCookie: () => {},
     retryAfter: () => {},
+    drained: async () => {},
   });
   const request = new Request(`http://localhost:3000${path}`, {
     method: fields ? "POST" : "GET",

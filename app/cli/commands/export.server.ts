@@ -1,0 +1,113 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { findPersonActorByEmail } from "#app/accounts/index.server.ts";
+import {
+  DATASET_NAMES,
+  EXPORT_FORMATS,
+  getDataset,
+  makeExport,
+  publisherOf,
+} from "#app/exports/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { ForbiddenError } from "#app/platform/errors.ts";
+import { parseDay } from "#app/reports/index.server.ts";
+import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
+import { contextFor, withRegister } from "../open-register.server.ts";
+import { oneOf, readOptions } from "../read-options.ts";
+
+const OPTIONS = {
+  format: { type: "string", default: "csv" },
+  by: { type: "string" },
+  "as-at": { type: "string" },
+  "known-at": { type: "string" },
+  output: { type: "string" },
+  as: { type: "string" },
+} as const;
+
+const TELL_EVERY_MS = 2_000;
+
+/** Writes out what the pages show, to standard output or to a file. */
+export const exportData: Command = async (args, surroundings) => {
+  const { values, positionals } = readOptions(args, OPTIONS, 1);
+  const dataset = DATASET_NAMES.find((name) => name === positionals[0] && name !== "audit");
+  if (dataset === undefined) {
+    throw new UsageError(
+      "export must be followed by what: bids, awards, lines, outcomes, funding-secured or 360giving",
+    );
+  }
+  const format = oneOf("format", EXPORT_FORMATS, values.format);
+  const isWorkbook = format === "xlsx" || format === "ods";
+  if (isWorkbook && values.output === undefined)
+    throw new UsageError(`--format ${format} needs --output FILE`);
+  const asked = {
+    params: new URLSearchParams(values.by === undefined ? {} : { by: values.by }),
+    asAt: dayOf("as-at", values["as-at"]),
+    knownAt: dayOf("known-at", values["known-at"]),
+    format,
+    publisher: publisherOf(surroundings.environment),
+  };
+  await withRegister(surroundings.environment, async (operator) => {
+    const context = values.as === undefined ? operator : await contextAs(operator, values.as);
+    const { pieces } = await makeExport(context, getDataset(dataset), asked).catch(explain);
+    await (values.output === undefined
+      ? print(pieces, surroundings)
+      : save(pieces, values.output, surroundings));
+  });
+  return 0;
+};
+
+function dayOf(option: string, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const day = parseDay(text);
+  if (day === null)
+    throw new UsageError(`--${option} must be a real date, like 2025-03-31 or "31 March 2025"`);
+  return day;
+}
+
+async function contextAs(operator: Context, email: string): Promise<Context> {
+  const actor = await findPersonActorByEmail(operator, email);
+  if (!actor) throw new CommandFailure(`Nobody who may sign in has the address ${email}`);
+  return contextFor(operator.db, actor);
+}
+
+function explain(error: unknown): never {
+  if (error instanceof ForbiddenError) throw new CommandFailure("This person may not export this");
+  throw error;
+}
+
+type Pieces = Awaited<ReturnType<typeof makeExport>>["pieces"];
+
+async function print(pieces: Pieces, surroundings: Surroundings): Promise<void> {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  for await (const piece of pieces) surroundings.print(decoder.decode(piece, { stream: true }));
+}
+
+/** Written beside its place and put there when it is whole: a file that is there is never a part of one. */
+async function save(pieces: Pieces, file: string, { tell }: Surroundings): Promise<void> {
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  const handle = openFile(unfinished);
+  let told = performance.now();
+  let bytes = 0;
+  try {
+    for await (const piece of pieces) {
+      writeSync(handle, piece);
+      bytes += piece.length;
+      if (performance.now() - told < TELL_EVERY_MS) continue;
+      tell(`${(bytes / 1_000_000).toFixed(1)} MB written`);
+      told = performance.now();
+    }
+    closeSync(handle);
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  tell(`${file}: ${bytes.toLocaleString("en-GB")} bytes`);
+}
+
+function openFile(file: string): number {
+  try {
+    return openSync(file, "wx");
+  } catch (error) {
+    throw new CommandFailure(`${file} cannot be written: ${(error as Error).message}`);
+  }
+}

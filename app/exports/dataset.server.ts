@@ -1,0 +1,35 @@
+import type { Context } from "#app/platform/context.server.ts";
+import type { AskedExport, DatasetName, ExportColumn, ExportSummary, ExportValue } from "./export.ts";
+import type { ExportFormat } from "./export-format.ts";
+
+/** A query, compiled, whose columns are those of the file in their order. */
+export type CompiledRows = { sql: string; parameters: readonly unknown[] };
+
+export type ExportContents = Omit<ExportSummary, "title" | "about" | "notes" | "headings" | "formats"> & {
+  /** What is told of it where the dataset's own words are not enough. */
+  title?: string;
+  /** Asked for only where they are told: adding up what a file will hold can take as long as writing it. */
+  notes: () => Promise<string[]>;
+  columns: readonly ExportColumn[];
+  /** Rows out of the register, or rows that are known already. */
+  rows: { query: CompiledRows } | { known: ExportValue[][] };
+  /** The heading of the money that is added up, with the name that the column has in the query; null where none is. */
+  sum: { column: number; name: string } | null;
+  /** A 360Giving package: what the standard says, and nothing around it. */
+  isPackage?: boolean;
+  /** What the sheets of a workbook are called. */
+  sheet: string;
+};
+
+/** One thing that can be exported. Another one is another file of this kind, and a line in `datasets.server.ts`. */
+export type Dataset = {
+  name: DatasetName;
+  title: string;
+  /** "One row for each …" */
+  about: string;
+  formats: readonly ExportFormat[];
+  /** @throws ForbiddenError where the person may not have it at all. */
+  requireAccess(context: Context): void;
+  /** @throws NotFoundError for a record outside the scope, as for one that does not exist. */
+  contents(context: Context, asked: AskedExport): Promise<ExportContents>;
+};

@@ -1,0 +1,27 @@
+import { NotFoundError } from "#app/platform/errors.ts";
+import type { Dataset } from "./dataset.server.ts";
+import { audit } from "./datasets/audit.server.ts";
+import { awards } from "./datasets/awards.server.ts";
+import { bids } from "./datasets/bids.server.ts";
+import { fundingSecured } from "./datasets/funding-secured.server.ts";
+import { lines } from "./datasets/lines.server.ts";
+import { outcomes } from "./datasets/outcomes.server.ts";
+import { threeSixtyGiving } from "./datasets/three-sixty-giving.server.ts";
+
+/** In the order in which the page of exports shows them. */
+export const DATASETS: readonly Dataset[] = [
+  bids,
+  awards,
+  lines,
+  fundingSecured,
+  outcomes,
+  threeSixtyGiving,
+  audit,
+];
+
+/** What is exported under that name. @throws NotFoundError where nothing is. */
+export function getDataset(name: string | undefined): Dataset {
+  const dataset = DATASETS.find((each) => each.name === name);
+  if (!dataset) throw new NotFoundError(`Nothing is exported as ${name}`);
+  return dataset;
+}

@@ -1,0 +1,107 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Context, may, requirePermission } from "#app/platform/context.server.ts";
+import type { Dataset } from "../dataset.server.ts";
+import type { ExportColumn } from "../export.ts";
+import { EXPORT_FORMATS } from "../export-format.ts";
+
+const WHO = { person: "Person", operator: "Operator on the server", system: "The service itself" };
+
+const COLUMNS: readonly ExportColumn[] = [
+  { heading: "Entry", kind: "number" },
+  { heading: "At", kind: "instant" },
+  { heading: "Who", kind: "text", words: WHO },
+  { heading: "Name", kind: "text" },
+  { heading: "Action", kind: "text" },
+  { heading: "Record", kind: "text" },
+  { heading: "Number of the record", kind: "text" },
+  { heading: "Before", kind: "text" },
+  { heading: "After", kind: "text" },
+];
+
+/** What administrators look after: people, and what all partnerships share. */
+const OF_ADMINISTRATORS = ["person", "partnership", "funder", "fund", "round", "setting", "register"];
+
+/** The audit log: finance reads what concerns its own partnerships in full, administrators what they look after. */
+export const audit: Dataset = {
+  name: "audit",
+  title: "Audit log",
+  about: "One row for each thing that was done: who, when, to which record, what stood before and after.",
+  formats: EXPORT_FORMATS,
+  requireAccess: (context) => requirePermission(context, "audit.read"),
+  contents: async (context) => {
+    const isAdministrator = may(context.actor, "people.manage");
+    return {
+      sheet: "Audit log",
+      filters: [],
+      moment: null,
+      notes: async () => [
+        isAdministrator
+          ? "People, partnerships, funders, funds, rounds and settings, with the money masked. What was done to bids and awards is exported by finance, each of its own partnerships."
+          : "What was done to the bids, awards, projects, measures and priority areas of the partnerships whose finance you look after.",
+        "Nothing in the log is ever changed. The command verify proves that none is missing.",
+      ],
+      columns: COLUMNS.map((column) =>
+        isAdministrator && ["Before", "After"].includes(column.heading)
+          ? { ...column, kind: "masked" as const }
+          : column,
+      ),
+      rows: { query: query(context, isAdministrator).compile() },
+      sum: null,
+    };
+  },
+};
+
+function query(context: Context, isAdministrator: boolean) {
+  const own = financeIn(context);
+  const theirs = [
+    ...(isAdministrator ? [sql<SqlBool>`record_type in (${sql.join(OF_ADMINISTRATORS)})`] : []),
+    ...(own.length > 0 ? [isOfPartnerships(own)] : []),
+  ];
+  return context.db.read
+    .selectFrom("audit_entry")
+    .leftJoin("person", "person.id", "audit_entry.actor_id")
+    .select([
+      "audit_entry.seq",
+      "audit_entry.at",
+      "audit_entry.actor_kind",
+      "person.name",
+      "audit_entry.action",
+      "audit_entry.record_type",
+      "audit_entry.record_id",
+      "audit_entry.before_json",
+      "audit_entry.after_json",
+    ])
+    .where((e) => e.or([sql<SqlBool>`1 = 0`, ...theirs]))
+    .orderBy("audit_entry.seq", "desc");
+}
+
+function financeIn({ actor }: Context): number[] {
+  if (actor.kind !== "person") return [];
+  return [...actor.roles].filter(([, role]) => role === "finance").map(([id]) => id);
+}
+
+function isOfPartnerships(partnershipIds: readonly number[]): RawBuilder<SqlBool> {
+  const own = sql.join([0, ...partnershipIds]);
+  const among = (type: string, ids: RawBuilder<unknown>) =>
+    sql`(record_type = ${type} and record_id in (${ids}))`;
+  const held = (table: "project" | "measure" | "priority") =>
+    among(table, sql`select cast(id as text) from ${sql.table(table)} where partnership_id in (${own})`);
+  return sql`(${sql.join(
+    [
+      among("bid", sql`select cast(bid_id as text) from bid_partnership where partnership_id in (${own})`),
+      among(
+        "award",
+        sql`select cast(award_id as text) from award_partnership where partnership_id in (${own})`,
+      ),
+      held("project"),
+      held("measure"),
+      held("priority"),
+      among(
+        "reading",
+        sql`select cast(reading.id as text) from reading join measure on measure.id = reading.measure_id
+          where measure.partnership_id in (${own})`,
+      ),
+    ],
+    sql` or `,
+  )})`;
+}

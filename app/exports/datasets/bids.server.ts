@@ -1,0 +1,119 @@
+import { sql } from "kysely";
+import { bidsMatching, listFilterChoices } from "#app/bids/index.server.ts";
+import {
+  BID_STATUS_TAGS,
+  BID_STATUSES,
+  type BidFilters,
+  chosenFilters,
+  parseBidFilters,
+} from "#app/bids/index.ts";
+import { formatPounds } from "#app/core/money.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import type { Dataset } from "../dataset.server.ts";
+import type { ExportColumn } from "../export.ts";
+import { EXPORT_FORMATS } from "../export-format.ts";
+import { BASIS_NAMES } from "./awards.server.ts";
+
+const STATUS_NAMES = Object.fromEntries(BID_STATUSES.map((status) => [status, BID_STATUS_TAGS[status].text]));
+
+const COLUMNS: readonly ExportColumn[] = [
+  { heading: "Reference", kind: "text" },
+  { heading: "Title", kind: "text" },
+  { heading: "Status", kind: "text", words: STATUS_NAMES },
+  { heading: "Lead partnership", kind: "text" },
+  { heading: "Partnerships", kind: "text" },
+  { heading: "Funder", kind: "text" },
+  { heading: "Fund", kind: "text" },
+  { heading: "Round", kind: "text" },
+  { heading: "Accountable body", kind: "text" },
+  { heading: "Requested", kind: "pence" },
+  { heading: "Amount basis", kind: "text", words: BASIS_NAMES },
+  { heading: "Submitted on", kind: "day" },
+  { heading: "Decision expected", kind: "day" },
+  { heading: "Decided on", kind: "day" },
+];
+
+/** The list of bids as it stands now, in its order. */
+export const bids: Dataset = {
+  name: "bids",
+  title: "Bids",
+  about: "One row for each bid, with its status, its partnerships and what was asked for.",
+  formats: EXPORT_FORMATS,
+  requireAccess: (context) => requirePermission(context, "register.read"),
+  contents: async (context, { params }) => {
+    const filters = parseBidFilters(params);
+    return {
+      sheet: "Bids",
+      filters: await filterWords(context, filters),
+      moment: null,
+      notes: () => notesOf(context, filters),
+      columns: COLUMNS,
+      rows: { query: await query(context, filters) },
+      sum: { column: 9, name: "requested_pence" },
+    };
+  },
+};
+
+async function notesOf(context: Context, filters: BidFilters): Promise<string[]> {
+  const aside = { ...context, db: { ...context.db, read: context.db.aside } };
+  const { matching } = await bidsMatching(aside, filters);
+  const { pence } = await matching
+    .select((e) =>
+      e.cast<number>(e.fn.coalesce(e.fn.sum("bid.requested_pence"), e.lit(0)), "bigint").as("pence"),
+    )
+    .executeTakeFirstOrThrow();
+  return [
+    `The column Requested comes to ${formatPounds(pence, "always")}, as the list of bids does with these filters.`,
+    "An amount that is not recorded is left empty. It is not £0.",
+  ];
+}
+
+/** The filters as the list says them. */
+async function filterWords(context: Context, filters: BidFilters): Promise<[string, string][]> {
+  const chosen = chosenFilters(filters, await listFilterChoices(context, filters));
+  return chosen.length === 0 ? [] : [["Filters", chosen.map(({ text }) => text).join("; ")]];
+}
+
+async function query(context: Context, filters: BidFilters) {
+  const { matching, key, direction } = await bidsMatching(context, filters);
+  const rows = matching
+    .leftJoin("round", "round.id", "bid.round_id")
+    .leftJoin("fund", (join) =>
+      join.on((e) => e("fund.id", "=", e.fn.coalesce("round.fund_id", "bid.fund_id"))),
+    )
+    .leftJoin("funder", (join) =>
+      join.on((e) => e("funder.id", "=", e.fn.coalesce("fund.funder_id", "bid.funder_id"))),
+    )
+    .leftJoin("organisation as body", "body.id", "bid.accountable_body_id")
+    .select([
+      "bid.reference",
+      "bid.title",
+      "bid.status",
+      namesOf("lead").as("lead_name"),
+      namesOf("any").as("partnership_names"),
+      "funder.name as funder_name",
+      "fund.name as fund_name",
+      "round.name as round_name",
+      "body.name as body_name",
+      "bid.requested_pence",
+      "bid.requested_basis",
+      "bid.submitted_on",
+      "bid.expected_decision",
+      "bid.decided_on",
+    ]);
+  if (key === null) return rows.orderBy("bid.id", direction).compile();
+  // What the order goes by may be not recorded: those bids stand last, as in the list.
+  return rows
+    .orderBy(sql`case when ${key} is null then 1 else 0 end`)
+    .orderBy(key, direction)
+    .orderBy("bid.id", direction)
+    .compile();
+}
+
+function namesOf(part: "lead" | "any") {
+  const only = part === "lead" ? sql`and part.part = 'lead'` : sql``;
+  return sql<string | null>`(
+    select string_agg(partnership.name, ', ' order by case part.part when 'lead' then 0 else 1 end, partnership.name)
+    from bid_partnership as part join partnership on partnership.id = part.partnership_id
+    where part.bid_id = bid.id ${only})`;
+}

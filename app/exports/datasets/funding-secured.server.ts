@@ -1,0 +1,67 @@
+import { requirePermission } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import {
+  approximateWords,
+  cellValue,
+  decimalsOfReport,
+  fundingSecuredSchema,
+  getFundingSecured,
+  jointWords,
+  notRecordedWords,
+  proofWords,
+  queryOf,
+  reachWords,
+  tableOf,
+  titleOf,
+  tooHighWords,
+} from "#app/reports/index.server.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import type { Dataset } from "../dataset.server.ts";
+import type { ExportColumn } from "../export.ts";
+import { EXPORT_FORMATS } from "../export-format.ts";
+
+/** The table of the report in any of its groupings: its rows, what is not yet apportioned, and the total. */
+export const fundingSecured: Dataset = {
+  name: "funding-secured",
+  title: "Funding secured",
+  about: "The table of the report: one row for each group, what is not yet apportioned, and the total.",
+  formats: EXPORT_FORMATS,
+  requireAccess: (context) => requirePermission(context, "register.read"),
+  contents: async (context, { params, asAt, knownAt }) => {
+    const form = parseForm(fundingSecuredSchema, params);
+    if (!form.ok) throw new NotFoundError("No such report");
+    const report = await getFundingSecured(context, { ...queryOf(form.data), asAt, knownAt });
+    const table = tableOf(report);
+    const decimals = decimalsOfReport(report);
+    const all = [...table.rows, table.notApportioned, table.total];
+    const columns: ExportColumn[] = [
+      { heading: table.nameHeading, kind: "text" },
+      ...table.columns.map(
+        ({ heading, isMoney }): ExportColumn => ({ heading, kind: isMoney ? "pence" : "number" }),
+      ),
+    ];
+    const notes = [
+      `${proofWords(report.proof)}.`,
+      "The last row is the total. An award counts once in each row that it has a share in and once in the total, so the numbers of awards do not add up.",
+      notRecordedWords(report.figures.notRecorded),
+      approximateWords(report.figures, decimals),
+      tooHighWords(report, decimals),
+      jointWords(report, decimals),
+    ];
+    return {
+      title: titleOf(report.figures),
+      sheet: "Funding secured",
+      filters: [["Partnerships", reachWords(report.partnerships)]],
+      moment: { asAt: report.figures.asAt, knownAt: report.figures.knownAt },
+      notes: async () => notes.filter((note) => note !== null),
+      columns,
+      rows: {
+        known: all.map(({ name, figures }) => [
+          name,
+          ...table.columns.map(({ key }) => cellValue(key, figures)),
+        ]),
+      },
+      sum: null,
+    };
+  },
+};

@@ -1,0 +1,155 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { awardsMatchingAt, bidOfAwardInScope } from "#app/awards/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { ReportMoment } from "#app/reports/index.server.ts";
+import type { Publisher } from "../export.ts";
+
+const ALL = { search: null, partnershipId: null, open: null, beforeId: null, afterId: null };
+
+/** Why an award is not made public, as the preview says it. An award is left out for the first that is true of it. */
+const REASONS: readonly (readonly [reason: string, condition: RawBuilder<SqlBool>])[] = [
+  ["void, or not in force at this day", sql<SqlBool>`(version.id is null or version.kind = 'void')`],
+  ["no amount recorded, or £0", sql<SqlBool>`(version.amount_pence is null or version.amount_pence <= 0)`],
+  ["no funder recorded", sql<SqlBool>`version.funder_id is null`],
+  [
+    "the title holds an email address or a long number, which may be somebody’s",
+    sql<SqlBool>`(award.title like '%@%' or award.title like '%00000%' or award.title like '%07___ ______%')`,
+  ],
+];
+
+/** Awards in scope with the version in force at a moment, and what a grant is told by. */
+export function grants(context: Context, moment: ReportMoment) {
+  return awardsMatchingAt(context, ALL, moment)
+    .leftJoin("bid", (join) => join.onRef("bid.id", "=", "award.bid_id").on(bidOfAwardInScope(context.scope)))
+    .leftJoin("round", (join) =>
+      join.on((e) => e("round.id", "=", e.fn.coalesce("award.round_id", "bid.round_id"))),
+    )
+    .leftJoin("organisation as body", "body.id", "award.accountable_body_id")
+    .leftJoin("fund", "fund.id", "version.fund_id")
+    .leftJoin("funder", "funder.id", "version.funder_id")
+    .leftJoin("partnership", (join) => join.on("partnership.id", "=", leadId));
+}
+
+/** The one recipient that viewers read: the lead, or where none is recorded the first by number. */
+const leadId = sql<number>`(
+  select share.partnership_id from award_partnership as share where share.award_id = award.id
+  order by case share.part when 'lead' then 0 when 'partner' then 1 else 2 end, share.partnership_id limit 1)`;
+
+type Grants = ReturnType<typeof grants>;
+
+/** Those that can be made public. */
+export function published(all: Grants): Grants {
+  return REASONS.reduce(
+    (query, [, condition]) => query.where(sql<SqlBool>`not coalesce(${condition}, 1 = 0)`),
+    all,
+  );
+}
+
+/** How many awards are left out, and why; reasons without any are left out. */
+export async function countLeftOut(all: Grants): Promise<{ reason: string; count: number }[]> {
+  const found = [];
+  for (const [index, [reason, condition]] of REASONS.entries()) {
+    let query = all.where(condition);
+    for (const [, earlier] of REASONS.slice(0, index)) {
+      query = query.where(sql<SqlBool>`not coalesce(${earlier}, 1 = 0)`);
+    }
+    const { count } = await query
+      .select((e) => e.cast<number>(e.fn.countAll(), "bigint").as("count"))
+      .executeTakeFirstOrThrow();
+    if (count > 0) found.push({ reason, count });
+  }
+  return found;
+}
+
+/** The grants by the columns of the standard, the newest award first. */
+export function grantsQuery(context: Context, moment: ReportMoment, publisher: Publisher) {
+  const grantId = (reference: RawBuilder<unknown>) =>
+    sql<string>`${text(`360G-${publisher.prefix}-`)} || replace(replace(${reference}, '/', '-'), ' ', '-')`;
+  const organisation = (name: RawBuilder<unknown>, kind: string, id: RawBuilder<unknown>) =>
+    listed(publisher, name, sql`${text(`360G-${publisher.prefix}-${kind}`)} || cast(${id} as text)`);
+  return published(grants(context, moment))
+    .select([
+      grantId(sql`award.reference`).as("identifier"),
+      sql<string>`substr(award.title, 1, 139)`.as("title"),
+      description.as("description"),
+      sql<string>`'GBP'`.as("currency"),
+      "bid.requested_pence",
+      "version.amount_pence",
+      awardDate(context).as("award_date"),
+      wholeDay("award.delivery_from").as("starts"),
+      wholeDay("award.delivery_to").as("ends"),
+      sql<string>`case when body.id is not null then ${organisation(sql`body.name`, "ORG:B", sql`body.id`)}
+        else ${organisation(sql`partnership.name`, "ORG:P", sql`partnership.id`)} end`.as("recipient_id"),
+      sql<string>`coalesce(body.name, partnership.name)`.as("recipient_name"),
+      sql<string | null>`case when body.id is not null then partnership.name end`.as("department"),
+      sql<string | null>`case when partnership.official_code is not null then partnership.name end`.as(
+        "csp_name",
+      ),
+      sql<string | null>`case when partnership.official_code is not null then 'GB' end`.as("csp_country"),
+      "partnership.official_code",
+      sql<string | null>`case when partnership.official_code is not null then 'CSP' end`.as("csp_type"),
+      sql<string | null>`${authority("name")}`.as("council_name"),
+      sql<string | null>`case when ${authority("code")} is not null then 'GB' end`.as("council_country"),
+      sql<string | null>`${authority("code")}`.as("council_code"),
+      codeType.as("council_type"),
+      sql<string | null>`case when partnership.kind in ('district', 'unitary') then 'GLS050' end`.as("scope"),
+      sql<string>`${organisation(sql`funder.name`, "ORG:F", sql`funder.id`)}`.as("funder_id"),
+      "funder.name as funder_name",
+      sql<string | null>`${text("FUND-")} || cast(fund.id as text)`.as("programme_code"),
+      sql<string | null>`fund.name || coalesce(', ' || round.name, '')`.as("programme_title"),
+      sql<string | null>`case round.kind when 'competitive' then 'Yes' when 'allocation' then 'No' end`.as(
+        "open_call",
+      ),
+      sql<string | null>`(
+        select min(${grantId(sql`outer_award.reference`)}) from allocation_line as line
+        join award as outer_award on outer_award.id = line.inside_award_id where line.version_id = version.id)`.as(
+        "related",
+      ),
+      "version.sealed_at",
+      text(`${publisher.publicUrl}/exports/360giving`).as("data_source"),
+    ])
+    .orderBy("award.id", "desc");
+}
+
+function text(value: string) {
+  return sql<string>`cast(${value} as text)`;
+}
+
+/** The identifier of an official list, where the installation knows one. The Home Office's is the same everywhere. */
+function listed({ identifiers }: Publisher, name: RawBuilder<unknown>, own: RawBuilder<unknown>) {
+  const known = { "Home Office": "GB-GOR-D16", ...identifiers };
+  const cases = Object.entries(known).map(([known, id]) => sql`when ${text(known)} then ${text(id)}`);
+  return sql`case ${name} ${sql.join(cases, sql` `)} else ${own} end`;
+}
+
+/** Made of names alone: nothing that somebody typed about a person can be in it. */
+const description = sql<string>`
+  'Community safety funding for ' || (
+      select string_agg(each.name, ', ' order by each.name) from award_partnership as share
+      join partnership as each on each.id = share.partnership_id where share.award_id = award.id
+    ) || ' from ' || funder.name || coalesce(', ' || fund.name, '')
+    || coalesce(', ' || round.name, '')
+    || case version.amount_basis when 'approximate' then '. The amount is approximate.' else '.' end`;
+
+/** The day of the decision; where it is not known to the day, the day from which the award first counted. */
+function awardDate({ today }: Context): RawBuilder<string> {
+  return sql<string>`(
+    select case when length(first.decided_on) = 10 and first.decided_on <= ${text(today)} then first.decided_on
+      when first.effective_on <= ${text(today)} then first.effective_on else ${text(today)} end
+    from award_version as first where first.award_id = award.id and first.sealed_at is not null
+    order by first.number limit 1)`;
+}
+
+function wholeDay(column: string): RawBuilder<string | null> {
+  return sql`case when length(${sql.ref(column)}) = 10 then ${sql.ref(column)} end`;
+}
+
+function authority(column: "name" | "code") {
+  return sql`(
+    select min(local_authority.${sql.ref(column)}) from partnership_authority
+    join local_authority on local_authority.code = partnership_authority.local_authority_code
+    where partnership_authority.partnership_id = partnership.id having count(*) = 1)`;
+}
+
+const codeType = sql<string | null>`case substr(${authority("code")}, 1, 3)
+  when 'E06' then 'UA' when 'W06' then 'UA' when 'E07' then 'NMD' when 'E08' then 'MD' when 'E09' then 'LONB' end`;

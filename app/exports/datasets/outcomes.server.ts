@@ -1,0 +1,87 @@
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import type { Dataset } from "../dataset.server.ts";
+import type { ExportColumn } from "../export.ts";
+import { EXPORT_FORMATS } from "../export-format.ts";
+import { partnershipWords } from "../filter-words.server.ts";
+import { partnershipIn } from "../partnership-asked.server.ts";
+
+const COLUMNS: readonly ExportColumn[] = [
+  { heading: "Partnership", kind: "text" },
+  { heading: "Project", kind: "text" },
+  { heading: "Measure", kind: "text" },
+  { heading: "Unit", kind: "text" },
+  { heading: "Good is", kind: "text", words: { up: "up", down: "down" } },
+  { heading: "Counted by", kind: "text" },
+  { heading: "Area", kind: "text" },
+  { heading: "Kind", kind: "text", words: { baseline: "Baseline", reading: "Reading" } },
+  { heading: "Period", kind: "text" },
+  { heading: "Period from", kind: "day" },
+  { heading: "Period to", kind: "day" },
+  { heading: "Months", kind: "number" },
+  { heading: "Value", kind: "number" },
+  { heading: "Worked out", kind: "text", words: { "0": "no", "1": "yes" } },
+  { heading: "Target", kind: "number" },
+  { heading: "Target by", kind: "day" },
+  { heading: "Stated change", kind: "text" },
+  { heading: "Stated change (%)", kind: "number" },
+  { heading: "Caveat", kind: "text" },
+  { heading: "Note", kind: "text" },
+];
+
+/** Every measure with its baseline and readings, by partnership and project. */
+export const outcomes: Dataset = {
+  name: "outcomes",
+  title: "Outcomes",
+  about: "One row for each baseline and reading; a measure that has none has one row without a value.",
+  formats: EXPORT_FORMATS,
+  requireAccess: (context) => requirePermission(context, "register.read"),
+  contents: async (context, { params }) => {
+    const [partnershipId = null] = partnershipIn(params) ?? [];
+    return {
+      sheet: "Outcomes",
+      filters:
+        partnershipId === null ? [] : [["Partnership", await partnershipWords(context, partnershipId)]],
+      moment: null,
+      notes: async () => [
+        "A value that is not recorded is left empty. It is not 0.",
+        "What rose or fell may have done so for other reasons than the project.",
+      ],
+      columns: COLUMNS,
+      rows: { query: query(context, partnershipId).compile() },
+      sum: null,
+    };
+  },
+};
+
+function query({ db, scope }: Context, partnershipId: number | null) {
+  let rows = db.read
+    .selectFrom("measure")
+    .innerJoin("partnership", "partnership.id", "measure.partnership_id")
+    .leftJoin("project", "project.id", "measure.project_id")
+    .leftJoin("reading", "reading.measure_id", "measure.id")
+    .select([
+      "partnership.name as partnership_name",
+      "project.name as project_name",
+      "measure.name as measure_name",
+      "measure.unit",
+      "measure.better",
+      "measure.measure_source",
+      "measure.area",
+      "reading.kind",
+      "reading.period",
+      "reading.period_from",
+      "reading.period_to",
+      "reading.months",
+      "reading.value",
+      "reading.is_derived",
+      "measure.target_value",
+      "measure.target_by",
+      "measure.stated_change",
+      "measure.stated_percent",
+      "measure.caveat",
+      "reading.note",
+    ]);
+  if (!scope.all) rows = rows.where("measure.partnership_id", "in", [...scope.partnershipIds, 0]);
+  if (partnershipId !== null) rows = rows.where("measure.partnership_id", "=", partnershipId);
+  return rows.orderBy("measure.partnership_id").orderBy("measure.id").orderBy("reading.id");
+}

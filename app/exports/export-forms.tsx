@@ -1,0 +1,77 @@
+import type { FieldErrors } from "#app/core/result.ts";
+import { dateParts, datePartsAt, type FormValues } from "#app/ui/forms/form-values.ts";
+import { Button } from "#app/ui/govuk/button.tsx";
+import { DateInput } from "#app/ui/govuk/date-input.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
+import { Radios } from "#app/ui/govuk/radios.tsx";
+import { Filters } from "#app/ui/layout/filters.tsx";
+import type { ExportSummary } from "./export.ts";
+import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
+
+type Carried = { filters: readonly [name: string, value: string][]; values: FormValues };
+
+type MomentFormProps = Carried & { errors: FieldErrors; moment: ExportSummary["moment"] };
+
+/** Asks for the same export as at another day, or as it was known on another. */
+export function MomentForm({ filters, values, errors, moment }: MomentFormProps) {
+  return (
+    <Filters>
+      <HiddenFilters filters={filters} />
+      <DateInput
+        name="as-at"
+        legend="As at"
+        hint="For example, 31 3 2025. Empty is today"
+        defaultValue={datePartsAt(values, "as-at") ?? askedDay(values, "as-at", moment?.asAt)}
+        error={errors["as-at"]}
+      />
+      <DateInput
+        name="known-at"
+        legend="As it was known on"
+        hint="For example, 31 3 2025. Empty is today"
+        defaultValue={datePartsAt(values, "known-at") ?? askedDay(values, "known-at", moment?.knownAt)}
+        error={errors["known-at"]}
+      />
+      <Button secondary>Change the date</Button>
+    </Filters>
+  );
+}
+
+function askedDay(values: FormValues, name: string, day: string | undefined) {
+  return typeof values[name] === "string" && values[name] !== "" ? dateParts(day) : undefined;
+}
+
+/** Chooses the kind of file and downloads it, by GET. */
+export function DownloadForm(props: Carried & { name: string; formats: readonly ExportFormat[] }) {
+  const { name, filters, values, formats } = props;
+  return (
+    <form method="get" action={`/exports/${name}/file`} className="app-no-print">
+      <HiddenFilters filters={[...filters, ...momentIn(values)]} />
+      <Radios
+        name="format"
+        legend="What kind of file do you want?"
+        items={formats.map((format) => ({
+          value: format,
+          text: FORMAT_DETAILS[format].name,
+          hint: FORMAT_DETAILS[format].hint,
+        }))}
+        defaultValue={formats[0]}
+      />
+      <Button>Download</Button>
+    </form>
+  );
+}
+
+function HiddenFilters({ filters }: Pick<Carried, "filters">) {
+  return filters.map(([name, value]) => <HiddenField key={`${name} ${value}`} name={name} value={value} />);
+}
+
+/** The moment as the address states it, in one field or three. */
+function momentIn(values: FormValues): [string, string][] {
+  return ["as-at", "known-at"].flatMap((name): [string, string][] => {
+    const value = values[name];
+    if (typeof value === "string") return value === "" ? [] : [[name, value]];
+    const parts = datePartsAt(values, name);
+    if (!parts) return [];
+    return Object.entries(parts).map(([part, text]) => [`${name}-${part}`, text]);
+  });
+}

@@ -1,0 +1,59 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import type { ExportFormat } from "./export-format.ts";
+
+/** What can be exported, each in a file of `datasets/`. */
+export const DATASET_NAMES = [
+  "bids",
+  "awards",
+  "lines",
+  "outcomes",
+  "funding-secured",
+  "360giving",
+  "audit",
+] as const;
+export type DatasetName = (typeof DATASET_NAMES)[number];
+
+/** What a column holds, as `files/cells.mjs` reads it. */
+export type ExportColumn = {
+  heading: string;
+  kind: "text" | "pence" | "number" | "day" | "instant" | "year" | "lines" | "masked";
+  /** What stands for each of the values, where they are codes. */
+  words?: Record<string, string>;
+  /** Where the value stands in nested JSON. */
+  path?: (string | number)[];
+};
+
+export type ExportValue = string | number | null;
+
+/** What is asked for: the filters of a screen, and the moment where figures have one. */
+export type AskedExport = {
+  params: URLSearchParams;
+  asAt: IsoDay | null;
+  knownAt: IsoDay | null;
+  publisher: Publisher;
+};
+
+/** Who publishes files, as the installation is set up. */
+export type Publisher = {
+  organisation: string;
+  service: string;
+  contact: string | null;
+  publicUrl: string;
+  /** The prefix that 360Giving gave; null where there is none. */
+  prefix: string | null;
+  /** What official lists call organisations, by their names here. */
+  identifiers: Record<string, string>;
+};
+
+/** What an export will hold, told before it is made and again in the file. */
+export type ExportSummary = {
+  title: string;
+  /** "One row for each …" */
+  about: string;
+  filters: [name: string, value: string][];
+  moment: { asAt: IsoDay; knownAt: IsoDay } | null;
+  /** How its sum agrees with the pages, and what to know when reading it. */
+  notes: string[];
+  headings: string[];
+  formats: readonly ExportFormat[];
+};

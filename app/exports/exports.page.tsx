@@ -1,0 +1,34 @@
+import { useLoaderData } from "@remix-run/react";
+import { loaderFor } from "#app/platform/page.server.ts";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { listExports } from "./export-list.server.ts";
+
+export const meta = titled("Exports");
+
+export const loader = loaderFor("signed-in", ({ context }) => ({ exports: listExports(context) }));
+
+export default function Exports() {
+  const { exports } = useLoaderData<typeof loader>();
+  return (
+    <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
+      <PageHeading>Exports</PageHeading>
+      <p className="govuk-body">
+        Files for spreadsheets and other programs. Each holds all of what you can see, and says as at which
+        day, as it was known when, and how it agrees with the pages. Who exported what is kept in the audit
+        log.
+      </p>
+      {exports.length === 0 && <p className="govuk-body">There is nothing that you can export.</p>}
+      {exports.map(({ name, title, about }) => (
+        <section key={name}>
+          <h2 className="govuk-heading-m">
+            <a className="govuk-link" href={`/exports/${name}`}>
+              {title}
+            </a>
+          </h2>
+          <p className="govuk-body">{about}</p>
+        </section>
+      ))}
+    </PageLayout>
+  );
+}

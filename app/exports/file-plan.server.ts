@@ -1,0 +1,125 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { formatDate, formatInstant } from "#app/core/calendar-date.ts";
+import type { RowsToWrite } from "#db/dialect/rows-thread.ts";
+import type { CompiledRows, Dataset, ExportContents } from "./dataset.server.ts";
+import type { DatasetName, ExportValue, Publisher } from "./export.ts";
+import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
+
+/** Who makes a file, where and when. */
+export type Maker = Publisher & {
+  /** As the file says it: a name, or who runs a command. */
+  madeBy: string;
+  /** ISO, UTC. */
+  madeAt: string;
+};
+
+const WRITERS: Record<ExportFormat, string> = {
+  csv: "csv",
+  "csv-excel": "csv",
+  json: "json",
+  xlsx: "xlsx",
+  ods: "ods",
+};
+
+/** What the thread is told, so that it writes these contents in this format. */
+export function workFor(
+  dataset: Dataset,
+  contents: ExportContents,
+  format: ExportFormat,
+  maker: Maker & { notes: string[] },
+): RowsToWrite {
+  const { columns, rows, sum } = contents;
+  const told = {
+    ...contents,
+    title: contents.title ?? dataset.title,
+    about: dataset.about,
+    notes: maker.notes,
+  };
+  const query = "query" in rows ? statementOf(rows.query) : null;
+  const known = "known" in rows ? rows.known : undefined;
+  const isWorkbook = format === "xlsx" || format === "ods";
+  return {
+    query,
+    rows: known,
+    totals: isWorkbook && "query" in rows ? totalsOf(rows.query, sum?.name ?? null) : null,
+    writer: pathToFileURL(resolve(`app/exports/files/${writerOf(contents, format)}.mjs`)).href,
+    options: {
+      columns,
+      plain: contents.isPackage ?? false,
+      publisher: maker.organisation,
+      forExcel: format === "csv-excel",
+      name: contents.sheet.toLowerCase().replaceAll(" ", "-"),
+      readme: readme(told, maker),
+      sum: sum?.column ?? null,
+      known: known === undefined ? null : [known.length, sum === null ? null : sumOf(known, sum.column)],
+      workbook: {
+        title: told.title,
+        tableName: contents.sheet,
+        about: aboutRows(told, maker),
+        notes: maker.notes,
+        madeAt: maker.madeAt,
+        organisation: maker.organisation,
+      },
+    },
+  };
+}
+
+function writerOf({ isPackage }: ExportContents, format: ExportFormat): string {
+  return isPackage && format === "json" ? "package" : WRITERS[format];
+}
+
+function sumOf(rows: readonly ExportValue[][], column: number): number {
+  return rows.reduce((total, row) => total + Number(row[column] ?? 0), 0);
+}
+
+function statementOf({ sql, parameters }: CompiledRows) {
+  return { text: sql, parameters };
+}
+
+function totalsOf({ sql, parameters }: CompiledRows, sum: string | null) {
+  const added = sum === null ? "null" : `cast(coalesce(sum(${sum}), 0) as bigint)`;
+  return { text: `select cast(count(*) as bigint), ${added} from (${sql}) as all_rows`, parameters };
+}
+
+type Told = Omit<ExportContents, "notes"> & { title: string; about: string; notes: string[] };
+
+/** What a file is, as its cover says it. */
+function aboutRows({ about, filters, moment }: Told, maker: Maker): [string, string][] {
+  return [
+    ["What it holds", about],
+    ...(filters.length === 0 ? [["Filters", "None"] as [string, string]] : filters),
+    ...(moment === null ? [] : momentRows(moment)),
+    ["Made by", maker.madeBy],
+    ["Made at", formatInstant(maker.madeAt)],
+    ["From", `${maker.service}, ${maker.organisation}`],
+    ["Contact", maker.contact ?? "Not given"],
+  ];
+}
+
+function momentRows({ asAt, knownAt }: { asAt: string; knownAt: string }): [string, string][] {
+  return [
+    ["As at", formatDate(asAt)],
+    ["As it was known on", formatDate(knownAt)],
+  ];
+}
+
+function readme({ title, about, filters, moment, notes }: Told, maker: Maker) {
+  return {
+    title,
+    about,
+    filters: Object.fromEntries(filters),
+    ...(moment === null ? {} : { asAt: moment.asAt, knownAt: moment.knownAt }),
+    madeBy: maker.madeBy,
+    madeAt: maker.madeAt,
+    from: `${maker.service}, ${maker.organisation}`,
+    notes,
+  };
+}
+
+/** "awards-as-at-2026-11-21-known-on-2026-11-21.xlsx". */
+export function fileName(name: DatasetName, { moment }: ExportContents, format: ExportFormat): string {
+  const { extension } = FORMAT_DETAILS[format];
+  const when = moment === null ? "" : `-as-at-${moment.asAt}-known-on-${moment.knownAt}`;
+  return `${name}${when}${format === "csv-excel" ? "-for-excel" : ""}.${extension}`;
+}

@@ -1,0 +1,68 @@
+import type { PageArgs } from "#app/platform/page.server.ts";
+import type { Platform } from "#app/platform/platform.server.ts";
+import type { Pieces } from "#db/dialect/rows-thread.ts";
+import type { Dataset } from "./dataset.server.ts";
+import type { AskedExport } from "./export.ts";
+import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
+import { makeExport } from "./make-export.server.ts";
+import { TooManyExportsError } from "./turns.server.ts";
+
+const RETRY_SECONDS = 20;
+const LOOK_AGAIN_MS = 1_000;
+
+/**
+ * Answers with the file. It goes out as it is made, no faster than it is taken; where the making fails or the person may
+ * not go on, the connection is cut, so that what arrived is seen to be no whole file.
+ * @param mayGoOn asked now and then while the file goes out, where nothing else looks whether the reader still may.
+ */
+export async function answerWithFile(
+  { context, request, platform }: Pick<PageArgs, "context" | "request" | "platform">,
+  dataset: Dataset,
+  asked: AskedExport & { format: ExportFormat },
+  mayGoOn: () => Promise<boolean> = async () => true,
+): Promise<Response> {
+  const headers = { "content-type": FORMAT_DETAILS[asked.format].type, "cache-control": "no-transform" };
+  dataset.requireAccess(context);
+  if (request.method === "HEAD") return new Response(null, { headers });
+  try {
+    const file = await makeExport(context, dataset, asked, request.signal);
+    const body = bodyOf(file.pieces, platform, mayGoOn);
+    return new Response(body, {
+      headers: { ...headers, "content-disposition": `attachment; filename="${file.fileName}"` },
+    });
+  } catch (error) {
+    if (!(error instanceof TooManyExportsError)) throw error;
+    platform.retryAfter(RETRY_SECONDS);
+    return new Response("Other files are being made at the moment. Go back and try again in a minute.", {
+      status: 503,
+      statusText: "Service Unavailable",
+    });
+  }
+}
+
+function bodyOf(pieces: Pieces, platform: Platform, mayGoOn: () => Promise<boolean>) {
+  let looked = performance.now();
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        try {
+          await platform.drained();
+          if (performance.now() - looked > LOOK_AGAIN_MS) {
+            if (!(await mayGoOn())) throw new Error("Whoever asked for the file may not have it any more");
+            looked = performance.now();
+          }
+          const { value, done } = await pieces.next();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        } catch (error) {
+          await pieces.return(0).catch(() => {});
+          throw error;
+        }
+      },
+      cancel: async () => {
+        await pieces.return(0);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { unzip } from "#tests/support/unzip.ts";
+import { write as writeCsv } from "./csv.mjs";
+import { write as writeOds } from "./ods.mjs";
+import { write as writeXlsx } from "./xlsx.mjs";
+
+const COLUMNS = [
+  { heading: "Text", kind: "text" as const },
+  { heading: "Amount", kind: "pence" as const },
+  { heading: "Day", kind: "day" as const },
+];
+const WORKBOOK = {
+  title: "Ugly & <odd>",
+  tableName: "Rows",
+  about: [["Filters", "None"]] as [string, string][],
+  notes: ["A note"],
+  madeAt: "2026-11-21T09:00:00.000Z",
+  organisation: "Ashdown",
+};
+
+type Row = [string, number, string];
+
+async function* inBatches(rows: Row[]) {
+  for (let from = 0; from < rows.length; from += 3) yield rows.slice(from, from + 3);
+}
+
+async function whole(pieces: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
+  const all = [];
+  for await (const piece of pieces) all.push(Buffer.from(piece as string));
+  return Buffer.concat(all);
+}
+
+const csv = (rows: Row[], forExcel: boolean) =>
+  whole(writeCsv(inBatches(rows), { columns: COLUMNS, forExcel }));
+const workbook = (write: typeof writeXlsx, rows: Row[], rowLimit?: number) =>
+  whole(
+    write(inBatches(rows), { columns: COLUMNS, workbook: WORKBOOK, sum: 1, rowLimit }, [rows.length, null]),
+  );
+
+const ugly = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 20 }),
+  fc
+    .array(
+      fc.constantFrom(
+        "=",
+        "+",
+        "-",
+        "@",
+        "\t",
+        "\r",
+        "\n",
+        '"',
+        ",",
+        "'",
+        " ",
+        "_x0041_",
+        "&",
+        "<",
+        "£",
+        "é",
+        "1",
+      ),
+      {
+        maxLength: 6,
+      },
+    )
+    .map((parts) => parts.join("")),
+);
+const row = fc.tuple(
+  ugly.map((text) => text.replaceAll("\u0000", "")),
+  fc.integer({ min: -9_007_199_254_740_991, max: 9_007_199_254_740_991 }),
+  fc.constantFrom("2025-03-31", "2024-02-29", "1900-01-01"),
+);
+const rows = fc.array(row, { maxLength: 8 });
+
+/** What a row reads like when it is read back. */
+function plain([text, pence, day]: Row): string[] {
+  const digits = String(Math.abs(pence)).padStart(3, "0");
+  return [text, `${pence < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`, day];
+}
+
+describe("CSV", () => {
+  test("reads back into the same rows, whatever they hold", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (made) => {
+        const [headings, ...read] = await rowsOf("csv", await csv(made, false));
+        expect(headings).toEqual(["Text", "Amount", "Day"]);
+        expect(read).toEqual(made.map(plain));
+      }),
+    );
+  });
+
+  test("for Excel holds no formula, leaves numbers as they are, and reads back when the apostrophe is taken away", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (made) => {
+        const file = await csv(made, true);
+        expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+        const [, ...read] = await rowsOf("csv-excel", file);
+        for (const [text = ""] of read) expect(text).not.toMatch(/^[=+\-@\t\r]/);
+        const taken = read.map(([text = "", ...others]) => [
+          /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text,
+          ...others,
+        ]);
+        expect(taken).toEqual(made.map(plain));
+      }),
+    );
+  });
+});
+
+describe.each([
+  ["xlsx", writeXlsx],
+  ["ods", writeOds],
+] as const)("a workbook as %s", (format, write) => {
+  test("has real numbers and days, and the texts as they were", async () => {
+    const made: Row[] = [
+      ["=1+1", 12_345, "2025-03-31"],
+      [" two  spaces ", -5, "2024-02-29"],
+      ["a & <b> “c” _x0041_ é 🏘", 100, "2025-01-01"],
+    ];
+    const [headings, ...read] = await rowsOf(format, await workbook(write, made));
+    expect(headings).toEqual(["Text", "Amount", "Day"]);
+    expect(read.map(([text, amount, day]) => [text, Number(amount), day])).toEqual(
+      made.map(([text, pence, day]) => [text, pence / 100, day]),
+    );
+  });
+
+  test("can hold any text without breaking", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (made) => {
+        const read = await rowsOf(format, await workbook(write, made));
+        expect(read.slice(1).map(([, amount]) => Number(amount))).toEqual(
+          made.map(([, pence]) => pence / 100),
+        );
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("goes on over further sheets past the limit of a sheet", async () => {
+    const made = Array.from({ length: 7 }, (_, index): Row => [`Row ${index}`, index, "2025-03-31"]);
+    const file = await workbook(write, made, 3);
+    expect((await rowsOf(format, file)).slice(1).map(([text]) => text)).toEqual(made.map(([text]) => text));
+    const names =
+      unzip(file)
+        .get(format === "xlsx" ? "xl/workbook.xml" : "content.xml")
+        ?.toString() ?? "";
+    for (const name of ["Cover", "Contents", "Notes", "Rows", "Rows 2", "Rows 3"])
+      expect(names).toContain(`name="${name}"`);
+  });
+
+  test("fails where there are more rows than were counted", async () => {
+    const made = Array.from({ length: 4 }, (): Row => ["A", 1, "2025-03-31"]);
+    const writing = whole(
+      write(inBatches(made), { columns: COLUMNS, workbook: WORKBOOK, sum: null, rowLimit: 3 }, [2, null]),
+    );
+    await expect(writing).rejects.toThrow(/more rows/);
+  });
+});

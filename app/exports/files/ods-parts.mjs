@@ -1,0 +1,32 @@
+import { escapeXml } from "./workbook.mjs";
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
+const SPACES = `xmlns:office="${OASIS}:office:1.0" xmlns:table="${OASIS}:table:1.0" xmlns:text="${OASIS}:text:1.0" xmlns:style="${OASIS}:style:1.0" xmlns:fo="${OASIS}:xsl-fo-compatible:1.0" xmlns:number="${OASIS}:datastyle:1.0" xmlns:meta="${OASIS}:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"`;
+
+/** @param {string} type */
+export const MANIFEST = (type) =>
+  `${HEAD}<manifest:manifest xmlns:manifest="${OASIS}:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${type}"/>${["content.xml", "styles.xml", "meta.xml"].map((name) => `<manifest:file-entry manifest:full-path="${name}" manifest:media-type="text/xml"/>`).join("")}</manifest:manifest>`;
+
+/** @param {import("./workbook.mjs").Workbook} workbook */
+export const META = ({ title, organisation, madeAt }) =>
+  `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${escapeXml(title)}</dc:title><meta:initial-creator>${escapeXml(organisation)}</meta:initial-creator><meta:creation-date>${madeAt.slice(0, 19)}Z</meta:creation-date><dc:language>en-GB</dc:language></office:meta></office:document-meta>`;
+
+export const STYLES = `${HEAD}<office:document-styles ${SPACES}><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:font-family="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style></office:styles></office:document-styles>`;
+
+const two = '<number:month number:style="long"/>';
+const DAY = `<number:year number:style="long"/><number:text>-</number:text>${two}<number:text>-</number:text><number:day number:style="long"/>`;
+const CLOCK = `<number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text><number:minutes number:style="long"/><number:text>:</number:text><number:seconds number:style="long"/>`;
+
+/** @param {string} name @param {string} [data] @param {string} [properties] */
+const cellStyle = (name, data, properties = "") =>
+  `<style:style style:name="${name}" style:family="table-cell"${data ? ` style:data-style-name="${data}"` : ""}>${properties}</style:style>`;
+/** @param {string} name @param {string} width */
+const columnStyle = (name, width) =>
+  `<style:style style:name="${name}" style:family="table-column"><style:table-column-properties style:column-width="${width}"/></style:style>`;
+const bold = (/** @type {number} */ size) =>
+  `<style:text-properties fo:font-weight="bold" fo:font-size="${size}pt"/>`;
+const wrapped = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
+
+/** Up to the first sheet. */
+export const START = `${HEAD}<office:document-content ${SPACES}><office:automatic-styles><number:number-style style:name="pounds"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style><number:date-style style:name="iso-day">${DAY}</number:date-style><number:date-style style:name="iso-instant">${DAY}${CLOCK}</number:date-style>${cellStyle("money", "pounds")}${cellStyle("day", "iso-day")}${cellStyle("instant", "iso-instant")}${cellStyle("title", "", bold(15))}${cellStyle("heading", "", wrapped + bold(12))}${cellStyle("words", "", wrapped)}${columnStyle("number", "3.2cm")}${columnStyle("narrow", "6cm")}${columnStyle("wide", "16cm")}</office:automatic-styles><office:body><office:spreadsheet>`;

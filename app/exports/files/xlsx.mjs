@@ -1,0 +1,154 @@
+import { cellOf } from "./cells.mjs";
+import {
+  cellText,
+  contentsRows,
+  coverRows,
+  escapeXml,
+  sheetName,
+  sheetsFor,
+  sheetTitle,
+} from "./workbook.mjs";
+import {
+  columnName,
+  contentTypes,
+  PACKAGE,
+  styles,
+  tablePart,
+  WORKSHEET_END,
+  WORKSHEET_START,
+  workbookPart,
+} from "./xlsx-parts.mjs";
+import { zipped } from "./zip.mjs";
+
+const DAY_MS = 86_400_000;
+/** The day that Excel counts from. */
+const EPOCH = Date.UTC(1899, 11, 30);
+const STYLE = { text: 0, title: 1, heading: 2, money: 3, day: 4, instant: 5, wrapped: 6 };
+
+/**
+ * The rows as an XLSX workbook. No more than a few rows are ever in memory.
+ * @param {AsyncIterable<import("./cells.mjs").Value[][]>} batches
+ * @param {import("./workbook.mjs").WorkbookOptions} options
+ * @param {import("./workbook.mjs").Totals | null} given
+ */
+export function write(batches, options, given) {
+  const totals = given ?? options.known ?? [0, null];
+  const { workbook, columns, plain = false } = options;
+  const { rowLimit, count } = sheetsFor(options, totals[0]);
+  const front = plain ? 0 : 3;
+  return zipped(workbook.madeAt, async (zip) => {
+    const names = Array.from({ length: count }, (_, index) => sheetName(workbook, index + 1));
+    const sheets = plain ? names : ["Cover", "Contents", "Notes", ...names];
+    zip.whole("[Content_Types].xml", contentTypes(sheets.length, plain ? 0 : count));
+    for (const [name, text] of Object.entries(PACKAGE(workbook))) zip.whole(name, text);
+    zip.whole("xl/styles.xml", styles());
+    for (const [name, text] of Object.entries(workbookPart(sheets))) zip.whole(name, text);
+    if (!plain) {
+      const sheet = (/** @type {string} */ title, /** @type {string[][]} */ rows) =>
+        wordsSheet([[title], ...rows]);
+      zip.whole("xl/worksheets/sheet1.xml", sheet(workbook.title, coverRows(options, totals)));
+      zip.whole("xl/worksheets/sheet2.xml", sheet("Contents", contentsRows(options, count)));
+      zip.whole(
+        "xl/worksheets/sheet3.xml",
+        sheet(
+          "Notes",
+          workbook.notes.map((note) => [note]),
+        ),
+      );
+    }
+    const source = rowsOf(batches);
+    for (let number = 1; number <= count; number += 1) {
+      const title = plain ? null : sheetTitle(workbook, number, count);
+      const part = zip.part(`xl/worksheets/sheet${front + number}.xml`);
+      const rows = await tableSheet(part, columns, title, source, rowLimit);
+      if (plain) continue;
+      for (const [name, text] of Object.entries(tablePart(columns, number, front + number, rows)))
+        zip.whole(name, text);
+    }
+    if (!(await source.next()).done) throw new Error("There are more rows than were counted");
+  });
+}
+
+/** @param {AsyncIterable<import("./cells.mjs").Value[][]>} batches */
+async function* rowsOf(batches) {
+  for await (const batch of batches) yield* batch;
+}
+
+/**
+ * @param {import("./zip.mjs").Part} part
+ * @param {import("./cells.mjs").Column[]} columns
+ * @param {string | null} title
+ * @param {AsyncGenerator<import("./cells.mjs").Value[]>} source
+ * @param {number} rowLimit
+ */
+async function tableSheet(part, columns, title, source, rowLimit) {
+  const letters = columns.map((_, index) => columnName(index + 1));
+  let number = 0;
+  const row = (/** @type {(at: (index: number) => string) => string} */ cells) => {
+    number += 1;
+    return `<row r="${number}">${cells((index) => `${letters[index]}${number}`)}</row>`;
+  };
+  await part.write(WORKSHEET_START(columns, title !== null));
+  if (title !== null) await part.write(row((at) => textCell(at(0), title, STYLE.title)));
+  await part.write(
+    row((at) => columns.map(({ heading }, index) => textCell(at(index), heading, STYLE.heading)).join("")),
+  );
+  let rows = 0;
+  let piece = "";
+  while (rows < rowLimit) {
+    const { value, done } = await source.next();
+    if (done) break;
+    rows += 1;
+    piece += row((at) =>
+      columns.map((column, index) => cellXml(at(index), column, value[index] ?? null)).join(""),
+    );
+    if (piece.length > 65_536) {
+      await part.write(piece);
+      piece = "";
+    }
+  }
+  await part.write(piece + WORKSHEET_END(title === null ? null : "rId1"));
+  await part.end();
+  return rows;
+}
+
+/** @param {string} at @param {import("./cells.mjs").Column} column @param {import("./cells.mjs").Value} value */
+function cellXml(at, column, value) {
+  const cell = cellOf(column, value);
+  switch (cell.is) {
+    case "nothing":
+      return "";
+    case "number":
+      return `<c r="${at}"${cell.money ? ` s="${STYLE.money}"` : ""}><v>${cell.text}</v></c>`;
+    case "day":
+      return `<c r="${at}" s="${STYLE.day}"><v>${(Date.parse(`${cell.day}T00:00:00Z`) - EPOCH) / DAY_MS}</v></c>`;
+    case "instant":
+      return `<c r="${at}" s="${STYLE.instant}"><v>${(Date.parse(cell.instant) - EPOCH) / DAY_MS}</v></c>`;
+    default:
+      return textCell(at, cell.text, STYLE.text);
+  }
+}
+
+/** @param {string[][]} rows */
+function wordsSheet(rows) {
+  const cells = rows.map((row, index) => {
+    const style = index === 0 ? STYLE.title : STYLE.wrapped;
+    const texts = row.map((text, column) => textCell(`${columnName(column + 1)}${index + 1}`, text, style));
+    return `<row r="${index + 1}">${texts.join("")}</row>`;
+  });
+  return `${WORKSHEET_START(null, false)}${cells.join("")}${WORKSHEET_END(null)}`;
+}
+
+/** Excel reads `_x0041_` as a character by its number: what only looks like one, and what XML cannot hold, is so written. */
+const ESCAPED = /_x[0-9a-f]{4}_|(?![\t\n])\p{Cc}|[\ufffe\uffff]/giu;
+
+/** @param {string} at @param {string} text @param {number} style */
+function textCell(at, text, style) {
+  const held = cellText(text).replace(ESCAPED, (found) =>
+    found.length > 1
+      ? `_x005F${found}`
+      : `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+  );
+  const styled = style === STYLE.text ? "" : ` s="${style}"`;
+  return `<c r="${at}" t="inlineStr"${styled}><is><t xml:space="preserve">${escapeXml(held)}</t></is></c>`;
+}

@@ -1,0 +1,77 @@
+import { useLoaderData } from "@remix-run/react";
+import { formatDate } from "#app/core/calendar-date.ts";
+import { loaderFor } from "#app/platform/page.server.ts";
+import { LinkButton } from "#app/ui/govuk/button.tsx";
+import { Table } from "#app/ui/govuk/table.tsx";
+import { WarningText } from "#app/ui/govuk/warning-text.tsx";
+import { Money } from "#app/ui/layout/money.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { publisherOf } from "./asked-export.server.ts";
+import { previewGrants } from "./grants-preview.server.ts";
+
+export const meta = titled("What will be made public");
+
+export const loader = loaderFor("register.read", ({ context, platform }) =>
+  previewGrants(context, publisherOf(platform.environment)),
+);
+
+export default function GrantsPreviewPage() {
+  const { hasPrefix, count, leftOut, grants } = useLoaderData<typeof loader>();
+  return (
+    <PageLayout
+      breadcrumbs={[
+        { text: "Home", href: "/" },
+        { text: "Exports", href: "/exports" },
+        { text: "Grants for 360Giving", href: "/exports/360giving" },
+      ]}
+    >
+      <PageHeading caption="Grants for 360Giving">What will be made public</PageHeading>
+      {!hasPrefix && (
+        <WarningText>
+          Identifiers cannot be made yet: an administrator has to set the prefix that 360Giving gave.
+        </WarningText>
+      )}
+      <p className="govuk-body">
+        {awardsWords(count)} would be in the file
+        {count > grants.length && `, of which these are the newest ${grants.length}`}. The description is made
+        of names alone. The only text that somebody typed is the title: look through them before you publish.
+      </p>
+      <Table
+        caption="What would be in the file, newest first"
+        captionHidden
+        rows={grants}
+        rowKey={(grant) => grant.identifier}
+        empty="No award can be made public yet."
+        columns={[
+          { heading: "Identifier", rowHeader: true, cell: (grant) => grant.identifier },
+          { heading: "Title", cell: (grant) => grant.title },
+          { heading: "Description", cell: (grant) => grant.description },
+          { heading: "Award date", cell: (grant) => formatDate(grant.awardDate) },
+          { heading: "Recipient", cell: (grant) => grant.recipient },
+          { heading: "Funder", cell: (grant) => grant.funder },
+          { heading: "Amount", numeric: true, cell: (grant) => <Money pence={grant.amountPence} /> },
+        ]}
+      />
+      <h2 className="govuk-heading-m">What is left out</h2>
+      {leftOut.length === 0 && <p className="govuk-body">Nothing.</p>}
+      <ul className="govuk-list govuk-list--bullet">
+        {leftOut.map(({ reason, count }) => (
+          <li key={reason}>
+            {awardsWords(count)}: {reason}
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        Bids that were not awarded, notes, reasons and names of people are never in it.
+      </p>
+      <LinkButton href="/exports/360giving" secondary>
+        Choose the kind of file
+      </LinkButton>
+    </PageLayout>
+  );
+}
+
+function awardsWords(count: number): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? "award" : "awards"}`;
+}

@@ -1,0 +1,90 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { Pieces } from "#db/dialect/rows-thread.ts";
+import type { Dataset } from "./dataset.server.ts";
+import type { AskedExport } from "./export.ts";
+import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
+import { fileName, workFor } from "./file-plan.server.ts";
+import { takeTurn } from "./turns.server.ts";
+
+export type Export = {
+  fileName: string;
+  /** The type of the file, as an answer says it. */
+  type: string;
+  /** The file, piece by piece. It throws where the file would not be whole; left early, the making of it stops. */
+  pieces: Pieces;
+};
+
+/**
+ * Begins to make a file. Who asks, for what and with which filters is in the audit log before the first piece, and how
+ * it ended after the last.
+ * @throws TooManyExportsError while as many as can be are being made.
+ */
+export async function makeExport(
+  context: Context,
+  dataset: Dataset,
+  asked: AskedExport & { format: ExportFormat },
+  signal?: AbortSignal,
+): Promise<Export> {
+  dataset.requireAccess(context);
+  const contents = await dataset.contents(context, asked);
+  const endTurn = takeTurn();
+  try {
+    const { filters, moment } = contents;
+    // A file without a place for notes does not wait for them.
+    const notes = asked.format.startsWith("csv") ? [] : await contents.notes();
+    const maker = { ...asked.publisher, madeAt: context.now(), madeBy: nameOf(context), notes };
+    const started = await record(context, "export", dataset.name, {
+      format: asked.format,
+      filters: Object.fromEntries(filters),
+      ...moment,
+    });
+    const pieces = context.db.engine.writeRows(workFor(dataset, contents, asked.format, maker), signal);
+    return {
+      fileName: fileName(dataset.name, contents, asked.format),
+      type: FORMAT_DETAILS[asked.format].type,
+      pieces: recorded(context, dataset.name, started, pieces, endTurn),
+    };
+  } catch (error) {
+    endTurn();
+    throw error;
+  }
+}
+
+async function* recorded(
+  context: Context,
+  name: string,
+  entry: number,
+  pieces: Pieces,
+  endTurn: () => void,
+): Pieces {
+  let rows: number | null = null;
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { value, done } = await pieces.next();
+      if (done) {
+        rows = value;
+        break;
+      }
+      bytes += value.length;
+      yield value;
+    }
+  } finally {
+    endTurn();
+    await pieces.return(0);
+    const ended = { entry, bytes, ...(rows === null ? {} : { rows }) };
+    await record(context, rows === null ? "stop export" : "finish export", name, ended);
+  }
+  return rows ?? 0;
+}
+
+function record(context: Context, action: string, name: string, after: object): Promise<number> {
+  return context.db.write((trx) =>
+    recordAudit(trx, context, { action, recordType: "export", recordId: name, after }),
+  );
+}
+
+function nameOf({ actor }: Context): string {
+  return actor.kind === "person" ? actor.name : "Whoever runs commands on the server";
+}

@@ -1,0 +1,22 @@
+import type { Context } from "#app/platform/context.server.ts";
+import type { Dataset } from "./dataset.server.ts";
+import type { AskedExport, ExportSummary } from "./export.ts";
+
+/** What a file would hold, without making it. */
+export async function summaryOf(
+  context: Context,
+  dataset: Dataset,
+  asked: AskedExport,
+): Promise<ExportSummary> {
+  const { title = dataset.title, filters, moment, notes, columns } = await dataset.contents(context, asked);
+  const headings = columns.map(({ heading }) => heading);
+  return {
+    title,
+    about: dataset.about,
+    filters,
+    moment,
+    notes: await notes(),
+    headings,
+    formats: dataset.formats,
+  };
+}

@@ -1,0 +1,52 @@
+import { parentPort, workerData } from "node:worker_threads";
+
+/**
+ * Reads rows one after another on a connection of its own that can only read, and posts what a writer makes of them,
+ * piece by piece, as fast as the other end takes them. `rows-thread.ts` is the other end.
+ */
+const BATCH = 250;
+const { opener, source, query, totals, rows, writer, options } = workerData;
+
+let wanted = 0;
+let wake = () => {};
+parentPort?.on("message", () => {
+  wanted += 1;
+  wake();
+});
+
+async function whenWanted() {
+  while (wanted === 0) {
+    await new Promise((resolve) => {
+      wake = () => resolve(undefined);
+    });
+  }
+  wanted -= 1;
+}
+
+async function run() {
+  const [{ openRows }, { write }] = await Promise.all([import(opener), import(writer)]);
+  const register = query === null ? null : await openRows(source);
+  const found = register && totals ? await register.first(totals) : null;
+  const batches = register === null ? [rows] : register.batches(query, BATCH);
+  const counted = { rows: 0 };
+  for await (const piece of write(counting(batches, counted), options, found)) {
+    const bytes = typeof piece === "string" ? new TextEncoder().encode(piece) : Uint8Array.from(piece);
+    await whenWanted();
+    parentPort?.postMessage({ bytes }, [bytes.buffer]);
+  }
+  await register?.close();
+  parentPort?.postMessage({ rows: counted.rows });
+  parentPort?.close();
+}
+
+async function* counting(batches, counted) {
+  for await (const batch of batches) {
+    counted.rows += batch.length;
+    yield batch;
+  }
+}
+
+run().catch((error) => {
+  parentPort?.postMessage({ error: { message: error.message, code: error.code, stack: error.stack } });
+  parentPort?.close();
+});

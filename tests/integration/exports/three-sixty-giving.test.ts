@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import Ajv from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { beforeAll, describe, expect, test } from "vitest";
+import { fillDemo } from "#app/cli/demo/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import * as make from "#tests/factories/register.ts";
+import { seal } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { exported, sumOf } from "./made-file.ts";
+
+const register = useDatabase();
+let operator: Context;
+
+/** The standard names the draft by http, the library by https. */
+const schemaOf = (name: string) => ({
+  ...JSON.parse(readFileSync(`tests/data/360giving-schema/${name}.json`, "utf8")),
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+});
+
+beforeAll(async () => {
+  operator = make.operatorContext(register.db);
+  await fillDemo(operator);
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: the shape is what the schema checks.
+async function grants(context = operator): Promise<any[]> {
+  return JSON.parse((await exported(context, "360giving", { format: "json" })).toString()).grants;
+}
+
+describe("the file for 360Giving", () => {
+  test("is valid by the schema of the standard", async () => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats(ajv);
+    const grant = schemaOf("360-giving-schema");
+    ajv.addSchema(grant);
+    // The package names the grant's schema by an earlier address.
+    ajv.addSchema({ ...grant, $id: grant.$id.replace("1.4.3", "1.4.2") });
+    const validate = ajv.compile(schemaOf("360-giving-package-schema"));
+    const whole = JSON.parse((await exported(operator, "360giving", { format: "json" })).toString());
+    validate(whole);
+    expect(validate.errors).toBeNull();
+    expect(whole.version).toBe("1.4");
+    expect(whole.grants.length).toBeGreaterThan(3);
+  });
+
+  test("passes what the schema does not ask: amounts, dates, identifiers, titles, kinds of places", async () => {
+    const kinds = readFileSync("tests/data/360giving-schema/geoCodeType.csv", "utf8")
+      .split("\n")
+      .map((line) => line.split(",")[0]);
+    const all = await grants();
+    for (const grant of all) {
+      expect(grant.id).toMatch(/^360G-Ashdown-[^/\s]+$/);
+      expect(grant.title.length).toBeLessThan(140);
+      expect(grant.title).not.toBe(grant.description);
+      expect(grant.amountAwarded).toBeGreaterThan(0);
+      expect(grant.awardDate).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(grant.awardDate <= operator.today).toBe(true);
+      expect(grant.dateModified).toMatch(/Z$/);
+      expect(grant.recipientOrganization).toHaveLength(1);
+      for (const place of grant.beneficiaryLocation ?? []) expect(kinds).toContain(place.geoCodeType);
+    }
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  test("holds the same grants and money as CSV, as a workbook and as JSON", async () => {
+    const pence = (await grants()).reduce(
+      (sum, { amountAwarded }) => sum + Math.round(amountAwarded * 100),
+      0,
+    );
+    const csv = await rowsOf("csv", await exported(operator, "360giving", { format: "csv" }));
+    const xlsx = await rowsOf("xlsx-plain", await exported(operator, "360giving", { format: "xlsx" }));
+    expect([sumOf(csv, "Amount Awarded"), sumOf(xlsx, "Amount Awarded")]).toEqual([pence, pence]);
+    expect(xlsx[0]).toEqual(csv[0]);
+    expect(csv[0]?.[0]).toBe("Identifier");
+  });
+});
+
+test("what somebody typed about a person does not get in, nor an award without money or funder", async () => {
+  const partnershipId = await make.createPartnership(register.db);
+  const { context } = await make.createPerson(register.db, { [partnershipId]: "finance" });
+  const funderId = await make.createFunder(register.db, "Commissioner");
+  const award = async (reference: string, title: string) => {
+    const id = await make.createAward(register.db, [partnershipId], { reference });
+    await register.db.write((trx) =>
+      trx
+        .updateTable("award")
+        .set({
+          title,
+          purpose: "For PERSONAL",
+          note: "PERSONAL",
+          recipient: "PERSONAL",
+          status_note: "PERSONAL",
+        })
+        .where("id", "=", id)
+        .execute(),
+    );
+    return id;
+  };
+  const told = { reason: "PERSONAL", funderId, amountPence: 1_000 };
+  await seal(operator, await award("PUBLIC", "Lights on the green"), told);
+  await seal(operator, await award("WRITE/TO ME", "Ask jo@example.org"), told);
+  await seal(operator, await award("NO-FUNDER", "No funder"), { ...told, funderId: null });
+  await seal(operator, await award("NOTHING", "Nothing"), { ...told, amountPence: 0 });
+  const file = await exported(context, "360giving", { format: "json" });
+  expect(file.toString()).not.toMatch(/PERSONAL/);
+  expect(JSON.parse(file.toString()).grants.map(({ id }: { id: string }) => id)).toEqual([
+    "360G-Ashdown-PUBLIC",
+  ]);
+});
+
+test("an identifier stays when the award is given another title and another amount", async () => {
+  const before = (await grants()).map(({ id }) => id);
+  const { id } = await register.db.read
+    .selectFrom("award")
+    .select("id")
+    .where("reference", "=", "A-000013")
+    .executeTakeFirstOrThrow();
+  await seal(operator, id, {
+    kind: "uplift",
+    amountPence: 6_100_000,
+    funderId: await make.createFunder(register.db),
+  });
+  expect((await grants()).map((grant) => grant.id)).toEqual(before);
+});

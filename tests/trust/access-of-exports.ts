@@ -1,0 +1,21 @@
+import { EVERYBODY, MEMBERS, type Row, SIGNED_IN } from "./access-kinds.ts";
+
+const AUDITORS = ["finance", "administrator"] as const;
+const OF_THE_REGISTER = ["bids", "awards", "lines", "outcomes", "funding-secured", "360giving"];
+
+/** The page that tells what a file will hold, and the file, which is put on record. */
+function rowsOf(dataset: string, load: Row["load"]): Row[] {
+  return [
+    { path: "/exports/:dataset", load, with: { dataset } },
+    { path: "/exports/:dataset/file", load, with: { dataset }, recorded: true },
+  ];
+}
+
+export const ROUTES_OF_EXPORTS: readonly Row[] = [
+  { path: "/exports", load: SIGNED_IN },
+  // Nobody is let in by a cookie.
+  { path: "/api/v1/:file", load: EVERYBODY, with: { file: "lines.csv" }, opens: [401] },
+  { path: "/exports/360giving/preview", load: MEMBERS },
+  ...OF_THE_REGISTER.flatMap((dataset) => rowsOf(dataset, MEMBERS)),
+  ...rowsOf("audit", AUDITORS),
+];
