@@ -10,6 +10,7 @@ import type * as priorities from "./tables/priorities.ts";
 import type * as projects from "./tables/projects.ts";
 import type * as reports from "./tables/reports.ts";
 import type * as signOff from "./tables/sign-off.ts";
+import type * as submission from "./tables/submission.ts";
 
 /** Every table of the register. */
 export type DatabaseSchema = {
@@ -63,6 +64,11 @@ export type DatabaseSchema = {
   bid_risk: bidContent.BidRiskTable;
   bid_agreed_exception: bidContent.BidAgreedExceptionTable;
   bid_likelihood: bidContent.BidLikelihoodTable;
+  bid_submission: submission.BidSubmissionTable;
+  bid_clarification: submission.BidClarificationTable;
+  bid_feedback: submission.BidFeedbackTable;
+  bid_resubmission: submission.BidResubmissionTable;
+  bid_umbrella_member: submission.BidUmbrellaMemberTable;
   award: awards.AwardTable;
   award_partnership: awards.AwardPartnershipTable;
   award_strand: awards.AwardStrandTable;

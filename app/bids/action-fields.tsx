@@ -4,6 +4,7 @@ import { Input } from "#app/ui/govuk/input.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { BID_RULES, type BidAction } from "./bid.status.ts";
 import { BID_ACTION_WORDS } from "./bid-words.ts";
+import { SendingFields } from "./submission/sending-fields.tsx";
 
 type ActionFieldsProps = { form: ReturnType<typeof useFormPage>; action: BidAction };
 
@@ -28,6 +29,14 @@ export function ActionFields({ form, action }: ActionFieldsProps) {
           hint={words.reasonHint}
         />
       )}
+      {action === "ask_clarification" && (
+        <DateInput
+          {...form.date("dueOn")}
+          legend="By when does it want an answer? (optional)"
+          hint="For example, 31 8 2026"
+        />
+      )}
+      {action === "sign_off" && <SendingFields form={form} />}
       {asks.reference !== "not_asked" && (
         <Input
           {...form.field("reference")}

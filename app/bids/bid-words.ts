@@ -95,5 +95,7 @@ export const BID_ACTION_WORDS: Record<BidAction, ActionWords> = {
 export function describeEvent(action: string): string {
   if (action === "create") return "Draft saved";
   if (action === "record_past") return "Entered as history";
+  if (action === "correct_submission") return "Submission corrected";
+  if (action === "answer_one_clarification") return "One question answered";
   return BID_ACTION_WORDS[action as BidAction]?.done ?? action;
 }

@@ -12,6 +12,8 @@ import { missingForSubmission, writablePartnerships } from "./bid.rules.ts";
 import { BidActions } from "./bid-actions.tsx";
 import { BidHistory } from "./bid-history.tsx";
 import { BidStatusTag } from "./bid-status-tag.tsx";
+import { readBidStory } from "./bid-story.server.ts";
+import { BidStory } from "./bid-story.tsx";
 import { BidSummary } from "./bid-summary.tsx";
 import { getBidContent, getSectionStates } from "./content/content.queries.server.ts";
 import { ContentSummary } from "./content/content-summary.tsx";
@@ -49,6 +51,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     source: await findSource(context, bid.sourceDocumentId, bid.sourceParagraph),
     readableProjectIds: projects.map(({ id }) => id),
     signOff: await findShownSignOff(context, bid.id),
+    story: await readBidStory(context, bid),
     actions: actionsNow(context.actor, bid),
     mayChange: bid.status === "draft" && may(context.actor, "bid.write", writablePartnerships(bid)),
   };
@@ -98,6 +101,7 @@ export default function BidPage() {
       <BidSummary bid={bid} readableProjectIds={readableProjectIds} />
       <ContentSummary bidId={bid.id} content={content} requestedPence={bid.requestedPence} />
       <SourceNote source={source} />
+      <BidStory bid={bid} story={rest.story} />
       <BidHistory events={events} />
       <DraftEdits edits={edits} />
     </PageLayout>

@@ -11,6 +11,7 @@ import {
   wholeNumberField,
 } from "#app/ui/forms/fields.ts";
 import { BID_RULES, type BidAction } from "./bid.status.ts";
+import { sendingShape } from "./submission/submission.schema.ts";
 
 /** The answer that no round is known yet, as opposed to no answer. */
 export const ROUND_NOT_KNOWN = "not-known";
@@ -58,6 +59,7 @@ export const submitSchema = z
     requestedPence: flagField(),
     intent: choiceField(["submit", "ask_for_sign_off"], { required: "Choose what to do with the bid" }),
     happenedOn: dateField({ label: "The date it was submitted" }),
+    ...sendingShape,
     reference: textField({ label: "Reference", max: 100 }),
   })
   .and(versionSchema);
@@ -73,6 +75,8 @@ export function actionSchema(action: BidAction) {
         ...needed(asks.date, isDecision ? "Enter the date of the decision" : "Enter the date"),
       }),
       reason: longTextField({ label: "The reason", max: 2000, ...needed(asks.reason, "Enter the reason") }),
+      dueOn: dateField({ label: "The date" }),
+      ...sendingShape,
       reference: textField({
         label: "Reference",
         max: 100,

@@ -32,6 +32,7 @@ const EXPECTED: Record<BidStatus, Partial<Record<BidAction, [to: BidStatus, role
     withdraw: ["withdrawn", ["officer", "manager"]],
   },
   clarification_requested: {
+    ask_clarification: ["clarification_requested", ["officer", "manager"]],
     answer_clarification: ["submitted", ["officer", "manager"]],
     award_in_full: ["awarded", ["manager", "finance"]],
     award_in_part: ["part_awarded", ["manager", "finance"]],

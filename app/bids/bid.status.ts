@@ -112,7 +112,7 @@ export const BID_RULES: Record<BidAction, BidActionRule> = {
     asks: { ...nothing, reason: "required" },
   },
   ask_clarification: {
-    from: ["submitted"],
+    from: ["submitted", "clarification_requested"],
     to: "clarification_requested",
     permission: "bid.write",
     roles: writers,

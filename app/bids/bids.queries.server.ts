@@ -8,6 +8,7 @@ import { conditionsOf } from "./finding/bid-conditions.server.ts";
 import { type OrderedBid, type Place, readOrdered } from "./finding/bid-order.server.ts";
 import { type BidWay, wayTo } from "./finding/bid-ways.server.ts";
 import { SORT_KEYS } from "./finding/sort-keys.server.ts";
+import { lessItemised } from "./umbrella/umbrella.queries.server.ts";
 
 /** Bids on one page of the list. */
 const PAGE_SIZE = 50;
@@ -63,7 +64,7 @@ export async function listBids(
   const index = more || !first ? -1 : counted.findIndex(({ id }) => id === first.id);
   return {
     items: await itemsOf(context, rows),
-    ...sumOf(more ? rows : counted),
+    ...sumOf(await lessItemised(context, more ? rows : counted)),
     more,
     pageNumber: index < 0 ? null : Math.ceil(index / PAGE_SIZE) + 1,
     pages: more ? null : Math.max(1, Math.ceil(counted.length / PAGE_SIZE)),

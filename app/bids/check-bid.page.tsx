@@ -47,8 +47,8 @@ export const action = actionFor("register.read", async ({ context, params, formD
   const id = numericId(params.id);
   const form = parseForm(submitSchema, await formData());
   if (!form.ok) return invalid(form);
-  const { intent, version, happenedOn, reference, requestedPence: amountNotKnown } = form.data;
-  const answers = intent === "submit" ? { amountNotKnown, happenedOn, reference } : { amountNotKnown };
+  const { intent, version, requestedPence: amountNotKnown, ...sending } = form.data;
+  const answers = intent === "submit" ? { amountNotKnown, ...sending } : { amountNotKnown };
   return answerForm(form, takeBidAction(context, id, version, intent, answers), () =>
     redirectTo(`/bids/${id}`, { message: describeEvent(intent) }),
   );

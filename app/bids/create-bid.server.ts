@@ -10,12 +10,13 @@ import { checkLinks, draftColumns, partsOf, replaceLinks, writesFor } from "./bi
 
 /**
  * Saves a new draft. It needs a title and an answer about the round, and a partnership that records it.
+ * @param input.earlierBidId the bid that brought nothing and is made again by this one.
  * @param input.recordedByPartnershipId where it does not follow from lead, partners or the person.
  * @returns id and reference, or messages by field.
  */
 export async function createBid(
   context: Context,
-  input: BidInput & { recordedByPartnershipId?: number },
+  input: BidInput & { recordedByPartnershipId?: number; earlierBidId?: number },
 ): Promise<Result<{ bidId: number; reference: string }>> {
   requirePermission(context, "bid.write");
   const writable = partnershipsWhere(context.actor, "bid.write") ?? [];
@@ -41,12 +42,18 @@ export async function createBid(
     };
     const { id } = await trx.insertInto("bid").values(after).returning("id").executeTakeFirstOrThrow();
     await replaceLinks(trx, id, links.value);
+    if (input.earlierBidId !== undefined) {
+      await trx
+        .insertInto("bid_resubmission")
+        .values({ bid_id: id, earlier_bid_id: input.earlierBidId })
+        .execute();
+    }
     await addEvent(trx, context, id, { action: "create", from: null, to: "draft" });
     await recordAudit(trx, context, {
       action: SAVE_DRAFT,
       recordType: "bid",
       recordId: id,
-      after: { ...after, ...links.value },
+      after: { ...after, ...links.value, earlierBidId: input.earlierBidId },
     });
     return succeed({ bidId: id, reference: after.reference });
   });

@@ -1,7 +1,9 @@
 export { getBid, listBidEvents } from "./bid.queries.server.ts";
 export { bidsMatching, countBidsByStatus, listBids, listOverdueDecisions } from "./bids.queries.server.ts";
+export { listOpenClarifications } from "./clarifications/clarifications.queries.server.ts";
 export { saveSection } from "./content/save-section.server.ts";
 export { createBid } from "./create-bid.server.ts";
+export { recordFeedback } from "./feedback/record-feedback.server.ts";
 export { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";
 export { setLikelihood } from "./pipeline/set-likelihood.server.ts";

@@ -17,7 +17,10 @@ import {
 import type { Bid } from "./bid.ts";
 import { addEvent } from "./bid-history.server.ts";
 import { BID_STATUS_TAGS } from "./bid-words.ts";
+import { followClarification } from "./clarifications/follow-clarification.server.ts";
 import { followMove } from "./sign-off/follow-move.server.ts";
+import { keepSubmission } from "./submission/keep-submission.server.ts";
+import type { Channel } from "./submission/submission.ts";
 
 /** What the person answered to what the action asks for. */
 export type MoveAnswers = {
@@ -25,6 +28,12 @@ export type MoveAnswers = {
   happenedOn?: string | null;
   reason?: string | null;
   reference?: string | null;
+  /** How it was sent: UK local time 17:00, by whom, through what. */
+  sentTime?: string | null;
+  sentBy?: string | null;
+  channel?: Channel | null;
+  /** By when the funder wants its question answered. */
+  dueOn?: string | null;
   /** The person says that the requested amount is not yet known. */
   amountNotKnown?: boolean;
 };
@@ -72,6 +81,8 @@ export async function moveBid(
     reference: answers.reference,
   });
   await followMove(trx, context, bid, action, answers.reason ?? null);
+  await followClarification(trx, context, bid.id, action, answers);
+  if (action === "submit" || action === "sign_off") await keepSubmission(trx, context, bid, answers);
   return succeed({ from: bid.status, to, version: bid.version + 1 });
 }
 
@@ -114,6 +125,10 @@ function problemsWith(context: Context, bid: Bid, action: BidAction, answers: Mo
   if (date !== null && date > context.today) errors.happenedOn = "The date must be today or in the past";
   if (isDecision && date !== null && bid.submittedOn !== null && date < firstDayOf(bid.submittedOn)) {
     errors.happenedOn = `The date must not be before the bid was submitted, ${formatDate(bid.submittedOn)}`;
+  }
+  const due = answers.dueOn ?? null;
+  if (due !== null && due < (date ?? context.today)) {
+    errors.dueOn = "The answer cannot be due before the question was asked";
   }
   if (asks.reason === "required" && !answers.reason) errors.reason = "Enter the reason";
   if (asks.reference === "required" && !answers.reference) errors.reference = "Enter the reference";

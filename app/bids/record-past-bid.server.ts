@@ -7,6 +7,8 @@ import type { BidStatus } from "./bid.status.ts";
 import type { BidPart, RequestedBasis } from "./bid.ts";
 import { addEvent, nextReference } from "./bid-history.server.ts";
 import { checkLinks, replaceLinks } from "./bid-links.server.ts";
+import { linkUmbrellaItem } from "./umbrella/itemise-bid.server.ts";
+import { findUmbrellaToItemise } from "./umbrella/umbrella.queries.server.ts";
 
 /** A bid that was made before it came into the register. What is left out is "not recorded". Dates are partial. */
 export type PastBid = {
@@ -31,6 +33,8 @@ export type PastBid = {
   note?: string | null;
   priorityIds?: readonly number[];
   projectIds?: readonly number[];
+  /** The umbrella record of which it is one. */
+  umbrellaId?: number | null;
   sourceDocumentId?: number | null;
   sourceParagraph?: string | null;
 };
@@ -47,6 +51,10 @@ export async function recordPastBid(
 ): Promise<Result<{ bidId: number; reference: string }>> {
   const permission = DECIDED.includes(input.status) ? "decision.record" : "bid.write";
   requirePermission(context, permission, [input.recordedByPartnershipId]);
+  const umbrellaId = input.umbrellaId ?? null;
+  if (umbrellaId !== null && (await findUmbrellaToItemise(context, umbrellaId)) === null) {
+    return fail({ form: "The bid of which this is a part is not there any more" });
+  }
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
     const parts = new Map<number, BidPart>([[input.recordedByPartnershipId, "recorder"]]);
@@ -78,13 +86,17 @@ export async function recordPastBid(
     };
     const { id } = await trx.insertInto("bid").values(after).returning("id").executeTakeFirstOrThrow();
     await replaceLinks(trx, id, links.value);
+    if (umbrellaId !== null) {
+      const linked = await linkUmbrellaItem(trx, umbrellaId, id);
+      if (!linked.ok) return fail({ form: linked.errors.reference ?? "" });
+    }
     const happenedOn = input.decidedOn ?? input.submittedOn ?? null;
     await addEvent(trx, context, id, { action: "record_past", from: null, to: input.status, happenedOn });
     await recordAudit(trx, context, {
       action: "record past bid",
       recordType: "bid",
       recordId: id,
-      after: { ...after, ...links.value },
+      after: { ...after, ...links.value, umbrellaId },
     });
     return succeed({ bidId: id, reference: after.reference });
   });

@@ -3,6 +3,7 @@ import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
+import { SendingFields } from "./submission/sending-fields.tsx";
 
 type SubmitFieldsProps = {
   form: ReturnType<typeof useFormPage>;
@@ -14,7 +15,13 @@ type SubmitFieldsProps = {
 export function SubmitFields({ form, askAmount }: SubmitFieldsProps) {
   const date = form.date("happenedOn");
   const reference = form.field("reference");
-  const answered = [...Object.values(date.defaultValue), reference.defaultValue].some((text) => text !== "");
+  const sending = ["sentTime", "sentBy", "channel"].map((name) => form.field(name));
+  const fields = [date, reference, ...sending];
+  const texts = [
+    ...Object.values(date.defaultValue),
+    ...[reference, ...sending].map((one) => one.defaultValue),
+  ];
+  const open = texts.some((text) => text !== "") || fields.some(({ error }) => error !== undefined);
   return (
     <>
       {askAmount && (
@@ -23,15 +30,13 @@ export function SubmitFields({ form, askAmount }: SubmitFieldsProps) {
           items={[{ value: "yes", text: "Submit it without an amount: the amount is not yet known" }]}
         />
       )}
-      <Details
-        summary="Was it sent on another day, or does it have a reference?"
-        open={answered || date.error !== undefined || reference.error !== undefined}
-      >
+      <Details summary="When and how was it sent, and does it have a reference?" open={open}>
         <DateInput
           {...date}
           legend="When was it submitted? (optional)"
           hint="For example, 31 8 2026. Leave it empty for today."
         />
+        <SendingFields form={form} />
         <Input {...reference} label="The funder’s reference for the bid (optional)" width={20} />
       </Details>
     </>

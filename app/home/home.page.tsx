@@ -1,7 +1,18 @@
 import { useLoaderData } from "@remix-run/react";
 import { countAwards } from "#app/awards/index.server.ts";
-import { countBidsByStatus, listAwaitingSignature, listOverdueDecisions } from "#app/bids/index.server.ts";
-import { AwaitingSignature, BID_STATUS_TAGS, BID_STATUSES, bidsHref } from "#app/bids/index.ts";
+import {
+  countBidsByStatus,
+  listAwaitingSignature,
+  listOpenClarifications,
+  listOverdueDecisions,
+} from "#app/bids/index.server.ts";
+import {
+  AwaitingSignature,
+  BID_STATUS_TAGS,
+  BID_STATUSES,
+  bidsHref,
+  OpenClarifications,
+} from "#app/bids/index.ts";
 import { closingRounds } from "#app/funds/index.server.ts";
 import { formatClosing, roundTitle } from "#app/funds/index.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -27,6 +38,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
   return {
     readsRegister,
     mayBid: may(context.actor, "bid.write"),
+    mayRecordPast: may(context.actor, "decision.record"),
     isAdministrator: context.actor.kind === "person" && context.actor.isAdministrator,
     bids: counts
       ? BID_STATUSES.map((status) => ({ status, count: counts.get(status) ?? 0 })).filter(
@@ -35,6 +47,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
       : [],
     awardsToApportion: readsRegister ? (await countAwards(context, OPEN_AWARDS)).awards : 0,
     awaitingSignature: readsRegister ? await listAwaitingSignature(context) : [],
+    clarifications: readsRegister ? await listOpenClarifications(context, OVERDUE_SHOWN) : [],
     overdue: readsRegister ? await listOverdueDecisions(context, OVERDUE_SHOWN) : { bids: [], count: 0 },
     rounds: rounds.map((round) => ({
       id: round.id,
@@ -65,6 +78,19 @@ export default function Home() {
               />
             ))}
           </BigNumbers>
+          <p className="govuk-body">
+            <a className="govuk-link" href="/lessons">
+              Lessons from bids
+            </a>
+            {home.mayRecordPast ? (
+              <>
+                <br />
+                <a className="govuk-link" href="/bids/record-past">
+                  Record a past bid
+                </a>
+              </>
+            ) : null}
+          </p>
           <h2 className="govuk-heading-m">Awards</h2>
           <BigNumbers>
             <BigNumber
@@ -75,6 +101,7 @@ export default function Home() {
           </BigNumbers>
         </>
       ) : null}
+      {home.clarifications.length > 0 ? <OpenClarifications clarifications={home.clarifications} /> : null}
       {home.overdue.count > 0 ? <OverdueDecisions {...home.overdue} /> : null}
       {home.isAdministrator ? <AdministratorLinks /> : null}
       <Table

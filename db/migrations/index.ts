@@ -9,6 +9,7 @@ import { up as versionsOfPeople } from "./2026-11-21-57-versions-of-people.ts";
 import { up as termsOfRounds } from "./2026-11-21-61-terms-of-rounds.ts";
 import { up as bidContent } from "./2026-11-21-62-bid-content.ts";
 import { up as signOff } from "./2026-11-21-63-sign-off.ts";
+import { up as submission } from "./2026-11-21-63-submission.ts";
 import { up as findingBids } from "./2026-11-21-65-finding-bids.ts";
 import { up as accessTokens } from "./2026-11-21-68-1-access-tokens.ts";
 import { up as publishedReports } from "./2026-11-21-69-published-reports.ts";
@@ -26,6 +27,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-61-terms-of-rounds": migration(engine, termsOfRounds),
     "2026-11-21-62-bid-content": migration(engine, bidContent),
     "2026-11-21-63-sign-off": migration(engine, signOff),
+    "2026-11-21-63-submission": migration(engine, submission),
     "2026-11-21-65-finding-bids": migration(engine, findingBids),
     "2026-11-21-68-1-access-tokens": migration(engine, accessTokens),
     "2026-11-21-69-published-reports": migration(engine, publishedReports),

@@ -39,6 +39,8 @@ export const RECORDS = {
   reading: { seen: "its partnerships", written: "its partnerships" },
   "draft bid": { seen: "its partnerships", written: "its partnerships" },
   "bid to sign off": { seen: "its partnerships", written: "its partnerships" },
+  clarification: { seen: "its partnerships", written: "its partnerships" },
+  "lost bid": { seen: "its partnerships", written: "its partnerships" },
   "bid in the chain": { seen: "its partnerships", written: "its partnerships" },
   "submitted bid": { seen: "its partnerships", written: "its partnerships" },
   award: { seen: "its partnerships", written: "its partnerships" },

@@ -14,6 +14,7 @@ import {
 import { ROUTES_OF_BID_CONTENT } from "./access-of-bid-content.ts";
 import { ROUTES_OF_EXPORTS } from "./access-of-exports.ts";
 import { ROUTES_OF_REPORTS } from "./access-of-reports.ts";
+import { ROUTES_OF_SUBMISSIONS } from "./access-of-submissions.ts";
 
 /**
  * Who may do what at which address. The tests walk through the routes of the built service and hold each to its row; a
@@ -164,6 +165,7 @@ export const ROUTES: readonly Row[] = [
     with: { action: "refuse" },
   },
 
+  ...ROUTES_OF_SUBMISSIONS,
   { path: "/bids/:id/sign-off", load: MEMBERS, record: "draft bid" },
   {
     path: "/bids/:id/sign",

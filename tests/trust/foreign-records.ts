@@ -70,6 +70,17 @@ export async function makeForeignRecords(
     await add("sign_off_step", { id, partnership_id: links.cedar, position: 1 });
     await add("sign_off_signer", { id, step_id: id, person_id: person, part: "stand_in" });
     await add("bid_sign_off", { id, bid_id: id, asked_by: person, ...signedOff(mark) });
+    const { content_json, names_json, fingerprint } = signedOff(mark);
+    const sent = { content_json, names_json, fingerprint, channel: "portal" };
+    await add("bid_submission", { id, bid_id: id, recorded_by: person, corrects_id: null, ...sent });
+    await add("bid_clarification", { id, bid_id: id, answered_by: person, recorded_by: person });
+    await add("bid_feedback", {
+      bid_id: id,
+      ranked: 777_777,
+      ranked_of: 777_777,
+      version: 1,
+      saved_by: person,
+    });
     await add("bid_signature", {
       sign_off_id: id,
       position: 1,

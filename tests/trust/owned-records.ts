@@ -1,9 +1,9 @@
 import type { BidStatus } from "#app/bids/bid.status.ts";
-import { snapshotColumns, takeSnapshot } from "#app/bids/content-snapshot/take-snapshot.server.ts";
 import type { Database, Writer } from "#db/open.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import type { RecordKind } from "./access-kinds.ts";
+import { addClarification, addSignOff } from "./bid-stages.ts";
 import { FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";
 
 type Parts = {
@@ -24,6 +24,8 @@ type OwnedKind = Extract<
   | "draft bid"
   | "bid to sign off"
   | "bid in the chain"
+  | "clarification"
+  | "lost bid"
   | "submitted bid"
   | "award"
   | "award with a draft"
@@ -66,9 +68,13 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     records["bid to sign off"][standing] = { id: String(await bid("awaiting_sign_off")) };
     if (sharing[0]?.part === "lead") {
       const chained = await bid("awaiting_sign_off");
-      await addSignOff(db, parts, owner, chained);
+      await addSignOff(db, parts.officerId, owner, chained);
       records["bid in the chain"][standing] = { id: String(chained) };
     }
+    records["lost bid"][standing] = { id: String(await bid("unsuccessful")) };
+    const questioned = await bid("clarification_requested");
+    const clarificationId = String(await addClarification(db, questioned));
+    records.clarification[standing] = { id: String(questioned), clarificationId };
     const bidId = await bid("submitted");
     records["submitted bid"][standing] = { id: String(bidId) };
     const projectId = (projects[standing] ?? projects.own) as number;
@@ -101,6 +107,8 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "draft bid": id(),
     "bid to sign off": id(),
     "bid in the chain": id(),
+    clarification: with_((id) => ({ id, clarificationId: id })),
+    "lost bid": id(),
     "submitted bid": id(),
     award: award(),
     "award with a draft": award(),
@@ -202,31 +210,6 @@ async function addBid(
     .values({ bid_id: bid.id, at: NOW, action: "create", to_status: status })
     .execute();
   return bid.id;
-}
-
-/** The bid waits for its one step, for which nobody is named; the chain itself has changed since. */
-async function addSignOff(db: Database, parts: Parts, partnership_id: number, bid_id: number): Promise<void> {
-  await db.write(async (trx) => {
-    const step = await trx
-      .insertInto("sign_off_step")
-      .values({ partnership_id, position: 1, title: "Head of service", ended_at: NOW })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    const signOff = await trx
-      .insertInto("bid_sign_off")
-      .values({
-        bid_id,
-        asked_at: NOW,
-        asked_by: parts.officerId,
-        ...snapshotColumns(await takeSnapshot({ db }, bid_id, trx)),
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await trx
-      .insertInto("bid_signature")
-      .values({ sign_off_id: signOff.id, position: 1, title: "Head of service", step_id: step.id })
-      .execute();
-  });
 }
 
 async function addAward(

@@ -27,6 +27,9 @@ export function describeContent(kept: Kept): { field: string; text: string }[] {
   }));
 }
 
+/** What a reader looks for first; the other answers follow in the order of their names. */
+const FIRST = ["title", "round_id", "purpose", "requested_pence"];
+
 function columnsApart(
   table: string,
   was: ContentRow,
@@ -34,7 +37,7 @@ function columnsApart(
   before: Kept,
   after: Kept,
 ): Difference[] {
-  const columns = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  const columns = [...new Set([...FIRST, ...Object.keys(was), ...Object.keys(is)])];
   return columns
     .filter((column) => (was[column] ?? null) !== (is[column] ?? null))
     .map((column) => ({

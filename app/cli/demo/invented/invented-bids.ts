@@ -1,4 +1,4 @@
-import { createBid, getBid, takeBidAction } from "#app/bids/index.server.ts";
+import { createBid, getBid, recordFeedback, takeBidAction } from "#app/bids/index.server.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { StaffContexts } from "../fill-people.ts";
@@ -64,7 +64,13 @@ export async function inventBids(staff: StaffContexts, parts: Parts): Promise<vo
   });
   await writeSections(officer, outreach, outreachContent(officer.today));
   await setChance(manager, outreach, 35);
-  await take(officer, outreach, "submit", { happenedOn: day(-112) });
+  await take(officer, outreach, "submit", {
+    happenedOn: day(-112),
+    sentTime: "16:10",
+    sentBy: "Community safety officer",
+    channel: "portal",
+    reference: "YO-0412",
+  });
 
   const trailer = await write(officer, parts, {
     title: "Mobile camera trailer",
@@ -77,6 +83,16 @@ export async function inventBids(staff: StaffContexts, parts: Parts): Promise<vo
   await take(officer, trailer, "submit", { happenedOn: day(-274) });
   const reason = "The fund does not pay for equipment without a plan to staff it.";
   await take(manager, trailer, "refuse", { happenedOn: day(-203), reason });
+  done(
+    await recordFeedback(officer, trailer, {
+      version: 0,
+      rankValue: 5,
+      rankOfValue: 7,
+      rankedOn: day(-230),
+      feedback: "The panel liked the evidence of need and missed who would move and watch the trailer.",
+      lessons: "Name the staff and cost their hours before asking for equipment.",
+    }),
+  );
 }
 
 /** The officer's draft of a bid of the invented partnership; what is left out is not answered yet. */

@@ -1,0 +1,82 @@
+import { useLoaderData } from "@remix-run/react";
+import { listFunders, listFunds } from "#app/funds/index.server.ts";
+import { listPartnerships } from "#app/partnerships/index.server.ts";
+import { answerForm } from "#app/platform/answer-form.server.ts";
+import { partnershipsWhere } from "#app/platform/context.server.ts";
+import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
+import { Form } from "#app/ui/forms/form.tsx";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
+import { Input } from "#app/ui/govuk/input.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { listBidChoices } from "../bid-choices.queries.server.ts";
+import { findUmbrellaToItemise } from "../umbrella/umbrella.queries.server.ts";
+import { enterPastBid } from "./enter-past-bid.server.ts";
+import { pastBidSchema } from "./past-bid.schema.ts";
+import { PastBidFields } from "./past-bid-fields.tsx";
+import { PastBidPartnerships } from "./past-bid-partnerships.tsx";
+
+export const handle = { hydrate: true };
+export const meta = titled("Record a past bid");
+
+export const loader = loaderFor("decision.record", async ({ context, url }) => {
+  const recording = partnershipsWhere(context.actor, "decision.record");
+  const partnerships = (await listPartnerships(context)).map(({ id, name }) => ({ id, name }));
+  const isOwn = ({ id }: { id: number }) => context.scope.all || context.scope.partnershipIds.includes(id);
+  const { rounds } = await listBidChoices(context, null);
+  return {
+    umbrella: await findUmbrellaToItemise(context, Number(url.searchParams.get("umbrella"))),
+    recorders: partnerships.filter(({ id }) => recording === null || recording.includes(id)),
+    own: partnerships.filter(isOwn),
+    others: partnerships.filter((each) => !isOwn(each)),
+    rounds,
+    funds: (await listFunds(context)).map(({ id, name }) => ({ id, text: name })),
+    funders: (await listFunders(context)).map(({ id, name }) => ({ id, text: name })),
+  };
+});
+
+export const action = actionFor("decision.record", async ({ context, formData }) => {
+  const form = parseForm(pastBidSchema, await formData());
+  if (!form.ok) return invalid(form);
+  return answerForm(form, enterPastBid(context, form.data), ({ bidId, reference }) =>
+    redirectTo(`/bids/${form.data.umbrellaId === null ? bidId : `${form.data.umbrellaId}/items`}`, {
+      message: `Bid ${reference} recorded`,
+    }),
+  );
+});
+
+export default function RecordPastBid() {
+  const { umbrella, recorders, own, others, rounds, funds, funders } = useLoaderData<typeof loader>();
+  const [only, another] = recorders;
+  const defaults = { partnershipIds: only && !another ? [String(only.id)] : [] };
+  const form = useFormPage({ schema: pastBidSchema, defaults, result: useFormResult() });
+  const back = umbrella === null ? "/bids" : `/bids/${umbrella.id}/items`;
+  return (
+    <PageLayout backLink={{ href: back }}>
+      <ErrorSummary errors={form.errors} />
+      <PageHeading caption={umbrella === null ? "Bids" : `Part of ${umbrella.reference} ${umbrella.title}`}>
+        Record a past bid
+      </PageHeading>
+      <p className="govuk-body">
+        For a bid that was made before it was in this register, above all one that was lost. What you leave
+        empty stays “not recorded”.
+      </p>
+      <Form {...form.props}>
+        {umbrella !== null && <HiddenField name="umbrellaId" value={umbrella.id} />}
+        <Input {...form.field("title")} label="What was the bid called?" />
+        <PastBidPartnerships form={form} recorders={recorders} own={own} others={others} />
+        <PastBidFields form={form} rounds={rounds} funds={funds} funders={funders} />
+        <ButtonGroup>
+          <Button>Record the bid</Button>
+          <a className="govuk-link" href={back}>
+            Cancel
+          </a>
+        </ButtonGroup>
+      </Form>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,51 @@
+import { fail, type Result } from "#app/core/result.ts";
+import { type Context, may, requirePermission } from "#app/platform/context.server.ts";
+import { ForbiddenError } from "#app/platform/errors.ts";
+import { getBid } from "../bid.queries.server.ts";
+import { writablePartnerships } from "../bid.rules.ts";
+import type { BidStatus } from "../bid.status.ts";
+import { createBid } from "../create-bid.server.ts";
+import type { ResubmissionInput } from "./resubmission.schema.ts";
+
+/** The statuses in which a bid brought nothing, so that it may be tried again. */
+export const MAY_BE_RESUBMITTED: readonly BidStatus[] = ["unsuccessful", "withdrawn", "reserve"];
+
+/**
+ * Starts a draft to a later round out of a bid that brought nothing, and keeps which bid it came from.
+ * Who takes part, what it is for, its amount, priority areas and projects are taken over.
+ * @throws NotFoundError where the actor may not read it. @throws ForbiddenError where they may not write it.
+ */
+export async function resubmitBid(
+  context: Context,
+  id: number,
+  { title, roundId }: ResubmissionInput,
+): Promise<Result<{ bidId: number; reference: string }>> {
+  requirePermission(context, "bid.write");
+  const bid = await getBid(context, id);
+  if (!may(context.actor, "bid.write", writablePartnerships(bid))) throw new ForbiddenError("bid.write");
+  if (!MAY_BE_RESUBMITTED.includes(bid.status)) {
+    return fail({
+      form: "Only a bid that was unsuccessful, withdrawn or put on the reserve list is made again",
+    });
+  }
+  const { scope } = context;
+  const readable = bid.projects.filter(
+    ({ partnershipId }) => scope.all || scope.partnershipIds.includes(partnershipId),
+  );
+  return createBid(context, {
+    title,
+    roundId,
+    purpose: bid.purpose,
+    requestedPence: bid.requestedPence,
+    requestedApproximate: bid.requestedBasis === "approximate",
+    requestedNotKnown: false,
+    leadPartnershipId: bid.partnerships.find(({ part }) => part === "lead")?.id ?? null,
+    partnerIds: bid.partnerships.filter(({ part }) => part === "partner").map((partner) => partner.id),
+    accountableBody: bid.accountableBody?.name ?? null,
+    priorityIds: bid.priorities.map((priority) => priority.id),
+    projectIds: readable.map((project) => project.id),
+    expectedDecision: null,
+    leadOfficer: bid.leadOfficer,
+    earlierBidId: bid.id,
+  });
+}

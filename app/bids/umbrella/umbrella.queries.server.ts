@@ -1,0 +1,86 @@
+import { type Context, may } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { getBid } from "../bid.queries.server.ts";
+import { writablePartnerships } from "../bid.rules.ts";
+import type { BidStatus } from "../bid.status.ts";
+import { bidsInScope } from "../bid-scope.server.ts";
+
+/** One of the bids of an umbrella record. */
+export type UmbrellaItem = {
+  id: number;
+  reference: string;
+  title: string;
+  status: BidStatus;
+  requestedPence: number | null;
+  requestedBasis: "exact" | "approximate" | "not_recorded";
+};
+
+/** The bids of an umbrella record that the actor may read, in the order of entering. */
+export function listUmbrellaItems(context: Context, umbrellaId: number): Promise<UmbrellaItem[]> {
+  return bidsInScope(context)
+    .innerJoin("bid_umbrella_member", "bid_umbrella_member.bid_id", "bid.id")
+    .select([
+      "bid.id",
+      "bid.reference",
+      "bid.title",
+      "bid.status",
+      "bid.requested_pence as requestedPence",
+      "bid.requested_basis as requestedBasis",
+    ])
+    .where("bid_umbrella_member.umbrella_id", "=", umbrellaId)
+    .orderBy("bid.id")
+    .execute();
+}
+
+/** The umbrella record that a bid is one of, where the actor may read it; else null. */
+export async function findUmbrellaOf(context: Context, bidId: number) {
+  const row = await bidsInScope(context)
+    .innerJoin("bid_umbrella_member", "bid_umbrella_member.umbrella_id", "bid.id")
+    .select(["bid.id", "bid.reference", "bid.title"])
+    .where("bid_umbrella_member.bid_id", "=", bidId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The bid that a person may itemise, by the number in an address; null where there is none such. */
+export async function findUmbrellaToItemise(context: Context, id: number) {
+  if (!Number.isSafeInteger(id) || id < 1) return null;
+  try {
+    const bid = await getBid(context, id);
+    if (!may(context.actor, "bid.write", writablePartnerships(bid))) return null;
+    return { id, reference: bid.reference, title: bid.title };
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
+}
+
+/**
+ * The same bids with what each adds to a sum, pence: an umbrella record only what is not itemised, because its bids count
+ * themselves.
+ */
+export async function lessItemised<Counted extends { id: number; pence: number | null }>(
+  context: Context,
+  bids: readonly Counted[],
+): Promise<Counted[]> {
+  if (bids.length === 0) return [];
+  const items = await context.db.read
+    .selectFrom("bid_umbrella_member")
+    .innerJoin("bid", "bid.id", "bid_umbrella_member.bid_id")
+    .select(["bid_umbrella_member.umbrella_id as umbrellaId", "bid.requested_pence as pence"])
+    .where(
+      "bid_umbrella_member.umbrella_id",
+      "in",
+      bids.map(({ id }) => id),
+    )
+    .execute();
+  const itemised = new Map<number, number>();
+  for (const { umbrellaId, pence } of items) {
+    itemised.set(umbrellaId, (itemised.get(umbrellaId) ?? 0) + (pence ?? 0));
+  }
+  return bids.map((bid) => {
+    const less = itemised.get(bid.id);
+    if (less === undefined || bid.pence === null) return bid;
+    return { ...bid, pence: Math.max(0, bid.pence - less) };
+  });
+}

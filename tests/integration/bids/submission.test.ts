@@ -1,0 +1,225 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { NO_FILTERS } from "#app/bids/bid-filters.ts";
+import { answerClarification } from "#app/bids/clarifications/answer-clarification.server.ts";
+import { listClarifications } from "#app/bids/clarifications/clarifications.queries.server.ts";
+import { listLessons } from "#app/bids/feedback/feedback.queries.server.ts";
+import { recordFeedback } from "#app/bids/feedback/record-feedback.server.ts";
+import {
+  getBid,
+  listBids,
+  listOpenClarifications,
+  recordPastBid,
+  takeBidAction,
+} from "#app/bids/index.server.ts";
+import type { BidAction } from "#app/bids/index.ts";
+import { findResubmissions } from "#app/bids/resubmission/resubmissions.queries.server.ts";
+import { resubmitBid } from "#app/bids/resubmission/resubmit-bid.server.ts";
+import { correctSubmission } from "#app/bids/submission/correct-submission.server.ts";
+import { lateness } from "#app/bids/submission/submission.ts";
+import { findWhatWasSent, listSubmissions } from "#app/bids/submission/submissions.queries.server.ts";
+import { addUmbrellaItem, removeUmbrellaItem } from "#app/bids/umbrella/itemise-bid.server.ts";
+import { findUmbrellaOf, listUmbrellaItems } from "#app/bids/umbrella/umbrella.queries.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
+import { createFund, createRound } from "#tests/factories/register.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { type BidStory, bidStory, completeDraft } from "./bid-story.ts";
+
+const register = useDatabase();
+let story: BidStory;
+beforeAll(async () => {
+  story = await bidStory(register.db);
+  await register.db.write((trx) =>
+    trx.updateTable("round").set({ closes_at: "2026-11-19T17:00" }).where("id", "=", story.roundId).execute(),
+  );
+});
+
+type Own = Exclude<BidAction, "award_in_full" | "award_in_part" | "sign">;
+
+async function take(
+  context: Context,
+  id: number,
+  action: Own,
+  given: Parameters<typeof takeBidAction>[4] = {},
+) {
+  const { version } = await getBid(context, id);
+  return takeBidAction(context, id, version, action, given);
+}
+
+async function submitted(given: Parameters<typeof takeBidAction>[4] = {}) {
+  const bid = await completeDraft(story, { roundId: story.roundId });
+  expect((await take(story.officer.context, bid.id, "submit", given)).ok).toBe(true);
+  return bid.id;
+}
+
+describe("a submission", () => {
+  it("is kept with its day and time, by whom and through what, and says that it was late", async () => {
+    const id = await submitted({
+      happenedOn: "2026-11-19",
+      sentTime: "19:00",
+      sentBy: "Grants officer",
+      channel: "portal",
+      reference: "P-1",
+    });
+    const [sent] = await listSubmissions(register.db.read, id);
+    expect(sent).toMatchObject({
+      submittedOn: "2026-11-19",
+      submittedTime: "19:00",
+      sentBy: "Grants officer",
+      channel: "portal",
+      funderReference: "P-1",
+      hasSnapshot: true,
+    });
+    if (sent) expect(lateness(sent, sent.roundClosedAt)).toBe("Submitted 2 hours after the round closed");
+  });
+
+  it("is by the person who sends it, now, where nothing else is said", async () => {
+    const [sent] = await listSubmissions(register.db.read, await submitted());
+    expect(sent?.submittedOn).toBe("2026-11-21");
+    expect(sent?.submittedTime).toMatch(/^\d{2}:\d{2}$/);
+    expect(sent?.sentBy).not.toBeNull();
+  });
+
+  it("keeps what was sent, and shows what is said otherwise now", async () => {
+    const id = await submitted();
+    expect((await findWhatWasSent(story.reader.context, id))?.differences).toEqual([]);
+    await register.db.write((trx) =>
+      trx.updateTable("bid").set({ requested_pence: 1_00 }).where("id", "=", id).execute(),
+    );
+    const kept = await findWhatWasSent(story.reader.context, id);
+    expect(kept?.sent).toContainEqual({ field: "Requested", text: "£25,000" });
+    expect(kept?.differences).toEqual([{ field: "Requested", before: "£25,000", after: "£1" }]);
+  });
+
+  it("is corrected with a reason; what stood there before stays", async () => {
+    const id = await submitted({ sentTime: "09:00" });
+    const { context } = story.officer;
+    const correction = {
+      submittedOn: "2026-11-18",
+      sentTime: "16:00",
+      sentBy: null,
+      channel: "email" as const,
+      reference: null,
+      reason: "The receipt says so",
+    };
+    const { version } = await getBid(context, id);
+    expect((await correctSubmission(context, id, { ...correction, version })).ok).toBe(true);
+    await expect(correctSubmission(context, id, { ...correction, version })).rejects.toThrow(StaleError);
+    await expect(
+      correctSubmission(story.partnerManager.context, id, { ...correction, version }),
+    ).rejects.toThrow(NotFoundError);
+    expect(await getBid(context, id)).toMatchObject({ submittedOn: "2026-11-18" });
+    const all = await listSubmissions(register.db.read, id);
+    expect(all.map(({ submittedTime }) => submittedTime)).toEqual(["16:00", "09:00"]);
+    expect(all[0]).toMatchObject({ hasSnapshot: true, correctionReason: "The receipt says so" });
+    const late = { ...correction, submittedOn: "2026-11-22", version: version + 1 };
+    expect(await correctSubmission(context, id, late)).toMatchObject({ errors: { submittedOn: /past/ } });
+  });
+});
+
+describe("a clarification", () => {
+  it("has a day of its own, and the bid follows when the last is answered", async () => {
+    const id = await submitted();
+    const { context } = story.officer;
+    await take(context, id, "ask_clarification", { reason: "Which wards?", dueOn: "2026-11-28" });
+    await take(context, id, "ask_clarification", { reason: "Whose lamps?" });
+    const [wards, lamps] = await listClarifications(register.db.read, id);
+    expect(wards).toMatchObject({ question: "Which wards?", dueOn: "2026-11-28", answeredOn: null });
+    const open = (await listOpenClarifications(context, 10)).filter(({ bidId }) => bidId === id);
+    expect(open.map(({ question }) => question)).toEqual(["Which wards?", "Whose lamps?"]);
+    const answer = async (clarificationId: number, text: string) =>
+      answerClarification(context, id, clarificationId, {
+        version: (await getBid(context, id)).version,
+        answer: text,
+        answeredOn: null,
+      });
+    expect(await answer(wards?.id ?? 0, "All")).toEqual({ ok: true, value: { left: 1 } });
+    expect((await getBid(context, id)).status).toBe("clarification_requested");
+    expect(await answer(lamps?.id ?? 0, "The council’s")).toEqual({ ok: true, value: { left: 0 } });
+    expect((await getBid(context, id)).status).toBe("submitted");
+    await expect(answer(wards?.id ?? 0, "Again")).rejects.toThrow(StaleError);
+    await expect(answer(999_999, "None")).rejects.toThrow(NotFoundError);
+  });
+
+  it("cannot be due before it was asked", async () => {
+    const id = await submitted();
+    const refused = await take(story.officer.context, id, "ask_clarification", {
+      reason: "Which wards?",
+      dueOn: "2026-11-20",
+    });
+    expect(refused.ok ? {} : refused.errors).toHaveProperty("dueOn");
+  });
+});
+
+describe("what follows a decision", () => {
+  it("is the feedback, the ranking and the lessons, found by funder and fund", async () => {
+    const id = await submitted();
+    const input = { rankValue: 2, rankOfValue: 3, rankedOn: null, feedback: "Thin", lessons: "Cost it" };
+    const { context } = story.officer;
+    expect((await recordFeedback(context, id, { ...input, version: 0 })).ok).toBe(true);
+    await expect(recordFeedback(context, id, { ...input, version: 0 })).rejects.toThrow(StaleError);
+    await expect(recordFeedback(story.reader.context, id, { ...input, version: 1 })).rejects.toThrow(
+      ForbiddenError,
+    );
+    const lessons = await listLessons(story.reader.context);
+    expect(lessons).toMatchObject([{ id, lessons: "Cost it" }]);
+    expect(await listLessons(story.stranger.context)).toEqual([]);
+  });
+
+  it("is a further bid to a later round, linked both ways", async () => {
+    const id = await submitted();
+    const { context } = story.officer;
+    const later = await createRound(register.db, await createFund(register.db, null));
+    const again = { title: "Safer evenings, again", roundId: later };
+    expect((await resubmitBid(context, id, again)).ok).toBe(false);
+    await take(context, id, "withdraw", { reason: "Not ready" });
+    const made = await resubmitBid(context, id, again);
+    const bidId = made.ok ? made.value.bidId : 0;
+    expect(await getBid(context, bidId)).toMatchObject({ status: "draft", requestedPence: 2_500_000 });
+    expect((await findResubmissions(context, bidId)).earlier?.id).toBe(id);
+    expect((await findResubmissions(context, id)).later.map((bid) => bid.id)).toEqual([bidId]);
+    expect(await findResubmissions(story.stranger.context, id)).toEqual({ earlier: null, later: [] });
+  });
+});
+
+describe("an umbrella record", () => {
+  const past = (title: string, requestedPence: number, umbrellaId?: number) =>
+    recordPastBid(story.manager.context, {
+      title,
+      status: "awarded",
+      recordedByPartnershipId: story.lead,
+      partnerships: [{ partnershipId: story.lead, part: "partner" }],
+      requestedPence,
+      umbrellaId,
+    });
+
+  it("is itemised by bids that are there or are entered for it; none is in two, and there are no circles", async () => {
+    const umbrella = await past("Various bids", 1_000_000_00);
+    const one = await past("One of them", 300_000_00);
+    if (!umbrella.ok || !one.ok) throw new Error("not recorded");
+    const { context } = story.manager;
+    const { bidId: id, reference } = umbrella.value;
+    expect(await addUmbrellaItem(context, id, one.value.reference.toLowerCase())).toMatchObject({ ok: true });
+    expect((await addUmbrellaItem(context, id, one.value.reference)).ok).toBe(false);
+    expect((await addUmbrellaItem(context, one.value.bidId, reference)).ok).toBe(false);
+    expect((await addUmbrellaItem(context, id, reference)).ok).toBe(false);
+    expect(await addUmbrellaItem(context, id, "B-999999")).toEqual({
+      ok: false,
+      errors: { reference: "There is no bid with this reference" },
+    });
+    expect((await past("Another", 200_000_00, id)).ok).toBe(true);
+    expect((await past("A third", 1, 999_999)).ok).toBe(false);
+    expect((await listUmbrellaItems(context, id)).map(({ title }) => title)).toEqual([
+      "One of them",
+      "Another",
+    ]);
+    expect((await findUmbrellaOf(context, one.value.bidId))?.id).toBe(id);
+    // £1m, of which £300,000 and £200,000 are itemised: not £1.5m.
+    const list = await listBids(context, { ...NO_FILTERS, statuses: ["awarded"] });
+    expect(list).toMatchObject({ count: 3, requestedPence: 1_000_000_00 });
+    await expect(addUmbrellaItem(story.stranger.context, id, reference)).rejects.toThrow(NotFoundError);
+    await removeUmbrellaItem(context, id, one.value.bidId);
+    expect(await findUmbrellaOf(context, one.value.bidId)).toBeNull();
+    await expect(removeUmbrellaItem(context, id, one.value.bidId)).rejects.toThrow(NotFoundError);
+  });
+});
