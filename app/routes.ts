@@ -66,6 +66,9 @@ export default [
   route("rounds/:id/withdraw", "funds/terms/withdraw-round.page.tsx"),
   route("rounds/:id/not-bidding", "funds/not-bidding/not-bidding.page.tsx"),
   route("rounds/not-bid", "funds/not-bidding/not-bid.page.tsx"),
+  route("calendar", "calendar/calendar.page.tsx"),
+  route("calendar/addresses", "calendar/addresses.page.tsx"),
+  route("calendar/deadlines/:file", "calendar/calendar-file.page.tsx"),
 
   route("pipeline", "bids/pipeline/pipeline.page.tsx"),
   route("bids", "bids/bids.page.tsx"),

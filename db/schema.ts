@@ -22,6 +22,7 @@ export type DatabaseSchema = {
   access_token: people.AccessTokenTable;
   one_time_link: people.OneTimeLinkTable;
   sign_in_attempt: people.SignInAttemptTable;
+  calendar_address: people.CalendarAddressTable;
   audit_entry: audit.AuditEntryTable;
   audit_head: audit.AuditHeadTable;
   source_document: partnerships.SourceDocumentTable;

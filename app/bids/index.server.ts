@@ -1,4 +1,5 @@
 export { getBid, listBidEvents } from "./bid.queries.server.ts";
+export { type BidDeadline, listBidDeadlines } from "./bid-deadlines.queries.server.ts";
 export { bidsMatching, countBidsByStatus, listBids, listOverdueDecisions } from "./bids.queries.server.ts";
 export { listOpenClarifications } from "./clarifications/clarifications.queries.server.ts";
 export { saveSection } from "./content/save-section.server.ts";

@@ -5,4 +5,4 @@ export { getFunder, listFunders } from "./funders.queries.server.ts";
 export { getFund, listFunds } from "./funds.queries.server.ts";
 export { closingRounds, getRound, listRecentRounds, listRounds } from "./rounds.queries.server.ts";
 export { changeTerms } from "./terms/change-terms.server.ts";
-export { getRoundTerms } from "./terms/terms.queries.server.ts";
+export { getRoundTerms, listFunderDates } from "./terms/terms.queries.server.ts";

@@ -35,6 +35,11 @@ export default function Rounds() {
         Opportunities to bid. All partnerships share them. Closing soon means within four weeks; times are UK
         time.
       </p>
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href="/calendar">
+          See a year by month in the funding calendar
+        </a>
+      </p>
       {writes && <LinkButton href="/rounds/new">Add a round</LinkButton>}
       {groups.length === 0 && <p className="govuk-body">No rounds are recorded yet.</p>}
       {groups.map((group) => (

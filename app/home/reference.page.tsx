@@ -18,6 +18,11 @@ const PARTS = [
     hint: "When each round opens and closes, what it pays for and who may lead",
   },
   {
+    href: "/calendar",
+    text: "Funding calendar",
+    hint: "A year by month: rounds open, closing, deciding and paying",
+  },
+  {
     href: "/funders",
     text: "Funders and funds",
     hint: "Who gives the money, through what, and who takes over from them",

@@ -6,6 +6,7 @@ import { up as theLedger } from "./2026-11-21-3-the-ledger.ts";
 import { up as outcomes } from "./2026-11-21-4-outcomes.ts";
 import { up as referenceData } from "./2026-11-21-5-reference-data.ts";
 import { up as versionsOfPeople } from "./2026-11-21-57-versions-of-people.ts";
+import { up as calendarAddresses } from "./2026-11-21-61-calendar-addresses.ts";
 import { up as termsOfRounds } from "./2026-11-21-61-terms-of-rounds.ts";
 import { up as bidContent } from "./2026-11-21-62-bid-content.ts";
 import { up as signOff } from "./2026-11-21-63-sign-off.ts";
@@ -24,6 +25,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-4-outcomes": migration(engine, outcomes),
     "2026-11-21-5-reference-data": migration(engine, referenceData),
     "2026-11-21-57-versions-of-people": migration(engine, versionsOfPeople),
+    "2026-11-21-61-calendar-addresses": migration(engine, calendarAddresses),
     "2026-11-21-61-terms-of-rounds": migration(engine, termsOfRounds),
     "2026-11-21-62-bid-content": migration(engine, bidContent),
     "2026-11-21-63-sign-off": migration(engine, signOff),

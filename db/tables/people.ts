@@ -61,6 +61,18 @@ export type AccessTokenTable = {
   revoked_at: string | null;
 };
 
+/** From where a person's calendar program reads their deadlines. The secret is never kept, only its SHA-256. */
+export type CalendarAddressTable = {
+  id: Generated<number>;
+  person_id: number;
+  /** What the person calls it: which calendar reads it. */
+  name: string;
+  token_hash: string;
+  created_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+};
+
 /** What is true of this register as a whole: `demo` = '1' where it holds the demo. */
 export type SettingTable = { key: string; value: string };
 

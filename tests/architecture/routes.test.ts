@@ -7,7 +7,7 @@ const ACCESS = new Set<unknown>([...Object.keys(PERMISSIONS), "signed-in", "publ
 
 /** Pages that anybody may open; every other page asks who you are. */
 const PUBLIC =
-  /^(root|about\/|home\/not-found|reports\/published\/public-|exports\/api-file|accounts\/(sign-in|sign-out|demo-sign-in|choose-password|first-administrator)\b)/;
+  /^(root|about\/|home\/not-found|reports\/published\/public-|exports\/api-file|calendar\/calendar-file|accounts\/(sign-in|sign-out|demo-sign-in|choose-password|first-administrator)\b)/;
 
 type Modules = Record<string, { module: Record<string, unknown> }>;
 

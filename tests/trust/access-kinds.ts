@@ -56,6 +56,7 @@ export const RECORDS = {
   role: { seen: "all", written: "all" },
   "first link": { seen: "all", written: "all" },
   "password link": { seen: "all", written: "all" },
+  "calendar address": { seen: "all", written: "all" },
 } as const satisfies Record<
   string,
   { seen: "its partnerships" | "all"; written: "its partnerships" | "all" }

@@ -134,6 +134,16 @@ export const ROUTES: readonly Row[] = [
   { path: "/rounds/:id/not-bidding", load: WRITERS, post: WRITERS, record: "round" },
   { path: "/rounds/not-bid", load: MEMBERS },
 
+  { path: "/calendar", load: REFERENCE },
+  {
+    path: "/calendar/addresses",
+    load: SIGNED_IN,
+    post: SIGNED_IN,
+    fields: { intent: "make" },
+    sends: [200],
+  },
+  { path: "/calendar/deadlines/:file", load: EVERYBODY, record: "calendar address" },
+
   ...ROUTES_OF_BID_CONTENT,
   { path: "/bids", load: MEMBERS },
   { path: "/bids/new", load: WRITERS, post: WRITERS },

@@ -23,6 +23,9 @@ const LINKS = { "first link": "f".repeat(43), "password link": "p".repeat(43), m
 /** The last part of the address of a report that anybody may read. */
 const PUBLIC_NAME = "r".repeat(43);
 
+/** The secret of a calendar address, of the officer. */
+const CALENDAR_TOKEN = "c".repeat(43);
+
 export type MadeRegister = {
   alder: number;
   birch: number;
@@ -66,6 +69,7 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
     number: "1",
   };
   await makeLinks(db, people.stranger);
+  await makeCalendarAddress(db, people.officer);
   await db.write((trx) => addPublished(trx, alder, PUBLIC_NAME));
   await db.write((trx) =>
     recordAudit(trx, operatorContext(db, TODAY), {
@@ -98,6 +102,10 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
       },
       "public report": { own: { name: PUBLIC_NAME }, missing: { name: LINKS.missing } },
       "first link": { own: { token: LINKS["first link"] }, missing: { token: LINKS.missing } },
+      "calendar address": {
+        own: { file: `${CALENDAR_TOKEN}.ics` },
+        missing: { file: `${LINKS.missing}.ics` },
+      },
       "password link": { own: { token: LINKS["password link"] }, missing: { token: LINKS.missing } },
     },
   };
@@ -148,4 +156,14 @@ async function makeLinks(db: Database, personId: number): Promise<void> {
     { ...link, purpose: "set_password" as const, person_id: personId, token: LINKS["password link"] },
   ].map(({ token, ...row }) => ({ ...row, token_hash: hashToken(token) }));
   await db.write((trx) => trx.insertInto("one_time_link").values(rows).execute());
+}
+
+async function makeCalendarAddress(db: Database, person_id: number): Promise<void> {
+  const address = { person_id, name: "At work", token_hash: hashToken(CALENDAR_TOKEN), created_at: NOW };
+  await db.write((trx) =>
+    trx
+      .insertInto("calendar_address")
+      .values({ ...address, last_used_at: NOW })
+      .execute(),
+  );
 }

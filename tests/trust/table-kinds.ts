@@ -77,6 +77,7 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
 
   session: "secret",
   one_time_link: "secret",
+  calendar_address: "secret",
   sign_in_attempt: "secret",
   form_key: "secret",
   access_token: "secret",

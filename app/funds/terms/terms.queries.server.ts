@@ -57,6 +57,27 @@ export async function getRoundTermsInFull(context: Context, roundId: number): Pr
   };
 }
 
+/** What a funder fixed for a round beside its opening, closing and decision. Null is "not recorded". */
+export type FunderDates = {
+  expressionOfInterestBy: string | null;
+  clarificationTo: string | null;
+  withdrawnOn: string | null;
+};
+
+/** Of every round, by its id. */
+export async function listFunderDates(context: Context): Promise<Map<number, FunderDates>> {
+  const rows = await context.db.read
+    .selectFrom("round")
+    .select([
+      "id",
+      "expression_of_interest_by as expressionOfInterestBy",
+      "clarification_to as clarificationTo",
+      "withdrawn_on as withdrawnOn",
+    ])
+    .execute();
+  return new Map(rows.map(({ id, ...dates }) => [id, dates]));
+}
+
 /** How the closing date of a round was moved, the last move first. */
 export async function listDeadlineChanges(context: Context, roundId: number): Promise<DeadlineChange[]> {
   const rows = await context.db.read

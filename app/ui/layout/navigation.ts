@@ -25,7 +25,16 @@ const SECTIONS: readonly Section[] = [
     text: "Reference data",
     href: "/reference",
     for: "readsReference",
-    also: ["/partnerships", "/priorities", "/funders", "/funds", "/rounds", "/organisations", "/themes"],
+    also: [
+      "/partnerships",
+      "/priorities",
+      "/funders",
+      "/funds",
+      "/rounds",
+      "/calendar",
+      "/organisations",
+      "/themes",
+    ],
   },
   { text: "People", href: "/people", for: "managesPeople" },
 ];

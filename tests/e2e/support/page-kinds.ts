@@ -46,6 +46,8 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
     { name: "new funder", at: "/funders/new" },
     { name: "new fund", at: "/funds/new" },
     { name: "new round", at: "/rounds/new" },
+    { name: "funding calendar", at: "/calendar" },
+    { name: "calendar addresses", at: "/calendar/addresses" },
     { name: "change a round", at: "/rounds", follow: ["Young people round", "Change round"] },
     { name: "terms of a round", at: "/rounds", follow: ["Young people round", "Change the terms"] },
     { name: "withdrawal of a round", at: "/rounds", follow: ["Young people round", /^The funder has/] },

@@ -59,6 +59,14 @@ export async function inventRounds(context: Context) {
       potPence: 150_000_00,
       capPence: 30_000_00,
     }),
+    spring: await add({
+      name: "Spring small grants",
+      opensOn: day(60),
+      closesAt: `${day(102)}T23:59`,
+      decisionExpected: day(130),
+      potPence: 40_000_00,
+      capPence: 5_000_00,
+    }),
     decided: await add({
       name: "Town centres round",
       opensOn: day(-330),

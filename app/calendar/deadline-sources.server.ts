@@ -1,0 +1,59 @@
+import { listBidDeadlines } from "#app/bids/index.server.ts";
+import { precisionOf } from "#app/core/calendar-date.ts";
+import { listFunderDates, listRounds } from "#app/funds/index.server.ts";
+import { roundTitle } from "#app/funds/index.ts";
+import { type Context, may } from "#app/platform/context.server.ts";
+import type { Deadline } from "./deadline.ts";
+
+/** What one domain knows to be due, of what the actor may read. A date of any precision; days and times are kept. */
+type DeadlineSource = (context: Context) => Promise<Deadline[]>;
+
+const ofRounds: DeadlineSource = async (context) => {
+  if (!may(context.actor, "reference.read")) return [];
+  const rounds = await listRounds(context);
+  const funderDates = await listFunderDates(context);
+  return rounds.flatMap((round) => {
+    const dates = funderDates.get(round.id);
+    if (!dates || dates.withdrawnOn !== null) return [];
+    const due = (name: string, words: string, at: string | null): Deadline[] =>
+      at === null
+        ? []
+        : [
+            {
+              key: `round-${round.id}-${name}`,
+              at,
+              title: `${words}: ${roundTitle(round)}`,
+              path: `/rounds/${round.id}`,
+            },
+          ];
+    return [
+      ...due("interest", "Expression of interest due", dates.expressionOfInterestBy),
+      ...due("clarifies", "Clarification ends", dates.clarificationTo),
+      ...due("closes", "Round closes", round.closesAt),
+      ...due("decides", "Decision expected", round.decisionExpected),
+    ];
+  });
+};
+
+const ofBids: DeadlineSource = async (context) => {
+  if (!may(context.actor, "register.read")) return [];
+  const deadlines = await listBidDeadlines(context);
+  return deadlines.map(({ bidId, reference, title, kind, at }) => ({
+    key: `bid-${bidId}-${kind}`,
+    at,
+    title: `${kind === "submit" ? "Submit the bid" : "Decision expected"}: ${reference} ${title}`,
+    path: `/bids/${bidId}`,
+  }));
+};
+
+/** Whoever knows of other deadlines adds a line here. */
+const DEADLINE_SOURCES: readonly DeadlineSource[] = [ofRounds, ofBids];
+
+/** All that is due to the actor on a known day, the earliest first; what is known to the month alone is left out. */
+export async function listDeadlines(context: Context): Promise<Deadline[]> {
+  const deadlines: Deadline[] = [];
+  for (const source of DEADLINE_SOURCES) deadlines.push(...(await source(context)));
+  return deadlines
+    .filter(({ at }) => precisionOf(at.slice(0, 10)) === "day")
+    .sort((a, b) => a.at.localeCompare(b.at) || a.key.localeCompare(b.key));
+}
