@@ -12,7 +12,7 @@ import { works } from "./works.ts";
 /** `list` is W1 in the same rounds, for the works whose rate is held against it. */
 type Rates = { floor: Reached; product: Reached; list: Reached | null };
 
-const AGAINST_LIST = ["W3", "W6"];
+const AGAINST_LIST = ["W3", "W6", "W6f"];
 
 /** Everything that is measured on one register on SQLite, floor and product in the same rounds. */
 export async function measureWorks(options: Options, register: Register, say: (text: string) => void) {
@@ -108,6 +108,15 @@ function findingsOf(
     finding("W4", "20 writers, share of the floor without grouping", share(of("W4/20")), ASKED.W4twenty, "%"),
     finding("W6", "a word, 10 connections, share of W1's rate", ofList(of("W6/10")), ASKED.W6page, "%"),
     finding("W6", "a word, 1 connection, median", of("W6/1").product.p50, ASKED.W6latency, "ms"),
+    finding(
+      "W1",
+      "with every filter, 10 connections, share of the floor",
+      share(of("W1f/10")),
+      ASKED.W1,
+      "%",
+    ),
+    finding("W6", "with every filter, share of W1's rate", ofList(of("W6f/10")), ASKED.W6page, "%"),
+    finding("W6", "with every filter, 1 connection, median", of("W6f/1").product.p50, ASKED.W6latency, "ms"),
     finding("Memory", "most of one process under W1 to W6", memory, ASKED.memory, "MB"),
   ];
 }

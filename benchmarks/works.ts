@@ -19,10 +19,26 @@ export type Targets = {
   roundIds: readonly number[];
 };
 
+/** `f`: with filters of every kind at once, in an order other than the usual. */
+type WorkName = "W1" | "W1f" | "W2" | "W3" | "W4" | "W6" | "W6f";
+
+const FILTERS = new URLSearchParams([
+  ["status", "awarded"],
+  ["status", "part_awarded"],
+  ["theme", "1"],
+  ["officer", "safety officer"],
+  ["amount-from", "5000"],
+  ["amount-to", "900000"],
+  ["submitted-from", "2017-01-01"],
+  ["decided-to", "2026-11-01"],
+  ["closes-from", "2016-06-01"],
+  ["sort", "-requested"],
+]);
+
 /** The same numbers for both sides, spread over the register. */
 const spread = (number: number, size: number) => (number * 7919) % size;
 
-export function works({ awardedBids, roundIds }: Targets): Record<"W1" | "W2" | "W3" | "W4" | "W6", Work> {
+export function works({ awardedBids, roundIds }: Targets): Record<WorkName, Work> {
   const partnership = (number: number) => spread(number, PARTNERSHIPS) + 1;
   const record = (number: number) =>
     awardedBids[spread(number, awardedBids.length)] as (typeof awardedBids)[number];
@@ -34,6 +50,16 @@ export function works({ awardedBids, roundIds }: Targets): Record<"W1" | "W2" | 
       floor: (number) => ({ path: `/list?id=${partnership(number)}&status=awarded` }),
       product: ({ local }, number) => ({
         path: `/bids?partnership=${partnership(number)}&status=awarded`,
+        headers: local(partnership(number)),
+      }),
+      status: 200,
+    },
+    W1f: {
+      name: "W1f",
+      title: "List: the same with filters of every kind, the largest amount first",
+      floor: (number) => ({ path: `/list?id=${partnership(number)}&status=awarded` }),
+      product: ({ local }, number) => ({
+        path: `/bids?partnership=${partnership(number)}&funder=${(number % 12) + 1}&${FILTERS}`,
         headers: local(partnership(number)),
       }),
       status: 200,
@@ -81,7 +107,8 @@ export function works({ awardedBids, roundIds }: Targets): Record<"W1" | "W2" | 
         },
         body: new URLSearchParams({
           roundId: String(roundIds[number % roundIds.length]),
-          title: `Bid logged by the benchmark, number ${number}`,
+          // A title of its own each time: the service asks about a bid that may be there already.
+          title: `Bid logged by the benchmark, number ${number} at ${process.hrtime.bigint()}`,
           purpose: "To measure how many bids can be logged in a second.",
           requestedPence: "12,500",
           leadPartnershipId: String(partnership(number)),
@@ -94,6 +121,16 @@ export function works({ awardedBids, roundIds }: Targets): Record<"W1" | "W2" | 
       title: "Search: a word in titles and references, the whole country",
       floor: (number) => ({ path: `/search?search=${word(number)}` }),
       product: ({ national }, number) => ({ path: `/bids?search=${word(number)}`, headers: national }),
+      status: 200,
+    },
+    W6f: {
+      name: "W6f",
+      title: "Search: the same with filters of every kind, the largest amount first",
+      floor: (number) => ({ path: `/search?search=${word(number)}` }),
+      product: ({ national }, number) => ({
+        path: `/bids?search=${word(number)}&${FILTERS}`,
+        headers: national,
+      }),
       status: 200,
     },
   };

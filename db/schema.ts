@@ -70,6 +70,8 @@ export type DatabaseSchema = {
   bid_feedback: submission.BidFeedbackTable;
   bid_resubmission: submission.BidResubmissionTable;
   bid_umbrella_member: submission.BidUmbrellaMemberTable;
+  saved_view: bids.SavedViewTable;
+  default_view: bids.DefaultViewTable;
   award: awards.AwardTable;
   award_partnership: awards.AwardPartnershipTable;
   award_strand: awards.AwardStrandTable;

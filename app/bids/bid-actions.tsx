@@ -2,10 +2,16 @@ import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
 import type { BidAction } from "./bid.status.ts";
 import { BID_ACTION_WORDS } from "./bid-words.ts";
 
-type BidActionsProps = { bidId: number; actions: readonly BidAction[]; mayChange: boolean };
+type BidActionsProps = {
+  bidId: number;
+  actions: readonly BidAction[];
+  mayChange: boolean;
+  /** The reader writes bids: this one can be the start of another. */
+  mayCopy: boolean;
+};
 
 /** What the reader may do with the bid now: the next step as a button, what may have happened to it as links. */
-export function BidActions({ bidId, actions, mayChange }: BidActionsProps) {
+export function BidActions({ bidId, actions, mayChange, mayCopy }: BidActionsProps) {
   const checks = actions.includes("submit") || actions.includes("ask_for_sign_off");
   const signsOff = actions.includes("sign_off");
   const signs = actions.includes("sign");
@@ -26,6 +32,13 @@ export function BidActions({ bidId, actions, mayChange }: BidActionsProps) {
             </LinkButton>
           )}
         </ButtonGroup>
+      )}
+      {mayCopy && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href={`/bids/${bidId}/copy`}>
+            Copy this bid as the start of a new one
+          </a>
+        </p>
       )}
       {links.length > 0 && (
         <section className="app-no-print" aria-labelledby="what-happened">

@@ -53,6 +53,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     signOff: await findShownSignOff(context, bid.id),
     story: await readBidStory(context, bid),
     actions: actionsNow(context.actor, bid),
+    mayCopy: may(context.actor, "bid.write"),
     mayChange: bid.status === "draft" && may(context.actor, "bid.write", writablePartnerships(bid)),
   };
 });
@@ -79,7 +80,7 @@ export default function BidPage() {
           </a>
         </p>
       ))}
-      <BidActions bidId={bid.id} actions={actions} mayChange={mayChange} />
+      <BidActions bidId={bid.id} actions={actions} mayChange={mayChange} mayCopy={rest.mayCopy} />
       <SignOffPanel
         bidId={bid.id}
         isDraft={bid.status === "draft"}

@@ -18,14 +18,21 @@ export const ROUND_NOT_KNOWN = "not-known";
 
 const CHOOSE_ROUND = "Choose a round, or that it is not known yet";
 
+const roundField = textField({ label: "Round", max: 40, required: CHOOSE_ROUND })
+  .refine((text) => text === ROUND_NOT_KNOWN || /^[1-9]\d{0,14}$/.test(text), CHOOSE_ROUND)
+  .transform((text) => (text === ROUND_NOT_KNOWN ? null : Number(text)));
+
+// 360Giving takes titles under 140 characters.
+const titleField = textField({ label: "Title", max: 139, required: "Enter a title for the bid" });
+
+/** A copy of a bid: the rest is as in the other. */
+export const copySchema = z.object({ title: titleField, roundId: roundField });
+
 /** A draft: only title and round must be there. Keys stand in the order of the page. */
 export const bidSchema = z
   .object({
-    roundId: textField({ label: "Round", max: 40, required: CHOOSE_ROUND })
-      .refine((text) => text === ROUND_NOT_KNOWN || /^[1-9]\d{0,14}$/.test(text), CHOOSE_ROUND)
-      .transform((text) => (text === ROUND_NOT_KNOWN ? null : Number(text))),
-    // 360Giving takes titles under 140 characters.
-    title: textField({ label: "Title", max: 139, required: "Enter a title for the bid" }),
+    roundId: roundField,
+    title: titleField,
     purpose: longTextField({ label: "Purpose", max: 4000 }),
     requestedPence: moneyField({ label: "Requested amount" }),
     requestedApproximate: flagField(),

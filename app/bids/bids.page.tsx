@@ -6,11 +6,14 @@ import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { BidFilterBox } from "./bid-filter-box.tsx";
-import { bidsHref, parseBidCursor, parseBidFilters } from "./bid-filters.ts";
+import { bidsHref, bidsQuery, parseBidCursor, parseBidFilters } from "./bid-filters.ts";
 import { COUNTED_AT_MOST, listBids } from "./bids.queries.server.ts";
 import { BidsTable } from "./bids-table.tsx";
+import { TickBids, tickColumn, tickingIn } from "./bulk/tick-bids.tsx";
 import { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
 import { sumOfPage } from "./finding/sum-of-bids.ts";
+import { findDefaultView, listSavedViews } from "./saved-views/saved-views.queries.server.ts";
+import { ViewLinks } from "./saved-views/view-links.tsx";
 
 export const meta = titled<typeof loader>(({ data: { page } }) =>
   page.pageNumber !== null && page.pages !== null && page.pages > 1
@@ -21,6 +24,8 @@ export const meta = titled<typeof loader>(({ data: { page } }) =>
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const filters = parseBidFilters(url.searchParams);
   const cursor = parseBidCursor(url.searchParams);
+  const view = url.search === "" ? await findDefaultView(context) : null;
+  if (view !== null) throw redirectTo(view);
   const page = await listBids(context, filters, cursor);
   if (cursor !== null && page.items.length === 0) throw redirectTo(bidsHref(filters));
   return {
@@ -28,6 +33,9 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     page,
     previous: page.newer && bidsHref(filters, page.newer),
     next: page.older && bidsHref(filters, page.older),
+    ticking: tickingIn(url.searchParams),
+    back: bidsQuery(filters, cursor),
+    views: await listSavedViews(context),
     choices: await listFilterChoices(context, filters),
     sum: sumOfPage({ ...page, countedAtMost: COUNTED_AT_MOST }),
     writes: may(context.actor, "bid.write"),
@@ -35,14 +43,22 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
 });
 
 export default function Bids() {
-  const { filters, page, previous, next, choices, sum, writes } = useLoaderData<typeof loader>();
+  const { filters, page, previous, next, ticking, back, views, choices, sum, writes } =
+    useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>Bids</PageHeading>
       {writes && <LinkButton href="/bids/new">New bid</LinkButton>}
+      <ViewLinks views={views} filters={filters} />
       <BidFilterBox filters={filters} choices={choices} />
       <p className="govuk-body">{sum}</p>
-      <BidsTable items={page.items} filters={filters} />
+      {writes && page.items.length > 0 ? (
+        <TickBids ticking={ticking} back={back}>
+          <BidsTable items={page.items} filters={filters} tick={tickColumn(ticking)} />
+        </TickBids>
+      ) : (
+        <BidsTable items={page.items} filters={filters} />
+      )}
       <p className="govuk-body app-no-print">
         <a className="govuk-link" href={bidsHref(filters).replace(/^\/bids/, "/exports/bids")}>
           Export these bids

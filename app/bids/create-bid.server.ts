@@ -12,11 +12,13 @@ import { checkLinks, draftColumns, partsOf, replaceLinks, writesFor } from "./bi
  * Saves a new draft. It needs a title and an answer about the round, and a partnership that records it.
  * @param input.earlierBidId the bid that brought nothing and is made again by this one.
  * @param input.recordedByPartnershipId where it does not follow from lead, partners or the person.
+ * @param from the bid that it is a copy of.
  * @returns id and reference, or messages by field.
  */
 export async function createBid(
   context: Context,
   input: BidInput & { recordedByPartnershipId?: number; earlierBidId?: number },
+  from: { id: number; reference: string } | null = null,
 ): Promise<Result<{ bidId: number; reference: string }>> {
   requirePermission(context, "bid.write");
   const writable = partnershipsWhere(context.actor, "bid.write") ?? [];
@@ -48,12 +50,22 @@ export async function createBid(
         .values({ bid_id: id, earlier_bid_id: input.earlierBidId })
         .execute();
     }
-    await addEvent(trx, context, id, { action: "create", from: null, to: "draft" });
+    await addEvent(trx, context, id, {
+      action: "create",
+      from: null,
+      to: "draft",
+      reason: from && `Copied from ${from.reference}`,
+    });
     await recordAudit(trx, context, {
       action: SAVE_DRAFT,
       recordType: "bid",
       recordId: id,
-      after: { ...after, ...links.value, earlierBidId: input.earlierBidId },
+      after: {
+        ...after,
+        ...links.value,
+        earlierBidId: input.earlierBidId,
+        ...(from && { copiedFromBidId: from.id }),
+      },
     });
     return succeed({ bidId: id, reference: after.reference });
   });

@@ -1,7 +1,8 @@
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { actionFor, invalid, loaderFor } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
+import { textAt } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -13,6 +14,8 @@ import { listBidChoices } from "./bid-choices.queries.server.ts";
 import { BidFields } from "./bid-fields.tsx";
 import { newBidValues } from "./bid-form-values.ts";
 import { createBid } from "./create-bid.server.ts";
+import { SameBidQuestion } from "./finding/same-bid-question.tsx";
+import { listSimilarBids } from "./finding/similar-bids.queries.server.ts";
 import { SaveButtons } from "./save-buttons.tsx";
 
 export const handle = { hydrate: true };
@@ -26,6 +29,10 @@ export const loader = loaderFor("bid.write", async ({ context, url }) => ({
 export const action = actionFor("bid.write", async ({ context, formData }) => {
   const form = parseForm(bidSchema, await formData());
   if (!form.ok) return invalid(form);
+  const sameBid = textAt(form.values, "sameBid");
+  if (sameBid === "change") return { ok: false as const, values: form.values, errors: {} };
+  const similar = sameBid === "no" ? [] : await listSimilarBids(context, form.data);
+  if (similar.length > 0) return { ok: false as const, values: form.values, errors: {}, similar };
   return answerForm(form, createBid(context, form.data), ({ bidId, reference }) =>
     afterSaving(bidId, form, `Draft ${reference} saved`),
   );
@@ -33,8 +40,12 @@ export const action = actionFor("bid.write", async ({ context, formData }) => {
 
 export default function NewBid() {
   const { choices, round } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const defaults = newBidValues({ round, leads: choices.leads });
   const form = useFormPage({ schema: bidSchema, defaults, result: useFormResult() });
+  if (answer && "similar" in answer) {
+    return <SameBidQuestion similar={answer.similar} values={answer.values} />;
+  }
   return (
     <PageLayout backLink={{ href: "/bids" }}>
       <ErrorSummary errors={form.errors} />

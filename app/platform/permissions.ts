@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   "register.read": ["reader", "officer", "manager", "finance"],
   "bid.write": ["officer", "manager"],
   "bid.forecast": ["manager"],
+  "view.share": ["manager"],
   "bid.sign-off": ["manager", "finance"],
   "sign-off.manage": ["manager"],
   "decision.record": ["manager", "finance"],

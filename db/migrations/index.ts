@@ -12,6 +12,7 @@ import { up as bidContent } from "./2026-11-21-62-bid-content.ts";
 import { up as signOff } from "./2026-11-21-63-sign-off.ts";
 import { up as submission } from "./2026-11-21-63-submission.ts";
 import { up as findingBids } from "./2026-11-21-65-finding-bids.ts";
+import { up as savedViews } from "./2026-11-21-65-saved-views.ts";
 import { up as accessTokens } from "./2026-11-21-68-1-access-tokens.ts";
 import { up as publishedReports } from "./2026-11-21-69-published-reports.ts";
 import { migration } from "./migration.ts";
@@ -32,6 +33,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-63-submission": migration(engine, submission),
     "2026-11-21-65-finding-bids": migration(engine, findingBids),
     "2026-11-21-68-1-access-tokens": migration(engine, accessTokens),
+    "2026-11-21-65-saved-views": migration(engine, savedViews),
     "2026-11-21-69-published-reports": migration(engine, publishedReports),
   };
 }

@@ -63,3 +63,19 @@ export type BidEventTable = {
   reason: string | null;
   reference: string | null;
 };
+
+/** A choice of filters and order that somebody keeps: for themselves, or shared with a partnership's people. */
+export type SavedViewTable = {
+  id: Generated<number>;
+  /** Who saved it. */
+  person_id: number;
+  /** Null where it is its person's alone. */
+  partnership_id: number | null;
+  name: string;
+  /** What stands behind the question mark of the list's address. */
+  query: string;
+  created_at: string;
+};
+
+/** The view that the list opens with for a person. */
+export type DefaultViewTable = { person_id: number; view_id: number };

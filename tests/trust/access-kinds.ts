@@ -38,6 +38,8 @@ export const RECORDS = {
   measure: { seen: "its partnerships", written: "its partnerships" },
   reading: { seen: "its partnerships", written: "its partnerships" },
   "draft bid": { seen: "its partnerships", written: "its partnerships" },
+  // Whoever may read a bid starts one of their own with it.
+  "bid to copy": { seen: "its partnerships", written: "all" },
   "bid to sign off": { seen: "its partnerships", written: "its partnerships" },
   clarification: { seen: "its partnerships", written: "its partnerships" },
   "lost bid": { seen: "its partnerships", written: "its partnerships" },

@@ -147,7 +147,12 @@ export const ROUTES: readonly Row[] = [
   ...ROUTES_OF_BID_CONTENT,
   { path: "/bids", load: MEMBERS },
   { path: "/bids/new", load: WRITERS, post: WRITERS },
+  // Which bids are ticked is in the address; without one the form is refused.
+  { path: "/bids/bulk", load: WRITERS, post: WRITERS, sends: [422] },
+  { path: "/bids/views", load: MEMBERS, post: MEMBERS },
+  { path: "/bids/views/new", load: MEMBERS, post: MEMBERS, fields: { partnershipId: "" } },
   { path: "/bids/:id", load: MEMBERS, record: "draft bid" },
+  { path: "/bids/:id/copy", load: WRITERS, post: WRITERS, record: "bid to copy" },
   { path: "/bids/:id/edit", load: WRITERS, toWrite: true, post: WRITERS, record: "draft bid" },
   { path: "/bids/:id/check", load: WRITERS, toWrite: true, post: WRITERS, record: "draft bid" },
   {

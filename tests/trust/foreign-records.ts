@@ -104,6 +104,8 @@ export async function makeForeignRecords(
       taken_back_by: person,
     });
     await add("bid_likelihood", { bid_id: id, percent: 50, set_by: person, version: 1 });
+    await add("saved_view", { id, person_id: person, partnership_id: links.cedar });
+    if (!options.apart) await add("default_view", { person_id: person, view_id: id });
     const award = { round_id: links.roundId, recorded_by_partnership_id: links.cedar, created_by: person };
     await add("award", {
       id,

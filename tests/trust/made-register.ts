@@ -14,7 +14,7 @@ import {
 } from "#tests/factories/register.ts";
 import { PASSWORD, type RecordKind, type Visitor } from "./access-kinds.ts";
 import { type Links, makeForeignRecords, makeTiedAward } from "./foreign-records.ts";
-import { addPublished, makeOwnedRecords } from "./owned-records.ts";
+import { addPublished, addSharedView, makeOwnedRecords } from "./owned-records.ts";
 import { CEDAR, FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";
 
 /** The first link and the password link, as secrets of the right length. */
@@ -71,6 +71,7 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
   await makeLinks(db, people.stranger);
   await makeCalendarAddress(db, people.officer);
   await db.write((trx) => addPublished(trx, alder, PUBLIC_NAME));
+  await db.write((trx) => addSharedView(trx, people.manager, alder));
   await db.write((trx) =>
     recordAudit(trx, operatorContext(db, TODAY), {
       action: "open register",
@@ -89,6 +90,7 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
     links,
     records: {
       ...owned.records,
+      "bid to copy": owned.records["draft bid"],
       partnership: { own: id(alder), foreign: id(cedar), missing: id(MISSING) },
       priority: { own: id(priorities.own), foreign: id(priorities.foreign), missing: id(MISSING) },
       funder: anyOf(spareFunderId),

@@ -174,6 +174,18 @@ export async function addPublished(
   return id;
 }
 
+/** A view of the list of bids that a partnership's people share. */
+export async function addSharedView(trx: Writer, person_id: number, partnership_id: number): Promise<void> {
+  const view = {
+    person_id,
+    partnership_id,
+    name: "To be decided",
+    query: "status=submitted",
+    created_at: NOW,
+  };
+  await trx.insertInto("saved_view").values(view).execute();
+}
+
 let made = 0;
 
 async function addBid(

@@ -34,6 +34,8 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   bid_feedback: "owned",
   bid_resubmission: "owned",
   bid_umbrella_member: "owned",
+  saved_view: "owned",
+  default_view: "owned",
   award: "owned",
   award_partnership: "owned",
   award_strand: "owned",

@@ -93,7 +93,7 @@ describe("the pages of a bid", () => {
     const answers = { roundId: "not-known", title: "Quick", intent: "save" };
     const saved = await call(newPage.action, story.officer, "/bids/new", answers);
     expect([saved.status, saved.location]).toEqual([303, expect.stringMatching(/^\/bids\/\d+$/)]);
-    const unknown = { ...answers, intent: "check", requestedNotKnown: "yes" };
+    const unknown = { ...answers, title: "Slow", intent: "check", requestedNotKnown: "yes" };
     const checked = await call(newPage.action, story.officer, "/bids/new", unknown);
     expect(checked.location).toMatch(/^\/bids\/\d+\/check\?amount=not-known$/);
   });

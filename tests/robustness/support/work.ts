@@ -39,6 +39,8 @@ export function bidForm({ lead, partner, roundId }: Workplace, title: string): F
       requestedPence: "10,000.01",
       leadPartnershipId: String(lead),
       "partnerIds[]": [String(partner)],
+      // Titles here are alike, and each is of a bid of its own.
+      sameBid: "no",
       intent: "save",
     },
   };

@@ -1,0 +1,46 @@
+import { type Context, may } from "#app/platform/context.server.ts";
+import { writablePartnerships } from "../bid.rules.ts";
+import type { BidPart } from "../bid.ts";
+import { isBidInScope } from "../bid-scope.server.ts";
+
+/** A ticked bid, with what can be changed of many at once. */
+export type BulkBid = {
+  id: number;
+  reference: string;
+  title: string;
+  version: number;
+  leadOfficer: string | null;
+  partnerships: { id: number; name: string; part: BidPart }[];
+  priorityIds: number[];
+  /** False where its lead's people write it. */
+  mayWrite: boolean;
+};
+
+/** As many bids as one page of the list shows. */
+export const TICKED_AT_MOST = 50;
+
+/** Of these bids, those that the actor may read, the newest first; others are as if they did not exist. */
+export async function listBulkBids(context: Context, ids: readonly number[]): Promise<BulkBid[]> {
+  const asked = [0, ...ids.slice(0, TICKED_AT_MOST)];
+  const { read } = context.db;
+  const rows = await read
+    .selectFrom("bid")
+    .select(["id", "reference", "title", "version", "lead_officer as leadOfficer"])
+    .where("id", "in", asked)
+    .where(isBidInScope(context.scope))
+    .orderBy("id", "desc")
+    .execute();
+  const parts = await read
+    .selectFrom("bid_partnership")
+    .innerJoin("partnership", "partnership.id", "bid_partnership.partnership_id")
+    .select(["bid_partnership.bid_id", "partnership.id", "partnership.name", "bid_partnership.part"])
+    .where("bid_id", "in", asked)
+    .execute();
+  const priorities = await read.selectFrom("bid_priority").selectAll().where("bid_id", "in", asked).execute();
+  return rows.map((row) => {
+    const partnerships = parts.filter(({ bid_id }) => bid_id === row.id).map(({ bid_id, ...part }) => part);
+    const priorityIds = priorities.filter(({ bid_id }) => bid_id === row.id).map((one) => one.priority_id);
+    const mayWrite = may(context.actor, "bid.write", writablePartnerships({ partnerships }));
+    return { ...row, partnerships, priorityIds, mayWrite };
+  });
+}

@@ -1,0 +1,33 @@
+import { type Context, partnershipsWhere } from "#app/platform/context.server.ts";
+import { recorderOf } from "../bid.rules.ts";
+import type { BidInput } from "../bid.schema.ts";
+import type { BidStatus } from "../bid.status.ts";
+import { isBidInScope } from "../bid-scope.server.ts";
+import { areSimilarTitles } from "./similar-titles.ts";
+
+/** A bid that may be the one that somebody is about to enter again. */
+export type SimilarBid = { id: number; reference: string; title: string; status: BidStatus };
+
+/** More than these are not read through at once. */
+const SHOWN = 5;
+
+/** The bids to the same round, of a partnership of this one and with a similar title, that the actor may read. */
+export async function listSimilarBids(
+  context: Context,
+  input: Pick<BidInput, "roundId" | "title" | "leadPartnershipId" | "partnerIds">,
+): Promise<SimilarBid[]> {
+  const recorder = recorderOf(input, partnershipsWhere(context.actor, "bid.write") ?? []);
+  const partnershipIds = [...new Set([recorder ?? 0, ...input.partnerIds])];
+  const rows = await context.db.read
+    .selectFrom("bid_partnership")
+    .innerJoin("bid", "bid.id", "bid_partnership.bid_id")
+    .select(["bid.id", "bid.reference", "bid.title", "bid.status"])
+    .distinct()
+    .where("bid_partnership.partnership_id", "in", partnershipIds)
+    .where("bid.round_id", input.roundId === null ? "is" : "=", input.roundId)
+    .where("bid.status", "!=", "withdrawn")
+    .where(isBidInScope(context.scope))
+    .orderBy("bid.id", "desc")
+    .execute();
+  return rows.filter(({ title }) => areSimilarTitles(title, input.title)).slice(0, SHOWN);
+}

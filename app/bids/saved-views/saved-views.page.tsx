@@ -1,0 +1,92 @@
+import { useLoaderData } from "@remix-run/react";
+import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
+import { Form } from "#app/ui/forms/form.tsx";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
+import { Table } from "#app/ui/govuk/table.tsx";
+import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { openWithView, removeView } from "./change-view.server.ts";
+import { viewIntentSchema } from "./saved-view.schema.ts";
+import type { SavedView } from "./saved-view.ts";
+import { listSavedViews } from "./saved-views.queries.server.ts";
+
+export const meta = titled("Views of bids");
+
+export const loader = loaderFor("register.read", async ({ context }) => ({
+  views: await listSavedViews(context),
+}));
+
+export const action = actionFor("register.read", async ({ context, formData }) => {
+  const form = parseForm(viewIntentSchema, await formData());
+  if (!form.ok) return invalid(form);
+  const { viewId, intent } = form.data;
+  if (intent === "remove") {
+    await removeView(context, viewId);
+    return redirectTo("/bids/views", { message: "The view has been removed" });
+  }
+  await openWithView(context, viewId, intent === "open-with");
+  const message = intent === "open-with" ? "Bids open with this view" : "Bids open with all of them";
+  return redirectTo("/bids/views", { message });
+});
+
+export default function SavedViews() {
+  const { views } = useLoaderData<typeof loader>();
+  const refused = useFormResult();
+  return (
+    <PageLayout
+      breadcrumbs={[
+        { text: "Home", href: "/" },
+        { text: "Bids", href: "/bids" },
+      ]}
+    >
+      <ErrorSummary errors={Object.values(refused?.errors ?? {}).map((text) => ({ text }))} />
+      <PageHeading>Views of bids</PageHeading>
+      <Table
+        caption="Your views and those of your partnerships"
+        captionHidden
+        rows={views}
+        rowKey={(view) => view.id}
+        empty="There are none yet. Choose filters on the list of bids, then “Save this view”."
+        columns={[
+          {
+            heading: "View",
+            rowHeader: true,
+            cell: (view) => (
+              <a className="govuk-link" href={view.href}>
+                {view.name}
+              </a>
+            ),
+          },
+          { heading: "For", cell: (view) => view.sharedWith?.name ?? "Only you" },
+          { heading: "Bids open with it", cell: (view) => (view.isDefault ? "Yes" : "No") },
+          { heading: "Change", cell: (view) => <ViewButtons view={view} /> },
+        ]}
+      />
+    </PageLayout>
+  );
+}
+
+function ViewButtons({ view }: { view: SavedView }) {
+  const of = <VisuallyHidden> {view.name}</VisuallyHidden>;
+  return (
+    <Form>
+      <HiddenField name="viewId" value={view.id} />
+      <ButtonGroup>
+        <Button secondary name="intent" value={view.isDefault ? "open-without" : "open-with"}>
+          {view.isDefault ? "Open bids without" : "Open bids with"}
+          {of}
+        </Button>
+        {view.mayRemove && (
+          <Button secondary name="intent" value="remove">
+            Remove{of}
+          </Button>
+        )}
+      </ButtonGroup>
+    </Form>
+  );
+}

@@ -1,0 +1,74 @@
+import { type Context, may } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { type SavedView, viewHref } from "./saved-view.ts";
+
+const alphabet = new Intl.Collator("en-GB");
+
+/** The actor's own views and those that their partnerships share, by name. */
+export async function listSavedViews(context: Context): Promise<SavedView[]> {
+  const { actor } = context;
+  if (actor.kind !== "person") return [];
+  const rows = await visibleViews(context, actor.id)
+    .leftJoin("partnership", "partnership.id", "saved_view.partnership_id")
+    .leftJoin("default_view", (join) =>
+      join.onRef("default_view.view_id", "=", "saved_view.id").on("default_view.person_id", "=", actor.id),
+    )
+    .select(["saved_view.id", "saved_view.name", "saved_view.query", "saved_view.person_id"])
+    .select(["saved_view.partnership_id", "partnership.name as partnership", "default_view.view_id as opens"])
+    .execute();
+  return rows
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      href: viewHref(row.query),
+      sharedWith:
+        row.partnership_id === null ? null : { id: row.partnership_id, name: row.partnership ?? "" },
+      isDefault: row.opens !== null,
+      mayRemove: mayRemove(context, row),
+    }))
+    .sort((a, b) => alphabet.compare(a.name, b.name) || a.id - b.id);
+}
+
+/** A view of the actor's own or of their partnerships. @throws NotFoundError where it is neither. */
+export async function getSavedView(context: Context, id: number) {
+  const { actor } = context;
+  const row =
+    actor.kind === "person"
+      ? await visibleViews(context, actor.id)
+          .selectAll("saved_view")
+          .where("saved_view.id", "=", id)
+          .executeTakeFirst()
+      : undefined;
+  if (!row) throw new NotFoundError(`No view ${id}`);
+  return { ...row, mayRemove: mayRemove(context, row) };
+}
+
+/** The address of the list as it opens for the actor; null where they chose no view. */
+export async function findDefaultView(context: Context): Promise<string | null> {
+  const { actor } = context;
+  if (actor.kind !== "person") return null;
+  const row = await visibleViews(context, actor.id)
+    .innerJoin("default_view", "default_view.view_id", "saved_view.id")
+    .select("saved_view.query")
+    .where("default_view.person_id", "=", actor.id)
+    .executeTakeFirst();
+  return row ? viewHref(row.query) : null;
+}
+
+function visibleViews({ db, scope }: Context, personId: number) {
+  const ids = scope.all ? [0] : [0, ...scope.partnershipIds];
+  return db.read
+    .selectFrom("saved_view")
+    .where((e) =>
+      e.or([
+        e.and([e("saved_view.partnership_id", "is", null), e("saved_view.person_id", "=", personId)]),
+        e("saved_view.partnership_id", "in", ids),
+      ]),
+    );
+}
+
+/** Who shares views with a partnership removes any of them; one's own is one's own. */
+function mayRemove({ actor }: Context, view: { person_id: number; partnership_id: number | null }): boolean {
+  if (view.partnership_id !== null) return may(actor, "view.share", [view.partnership_id]);
+  return actor.kind === "person" && actor.id === view.person_id;
+}

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { BulkInput } from "#app/bids/bulk/bulk.schema.ts";
+import { changeInBulk } from "#app/bids/bulk/change-in-bulk.server.ts";
+import { getBid } from "#app/bids/index.server.ts";
+import { NotFoundError, StaleError } from "#app/platform/errors.ts";
+import { createPriority } from "#tests/factories/register.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { auditOf, type BidStory, bidStory, completeDraft, draft } from "./bid-story.ts";
+
+const register = useDatabase();
+let story: BidStory;
+let priorityId: number;
+
+beforeAll(async () => {
+  story = await bidStory(register.db);
+  priorityId = await createPriority(register.db, story.lead);
+});
+
+type Bid = { id: number; version: number };
+const lead = (bids: readonly Bid[], leadOfficer: string): BulkInput => ({
+  change: "lead-officer",
+  leadOfficer,
+  priorityId: null,
+  bidIds: bids.map(({ id }) => id),
+  versions: bids.map(({ version }) => version),
+  back: null,
+});
+const adding = (bids: readonly Bid[], id = priorityId): BulkInput => ({
+  ...lead(bids, ""),
+  change: "add-priority",
+  leadOfficer: null,
+  priorityId: id,
+});
+const read = (id: number) => getBid(story.officer.context, id);
+
+describe("a change of many bids", () => {
+  it("changes the lead officer of all of them, and counts those that had another", async () => {
+    const { context, id: officerId } = story.officer;
+    const bids = [
+      await completeDraft(story, { title: "One" }),
+      await completeDraft(story, { title: "Two", leadOfficer: "Kim" }),
+    ];
+    expect(await changeInBulk(context, lead(bids, "Kim"))).toEqual({ ok: true, value: { changed: 1 } });
+    const [one, two] = [await read(bids[0]?.id as number), await read(bids[1]?.id as number)];
+    expect([one.leadOfficer, one.version, two.leadOfficer, two.version]).toEqual(["Kim", 2, "Kim", 1]);
+    expect(await auditOf(register.db, one.id)).toContainEqual(["change lead officer of bid", officerId]);
+    expect(one.writerIds).toEqual([officerId]);
+  });
+
+  it("adds a priority area once", async () => {
+    const bids = [await completeDraft(story), await completeDraft(story, { priorityIds: [priorityId] })];
+    expect(await changeInBulk(story.officer.context, adding(bids))).toMatchObject({ value: { changed: 1 } });
+    for (const { id } of bids) expect((await read(id)).priorities.map((one) => one.id)).toEqual([priorityId]);
+  });
+
+  it("changes none of them where one was changed meanwhile", async () => {
+    const bids = [await completeDraft(story), await completeDraft(story)];
+    const stale = bids.map((bid, index) => ({
+      ...bid,
+      version: index === 0 ? bid.version : bid.version + 1,
+    }));
+    await expect(changeInBulk(story.officer.context, lead(stale, "Lou"))).rejects.toThrow(StaleError);
+    for (const { id } of bids) expect(await read(id)).toMatchObject({ leadOfficer: null, version: 1 });
+  });
+
+  it("changes none of them where one is written by others, or a partnership has no part in it", async () => {
+    const own = await completeDraft(story);
+    const { context } = story.partnerManager;
+    const joint = await completeDraft(story, { partnerIds: [story.partner] });
+    const theirs = await draft(context, { leadPartnershipId: story.partner });
+    expect(await changeInBulk(context, lead([theirs, joint], "Mo"))).toMatchObject({ ok: false });
+    expect(await getBid(context, theirs.id)).toMatchObject({ leadOfficer: null });
+    const foreignPriority = await createPriority(register.db, story.foreign);
+    expect(await changeInBulk(story.officer.context, adding([own], foreignPriority))).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it("answers for a bid of strangers as for one that does not exist", async () => {
+    const own = await completeDraft(story);
+    const foreign = await draft(story.stranger.context, { title: "Foreign" });
+    const { context } = story.officer;
+    await expect(changeInBulk(context, lead([own, foreign], "Nat"))).rejects.toThrow(NotFoundError);
+    const missing = { id: 999_999, version: 1 };
+    await expect(changeInBulk(context, lead([own, missing], "Nat"))).rejects.toThrow(NotFoundError);
+    expect(await read(own.id)).toMatchObject({ leadOfficer: null });
+  });
+});

@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openWithView, removeView } from "#app/bids/saved-views/change-view.server.ts";
+import { saveView } from "#app/bids/saved-views/save-view.server.ts";
+import { findDefaultView, listSavedViews } from "#app/bids/saved-views/saved-views.queries.server.ts";
+import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { type BidStory, bidStory } from "./bid-story.ts";
+
+const register = useDatabase();
+let story: BidStory;
+
+beforeAll(async () => {
+  story = await bidStory(register.db);
+});
+
+const view = (name: string, partnershipId: number | null = null) => ({
+  name,
+  partnershipId,
+  query: "status=draft&after=9&nonsense=1&sort=closes",
+});
+const names = async (person: { context: BidStory["officer"]["context"] }) =>
+  (await listSavedViews(person.context)).map(({ name }) => name);
+const idOf = async (person: { context: BidStory["officer"]["context"] }, name: string) =>
+  (await listSavedViews(person.context)).find((one) => one.name === name)?.id as number;
+
+describe("a saved view", () => {
+  it("is its person's alone, and keeps filters and order without a place in the list", async () => {
+    expect(await saveView(story.officer.context, view("My drafts"))).toEqual({
+      ok: true,
+      value: { href: "/bids?status=draft&sort=closes" },
+    });
+    expect(await names(story.officer)).toEqual(["My drafts"]);
+    expect(await names(story.manager)).toEqual([]);
+    const id = await idOf(story.officer, "My drafts");
+    await expect(openWithView(story.manager.context, id, true)).rejects.toThrow(NotFoundError);
+    await expect(removeView(story.manager.context, id)).rejects.toThrow(NotFoundError);
+  });
+
+  it("is shared by a manager, read by the partnership's people and by nobody else", async () => {
+    expect(await saveView(story.manager.context, view("Closing soon", story.lead))).toMatchObject({
+      ok: true,
+    });
+    await expect(saveView(story.officer.context, view("Mine too", story.lead))).rejects.toThrow(
+      ForbiddenError,
+    );
+    await expect(saveView(story.manager.context, view("Theirs", story.partner))).rejects.toThrow(
+      ForbiddenError,
+    );
+    expect(await names(story.officer)).toEqual(["Closing soon", "My drafts"]);
+    expect(await names(story.reader)).toEqual(["Closing soon"]);
+    expect(await names(story.partnerManager)).toEqual([]);
+    const id = await idOf(story.manager, "Closing soon");
+    await expect(removeView(story.officer.context, id)).rejects.toThrow(ForbiddenError);
+    await expect(removeView(story.stranger.context, id)).rejects.toThrow(NotFoundError);
+  });
+
+  it("has a name of its own among those it stands with", async () => {
+    const message = "There is a view of this name already: choose another name";
+    expect(await saveView(story.officer.context, view("My drafts"))).toEqual({
+      ok: false,
+      errors: { name: message },
+    });
+    expect(await saveView(story.finance.context, view("My drafts"))).toMatchObject({ ok: true });
+    expect(await saveView(story.manager.context, view("Closing soon", story.lead))).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it("opens the list for whoever chose it, until it is removed", async () => {
+    const id = await idOf(story.officer, "Closing soon");
+    expect(await findDefaultView(story.officer.context)).toBeNull();
+    await openWithView(story.officer.context, await idOf(story.officer, "My drafts"), true);
+    await openWithView(story.officer.context, id, true);
+    expect(await findDefaultView(story.officer.context)).toBe("/bids?status=draft&sort=closes");
+    expect(await findDefaultView(story.reader.context)).toBeNull();
+    await openWithView(story.officer.context, id, false);
+    expect(await findDefaultView(story.officer.context)).toBeNull();
+    await openWithView(story.officer.context, id, true);
+    await removeView(story.manager.context, id);
+    expect(await findDefaultView(story.officer.context)).toBeNull();
+    expect(await names(story.officer)).toEqual(["My drafts"]);
+  });
+});
