@@ -4,6 +4,7 @@ export { bidsMatching, countBidsByStatus, listBids, listOverdueDecisions } from 
 export { listOpenClarifications } from "./clarifications/clarifications.queries.server.ts";
 export { saveSection } from "./content/save-section.server.ts";
 export { createBid } from "./create-bid.server.ts";
+export { listDeadlines, listMissedClosings } from "./deadlines/deadlines.queries.server.ts";
 export { recordFeedback } from "./feedback/record-feedback.server.ts";
 export { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";

@@ -5,5 +5,6 @@ export { type BidFilters, bidsHref, parseBidFilters } from "./bid-filters.ts";
 export { BID_STATUS_TAGS } from "./bid-words.ts";
 export { OpenClarifications } from "./clarifications/open-clarifications.tsx";
 export type { BidContent, SectionName } from "./content/content.ts";
+export { DeadlinesTable } from "./deadlines/deadlines-table.tsx";
 export { chosenFilters } from "./finding/chosen-filters.ts";
 export { AwaitingSignature } from "./sign-off/awaiting-signature.tsx";

@@ -3,16 +3,21 @@ import { countAwards } from "#app/awards/index.server.ts";
 import {
   countBidsByStatus,
   listAwaitingSignature,
+  DeadlinesTable,
   listOpenClarifications,
+import { addDays } from "#app/core/calendar-date.ts";
   listOverdueDecisions,
 } from "#app/bids/index.server.ts";
+
 import {
   AwaitingSignature,
   BID_STATUS_TAGS,
   BID_STATUSES,
   bidsHref,
+  DeadlinesTable,
   OpenClarifications,
 } from "#app/bids/index.ts";
+import { addDays } from "#app/core/calendar-date.ts";
 import { closingRounds } from "#app/funds/index.server.ts";
 import { formatClosing, roundTitle } from "#app/funds/index.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -31,9 +36,14 @@ const OPEN_AWARDS = { search: null, partnershipId: null, open: "any", beforeId: 
 /** Decisions that should have come: as many as a person can take up in a morning. */
 const OVERDUE_SHOWN = 10;
 
+/** What is due within four weeks is due soon; of it, as much as fits a morning. */
+const DUE_SOON_DAYS = 28;
+const DUE_SOON_SHOWN = 10;
+
 export const loader = loaderFor("signed-in", async ({ context }) => {
   const readsRegister = may(context.actor, "register.read");
   const counts = readsRegister ? await countBidsByStatus(context) : null;
+  const due = readsRegister ? await listDeadlines(context, addDays(context.today, DUE_SOON_DAYS)) : [];
   const rounds = may(context.actor, "reference.read") ? await closingRounds(context) : [];
   return {
     readsRegister,
@@ -48,6 +58,10 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     awardsToApportion: readsRegister ? (await countAwards(context, OPEN_AWARDS)).awards : 0,
     awaitingSignature: readsRegister ? await listAwaitingSignature(context) : [],
     clarifications: readsRegister ? await listOpenClarifications(context, OVERDUE_SHOWN) : [],
+    today: context.today,
+    due: due.slice(0, DUE_SOON_SHOWN),
+    dueCount: due.length,
+    missed: readsRegister ? await listMissedClosings(context, OVERDUE_SHOWN) : [],
     overdue: readsRegister ? await listOverdueDecisions(context, OVERDUE_SHOWN) : { bids: [], count: 0 },
     rounds: rounds.map((round) => ({
       id: round.id,
@@ -64,6 +78,20 @@ export default function Home() {
       <PageHeading>What needs you</PageHeading>
       {home.mayBid ? <LinkButton href="/bids/new">New bid</LinkButton> : null}
       {home.awaitingSignature.length > 0 ? <AwaitingSignature bids={home.awaitingSignature} /> : null}
+      <DeadlinesTable
+        caption={
+          home.dueCount > home.due.length
+            ? `Due soon: the first ${home.due.length} of ${home.dueCount}`
+            : "Due soon"
+        }
+        deadlines={home.due}
+        today={home.today}
+      />
+      <DeadlinesTable
+        caption="Closed before they were submitted"
+        deadlines={home.missed}
+        today={home.today}
+      />
       {home.readsRegister ? (
         <>
           <h2 className="govuk-heading-m">Bids</h2>

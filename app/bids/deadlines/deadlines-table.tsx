@@ -1,0 +1,44 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import { bankHolidaysRunOut } from "#app/core/working-days.ts";
+import { Table } from "#app/ui/govuk/table.tsx";
+import { type Deadline, describeDeadline } from "./deadline.ts";
+
+const KINDS: Record<Deadline["kind"], string> = {
+  round_closes: "Round closes",
+  decision_expected: "Decision expected",
+};
+
+type DeadlinesProps = { caption: string; deadlines: readonly Deadline[]; today: IsoDay };
+
+/** What bids have to be done or to hear by, with the working days left; nothing where there is none. */
+export function DeadlinesTable({ caption, deadlines, today }: DeadlinesProps) {
+  if (deadlines.length === 0) return null;
+  return (
+    <>
+      <Table
+        caption={caption}
+        rows={deadlines}
+        rowKey={({ bidId, kind }) => `${bidId} ${kind}`}
+        columns={[
+          {
+            heading: "Bid",
+            rowHeader: true,
+            cell: ({ bidId, reference, title }) => (
+              <a className="govuk-link" href={`/bids/${bidId}`}>
+                {reference} {title}
+              </a>
+            ),
+          },
+          { heading: "What", cell: ({ kind }) => KINDS[kind] },
+          { heading: "When, in UK time", cell: ({ at }) => describeDeadline(at, today) },
+        ]}
+      />
+      {bankHolidaysRunOut(today) ? (
+        <p className="govuk-body">
+          The list of bank holidays in this version ends soon. Working days after it cannot be counted: ask
+          for a newer version.
+        </p>
+      ) : null}
+    </>
+  );
+}
