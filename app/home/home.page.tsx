@@ -3,12 +3,11 @@ import { countAwards } from "#app/awards/index.server.ts";
 import {
   countBidsByStatus,
   listAwaitingSignature,
-  DeadlinesTable,
+  listDeadlines,
+  listMissedClosings,
   listOpenClarifications,
-import { addDays } from "#app/core/calendar-date.ts";
   listOverdueDecisions,
 } from "#app/bids/index.server.ts";
-
 import {
   AwaitingSignature,
   BID_STATUS_TAGS,
