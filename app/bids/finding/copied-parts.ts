@@ -47,6 +47,7 @@ export const COPIED_PARTS: readonly CopiedPart[] = [
 /** What stays with the bid that is copied. */
 export const NOT_COPIED: readonly string[] = [
   "Its reference, round and expected decision",
+  "Its sections, such as costs, match funding and outcomes promised",
   "Its status, its history and the funder's decision",
   "Its award",
 ];

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { type Column, Table } from "#app/ui/govuk/table.tsx";
+import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { bidsHref } from "../bid-filters.ts";
 import { BID_STATUS_TAGS } from "../bid-words.ts";
 import type { LiveStatus } from "../content/live.ts";
@@ -15,9 +16,15 @@ const moneyColumns: Column<Money>[] = [
   { heading: "Expected", numeric: true, cell: (row) => formatPounds(row.expectedPence) },
 ];
 
+/** Where no bid of a row has an amount, its sum is not £0: nobody knows it. */
+const isUnknown = ({ bids, withoutAmount }: PipelineSum) => bids > 0 && withoutAmount === bids;
+
 const columns: Column<PipelineSum>[] = [
   { heading: "Bids", numeric: true, cell: (row) => row.bids },
-  ...moneyColumns,
+  ...moneyColumns.map((column) => ({
+    ...column,
+    cell: (row: PipelineSum) => (isUnknown(row) ? <NotRecorded /> : column.cell(row)),
+  })),
   { heading: "Amount not recorded", numeric: true, cell: (row) => row.withoutAmount },
   { heading: "Likelihood not set", numeric: true, cell: (row) => row.withoutLikelihood },
 ];

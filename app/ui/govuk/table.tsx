@@ -79,7 +79,7 @@ function HeadingCell<Row>({ column }: { column: Column<Row> }) {
       aria-sort={column.sort?.direction}
     >
       {column.sort ? (
-        <a className="govuk-link govuk-link--no-visited-state app-sort" href={column.sort.href}>
+        <a className="govuk-link govuk-link--no-visited-state" href={column.sort.href}>
           {column.heading}
           <span aria-hidden="true">{ARROWS[column.sort.direction]}</span>
         </a>
@@ -90,7 +90,8 @@ function HeadingCell<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-const ARROWS = { ascending: " ▲", descending: " ▼", none: " ↕" };
+/** Each after a space that does not break, so that it stays with the last word of its heading. */
+const ARROWS = { ascending: "\u00a0▲", descending: "\u00a0▼", none: "\u00a0↕" };
 
 /** A function and not a component: a report of hundreds of rows has thousands of cells. */
 function cellOf(key: number, content: ReactNode, cell: { isHeader?: boolean; numeric?: boolean }) {
