@@ -15,7 +15,7 @@ let operator: Context;
 
 /** The standard names the draft by http, the library by https. */
 const schemaOf = (name: string) => ({
-  ...JSON.parse(readFileSync(`tests/data/360giving-schema/${name}.json`, "utf8")),
+  ...JSON.parse(readFileSync(`tests/support/360giving-schema/${name}.json`, "utf8")),
   $schema: "https://json-schema.org/draft/2020-12/schema",
 });
 
@@ -46,7 +46,7 @@ describe("the file for 360Giving", () => {
   });
 
   test("passes what the schema does not ask: amounts, dates, identifiers, titles, kinds of places", async () => {
-    const kinds = readFileSync("tests/data/360giving-schema/geoCodeType.csv", "utf8")
+    const kinds = readFileSync("tests/support/360giving-schema/geoCodeType.csv", "utf8")
       .split("\n")
       .map((line) => line.split(",")[0]);
     const all = await grants();
