@@ -4,14 +4,17 @@ import { findChromium } from "./tests/support/chromium.ts";
 const FIRST_PORT = Number(process.env.E2E_PORT ?? 4310);
 
 /** Each project has a server and a demo of its own, so that what one changes the other does not see. */
-const projects = [
+const BOTH = [
   { name: "javascript on", javaScriptEnabled: true, port: FIRST_PORT },
   { name: "javascript off", javaScriptEnabled: false, port: FIRST_PORT + 1 },
 ];
 
+/** One of them alone, where the two run beside each other: E2E_JAVASCRIPT is "on" or "off". */
+const projects = BOTH.filter(({ name }) => name.endsWith(process.env.E2E_JAVASCRIPT ?? ""));
+
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results/browser",
+  outputDir: `test-results/browser/${process.env.E2E_JAVASCRIPT ?? "both"}`,
   // The tests of a project share one register.
   workers: 1,
   fullyParallel: false,

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,6 +51,23 @@ export function run(command, parameters, environment = {}) {
   });
   if (error) say(error.message);
   return status ?? 1;
+}
+
+/** The same without waiting for its end. @returns its exit code, in the end. */
+export function runBeside(command, parameters, environment = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, parameters, {
+      cwd: ROOT,
+      stdio: "inherit",
+      env: { ...process.env, ...environment },
+      shell: process.platform === "win32",
+    });
+    child.on("error", (error) => {
+      say(error.message);
+      resolve(1);
+    });
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
 }
 
 export function say(text) {

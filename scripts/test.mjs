@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { install, ROOT, requireNode, run, say } from "./prepare.mjs";
+import { install, ROOT, requireNode, run, runBeside, say } from "./prepare.mjs";
 
 const RESULTS = join(ROOT, "test-results", "reports");
 const bin = (name) => join(ROOT, "node_modules", ".bin", name);
@@ -25,13 +25,14 @@ install();
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
-const outcomes = STEPS.map(({ title, measure }) => {
+const outcomes = [];
+for (const { title, measure } of STEPS) {
   say(title);
   const started = Date.now();
-  const { passed, failed } = measure();
+  const { passed, failed } = await measure();
   const seconds = Math.round((Date.now() - started) / 1000);
-  return { title, passed, failed, seconds };
-});
+  outcomes.push({ title, passed, failed, seconds });
+}
 
 say("All of it");
 for (const { title, passed, failed, seconds } of outcomes) {
@@ -71,18 +72,28 @@ function vitest(title, project, ...options) {
   return { title, measure };
 }
 
+/** With JavaScript and without at the same time: each has a server and a register of its own. */
 function playwright(title) {
-  const measure = () => {
-    const report = join(RESULTS, "playwright.json");
-    const code = run(bin("playwright"), ["test", "--reporter=list,json"], {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    });
-    return counted(code, report, ({ stats, errors }) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected + errors.length,
-    }));
+  const measure = async () => {
+    const counts = await Promise.all(["on", "off"].map(browserTests));
+    return {
+      passed: counts.reduce((total, { passed }) => total + passed, 0),
+      failed: counts.reduce((total, { failed }) => total + failed, 0),
+    };
   };
   return { title, measure };
+}
+
+async function browserTests(javaScript) {
+  const report = join(RESULTS, `playwright-${javaScript}.json`);
+  const code = await runBeside(bin("playwright"), ["test", "--reporter=list,json"], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    E2E_JAVASCRIPT: javaScript,
+  });
+  return counted(code, report, ({ stats, errors }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+  }));
 }
 
 /** A runner that ran nothing, or failed without saying what, has failed. */

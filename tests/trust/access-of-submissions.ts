@@ -32,6 +32,13 @@ export const ROUTES_OF_SUBMISSIONS: readonly Row[] = [
     fields: { rankValue: "1", rankOfValue: "2" },
   },
   { path: "/bids/:id/resubmit", load: WRITERS, toWrite: true, post: WRITERS, record: "lost bid" },
-  { path: "/bids/:id/items", load: WRITERS, toWrite: true, post: WRITERS, record: "submitted bid" },
+  {
+    path: "/bids/:id/items",
+    load: WRITERS,
+    toWrite: true,
+    post: WRITERS,
+    record: "submitted bid",
+    fields: { reference: "B-1" },
+  },
   { path: "/lessons", load: MEMBERS },
 ];
