@@ -59,6 +59,7 @@ async function logBid(page: Page, title: string): Promise<void> {
   await keyboard.tabTo("textbox", "How much do you ask for, in pounds?");
   await keyboard.type("12500");
   await keyboard.tabTo("combobox", "Which partnership leads the bid?");
+  await keyboard.type("Anytown");
   await expect(page.locator(":focus").getByRole("option", { selected: true })).toHaveText(/^Anytown/);
   await keyboard.tabTo("button", "Save as draft");
   await keyboard.press("Enter");
@@ -70,7 +71,7 @@ async function logBid(page: Page, title: string): Promise<void> {
   expect(seconds).toBeLessThan(ALLOWED_SECONDS);
   await expect(summaryOf(page, "Requested")).toHaveText("£12,500");
   await expect(summaryOf(page, "Round")).toContainText("Safer neighbourhoods round");
-  await expect(summaryOf(page, "Lead")).toContainText("Anytown");
+  await expect(summaryOf(page, "Lead partnership")).toContainText("Anytown");
 }
 
 test.describe("a new bid by keyboard alone, in less than two minutes", () => {
