@@ -44,6 +44,7 @@ test("finance publishes a report for anybody; it is read without signing in, and
   await page.goto(withdraw);
   await page.getByLabel("Why is it withdrawn?").fill("The wrong year was chosen");
   await page.getByRole("button", { name: "Withdraw this report" }).click();
+  await expect(main(page)).toContainText("Report withdrawn");
   await signInAs(page, READER);
   await page.goto("/published");
   await expect(main(page).getByRole("row").filter({ hasText: TITLE })).toContainText("Withdrawn");
