@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     css: false,
+    // Each file has a database of its own; by itself the runner leaves one of two cores idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
