@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listFunders, listFunds, listRounds } from "#app/funds/index.server.ts";
 import { roundTitle } from "#app/funds/index.ts";
 import { listPartnerships } from "#app/partnerships/index.server.ts";
+import { PastPartnerships } from "#app/partnerships/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { partnershipsWhere } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
@@ -16,10 +17,17 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { enterPastAward } from "./enter-past-award.server.ts";
 import { pastAwardSchema } from "./past-award.schema.ts";
 import { PastAwardFields } from "./past-award-fields.tsx";
-import { PastAwardPartnerships } from "./past-award-partnerships.tsx";
 
 export const handle = { hydrate: true };
 export const meta = titled("Record an award already made");
+
+const PARTNERSHIP_WORDS = {
+  whose: "Which partnerships share the award?",
+  whoseHint: "All whose money it is, the lead included",
+  others: "Other partnerships that share the award",
+  lead: "Which of them leads? (optional)",
+  leadHint: "The lead's people write a joint award; where no lead is recorded, any partner's",
+};
 
 export const loader = loaderFor("award.seal", async ({ context }) => {
   const recording = partnershipsWhere(context.actor, "award.seal");
@@ -64,7 +72,13 @@ export default function NewAward() {
       </p>
       <Form {...form.props}>
         <Input {...form.field("title")} label="What is the award called?" />
-        <PastAwardPartnerships form={form} recorders={recorders} own={own} others={others} />
+        <PastPartnerships
+          form={form}
+          words={PARTNERSHIP_WORDS}
+          recorders={recorders}
+          own={own}
+          others={others}
+        />
         <PastAwardFields form={form} funds={funds} funders={funders} rounds={rounds} />
         <ButtonGroup>
           <Button>Record the award</Button>

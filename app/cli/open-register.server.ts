@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { findPersonActorByEmail } from "#app/accounts/index.server.ts";
 import { ukDayOf } from "#app/core/calendar-date.ts";
 import { type Actor, type Context, createContext } from "#app/platform/context.server.ts";
 import type { Environment } from "#app/platform/env.server.ts";
@@ -53,6 +54,13 @@ const PROBLEMS: Record<SchemaState, string | null> = {
 export function contextFor(db: Database, actor: Actor): Context {
   const now = () => new Date().toISOString();
   return createContext({ db, actor, today: ukDayOf(now()), now });
+}
+
+/** The context of a person instead of the operator's. @throws CommandFailure where they may not sign in. */
+export async function contextAs(operator: Context, email: string): Promise<Context> {
+  const actor = await findPersonActorByEmail(operator, email);
+  if (!actor) throw new CommandFailure(`Nobody who may sign in has the address ${email}`);
+  return contextFor(operator.db, actor);
 }
 
 function open(url: string, poolSize: number): Database {

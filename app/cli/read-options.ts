@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import { parseDay } from "#app/reports/index.server.ts";
 import { UsageError } from "./command.ts";
 
 /**
@@ -34,4 +36,13 @@ export function oneOf<Value extends string>(option: string, values: readonly Val
   const value = values.find((each) => each === text);
   if (value === undefined) throw new UsageError(`--${option} must be one of ${values.join(", ")}`);
   return value;
+}
+
+/** The day that an option says, ISO; null where it is left out. @throws UsageError where it is no real day. */
+export function dayOf(option: string, text: string | undefined): IsoDay | null {
+  if (text === undefined) return null;
+  const day = parseDay(text);
+  if (day === null)
+    throw new UsageError(`--${option} must be a real date, like 2025-03-31 or "31 March 2025"`);
+  return day;
 }

@@ -14,7 +14,7 @@ import { listNotBid } from "./not-bidding/not-bidding.queries.server.ts";
 import { roundState, ukLocalTime } from "./round.rules.ts";
 import { RoundSummary } from "./round-summary.tsx";
 import { getRound } from "./rounds.queries.server.ts";
-import { getRoundTermsInFull, listDeadlineChanges } from "./terms/terms.queries.server.ts";
+import { getRoundTerms, listDeadlineChanges } from "./terms/terms.queries.server.ts";
 import { TermsSummary, withdrawnWords } from "./terms/terms-summary.tsx";
 
 export const meta = titled<typeof loader>(({ data }) => roundTitle(data.round));
@@ -25,7 +25,7 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
   const readsRegister = may(context.actor, "register.read");
   return {
     round,
-    terms: await getRoundTermsInFull(context, id),
+    terms: await getRoundTerms(context, id),
     deadlineChanges: await listDeadlineChanges(context, id),
     notBid: readsRegister ? await listNotBid(context, { roundId: id }) : [],
     now: ukLocalTime(context.now()),

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { listFunders, listFunds } from "#app/funds/index.server.ts";
 import { listPartnerships } from "#app/partnerships/index.server.ts";
+import { PastPartnerships } from "#app/partnerships/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { partnershipsWhere } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
@@ -18,10 +19,16 @@ import { findUmbrellaToItemise } from "../umbrella/umbrella.queries.server.ts";
 import { enterPastBid } from "./enter-past-bid.server.ts";
 import { pastBidSchema } from "./past-bid.schema.ts";
 import { PastBidFields } from "./past-bid-fields.tsx";
-import { PastBidPartnerships } from "./past-bid-partnerships.tsx";
 
 export const handle = { hydrate: true };
 export const meta = titled("Record a past bid");
+
+const PARTNERSHIP_WORDS = {
+  whose: "Whose bid was it?",
+  whoseHint: "All that took part",
+  others: "Other partnerships that took part",
+  lead: "Which of them led? (optional)",
+};
 
 export const loader = loaderFor("decision.record", async ({ context, url }) => {
   const recording = partnershipsWhere(context.actor, "decision.record");
@@ -68,7 +75,13 @@ export default function RecordPastBid() {
       <Form {...form.props}>
         {umbrella !== null && <HiddenField name="umbrellaId" value={umbrella.id} />}
         <Input {...form.field("title")} label="What was the bid called?" />
-        <PastBidPartnerships form={form} recorders={recorders} own={own} others={others} />
+        <PastPartnerships
+          form={form}
+          words={PARTNERSHIP_WORDS}
+          recorders={recorders}
+          own={own}
+          others={others}
+        />
         <PastBidFields form={form} rounds={rounds} funds={funds} funders={funders} />
         <ButtonGroup>
           <Button>Record the bid</Button>

@@ -1,5 +1,4 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { findPersonActorByEmail } from "#app/accounts/index.server.ts";
 import {
   DATASET_NAMES,
   EXPORT_FORMATS,
@@ -7,12 +6,10 @@ import {
   makeExport,
   publisherOf,
 } from "#app/exports/index.server.ts";
-import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
-import { parseDay } from "#app/reports/index.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
-import { contextFor, withRegister } from "../open-register.server.ts";
-import { oneOf, readOptions } from "../read-options.ts";
+import { contextAs, withRegister } from "../open-register.server.ts";
+import { dayOf, oneOf, readOptions } from "../read-options.ts";
 
 const OPTIONS = {
   format: { type: "string", default: "csv" },
@@ -54,20 +51,6 @@ export const exportData: Command = async (args, surroundings) => {
   });
   return 0;
 };
-
-function dayOf(option: string, text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const day = parseDay(text);
-  if (day === null)
-    throw new UsageError(`--${option} must be a real date, like 2025-03-31 or "31 March 2025"`);
-  return day;
-}
-
-async function contextAs(operator: Context, email: string): Promise<Context> {
-  const actor = await findPersonActorByEmail(operator, email);
-  if (!actor) throw new CommandFailure(`Nobody who may sign in has the address ${email}`);
-  return contextFor(operator.db, actor);
-}
 
 function explain(error: unknown): never {
   if (error instanceof ForbiddenError) throw new CommandFailure("This person may not export this");

@@ -1,4 +1,3 @@
-import { findPersonActorByEmail } from "#app/accounts/index.server.ts";
 import { findPartnershipByName } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
@@ -8,11 +7,10 @@ import {
   fundingSecuredText,
   GROUPINGS,
   getFundingSecured,
-  parseDay,
 } from "#app/reports/index.server.ts";
 import { type Command, CommandFailure, UsageError } from "../command.ts";
-import { contextFor, withRegister } from "../open-register.server.ts";
-import { oneOf, readOptions } from "../read-options.ts";
+import { contextAs, withRegister } from "../open-register.server.ts";
+import { dayOf, oneOf, readOptions } from "../read-options.ts";
 
 const OPTIONS = {
   by: { type: "string", default: "partnership" },
@@ -46,20 +44,6 @@ export const report: Command = async (args, { environment, print }) => {
   print(FORMATS[format](made));
   return 0;
 };
-
-function dayOf(option: string, text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const day = parseDay(text);
-  if (day === null)
-    throw new UsageError(`--${option} must be a real date, like 2025-03-31 or "31 March 2025"`);
-  return day;
-}
-
-async function contextAs(operator: Context, email: string): Promise<Context> {
-  const actor = await findPersonActorByEmail(operator, email);
-  if (!actor) throw new CommandFailure(`Nobody who may sign in has the address ${email}`);
-  return contextFor(operator.db, actor);
-}
 
 /** One outside the scope of whom the command acts for answers like one that does not exist. */
 async function findPartnerships(context: Context, names: readonly string[]): Promise<number[] | null> {

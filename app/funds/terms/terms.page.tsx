@@ -16,7 +16,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { roundTitle } from "../funds.ts";
 import { getRound } from "../rounds.queries.server.ts";
 import { changeTerms } from "./change-terms.server.ts";
-import { getRoundTermsInFull } from "./terms.queries.server.ts";
+import { getRoundTerms } from "./terms.queries.server.ts";
 import { MOST_YEARS, termsSchema } from "./terms.schema.ts";
 import type { RoundTermsInFull } from "./terms.ts";
 import { TermsFields } from "./terms-fields.tsx";
@@ -32,7 +32,7 @@ export const loader = loaderFor("fund.write", async ({ context, params }) => {
   const themes = await listThemes(context);
   return {
     title: roundTitle(await getRound(context, id)),
-    terms: await getRoundTermsInFull(context, id),
+    terms: await getRoundTerms(context, id),
     themes: themes.map((theme) => ({ id: theme.id, name: theme.name })),
   };
 });

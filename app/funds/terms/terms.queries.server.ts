@@ -1,14 +1,9 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import type { DeadlineChange, RoundTerms, RoundTermsInFull } from "./terms.ts";
+import type { DeadlineChange, RoundTermsInFull } from "./terms.ts";
 
-/** What a bid to a round can be held against. @throws NotFoundError */
-export async function getRoundTerms(context: Context, roundId: number): Promise<RoundTerms> {
-  return getRoundTermsInFull(context, roundId);
-}
-
-/** The terms with all that is recorded beside them. @throws NotFoundError */
-export async function getRoundTermsInFull(context: Context, roundId: number): Promise<RoundTermsInFull> {
+/** What a bid to a round can be held against, with all that is recorded beside it. @throws NotFoundError */
+export async function getRoundTerms(context: Context, roundId: number): Promise<RoundTermsInFull> {
   const { read } = context.db;
   const round = await read.selectFrom("round").selectAll().where("id", "=", roundId).executeTakeFirst();
   if (!round) throw new NotFoundError(`No round ${roundId}`);

@@ -14,7 +14,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { roundTitle } from "../funds.ts";
 import { getRound } from "../rounds.queries.server.ts";
-import { getRoundTermsInFull } from "./terms.queries.server.ts";
+import { getRoundTerms } from "./terms.queries.server.ts";
 import { withdrawRound } from "./withdraw-round.server.ts";
 import { withdrawnSchema } from "./withdrawn.schema.ts";
 
@@ -24,7 +24,7 @@ export const meta = titled<typeof loader>(({ data }) => `Withdrawal of ${data.ti
 export const loader = loaderFor("fund.write", async ({ context, params }) => {
   const id = numericId(params.id);
   const title = roundTitle(await getRound(context, id));
-  const { withdrawnOn, withdrawnReason, version } = await getRoundTermsInFull(context, id);
+  const { withdrawnOn, withdrawnReason, version } = await getRoundTerms(context, id);
   return { id, title, withdrawnOn, withdrawnReason, version };
 });
 

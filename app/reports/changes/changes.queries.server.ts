@@ -4,11 +4,11 @@ import type { VersionKind } from "#app/awards/index.ts";
 import { ukDayOf } from "#app/core/calendar-date.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { projectNames } from "#app/projects/index.server.ts";
-import { getFundingSecured } from "../funding-secured.queries.server.ts";
-import type { AskedMoment } from "../funding-secured.ts";
-import { momentOf } from "../moment.server.ts";
+import { addUp, figuresOf } from "../funding-secured.rules.ts";
+import { gatherSums } from "../gathered-sums.server.ts";
+import { momentOf, type ReportMoment } from "../moment.server.ts";
 import { isCounted, placeIn, type Reach, reachNames, reachOf } from "../reach.server.ts";
-import type { Change, Changes, ChangesQuery } from "./changes.ts";
+import type { Change, Changes, ChangesQuery, MomentTotal } from "./changes.ts";
 
 const CHANGES_PER_PAGE = 200;
 
@@ -26,8 +26,8 @@ export async function getChanges(
   requirePermission(context, "register.read");
   const reach = await reachOf(context, query.partnershipIds);
   const moments = { from: await momentOf(context, query.from), to: await momentOf(context, query.to) };
-  const from = await totalAt(context, query, query.from);
-  const to = await totalAt(context, query, query.to);
+  const from = await totalAt(context, moments.from, reach);
+  const to = await totalAt(context, moments.to, reach);
   const { count, pence } = await addUpChanges(context, moments, reach);
   const found = await listChanges(context, moments, reach, after);
   const changes = found.slice(0, CHANGES_PER_PAGE);
@@ -43,10 +43,11 @@ export async function getChanges(
   };
 }
 
-async function totalAt(context: Context, { partnershipIds }: ChangesQuery, moment: AskedMoment) {
-  const { figures } = await getFundingSecured(context, { by: "partnership", partnershipIds, ...moment });
-  const { asAt, knownAt, totalPence, notRecorded } = figures;
-  return { asAt, knownAt, totalPence, notRecorded };
+/** The report's own total at a moment, as its page works it out. */
+async function totalAt(context: Context, moment: ReportMoment, reach: Reach): Promise<MomentTotal> {
+  const { sums } = await gatherSums(context, "partnership", moment, reach);
+  const { securedPence, notRecorded } = figuresOf(addUp(sums), 0);
+  return { asAt: moment.asAt, knownAt: moment.knownAt, totalPence: securedPence, notRecorded };
 }
 
 type Moments = { from: Moment; to: Moment };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fillDemo } from "#app/cli/demo/index.server.ts";
-import { getRoundTermsInFull } from "#app/funds/terms/terms.queries.server.ts";
+import { getRoundTerms } from "#app/funds/terms/terms.queries.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
@@ -19,7 +19,7 @@ test("the six Safer Streets rounds stand in the demo with their real terms, and 
   const terms = [];
   for (const { id } of rounds) {
     const { capPence, matchPercent, inKindCounts, applicantKinds, bidsPerArea, years, ...rest } =
-      await getRoundTermsInFull(context, id);
+      await getRoundTerms(context, id);
     const leads = applicantKinds.map((kind) => kind[0]).join("");
     const caps = years.map(({ year, capPence: cap }) => `${year}: ${cap}`);
     const { noTransferBetweenYears, themes } = rest;

@@ -6,7 +6,7 @@ import { decideNotToBid } from "#app/funds/not-bidding/decide-not-to-bid.server.
 import { listNotBid } from "#app/funds/not-bidding/not-bidding.queries.server.ts";
 import { roundSchema } from "#app/funds/round.schema.ts";
 import { changeTerms } from "#app/funds/terms/change-terms.server.ts";
-import { getRoundTermsInFull, listDeadlineChanges } from "#app/funds/terms/terms.queries.server.ts";
+import { listDeadlineChanges } from "#app/funds/terms/terms.queries.server.ts";
 import { type TermsInput, termsSchema } from "#app/funds/terms/terms.schema.ts";
 import { withdrawRound } from "#app/funds/terms/withdraw-round.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -57,7 +57,7 @@ describe("the terms of a round", () => {
       expressionOfInterestBy: { day: "", month: "5", year: "2022" },
     });
     expect(await changeTerms(officer, id, 1, input)).toMatchObject({ ok: true });
-    expect(await getRoundTermsInFull(reader, id)).toMatchObject({
+    expect(await getRoundTerms(reader, id)).toMatchObject({
       applicantKinds: ["local_authority", "police_and_crime_commissioner"],
       inKindCounts: true,
       years: [
@@ -136,7 +136,7 @@ test("a round that the funder withdraws says when and why, and may stand again",
     errors: { withdrawnOn: "The date must be today or in the past" },
   });
   await withdrawRound(officer, id, 1, withdrawn);
-  expect(await getRoundTermsInFull(reader, id)).toMatchObject(withdrawn);
+  expect(await getRoundTerms(reader, id)).toMatchObject(withdrawn);
   expect((await getRound(reader, id)).version).toBe(2);
   await withdrawRound(officer, id, 2, { withdrawnOn: null, withdrawnReason: null });
   expect((await getRoundTerms(reader, id)).withdrawnOn).toBeNull();

@@ -3,18 +3,29 @@ import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
 import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
-import type { Named } from "./version.ts";
 
-type PastAwardPartnershipsProps = {
+type Named = { id: number; name: string };
+
+/** The questions about a record entered as history, in the words of its kind. */
+export type PastPartnershipsWords = {
+  whose: string;
+  whoseHint: string;
+  others: string;
+  lead: string;
+  leadHint?: string;
+};
+
+type PastPartnershipsProps = {
+  words: PastPartnershipsWords;
   form: ReturnType<typeof useFormPage>;
-  /** The partnerships for which the person may record awards. */
+  /** The partnerships for which the person may record it. */
   recorders: readonly Named[];
   own: readonly Named[];
   others: readonly Named[];
 };
 
-/** Who records the award, who shares its money, and who leads. */
-export function PastAwardPartnerships({ form, recorders, own, others }: PastAwardPartnershipsProps) {
+/** Who records a bid or an award of the past, whose it was, and who led. */
+export function PastPartnerships({ form, words, recorders, own, others }: PastPartnershipsProps) {
   const field = form.choices("partnershipIds");
   const items = (of: readonly Named[]) => of.map(({ id, name }) => ({ value: id, text: name }));
   const [only, another] = recorders;
@@ -30,13 +41,7 @@ export function PastAwardPartnerships({ form, recorders, own, others }: PastAwar
           items={items(recorders)}
         />
       )}
-      <Checkboxes
-        {...field}
-        legend="Which partnerships share the award?"
-        hint="All whose money it is, the lead included"
-        small
-        items={items(own)}
-      />
+      <Checkboxes {...field} legend={words.whose} hint={words.whoseHint} small items={items(own)} />
       {others.length > 0 && (
         <Details
           summary={`Choose from ${others.length} more partnerships`}
@@ -46,7 +51,7 @@ export function PastAwardPartnerships({ form, recorders, own, others }: PastAwar
             {...field}
             id={`${field.id}-others`}
             error={undefined}
-            legend="Other partnerships that share the award"
+            legend={words.others}
             small
             items={items(others)}
           />
@@ -54,8 +59,8 @@ export function PastAwardPartnerships({ form, recorders, own, others }: PastAwar
       )}
       <Select
         {...form.field("leadId")}
-        label="Which of them leads? (optional)"
-        hint="The lead's people write a joint award; where no lead is recorded, any partner's"
+        label={words.lead}
+        hint={words.leadHint}
         empty="No lead recorded"
         items={items([...own, ...others])}
       />
