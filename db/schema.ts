@@ -26,6 +26,7 @@ export type DatabaseSchema = {
   audit_entry: audit.AuditEntryTable;
   audit_head: audit.AuditHeadTable;
   source_document: partnerships.SourceDocumentTable;
+  source_discrepancy: partnerships.SourceDiscrepancyTable;
   local_authority: partnerships.LocalAuthorityTable;
   official_partnership: partnerships.OfficialPartnershipTable;
   official_partnership_authority: partnerships.OfficialPartnershipAuthorityTable;

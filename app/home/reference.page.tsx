@@ -32,6 +32,11 @@ const PARTS = [
     text: "Themes",
     hint: "The common set to which partnerships' own priorities are mapped",
   },
+  {
+    href: "/sources",
+    text: "Published sources",
+    hint: "The documents that facts were published in, and what does not agree in them",
+  },
 ];
 
 export default function Reference() {

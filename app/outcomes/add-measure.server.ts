@@ -1,10 +1,12 @@
 import { recordAudit } from "#app/audit/index.server.ts";
-import { type Result, succeed } from "#app/core/result.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { getProject } from "#app/projects/index.server.ts";
 import type { NewMeasure, Subject } from "./measure.schema.ts";
 import { measureRow } from "./measure-rows.ts";
+import { mayBePartOf, NO_SUCH_WHOLE } from "./part-of.server.ts";
 
 /**
  * Adds a measure to a project, or to a partnership as a whole.
@@ -19,8 +21,12 @@ export async function addMeasure(
   requirePermission(context, "outcome.write");
   const subject = await placeOf(context, input.subject);
   requirePermission(context, "outcome.write", [subject.partnership_id]);
-  return context.db.write(async (trx) => {
+  return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
+    const part = { id: null, partnershipId: subject.partnership_id, unit: input.unit };
+    if (input.partOfId !== null && !(await mayBePartOf(trx, input.partOfId, part))) {
+      return fail({ partOfId: NO_SUCH_WHOLE });
+    }
     const row = {
       ...subject,
       ...measureRow(input),

@@ -1,11 +1,13 @@
 import { recordAudit } from "#app/audit/index.server.ts";
-import { type Result, succeed } from "#app/core/result.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
 import { keepStated } from "#app/partnerships/index.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError, StaleError } from "#app/platform/errors.ts";
+import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { MeasureChange } from "./measure.schema.ts";
 import { measureRow } from "./measure-rows.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
+import { mayBePartOf, NO_SUCH_WHOLE } from "./part-of.server.ts";
 
 /**
  * Changes what a measure says; its project and partnership stay.
@@ -18,11 +20,15 @@ export async function changeMeasure(
 ): Promise<Result<{ measureId: number }>> {
   const { partnershipId } = await getMeasure(context, id);
   requirePermission(context, "outcome.write", [partnershipId]);
-  return context.db.write(async (trx) => {
+  return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
     const before = await trx.selectFrom("measure").selectAll().where("id", "=", id).executeTakeFirst();
     if (!before) throw new NotFoundError(`No measure ${id}`);
     if (before.version !== input.version) throw new StaleError();
+    const part = { id, partnershipId, unit: input.unit };
+    if (input.partOfId !== null && !(await mayBePartOf(trx, input.partOfId, part))) {
+      return fail({ partOfId: NO_SUCH_WHOLE });
+    }
     const after = {
       ...measureRow(input),
       target_by: keepStated(before.target_by, input.targetBy, "to"),

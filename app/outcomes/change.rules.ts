@@ -32,7 +32,7 @@ export function describeChange(question: ChangeQuestion): Change {
     yearly,
     text: changeText(pair, { kind, direction, difference, percent, yearly }),
     notes: changeNotes(pair, { kind, isScaled }),
-    stated: checkStated(question, { percent: fraction, points: isPercentage ? difference : null }),
+    stated: checkStated(question, { percent: fraction, points: isPercentage ? difference : null, direction }),
   };
 }
 

@@ -15,6 +15,7 @@ import { changeMeasure } from "./change-measure.server.ts";
 import { measureSchema } from "./measure.schema.ts";
 import { MeasureFields } from "./measure-form.tsx";
 import { getMeasure } from "./outcomes.queries.server.ts";
+import { listWholes } from "./subjects.server.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => `Change ${data.measure.name}`);
@@ -22,7 +23,7 @@ export const meta = titled<typeof loader>(({ data }) => `Change ${data.measure.n
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const measure = await getMeasure(context, numericId(params.id));
   requirePermission(context, "outcome.write", [measure.partnershipId]);
-  return { measure };
+  return { measure, wholes: await listWholes(context, { except: measure }) };
 });
 
 export const action = actionFor("outcome.write", async ({ context, params, formData }) => {
@@ -35,7 +36,7 @@ export const action = actionFor("outcome.write", async ({ context, params, formD
 });
 
 export default function EditMeasure() {
-  const { measure } = useLoaderData<typeof loader>();
+  const { measure, wholes } = useLoaderData<typeof loader>();
   const text = (value: string | number | null) => (value === null ? "" : String(value));
   const form = useFormPage({
     schema: measureSchema,
@@ -50,6 +51,9 @@ export default function EditMeasure() {
       targetBy: dateParts(validityForField(measure.targetBy, "to")),
       statedChange: text(measure.statedChange),
       statedPercent: text(measure.statedPercent),
+      differenceNote: text(measure.differenceNote),
+      partOfId: text(measure.partOfId),
+      costCaveat: text(measure.costCaveat),
       version: text(measure.version),
     },
     result: useFormResult(),
@@ -59,7 +63,7 @@ export default function EditMeasure() {
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={measure.name}>Change measure</PageHeading>
       <Form {...form.props}>
-        <MeasureFields form={form} />
+        <MeasureFields form={form} wholes={wholes} />
         <Button>Save measure</Button>
       </Form>
     </PageLayout>

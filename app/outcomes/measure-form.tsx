@@ -2,10 +2,17 @@ import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { Radios } from "#app/ui/govuk/radios.tsx";
+import { Select } from "#app/ui/govuk/select.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 
+type MeasureFieldsProps = {
+  form: ReturnType<typeof useFormPage>;
+  /** The measures that it may be a part of. */
+  wholes: readonly { value: number; text: string }[];
+};
+
 /** The questions about a measure, the same for a new one and for a change. */
-export function MeasureFields({ form }: { form: ReturnType<typeof useFormPage> }) {
+export function MeasureFields({ form, wholes }: MeasureFieldsProps) {
   return (
     <>
       <Input
@@ -58,6 +65,27 @@ export function MeasureFields({ form }: { form: ReturnType<typeof useFormPage> }
         hint="With a minus for a fall, for example −31.5"
         width={5}
         suffix="%"
+      />
+      <Textarea
+        {...form.field("differenceNote")}
+        label="If the stated change is not the computed one: why do they differ? (optional)"
+        hint="For example, the second period is half a year. Leave both as they are: nothing is put right."
+        rows={2}
+      />
+      {wholes.length > 0 && (
+        <Select
+          {...form.field("partOfId")}
+          label="Is it a part of another measure? (optional)"
+          hint="For example, burglary of homes is a part of all burglary. The parts are added up and held against the whole."
+          empty="No"
+          items={wholes}
+        />
+      )}
+      <Textarea
+        {...form.field("costCaveat")}
+        label="If a cost for each one means something: what should a reader beware of? (optional)"
+        hint="For example, the same staff also ran another project. Leave this empty and no cost per unit is shown."
+        rows={2}
       />
     </>
   );

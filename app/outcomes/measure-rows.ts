@@ -14,6 +14,9 @@ export function measureRow(input: Omit<MeasureChange, "version">) {
     target_value: input.targetValue,
     stated_change: input.statedChange,
     stated_percent: input.statedPercent,
+    difference_note: input.differenceNote,
+    part_of_id: input.partOfId,
+    cost_caveat: input.costCaveat,
   };
 }
 

@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
+import { listPayingLines } from "#app/awards/index.server.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { SourceNote } from "#app/partnerships/index.ts";
-import { may } from "#app/platform/context.server.ts";
+import { type Context, may } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { projectNames } from "#app/projects/index.server.ts";
 import { BarChart } from "#app/ui/charts/bar-chart.tsx";
@@ -9,6 +10,8 @@ import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { chartBars } from "./chart.rules.ts";
+import { costPerUnit } from "./cost-per-unit.rules.ts";
+import type { MeasureRecord } from "./measure.ts";
 import { MeasureSummary } from "./measure-summary.tsx";
 import { getMeasure } from "./outcomes.queries.server.ts";
 import { ReadingsTable } from "./readings-table.tsx";
@@ -24,12 +27,20 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     measure,
     partnership: partnerships.get(partnershipId) ?? "",
     project: (projectId !== null && projects?.get(projectId)) || null,
+    cost: await costOf(context, measure),
     mayWrite: may(context.actor, "outcome.write", [partnershipId]),
   };
 });
 
+/** Money of the project over what the measure counted, where somebody said what to beware of in it. */
+async function costOf(context: Context, { costCaveat, projectId, unit, latest }: MeasureRecord) {
+  if (costCaveat === null || projectId === null) return null;
+  const counted = { unit, value: latest?.value ?? null, period: latest?.period ?? null };
+  return costPerUnit(await listPayingLines(context, { projectId }), counted);
+}
+
 export default function MeasurePage() {
-  const { measure, partnership, project, mayWrite } = useLoaderData<typeof loader>();
+  const { measure, partnership, project, cost, mayWrite } = useLoaderData<typeof loader>();
   const bars = chartBars(measure);
   return (
     <PageLayout
@@ -39,7 +50,7 @@ export default function MeasurePage() {
       ]}
     >
       <PageHeading caption={project ?? partnership}>{measure.name}</PageHeading>
-      <MeasureSummary measure={measure} partnership={partnership} project={project} />
+      <MeasureSummary measure={measure} partnership={partnership} project={project} cost={cost} />
       <SourceNote source={measure.source} />
       {mayWrite && (
         <ButtonGroup>
@@ -54,6 +65,9 @@ export default function MeasurePage() {
           </LinkButton>
         </ButtonGroup>
       )}
+      <p className="govuk-body">
+        A change is what was counted. It may have other causes: say “contributed to”, not “caused by”.
+      </p>
       {bars.length > 0 && <BarChart finding={`${measure.name}: ${measure.change.text}`} bars={bars} />}
       <ReadingsTable measure={measure} mayWrite={mayWrite} />
     </PageLayout>

@@ -2,12 +2,14 @@ import { z } from "zod";
 import {
   choiceField,
   dateField,
+  idField,
   idsField,
   longTextField,
   numberField,
   textField,
   wholeNumberField,
 } from "#app/ui/forms/fields.ts";
+import { canHaveACost } from "./cost-per-unit.rules.ts";
 import { signContradictsWords } from "./stated.rules.ts";
 
 const facts = {
@@ -21,6 +23,9 @@ const facts = {
   targetBy: dateField({ label: "The date of the target", dayRequired: false }),
   statedChange: textField({ label: "Change in words", max: 300 }),
   statedPercent: numberField({ label: "Change in per cent" }),
+  differenceNote: longTextField({ label: "Why the two differ", max: 1000 }),
+  partOfId: idField(),
+  costCaveat: longTextField({ label: "What to beware of in a cost per unit", max: 1000 }),
 };
 
 type Checked = Partial<Record<keyof typeof facts, unknown>>;
@@ -32,6 +37,13 @@ function checkTogether(value: Checked, ctx: z.RefinementCtx): void {
       code: "custom",
       path: ["targetValue"],
       message: "Enter the target that is to be met by then",
+    });
+  }
+  if (typeof value.costCaveat === "string" && !canHaveACost(String(value.unit ?? ""))) {
+    ctx.addIssue({
+      code: "custom",
+      path: ["costCaveat"],
+      message: "A percentage, a rate or a change has no cost per unit: leave this empty",
     });
   }
   const { statedPercent: percent, statedChange: words } = value;

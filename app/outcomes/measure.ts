@@ -1,5 +1,7 @@
 import type { Source } from "#app/partnerships/index.ts";
 import type { Change } from "./change.ts";
+import type { PartsCheck } from "./parts.rules.ts";
+import type { TargetStanding } from "./target.rules.ts";
 
 export type ReadingKind = "baseline" | "reading";
 
@@ -42,6 +44,15 @@ export type Measure = {
   /** The reading whose period ends last. */
   latest: Reading | null;
   change: Change;
+  /** Why the stated change is not the computed one, where somebody said so. */
+  differenceNote: string | null;
+  /** What to beware of in its cost per unit; null where that would mean nothing. */
+  costCaveat: string | null;
+  partOfId: number | null;
+  /** What its parts come to; null where it has none. */
+  parts: PartsCheck | null;
+  /** Null where it has no target. */
+  target: { standing: TargetStanding; text: string } | null;
   version: number;
 };
 

@@ -4,6 +4,7 @@ import { ComputedChange } from "./computed-change.tsx";
 import type { Measure } from "./measure.ts";
 import { MeasuredValue } from "./measured-value.tsx";
 import { StatedChange } from "./stated-change.tsx";
+import { Target } from "./target.tsx";
 
 const COLUMNS: Column<Measure>[] = [
   {
@@ -19,6 +20,7 @@ const COLUMNS: Column<Measure>[] = [
   { heading: "Baseline", cell: (measure) => <MeasuredValue measured={measure.baseline} /> },
   { heading: "Latest reading", cell: (measure) => <MeasuredValue measured={measure.latest} /> },
   { heading: "Computed change", cell: (measure) => <ComputedChange change={measure.change} /> },
+  { heading: "Target", cell: (measure) => <Target target={measure.target} /> },
   { heading: "Stated change", cell: (measure) => <StatedChange measure={measure} /> },
 ];
 
@@ -39,5 +41,12 @@ export function MeasuresTable({ caption, measures, empty }: MeasuresTableProps) 
       rowKey={(measure) => measure.id}
       empty={empty}
     />
+  );
+}
+
+/** What a document states and what its own figures give, where the two are not the same. */
+export function DifferencesTable({ measures }: { measures: readonly Measure[] }) {
+  return (
+    <MeasuresTable caption="Figures of this document that do not agree, as computed" measures={measures} />
   );
 }

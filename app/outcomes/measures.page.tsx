@@ -44,6 +44,11 @@ export default function Outcomes() {
         Each change is computed from the counts and stands beside the change as its author stated it. What
         rose or fell may have done so for other reasons than the project.
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/outcomes/indicators">
+          Key indicators by month or quarter
+        </a>
+      </p>
       {mayWrite && <LinkButton href="/measures/new">Record a measure</LinkButton>}
       {partnerships.length > 1 && (
         <Filters chosen={chosen ? [{ text: chosen.name, removeHref: "/outcomes" }] : []}>

@@ -11,7 +11,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { addMeasure } from "./add-measure.server.ts";
 import { newMeasureSchema } from "./measure.schema.ts";
 import { MeasureFields } from "./measure-form.tsx";
-import { listSubjects } from "./subjects.server.ts";
+import { listSubjects, listWholes } from "./subjects.server.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled("Record a measure");
@@ -22,7 +22,8 @@ export const loader = loaderFor("outcome.write", async ({ context, url }) => {
   const partnership = searchParams.get("partnership");
   const asked = project ? `project-${project}` : `partnership-${partnership}`;
   const subjects = await listSubjects(context);
-  return { subjects, chosen: subjects.some(({ value }) => value === asked) ? asked : "" };
+  const wholes = await listWholes(context);
+  return { subjects, wholes, chosen: subjects.some(({ value }) => value === asked) ? asked : "" };
 });
 
 export const action = actionFor("outcome.write", async ({ context, formData }) => {
@@ -34,7 +35,7 @@ export const action = actionFor("outcome.write", async ({ context, formData }) =
 });
 
 export default function NewMeasure() {
-  const { subjects, chosen } = useLoaderData<typeof loader>();
+  const { subjects, wholes, chosen } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: newMeasureSchema,
     defaults: { subject: chosen },
@@ -54,7 +55,7 @@ export default function NewMeasure() {
           empty="Choose a project or partnership"
           items={subjects}
         />
-        <MeasureFields form={form} />
+        <MeasureFields form={form} wholes={wholes} />
         <Button>Save measure</Button>
       </Form>
     </PageLayout>

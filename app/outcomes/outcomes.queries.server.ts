@@ -5,7 +5,9 @@ import { NotFoundError } from "#app/platform/errors.ts";
 import type { MeasureTable, ReadingTable } from "#db/tables/outcomes.ts";
 import { describeChange } from "./change.rules.ts";
 import type { Measure, MeasureRecord, Reading } from "./measure.ts";
-import { inOrderOfPeriods, periodText } from "./reading-order.rules.ts";
+import { changeOfParts, checkParts } from "./parts.rules.ts";
+import { endOf, inOrderOfPeriods, periodText } from "./reading-order.rules.ts";
+import { standingOfTarget } from "./target.rules.ts";
 
 type MeasureRow = Selectable<MeasureTable>;
 type ReadingRow = Selectable<ReadingTable>;
@@ -16,34 +18,44 @@ type ReadingRow = Selectable<ReadingTable>;
  */
 export async function listMeasures(
   context: Context,
-  filter: { projectId?: number; partnershipId?: number } = {},
+  filter: { projectId?: number; partnershipId?: number; documentId?: number } = {},
 ): Promise<Measure[]> {
   let query = inScope(context);
   if (filter.projectId !== undefined) query = query.where("project_id", "=", filter.projectId);
   if (filter.partnershipId !== undefined) query = query.where("partnership_id", "=", filter.partnershipId);
+  if (filter.documentId !== undefined) query = query.where("source_document_id", "=", filter.documentId);
   const rows = await query.execute();
-  const readings = await readingsOf(context, rows);
+  const parts = await partsOf(context, rows);
+  const readings = await readingsOf(context, [...rows, ...parts]);
   const project = (row: MeasureRow) => row.project_id ?? Number.POSITIVE_INFINITY;
   const inOrder = rows.sort(
     (a, b) =>
       a.partnership_id - b.partnership_id ||
       (project(a) < project(b) ? -1 : project(a) > project(b) ? 1 : a.id - b.id),
   );
-  return inOrder.map((row) => asMeasure(row, readings.get(row.id) ?? []));
+  return inOrder.map((row) => asMeasure(row, parts, readings));
+}
+
+/** Those published in a document whose figures do not agree with what is stated there. */
+export async function listDifferences(context: Context, documentId: number): Promise<Measure[]> {
+  const measures = await listMeasures(context, { documentId });
+  return measures.filter(({ change, parts }) => change.stated?.agrees === false || parts?.agrees === false);
 }
 
 /** @throws NotFoundError where there is none, or it is of a partnership that the person does not read. */
 export async function getMeasure(context: Context, id: number): Promise<MeasureRecord> {
   const row = await inScope(context).where("id", "=", id).executeTakeFirst();
   if (!row) throw new NotFoundError(`No measure ${id}`);
-  const readings = (await readingsOf(context, [row])).get(id) ?? [];
+  const parts = await partsOf(context, [row]);
+  const read = await readingsOf(context, [row, ...parts]);
+  const readings = read.get(id) ?? [];
   const readingSources: Record<number, Source> = {};
   for (const reading of readings) {
     const source = await findSource(context, reading.source_document_id, reading.source_paragraph);
     if (source) readingSources[reading.id] = source;
   }
   const source = await findSource(context, row.source_document_id, row.source_paragraph);
-  return { ...asMeasure(row, readings), source, readingSources };
+  return { ...asMeasure(row, parts, read), source, readingSources };
 }
 
 function inScope({ db, scope }: Context) {
@@ -72,11 +84,30 @@ async function readingsOf(context: Context, rows: readonly MeasureRow[]): Promis
   return byMeasure;
 }
 
-function asMeasure(row: MeasureRow, rows: readonly ReadingRow[]): Measure {
-  const all = rows.map(asReading);
+/** The measures that are parts of any of these. A whole and its parts are of one partnership. */
+async function partsOf(context: Context, wholes: readonly MeasureRow[]): Promise<MeasureRow[]> {
+  const ids = wholes.map((row) => row.id);
+  const query = inScope(context).where("part_of_id", "is not", null).orderBy("id");
+  if (ids.length <= FEW_MEASURES) return query.where("part_of_id", "in", [...ids, 0]).execute();
+  const partnershipIds = [...new Set(wholes.map((row) => row.partnership_id))];
+  return query.where("partnership_id", "in", partnershipIds).execute();
+}
+
+type Readings = ReadonlyMap<number, readonly ReadingRow[]>;
+
+/** The baseline and the readings of a measure, the earliest period first. */
+function measuredOf({ id }: MeasureRow, rows: Readings) {
+  const all = (rows.get(id) ?? []).map(asReading);
   const baseline = all.find((reading) => reading.kind === "baseline") ?? null;
   const readings = inOrderOfPeriods(all.filter((reading) => reading.kind === "reading"));
-  const latest = readings.at(-1) ?? null;
+  return { baseline, readings, latest: readings.at(-1) ?? null };
+}
+
+function asMeasure(row: MeasureRow, partRows: readonly MeasureRow[], rows: Readings): Measure {
+  const { baseline, readings, latest } = measuredOf(row, rows);
+  const parts = partRows
+    .filter((part) => part.part_of_id === row.id)
+    .map((part) => ({ ...part, ...measuredOf(part, rows) }));
   const facts = {
     unit: row.unit,
     better: row.better,
@@ -84,6 +115,8 @@ function asMeasure(row: MeasureRow, rows: readonly ReadingRow[]): Measure {
     statedChange: row.stated_change,
     statedPercent: row.stated_percent,
   };
+  const whole = { ...facts, latest };
+  const target = { targetValue: row.target_value, targetBy: row.target_by };
   return {
     ...facts,
     id: row.id,
@@ -93,11 +126,15 @@ function asMeasure(row: MeasureRow, rows: readonly ReadingRow[]): Measure {
     measureSource: row.measure_source,
     area: row.area,
     caveat: row.caveat,
-    targetValue: row.target_value,
-    targetBy: row.target_by,
+    ...target,
     readings,
     latest,
-    change: describeChange({ ...facts, reading: latest }),
+    change: changeOfParts(whole, parts) ?? describeChange({ ...facts, reading: latest }),
+    differenceNote: row.difference_note,
+    costCaveat: row.cost_caveat,
+    partOfId: row.part_of_id,
+    parts: checkParts(whole, parts),
+    target: standingOfTarget({ ...whole, ...target, latestEnds: latest && endOf(latest) }),
     version: row.version,
   };
 }

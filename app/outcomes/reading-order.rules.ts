@@ -14,7 +14,8 @@ export function inOrderOfPeriods<Reading extends Dated>(readings: readonly Readi
   return [...readings].sort((a, b) => order(a).localeCompare(order(b)) || a.id - b.id);
 }
 
-function endOf({ period, periodTo }: Dated): string | null {
+/** The last day of the period of a reading, where known. */
+export function endOf({ period, periodTo }: Pick<Dated, "period" | "periodTo">): string | null {
   return periodTo ? lastDayOf(periodTo) : endOfPeriod(period ?? "");
 }
 

@@ -12,6 +12,12 @@ function errorsOf(schema: Parameters<typeof parseForm>[0], fields: Record<string
 }
 
 describe("the form of a measure", () => {
+  test("a percentage has no cost per unit", () => {
+    const typed = { ...MEASURE, unit: "per cent", costCaveat: "Staff time is not in it" };
+    const form = parseForm(newMeasureSchema, Object.entries(typed));
+    expect(form.ok ? {} : form.errors).toHaveProperty("costCaveat");
+  });
+
   test("asks for whose it is, a name and a unit, and takes the rest as not recorded", () => {
     const form = parseForm(newMeasureSchema, Object.entries(MEASURE));
     expect(form.ok && form.data).toEqual({
@@ -26,6 +32,9 @@ describe("the form of a measure", () => {
       targetBy: null,
       statedChange: null,
       statedPercent: null,
+      differenceNote: null,
+      partOfId: null,
+      costCaveat: null,
     });
     expect(errorsOf(newMeasureSchema, {})).toEqual({
       subject: "Choose the project or partnership that it is measured on",

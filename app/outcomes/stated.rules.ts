@@ -11,16 +11,22 @@ export type StatedCheck = {
 type Stated = { statedChange: string | null; statedPercent: number | null };
 
 /** What the counts give: the change in per cent, as a fraction, and in percentage points where the unit is one. */
-type Computed = { percent: { numerator: bigint; denominator: bigint } | null; points: number | null };
+type Computed = {
+  percent: { numerator: bigint; denominator: bigint } | null;
+  points: number | null;
+  /** Which way it went; null or left out where it is no change over time. */
+  direction?: "rose" | "fell" | "unchanged" | null;
+};
 
 /**
  * Compares the stated per cent with the computed one at the precision with which it was stated: 25.7 agrees with
  * 25.74, 55 does not agree with 55.7 (which is 56). Of a percentage the author may have meant points or per cent.
- * @returns null where no per cent was stated.
+ * Where only words were stated ("burglary was down"), they are held against the way that the counts went.
+ * @returns null where neither a per cent nor a way was stated.
  */
 export function checkStated(stated: Stated, computed: Computed | null): StatedCheck | null {
   const { statedPercent } = stated;
-  if (statedPercent === null) return null;
+  if (statedPercent === null) return checkWords(stated.statedChange, computed);
   const decimals = decimalsStated(statedPercent, stated.statedChange);
   const text = `Stated ${withSign(statedPercent, decimals)}`;
   const { percent = null, points = null } = computed ?? {};
@@ -34,6 +40,21 @@ export function checkStated(stated: Stated, computed: Computed | null): StatedCh
   const places = Math.max(1, decimals);
   const agrees = statedPercent === rounded(decimals);
   return { agrees, text: `${text}, computed ${withSign(rounded(places) ?? 0, places)}` };
+}
+
+/** "Stated as a fall, computed +6.0%". Words that speak of both ways, or of none, say nothing to check. */
+function checkWords(words: string | null, computed: Computed | null): StatedCheck | null {
+  const way = wayOf(words ?? "");
+  const direction = computed?.direction ?? null;
+  if (way === null || direction === null) return null;
+  const percent = computed?.percent ?? null;
+  const result = percent
+    ? withSign(roundedQuotient(percent.numerator, percent.denominator, 1), 1)
+    : { rose: "a rise", fell: "a fall", unchanged: "no change" }[direction];
+  return {
+    agrees: way === direction,
+    text: `Stated as ${way === "fell" ? "a fall" : "a rise"}, computed ${result}`,
+  };
 }
 
 function withSign(percent: number, decimals: number): string {
@@ -52,7 +73,12 @@ const RISE = /\b(rose|risen?|rises|rising|up|increas\w+|grew|grow\w*|higher|more
 
 /** True where the words speak of a fall (or a rise) and the per cent has the other sign: "fell by 55%" with +55. */
 export function signContradictsWords(percent: number, words: string): boolean {
+  const way = wayOf(words);
+  return way === null ? false : way === "fell" ? percent > 0 : percent < 0;
+}
+
+/** The way that words speak of; null where they speak of none, or of both. */
+function wayOf(words: string): "fell" | "rose" | null {
   const [fall, rise] = [FALL.test(words), RISE.test(words)];
-  if (fall === rise) return false;
-  return fall ? percent > 0 : percent < 0;
+  return fall === rise ? null : fall ? "fell" : "rose";
 }

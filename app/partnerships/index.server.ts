@@ -8,5 +8,5 @@ export {
   type PartnershipItem,
   partnershipNames,
 } from "./partnerships.queries.server.ts";
-export type { Source } from "./source.ts";
-export { findSource, sourceOf } from "./sources.queries.server.ts";
+export type { Source } from "./sources/source.ts";
+export { findSource, getSource, listSources, sourceOf } from "./sources/sources.queries.server.ts";

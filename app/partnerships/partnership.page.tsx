@@ -12,7 +12,7 @@ import { listMembers } from "./organisations.queries.server.ts";
 import { PARTNERSHIP_KIND_NAMES } from "./partnership.rules.ts";
 import { PartnershipSummary } from "./partnership-summary.tsx";
 import { getPartnership } from "./partnerships.queries.server.ts";
-import { SourceNote } from "./source-note.tsx";
+import { SourceNote } from "./sources/source-note.tsx";
 
 export const meta = titled<typeof loader>(({ data }) => data.partnership.name);
 

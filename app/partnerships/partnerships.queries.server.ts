@@ -1,8 +1,8 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import type { PartnershipKind } from "./partnership.rules.ts";
-import type { Source } from "./source.ts";
-import { sourceOf } from "./sources.queries.server.ts";
+import type { Source } from "./sources/source.ts";
+import { sourceOf } from "./sources/sources.queries.server.ts";
 
 /*
  * Partnerships are reference facts: whoever is signed in may read them all, so these queries do not narrow to the

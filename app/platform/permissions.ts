@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   "project.write": ["officer", "manager"],
   "outcome.write": ["officer", "manager"],
   "priority.write": ["officer", "manager"],
+  "source.note": ["officer", "manager", "finance"],
   "reference.read": ["reader", "officer", "manager", "finance", "administrator"],
   "fund.write": ["officer", "manager", "administrator"],
   "fund.merge": ["administrator"],

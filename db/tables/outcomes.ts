@@ -18,6 +18,12 @@ export type MeasureTable = SourceColumns & {
   stated_change: string | null;
   /** The change that its author stated, in per cent: -55. */
   stated_percent: number | null;
+  /** The measure of which this one is a part. */
+  part_of_id: number | null;
+  /** Why the stated change is not the computed one. */
+  difference_note: string | null;
+  /** What to beware of in a cost per unit; null where a cost per unit means nothing. */
+  cost_caveat: string | null;
   version: Generated<number>;
 };
 

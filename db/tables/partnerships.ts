@@ -16,6 +16,16 @@ export type SourceDocumentTable = {
   note: string | null;
 };
 
+/** What does not agree in a document, in words: noted and never put right. */
+export type SourceDiscrepancyTable = {
+  id: Generated<number>;
+  source_document_id: number;
+  issue: string;
+  paragraph: string | null;
+  noted_by: number | null;
+  noted_at: string;
+};
+
 export type LocalAuthorityTable = { code: string; name: string };
 
 /** The official list (ONS, December 2024) from which an installation picks its partnerships. */

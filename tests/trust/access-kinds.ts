@@ -54,6 +54,7 @@ export const RECORDS = {
   funder: { seen: "all", written: "all" },
   fund: { seen: "all", written: "all" },
   round: { seen: "all", written: "all" },
+  "source document": { seen: "all", written: "all" },
   person: { seen: "all", written: "all" },
   role: { seen: "all", written: "all" },
   "first link": { seen: "all", written: "all" },

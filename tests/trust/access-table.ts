@@ -13,6 +13,7 @@ import {
 } from "./access-kinds.ts";
 import { ROUTES_OF_BID_CONTENT } from "./access-of-bid-content.ts";
 import { ROUTES_OF_EXPORTS } from "./access-of-exports.ts";
+import { ROUTES_OF_OUTCOMES } from "./access-of-outcomes.ts";
 import { ROUTES_OF_REPORTS } from "./access-of-reports.ts";
 import { ROUTES_OF_SUBMISSIONS } from "./access-of-submissions.ts";
 
@@ -96,11 +97,19 @@ export const ROUTES: readonly Row[] = [
   { path: "/projects/new", load: WRITERS, post: WRITERS },
   { path: "/projects/:id", load: MEMBERS, record: "project" },
   { path: "/projects/:id/edit", load: WRITERS, toWrite: true, post: WRITERS, record: "project" },
+  ...ROUTES_OF_OUTCOMES,
   { path: "/outcomes", load: MEMBERS },
   { path: "/outcomes/compare", load: MEMBERS },
-  { path: "/measures/new", load: WRITERS, post: WRITERS },
+  { path: "/measures/new", load: WRITERS, post: WRITERS, fields: { partOfId: "", costCaveat: "" } },
   { path: "/measures/:id", load: MEMBERS, record: "measure" },
-  { path: "/measures/:id/edit", load: WRITERS, toWrite: true, post: WRITERS, record: "measure" },
+  {
+    path: "/measures/:id/edit",
+    load: WRITERS,
+    toWrite: true,
+    post: WRITERS,
+    record: "measure",
+    fields: { partOfId: "", costCaveat: "" },
+  },
   { path: "/measures/:id/readings/new", load: WRITERS, toWrite: true, post: WRITERS, record: "measure" },
   {
     path: "/measures/:id/readings/:readingId/edit",

@@ -58,6 +58,7 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
     own: await createPriority(db, alder, ["asb"], "Calm evenings"),
     foreign: await createPriority(db, cedar, ["asb"], "Priority of Cedar"),
   };
+  const documentId = await makeDocument(db);
   const people = await makePeople(db, alder, birch);
   const foreignPerson = await makeForeignPerson(db, cedar);
   const shared = { fundId, funderId, roundId, priorityId: priorities.own };
@@ -96,6 +97,7 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
       funder: anyOf(spareFunderId),
       fund: anyOf(spareFundId),
       round: anyOf(roundId),
+      "source document": anyOf(documentId),
       person: { own: id(people.stranger), foreign: id(foreignPerson), missing: id(MISSING) },
       role: {
         own: { id: String(people.reader), partnershipId: String(alder) },
@@ -111,6 +113,14 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
       "password link": { own: { token: LINKS["password link"] }, missing: { token: LINKS.missing } },
     },
   };
+}
+
+async function makeDocument(db: Database): Promise<number> {
+  const document = { code: "annual-report", title: "Annual report" };
+  const { id } = await db.write((trx) =>
+    trx.insertInto("source_document").values(document).returning("id").executeTakeFirstOrThrow(),
+  );
+  return id;
 }
 
 async function makePeople(db: Database, alder: number, birch: number) {

@@ -55,6 +55,7 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
 
   setting: "shared",
   source_document: "shared",
+  source_discrepancy: "shared",
   local_authority: "shared",
   official_partnership: "shared",
   official_partnership_authority: "shared",

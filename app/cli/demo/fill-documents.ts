@@ -15,7 +15,7 @@ export type Documents = {
   describe(source: FactSource): string;
 };
 
-/** Adds the documents, with what is known to be contradictory in each. */
+/** Adds the documents, with what is known not to agree in each. */
 export async function fillDocuments(context: Context, facts: ReportFacts): Promise<Documents> {
   const filled = new Map<string, { id: number; title: string; day: string | null }>();
   await context.db.write(async (trx) => {
@@ -27,7 +27,7 @@ export async function fillDocuments(context: Context, facts: ReportFacts): Promi
         body: fact.body,
         meeting_date: fact.meeting_date,
         report_date: fact.report_date,
-        note: sentences(fact.note, ...contradictions.map(({ issue }) => issue)),
+        note: sentences(fact.note),
       };
       const { id } = await trx
         .insertInto("source_document")
@@ -35,6 +35,15 @@ export async function fillDocuments(context: Context, facts: ReportFacts): Promi
         .returning("id")
         .executeTakeFirstOrThrow();
       await auditFilled(trx, context, "source document", id, row);
+      for (const { issue } of contradictions) {
+        const noted = { source_document_id: id, issue, noted_at: context.now() };
+        const { id: notedId } = await trx
+          .insertInto("source_discrepancy")
+          .values(noted)
+          .returning("id")
+          .executeTakeFirstOrThrow();
+        await auditFilled(trx, context, "source discrepancy", notedId, noted);
+      }
       filled.set(fact.id, { id, title: row.title, day: fact.meeting_date });
     }
   });

@@ -16,7 +16,7 @@ import { type Ids, idOf } from "./filled.ts";
 import { inventWonBids } from "./invented/invented-awards.ts";
 import { inventBids } from "./invented/invented-bids.ts";
 import { inventPastAwards } from "./invented/invented-history.ts";
-import { inventOutcomes } from "./invented/invented-outcomes.ts";
+import { inventIndicators, inventOutcomes } from "./invented/invented-outcomes.ts";
 import { inventPartnerships } from "./invented/invented-partnerships.ts";
 import { inventRounds } from "./invented/invented-rounds.ts";
 import { inventWork } from "./invented/invented-work.ts";
@@ -70,4 +70,5 @@ async function fillInvented(context: Context, published: Ids): Promise<void> {
   await inventPastAwards(staff, parts);
   await inventBids(staff, parts);
   await inventOutcomes(staff.officer, work);
+  await inventIndicators(staff.officer, partnerships.anytown);
 }

@@ -34,6 +34,7 @@ const SECTIONS: readonly Section[] = [
       "/calendar",
       "/organisations",
       "/themes",
+      "/sources",
     ],
   },
   { text: "People", href: "/people", for: "managesPeople" },

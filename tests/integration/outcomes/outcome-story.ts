@@ -16,6 +16,9 @@ export const PLAIN_MEASURE = {
   targetBy: null,
   statedChange: null,
   statedPercent: null,
+  differenceNote: null,
+  partOfId: null,
+  costCaveat: null,
 } as const satisfies Omit<NewMeasure, "subject">;
 
 export const PLAIN_READING = {

@@ -7,4 +7,6 @@ export type Source = {
   reportDate: string | null;
   /** The paragraph or paragraphs that state the fact, as the document numbers them. */
   paragraph: string | null;
+  /** How many discrepancies are noted on the document. */
+  discrepancies: number;
 };

@@ -8,10 +8,23 @@ export function SourceNote({ source }: { source: Source | null }) {
   const about = [source.body, dated && formatDate(dated)].filter(Boolean).join(", ");
   return (
     <p className="govuk-body-s">
-      Source: {source.title}
+      Source:{" "}
+      <a className="govuk-link" href={`/sources/${source.documentId}`}>
+        {source.title}
+      </a>
       {about && ` (${about})`}
       {source.paragraph &&
         `, ${/[,–-]/.test(source.paragraph) ? "paragraphs" : "paragraph"} ${source.paragraph}`}
+      {source.discrepancies > 0 && (
+        <>
+          .{" "}
+          <strong>
+            {source.discrepancies === 1
+              ? "1 discrepancy is noted on this document"
+              : `${source.discrepancies} discrepancies are noted on this document`}
+          </strong>
+        </>
+      )}
     </p>
   );
 }

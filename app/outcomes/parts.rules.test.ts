@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { changeOfParts, checkParts } from "./parts.rules.ts";
+
+const unit = "recorded crimes/incidents";
+const nothing = { unit, better: "down" as const, statedChange: null, statedPercent: null };
+
+function part(id: number, name: string, before: number | null, after: number | null) {
+  const measured = (value: number | null, period: string) =>
+    value === null ? null : { value, period, months: 12 };
+  const [baseline, latest] = [measured(before, "2018/19"), measured(after, "2019/20")];
+  return { id, name, unit, better: "down" as const, baseline, latest };
+}
+
+test("a text that says down is set beside its own table, which together gives up", () => {
+  const burglary = [part(1, "Residential", 334, 324), part(2, "Business", 150, 189)];
+  const whole = { ...nothing, baseline: null, latest: null, statedChange: "burglary was down in 2019/20" };
+  const change = changeOfParts(whole, burglary);
+  expect(change).toMatchObject({ text: "484 to 513, up 29 (+6.0%)", verdict: "bad" });
+  expect(change?.stated).toEqual({ agrees: false, text: "Stated as a fall, computed +6.0%" });
+  expect(change?.notes).toContain("Added up from its parts: Residential; Business.");
+  expect(checkParts(whole, burglary)).toMatchObject({ agrees: null, text: "Its parts come to 513" });
+});
+
+test("parts that do not come to the stated whole are flagged, and the whole stays as stated", () => {
+  const online = [part(1, "North", null, 85), part(2, "South", null, 56)];
+  const whole = { ...nothing, baseline: null, latest: { value: 151, period: "2022/23", months: 13 } };
+  expect(checkParts(whole, online)).toEqual({
+    parts: [
+      { id: 1, name: "North" },
+      { id: 2, name: "South" },
+    ],
+    agrees: false,
+    text: "Its parts come to 141, and 151 is stated",
+  });
+  expect(changeOfParts(whole, online)).toBeNull();
+  const right = { ...whole, latest: { ...whole.latest, value: 141 } };
+  expect(checkParts(right, online)?.agrees).toBe(true);
+});
+
+test("a part without a reading is not taken for nothing, and no parts are no check", () => {
+  const whole = { ...nothing, baseline: null, latest: null };
+  expect(checkParts(whole, [part(1, "North", 1, null)])?.agrees).toBeNull();
+  expect(checkParts(whole, [])).toBeNull();
+  expect(changeOfParts(whole, [part(1, "North", 1, 2)])).toBeNull();
+});

@@ -1,0 +1,59 @@
+import { describeChange } from "./change.rules.ts";
+import type { Change } from "./change.ts";
+import { type Combinable, combineMeasures } from "./combine.rules.ts";
+import { formatValue, sumValues } from "./exact-number.rules.ts";
+
+/** What the parts of a measure come to, beside the whole as it was stated. */
+export type PartsCheck = {
+  parts: { id: number; name: string }[];
+  /** Null where there is no whole to hold the parts against. */
+  agrees: boolean | null;
+  /** "Its parts come to 141, and 151 is stated". */
+  text: string;
+};
+
+type Part = Combinable & { id: number };
+type Whole = Pick<Combinable, "unit" | "better" | "baseline" | "latest"> & {
+  statedChange: string | null;
+  statedPercent: number | null;
+};
+
+/**
+ * Holds a measure against those that are its parts: online reports 151, and 85 in the north with 56 in the south are
+ * 141. Nothing is put right. @returns null where it has no parts.
+ */
+export function checkParts(whole: Whole, parts: readonly Part[]): PartsCheck | null {
+  if (parts.length === 0) return null;
+  const names = parts.map(({ id, name }) => ({ id, name }));
+  const values = parts.map((part) => part.latest?.value ?? null);
+  if (values.includes(null)) {
+    return {
+      parts: names,
+      agrees: null,
+      text: "A part has no reading with a value, so they are not added up",
+    };
+  }
+  const sum = sumValues(values as number[]);
+  const stated = whole.latest?.value ?? null;
+  if (stated === null) return { parts: names, agrees: null, text: `Its parts come to ${formatValue(sum)}` };
+  const agrees = sum === stated;
+  const text = agrees
+    ? `Its parts come to ${formatValue(sum)}, as stated`
+    : `Its parts come to ${formatValue(sum)}, and ${formatValue(stated)} is stated`;
+  return { parts: names, agrees, text };
+}
+
+/** The change of a measure that has no figures of its own, added up from its parts; null where they do not add up. */
+export function changeOfParts(whole: Whole, parts: readonly Part[]): Change | null {
+  if (whole.baseline !== null || whole.latest !== null) return null;
+  const combined = combineMeasures(parts);
+  const [first] = parts;
+  if (!combined.ok || !first?.baseline || !first.latest) return null;
+  const change = describeChange({
+    ...whole,
+    baseline: { ...first.baseline, value: combined.baseline, isDerived: false },
+    reading: { ...first.latest, value: combined.reading, isDerived: false },
+  });
+  const names = parts.map(({ name }) => name).join("; ");
+  return { ...change, notes: [`Added up from its parts: ${names}.`, ...change.notes] };
+}

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readReportFacts } from "#app/cli/demo/facts.ts";
+import { fillDemo } from "#app/cli/demo/index.server.ts";
+import { publishedPence } from "#app/cli/demo/published.ts";
+import { listMeasures } from "#app/outcomes/index.server.ts";
+import { getSource, listSources } from "#app/partnerships/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { operatorContext } from "#tests/factories/register.ts";
+import { useDatabase } from "#tests/support/database.ts";
+
+const register = useDatabase();
+const facts = readReportFacts();
+let context: Context;
+
+beforeAll(async () => {
+  context = operatorContext(register.db);
+  await fillDemo(context);
+});
+
+/** Document and paragraph of each record of a table that has them, as "eastleigh-2021 20,22". */
+async function sourced(table: "bid" | "award" | "project" | "measure" | "priority") {
+  const rows = await register.db.read
+    .selectFrom(table)
+    .innerJoin("source_document as document", "document.id", `${table}.source_document_id`)
+    .select(["document.code", `${table}.source_paragraph as paragraph`])
+    .execute();
+  return rows.map(({ code, paragraph }) => `${code} ${paragraph}`);
+}
+
+const asSourced = ({ document, paragraph }: { document: string; paragraph: string }) =>
+  `${document} ${paragraph}`;
+
+describe("row by row, what the published reports say is in the demo with its source", () => {
+  test.each([
+    ["bid", facts.bids],
+    ["award", facts.awards],
+    ["project", facts.projects],
+    ["priority", facts.priorities],
+  ] as const)("each %s", async (table, rows) => {
+    expect((await sourced(table)).sort()).toEqual(rows.map(({ source }) => asSourced(source)).sort());
+  });
+
+  test("each project and priority by its own words", async () => {
+    const names = await register.db.read.selectFrom("project").select("name").execute();
+    for (const { name } of facts.projects) expect(names).toContainEqual({ name });
+    const titles = await register.db.read.selectFrom("priority").select("title").execute();
+    for (const { title } of facts.priorities) expect(titles).toContainEqual({ title });
+  });
+
+  test("each award with its amount as stated, or none", async () => {
+    const versions = await register.db.read
+      .selectFrom("award_version")
+      .innerJoin("award", "award.id", "award_version.award_id")
+      .innerJoin("source_document as document", "document.id", "award.source_document_id")
+      .select(["document.code", "award.source_paragraph as paragraph", "amount_pence"])
+      .execute();
+    for (const { source, amount } of facts.awards) {
+      expect(versions).toContainEqual({
+        code: source.document,
+        paragraph: source.paragraph,
+        amount_pence: publishedPence(amount),
+      });
+    }
+  });
+
+  test("each outcome with its counts, and what was stated of it", async () => {
+    const measures = await listMeasures(context);
+    for (const fact of facts.outcomes) {
+      const found = measures.find(({ name }) => name === fact.measure);
+      expect(found, fact.measure).toMatchObject({ unit: fact.unit, statedChange: fact.stated_change });
+      expect(found?.latest?.value ?? null, fact.measure).toBe(fact.actual);
+      if (fact.baseline !== null && !/average/i.test(fact.baseline_period ?? "")) {
+        expect(found?.baseline?.value, fact.measure).toBe(fact.baseline);
+      }
+    }
+    const published = await sourced("measure");
+    for (const { source } of facts.outcomes) expect(published).toContain(asSourced(source));
+  });
+
+  test("each discrepancy, word for word on its document", async () => {
+    const noted: { document: string; issue: string }[] = [];
+    const codes = await register.db.read.selectFrom("source_document").select(["id", "code"]).execute();
+    for (const { documentId, discrepancies } of await listSources(context)) {
+      const source = await getSource(context, documentId);
+      expect(source.noted).toHaveLength(discrepancies);
+      const document = codes.find(({ id }) => id === documentId)?.code ?? "";
+      noted.push(...source.noted.map(({ issue }) => ({ document, issue })));
+    }
+    const byIssue = (a: { issue: string }, b: { issue: string }) => a.issue.localeCompare(b.issue);
+    expect(noted.sort(byIssue)).toEqual([...facts.discrepancies].sort(byIssue));
+  });
+});
+
+test("where a discrepancy has counts it is computed, and nothing is put right", async () => {
+  const measures = await listMeasures(context);
+  const find = (start: string) => measures.find(({ name }) => name.startsWith(start));
+  const burglary = find("Burglary, residential with business");
+  expect(burglary?.change.text).toBe("484 to 513, up 29 (+6.0%)");
+  expect(burglary?.change.stated).toEqual({ agrees: false, text: "Stated as a fall, computed +6.0%" });
+  expect(find("Shoplifting")?.change.stated).toMatchObject({ agrees: false });
+  expect(find("Police occurrences")?.change.stated).toMatchObject({ agrees: false });
+  const online = find("Online ASB reports");
+  expect(online?.parts).toMatchObject({ agrees: false, text: "Its parts come to 141, and 151 is stated" });
+  expect(online?.latest?.value).toBe(151);
+});
