@@ -5,6 +5,7 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { crossedTitle } from "./crossed/crossed-words.rules.ts";
 import { getFigureLines } from "./figure-lines.queries.server.ts";
 import { parseFigureRow } from "./figure-lines.ts";
 import { FigureLinesTable } from "./figure-lines-table.tsx";
@@ -12,7 +13,7 @@ import { figureName, figureWords, linesWords } from "./figure-lines-words.rules.
 import { fundingSecuredHref, fundingSecuredSchema, queryOf } from "./funding-secured.schema.ts";
 import { momentWords, reachWords, titleOf } from "./funding-secured-words.rules.ts";
 
-export const meta = titled<typeof loader>(({ data }) => `${data.name}, ${titleOf(data.figure)}`);
+export const meta = titled<typeof loader>(({ data }) => `${data.name}, ${data.title}`);
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const form = parseForm(fundingSecuredSchema, url.searchParams);
@@ -21,13 +22,24 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const text = url.searchParams.get("row") ?? "total";
   const row = parseFigureRow(query.by, text);
   if (row === null) throw new NotFoundError(`No row ${text}`);
+  const { and } = form.data;
+  const columnText = url.searchParams.get("column") ?? "total";
+  const column = and === null ? null : parseFigureRow(and, columnText);
+  if (and !== null && column === null) throw new NotFoundError(`No column ${columnText}`);
   const after = url.searchParams.get("after");
-  const figure = await getFigureLines(context, query, row, after);
+  const across = and === null || column === null ? null : { by: and, column };
+  const figure = await getFigureLines(context, query, row, after, across);
+  const place = { row: text, ...(across && { column: columnText }) };
   const pageHref = (more: Record<string, string>) =>
-    fundingSecuredHref(form.data, "/lines", { row: text, ...more });
+    fundingSecuredHref(form.data, "/lines", { ...place, ...more });
+  const names = [
+    figureName(row, figure.rowName),
+    ...(column === null ? [] : [figureName(column, figure.columnName)]),
+  ];
   return {
     figure,
-    name: figureName(row, figure.rowName),
+    name: [...new Set(names)].join(", "),
+    title: and === null ? titleOf(figure) : crossedTitle({ by: query.by, and }),
     reportHref: fundingSecuredHref(form.data),
     firstHref: after === null ? null : pageHref({}),
     nextHref: figure.next === null ? null : pageHref({ after: figure.next }),
@@ -35,17 +47,17 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
 });
 
 export default function FigureLinesPage() {
-  const { figure, name, reportHref, firstHref, nextHref } = useLoaderData<typeof loader>();
+  const { figure, name, title, reportHref, firstHref, nextHref } = useLoaderData<typeof loader>();
   const isWhole = firstHref === null && nextHref === null;
   return (
     <PageLayout
       breadcrumbs={[
         { text: "Home", href: "/" },
         { text: "Reports", href: "/reports" },
-        { text: titleOf(figure), href: reportHref },
+        { text: title, href: reportHref },
       ]}
     >
-      <PageHeading caption={`${reachWords(figure.partnerships)}: ${titleOf(figure).toLowerCase()}`}>
+      <PageHeading caption={`${reachWords(figure.partnerships)}: ${title.toLowerCase()}`}>
         {name}: {figureWords(figure.figurePence)}
       </PageHeading>
       <p className="govuk-body">

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { type LineSource, listFigureLines } from "./figure-line-rows.queries.server.ts";
-import type { FigureLines, FigureRow } from "./figure-lines.ts";
+import type { FigureColumn, FigureLines, FigureRow } from "./figure-lines.ts";
 import type { FundingSecuredQuery, Grouping } from "./funding-secured.ts";
 import { momentOf } from "./moment.server.ts";
 import { movedLines } from "./moved-lines.server.ts";
@@ -14,22 +14,27 @@ const LINES_PER_PAGE = 200;
 
 /**
  * The lines in force behind a figure of the report, in the order of the awards; their sum is the figure.
- * @param after the place after which the page starts. @throws NotFoundError for a row that may not be read.
+ * @param after the place after which the page starts. @param across the column, where the report has two groupings.
+ * @throws NotFoundError for a row that may not be read.
  */
 export async function getFigureLines(
   context: Context,
   query: FundingSecuredQuery,
   row: FigureRow,
   after: string | null,
+  across: FigureColumn | null = null,
 ): Promise<FigureLines> {
   requirePermission(context, "register.read");
   const { by } = query;
   const reach = await reachOf(context, query.partnershipIds);
   const moment = await momentOf(context, query);
-  const kept = row.kind === "row" ? { ...row, key: await keptKey(context, by, row.key) } : row;
-  const rowName = kept.kind === "row" ? await nameOfRow(context, by, kept.key, reach) : null;
-  const { key, join } = rowKeyIn("moved", by);
-  const source = { moved: movedLines(context, moment), join, where: inFigure(kept, key, reach) };
+  const down = await sideOf(context, by, row, reach);
+  const side = across && (await sideOf(context, across.by, across.column, reach));
+  const source = {
+    moved: movedLines(context, moment),
+    join: sql`${down.join} ${side?.join ?? sql``}`,
+    where: sql`${down.where} and ${side?.where ?? sql`1 = 1`}`,
+  };
   const found = await listFigureLines(context, source, { after, limit: LINES_PER_PAGE + 1 });
   const lines = found.slice(0, LINES_PER_PAGE);
   return {
@@ -37,11 +42,20 @@ export async function getFigureLines(
     asAt: moment.asAt,
     knownAt: moment.knownAt,
     partnerships: await reachNames(context, reach),
-    rowName,
+    rowName: down.name,
+    columnName: side?.name ?? null,
     ...(await addUpLines(context, source)),
     lines,
     next: found.length > LINES_PER_PAGE ? (lines.at(-1)?.cursor ?? null) : null,
   };
+}
+
+/** One side of a figure: its row or its column, by name and as what a line has to be like. */
+async function sideOf(context: Context, by: Grouping, row: FigureRow, reach: Reach) {
+  const kept = row.kind === "row" ? { ...row, key: await keptKey(context, by, row.key) } : row;
+  const name = kept.kind === "row" ? await nameOfRow(context, by, kept.key, reach) : null;
+  const { key, join } = rowKeyIn("moved", by);
+  return { name, join, where: inFigure(kept, key, reach) };
 }
 
 async function addUpLines(context: Context, { moved, join, where }: LineSource) {

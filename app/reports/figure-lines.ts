@@ -14,6 +14,9 @@ export function parseFigureRow(by: Grouping, text: string): FigureRow | null {
   return /^[1-9]\d{0,14}$/.test(text) ? { kind: "row", key: Number(text) } : null;
 }
 
+/** The column of the figure, in a report with two groupings. */
+export type FigureColumn = { by: Grouping; column: FigureRow };
+
 /** A line behind a figure, with its way to the award, the bid and the round. Names are null where not known. */
 export type FigureLine = {
   /** Its place in the list. */
@@ -45,6 +48,8 @@ export type FigureLines = {
   partnerships: string[] | null;
   /** The name of the row; null for a figure under or beside the rows. */
   rowName: string | null;
+  /** The name of the column, in a report with two groupings; null for a figure under or beside the columns. */
+  columnName: string | null;
   /** The sum of the lines; null where there are some and the amount of none is recorded. */
   figurePence: number | null;
   count: number;

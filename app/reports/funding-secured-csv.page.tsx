@@ -1,18 +1,28 @@
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { getCrossed } from "./crossed/crossed.queries.server.ts";
 import { getFundingSecured } from "./funding-secured.queries.server.ts";
-import { fundingSecuredSchema, queryOf } from "./funding-secured.schema.ts";
-import { fundingSecuredCsv, fundingSecuredFileName } from "./funding-secured-file.server.ts";
+import { crossedQueryOf, fundingSecuredSchema, queryOf } from "./funding-secured.schema.ts";
+import { crossedCsv, fundingSecuredCsv, fundingSecuredFileName } from "./funding-secured-file.server.ts";
 
 /** The table of the report as a file; an address that cannot be read is explained on the page. */
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const form = parseForm(fundingSecuredSchema, url.searchParams);
   if (!form.ok) return redirectTo(`/reports/funding-secured${url.search}`);
-  const report = await getFundingSecured(context, queryOf(form.data));
-  return new Response(fundingSecuredCsv(report), {
+  const asked = crossedQueryOf(form.data);
+  if (asked === null) {
+    const report = await getFundingSecured(context, queryOf(form.data));
+    return answer(fundingSecuredCsv(report), fundingSecuredFileName(report));
+  }
+  const crossed = await getCrossed(context, asked);
+  return answer(crossedCsv(crossed), fundingSecuredFileName(crossed.report, crossed.and));
+});
+
+function answer(csv: string, fileName: string): Response {
+  return new Response(csv, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${fundingSecuredFileName(report)}"`,
+      "content-disposition": `attachment; filename="${fileName}"`,
     },
   });
-});
+}

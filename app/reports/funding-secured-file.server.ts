@@ -1,5 +1,7 @@
 import { stringify } from "csv-stringify/sync";
-import type { FundingSecuredReport } from "./funding-secured.ts";
+import type { CrossedReport } from "./crossed/crossed.ts";
+import { crossedFile, crossedFileRows } from "./crossed/crossed-file.rules.ts";
+import type { FundingSecuredReport, Grouping } from "./funding-secured.ts";
 import { fileRows, tableOf } from "./funding-secured-table.rules.ts";
 
 /** The table of the report as CSV (RFC 4180): the rows of the page in its order, money in plain pounds. */
@@ -7,10 +9,18 @@ export function fundingSecuredCsv(report: FundingSecuredReport): string {
   return stringify(fileRows(tableOf(report)), { record_delimiter: "windows" });
 }
 
-/** What the file is called: the report, its grouping, its partnership where it is of one, and its moment. */
-export function fundingSecuredFileName({ figures, partnerships }: FundingSecuredReport): string {
+/** The table of the report with two groupings as CSV, the same way. */
+export function crossedCsv(crossed: CrossedReport): string {
+  return stringify(crossedFileRows(crossedFile(crossed)), { record_delimiter: "windows" });
+}
+
+/** What the file is called: the report, its groupings, its partnership where it is of one, and its moment. */
+export function fundingSecuredFileName(
+  { figures, partnerships }: FundingSecuredReport,
+  and: Grouping | null = null,
+): string {
   const one = partnerships?.length === 1 ? `-${slug(partnerships[0] ?? "")}` : "";
-  return `funding-secured-by-${figures.by}${one}-as-at-${figures.asAt}-known-on-${figures.knownAt}.csv`;
+  return `funding-secured-by-${figures.by}${and === null ? "" : `-and-${and}`}${one}-as-at-${figures.asAt}-known-on-${figures.knownAt}.csv`;
 }
 
 function slug(name: string): string {

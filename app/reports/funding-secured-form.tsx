@@ -29,6 +29,14 @@ export function FundingSecuredForm({ partnerships, values, errors, address }: Fo
         error={errors.by}
       />
       <Select
+        name="and"
+        label="And, as columns, by"
+        empty="No second grouping"
+        items={GROUPINGS.map((grouping) => ({ value: grouping, text: GROUPING_NAMES[grouping] }))}
+        defaultValue={textAt(values, "and")}
+        error={errors.and}
+      />
+      <Select
         name="partnership"
         label="Partnership"
         empty="All that you can see"
@@ -60,6 +68,10 @@ function chosenIn(address: FundingSecuredAddress, partnerships: FormProps["partn
   const [asAt, knownAt] = [address["as-at"], address["known-at"]];
   const without = (name: keyof FundingSecuredAddress) => fundingSecuredHref({ ...address, [name]: null });
   return [
+    address.and && {
+      text: `Columns: ${GROUPING_NAMES[address.and].toLowerCase()}`,
+      removeHref: without("and"),
+    },
     partnership && { text: partnership.text, removeHref: without("partnership") },
     asAt && { text: `As at ${formatDate(asAt)}`, removeHref: without("as-at") },
     knownAt && { text: `As it was known on ${formatDate(knownAt)}`, removeHref: without("known-at") },

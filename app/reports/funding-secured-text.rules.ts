@@ -1,39 +1,27 @@
 import type { FundingSecuredReport } from "./funding-secured.ts";
 import { cellText, type ReportRow, tableOf } from "./funding-secured-table.rules.ts";
 import {
-  approximateWords,
-  belowZeroWords,
   decimalsOfReport,
   jointAmount,
   jointWords,
   momentWords,
-  notRecordedWords,
+  notesOf,
   proofWords,
   reachWords,
   titleOf,
-  tooHighWords,
-  whichWords,
 } from "./funding-secured-words.rules.ts";
 
 /** The report as plain text: the table of the page, aligned, with its notes and the proof line. */
 export function fundingSecuredText(report: FundingSecuredReport): string {
   const decimals = decimalsOfReport(report);
   const joint = jointWords(report, decimals);
-  const notes = [
-    notRecordedWords(report.figures.notRecorded),
-    approximateWords(report.figures, decimals),
-    tooHighWords(report, decimals),
-    belowZeroWords(report),
-    "Awards that stand in several rows count once in the total.",
-    whichWords(report.partnerships),
-  ];
   const lines = [
     titleOf(report.figures),
     `${reachWords(report.partnerships)}. ${momentWords(report.figures)}`,
     "",
     ...tableLines(report),
     "",
-    ...notes.filter((note) => note !== null),
+    ...notesOf(report, "Awards that stand in several rows count once in the total."),
     "",
     proofWords(report.proof),
   ];
@@ -56,13 +44,24 @@ function tableLines(report: FundingSecuredReport): string[] {
   const heading = [table.nameHeading, ...table.columns.map((column) => column.heading)];
   const body = [...table.rows, table.notApportioned].map(cells);
   const total = cells(table.total);
+  return alignedLines(heading, [...body, total]);
+}
+
+/** A table of texts in aligned columns, the first to the left; a rule stands under the heading and over the last row. */
+export function alignedLines(heading: readonly string[], rows: readonly string[][]): string[] {
   const widths = heading.map((_, index) =>
-    Math.max(...[heading, ...body, total].map((row) => (row[index] ?? "").length)),
+    Math.max(...[heading, ...rows].map((row) => (row[index] ?? "").length)),
   );
-  const inColumns = (row: string[]) =>
+  const inColumns = (row: readonly string[]) =>
     row
       .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
       .join("  ");
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
-  return [inColumns(heading), rule, ...body.map(inColumns), rule, inColumns(total)];
+  return [
+    inColumns(heading),
+    rule,
+    ...rows.slice(0, -1).map(inColumns),
+    rule,
+    ...rows.slice(-1).map(inColumns),
+  ];
 }

@@ -127,3 +127,16 @@ export function listOf(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? "";
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
+
+/** What has to be known to read the figures, with `more` before the partnerships that they are about. */
+export function notesOf(report: FundingSecuredReport, more: string | null = null): string[] {
+  const decimals = decimalsOfReport(report);
+  return [
+    notRecordedWords(report.figures.notRecorded),
+    approximateWords(report.figures, decimals),
+    tooHighWords(report, decimals),
+    belowZeroWords(report),
+    more,
+    whichWords(report.partnerships),
+  ].filter((note) => note !== null);
+}

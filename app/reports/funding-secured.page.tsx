@@ -9,9 +9,13 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Kept } from "#app/ui/layout/kept.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { getCrossedToShow } from "./crossed/crossed.queries.server.ts";
+import { type CrossedReport, MOST_ON_A_PAGE } from "./crossed/crossed.ts";
+import { CrossedResults } from "./crossed/crossed-results.tsx";
+import { crossedTitle } from "./crossed/crossed-words.rules.ts";
 import { getFundingSecured } from "./funding-secured.queries.server.ts";
 import {
-  exportHref,
+  crossedQueryOf,
   type FundingSecuredAddress,
   fundingSecuredHref,
   fundingSecuredSchema,
@@ -23,12 +27,17 @@ import { FundingSecuredForm } from "./funding-secured-form.tsx";
 import { FundingSecuredNotes, JointAwards } from "./funding-secured-notes.tsx";
 import { FundingSecuredTable } from "./funding-secured-table.tsx";
 import { momentWords, reachWords, titleOf } from "./funding-secured-words.rules.ts";
+import { ReportFiles } from "./report-files.tsx";
 
-type Shown = { report: FundingSecuredReport; address: FundingSecuredAddress } | null;
+type Shown = {
+  report: FundingSecuredReport;
+  /** The same with a second grouping as columns, where that is asked for. */
+  crossed: CrossedReport | null;
+  title: string;
+  address: FundingSecuredAddress;
+} | null;
 
-export const meta = titled<typeof loader>(({ data }) =>
-  data.shown ? titleOf(data.shown.report.figures) : "Error: Funding secured",
-);
+export const meta = titled<typeof loader>(({ data }) => data.shown?.title ?? "Error: Funding secured");
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);
@@ -38,12 +47,17 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const mayPublish = may(context.actor, "report.publish");
   if (!form.ok)
     return invalid({ partnerships, values, errors: form.errors, shown: null as Shown, mayPublish });
-  const report = await getFundingSecured(context, queryOf(form.data));
+  const asked = crossedQueryOf(form.data);
+  const crossed = asked && (await getCrossedToShow(context, asked, MOST_ON_A_PAGE));
+  if (crossed?.ok === false)
+    return invalid({ partnerships, values, errors: crossed.errors, shown: null as Shown, mayPublish });
+  const report = crossed?.value.report ?? (await getFundingSecured(context, queryOf(form.data)));
+  const title = crossed ? crossedTitle(crossed.value) : titleOf(report.figures);
   return {
     partnerships,
     values,
     errors: {},
-    shown: { report, address: form.data } as Shown,
+    shown: { report, crossed: crossed?.value ?? null, title, address: form.data } as Shown,
     mayPublish,
   };
 });
@@ -59,7 +73,7 @@ export default function FundingSecuredPage() {
     >
       <ErrorSummary errors={errorList(errors, values)} />
       <PageHeading caption={shown ? reachWords(shown.report.partnerships) : undefined}>
-        {shown ? titleOf(shown.report.figures) : "Funding secured"}
+        {shown?.title ?? "Funding secured"}
       </PageHeading>
       {shown && <p className="govuk-body">{momentWords(shown.report.figures)}</p>}
       <FundingSecuredForm
@@ -73,7 +87,8 @@ export default function FundingSecuredPage() {
   );
 }
 
-function Results({ report, address, mayPublish }: NonNullable<Shown> & { mayPublish: boolean }) {
+function Results({ report, crossed, address, mayPublish }: NonNullable<Shown> & { mayPublish: boolean }) {
+  if (crossed) return <CrossedResults crossed={crossed} address={address} />;
   const chart = chartOf(report);
   return (
     <>
@@ -81,11 +96,6 @@ function Results({ report, address, mayPublish }: NonNullable<Shown> & { mayPubl
       <FundingSecuredTable report={report} address={address} />
       <FundingSecuredNotes report={report} />
       <JointAwards report={report} address={address} />
-      <p className="govuk-body app-no-print">
-        <a className="govuk-link" href={fundingSecuredHref(address, ".csv")}>
-          Download this table as CSV
-        </a>
-      </p>
       {mayPublish && (
         <p className="govuk-body app-no-print">
           <a className="govuk-link" href={fundingSecuredHref(address, "/publish")}>
@@ -93,16 +103,7 @@ function Results({ report, address, mayPublish }: NonNullable<Shown> & { mayPubl
           </a>
         </p>
       )}
-      <p className="govuk-body app-no-print">
-        <a className="govuk-link" href={exportHref("funding-secured", address)}>
-          Export this table in other formats
-        </a>{" "}
-        or{" "}
-        <a className="govuk-link" href={exportHref("lines", address)}>
-          export the lines behind it
-        </a>
-        .
-      </p>
+      <ReportFiles address={address} />
     </>
   );
 }

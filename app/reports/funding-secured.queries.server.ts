@@ -1,12 +1,12 @@
 import { sumPence } from "#app/core/money.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { addUp, arrangeRows, figuresOf } from "./funding-secured.rules.ts";
-import type { FundingSecuredQuery, FundingSecuredReport, Proof } from "./funding-secured.ts";
+import type { FundingSecuredQuery, FundingSecuredReport, Grouping, Proof } from "./funding-secured.ts";
 import { gatherSums } from "./gathered-sums.server.ts";
 import { listJointAwards } from "./joint-awards.queries.server.ts";
 import { listMayInclude } from "./may-include.queries.server.ts";
-import { momentOf } from "./moment.server.ts";
-import { reachNames, reachOf } from "./reach.server.ts";
+import { momentOf, type ReportMoment } from "./moment.server.ts";
+import { type Reach, reachNames, reachOf } from "./reach.server.ts";
 import { rowNames } from "./row-names.queries.server.ts";
 
 /** The name of a row whose own may not be shown. */
@@ -21,9 +21,17 @@ export async function getFundingSecured(
   query: FundingSecuredQuery,
 ): Promise<FundingSecuredReport> {
   requirePermission(context, "register.read");
-  const { by } = query;
   const reach = await reachOf(context, query.partnershipIds);
-  const moment = await momentOf(context, query);
+  return fundingSecuredAt(context, query.by, await momentOf(context, query), reach);
+}
+
+/** The same for a moment and a reach that are worked out already. */
+export async function fundingSecuredAt(
+  context: Context,
+  by: Grouping,
+  moment: ReportMoment,
+  reach: Reach,
+): Promise<FundingSecuredReport> {
   const { sums, awardsByRow, awards, awardsPence } = await gatherSums(context, by, moment, reach);
   const keys = sums.flatMap(({ key }) => (key === null ? [] : [key]));
   const names = await rowNames(context, by, keys, reach);

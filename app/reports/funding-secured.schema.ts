@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { choiceField, dateField, idField } from "#app/ui/forms/fields.ts";
+import type { CrossedQuery } from "./crossed/crossed.ts";
 import { parseDay } from "./day-text.rules.ts";
 import { type FundingSecuredQuery, GROUPINGS } from "./funding-secured.ts";
 
@@ -27,11 +28,17 @@ const moment = { "as-at": dayField("As at"), "known-at": dayField("As it was kno
 export const momentSchema = z.object(moment);
 
 /** What stands in the address of the report, and in its form. */
-export const fundingSecuredSchema = z.object({
-  by: choiceField(GROUPINGS),
-  partnership: idField(),
-  ...moment,
-});
+export const fundingSecuredSchema = z
+  .object({
+    by: choiceField(GROUPINGS),
+    and: choiceField(GROUPINGS),
+    partnership: idField(),
+    ...moment,
+  })
+  .refine(({ by, and }) => and === null || and !== (by ?? "partnership"), {
+    path: ["and"],
+    message: "Choose columns that are not the same as the rows",
+  });
 
 export type FundingSecuredAddress = z.output<typeof fundingSecuredSchema>;
 
@@ -45,6 +52,11 @@ export function queryOf(address: FundingSecuredAddress): FundingSecuredQuery {
   };
 }
 
+/** What an address asks for with columns; null where it asks for none. */
+export function crossedQueryOf(address: FundingSecuredAddress): CrossedQuery | null {
+  return address.and === null ? null : { ...queryOf(address), and: address.and };
+}
+
 /** The address of the report, or of what belongs to it: `.csv`, `/lines`, `/publish`. */
 export function fundingSecuredHref(
   address: Partial<FundingSecuredAddress>,
@@ -52,7 +64,7 @@ export function fundingSecuredHref(
   more: Record<string, string> = {},
 ): string {
   const params = new URLSearchParams({ by: address.by ?? "partnership" });
-  for (const name of ["partnership", "as-at", "known-at"] as const) {
+  for (const name of ["and", "partnership", "as-at", "known-at"] as const) {
     const value = address[name];
     if (value != null) params.set(name, String(value));
   }

@@ -6,7 +6,15 @@ import type { Grouping } from "./funding-secured.ts";
 import type { ReportMoment } from "./moment.server.ts";
 import { awardsFromVersions } from "./proof.queries.server.ts";
 import type { Reach } from "./reach.server.ts";
-import { isSummarised, sumsFromPostings, sumsFromSummaries } from "./row-sums.queries.server.ts";
+import {
+  type CellSums,
+  cellsFromPostings,
+  cellsFromSummaries,
+  type Groupings,
+  isSummarised,
+  sumsFromPostings,
+  sumsFromSummaries,
+} from "./row-sums.queries.server.ts";
 
 /** The numbers of a report, without a name in them. */
 export type GatheredSums = {
@@ -18,24 +26,45 @@ export type GatheredSums = {
 };
 
 const KEPT = 30;
-const kept = new WeakMap<Database["engine"], Map<string, Promise<GatheredSums>>>();
+const kept = new WeakMap<Database["engine"], Map<string, Promise<unknown>>>();
 
-/**
- * Gathers the numbers of a report, or answers those gathered before. The ledger only grows, so what a report says of
- * a day as known at a position never changes: numbers are kept by both, and while no money moves they are current.
- * Whoever asks while they are being gathered waits for the same ones.
- */
+/** Gathers the numbers of a report, or answers those gathered before. */
 export async function gatherSums(
   context: Context,
   by: Grouping,
   moment: ReportMoment,
   reach: Reach,
 ): Promise<GatheredSums> {
+  return keep(context, [by], moment, reach, () => gather(context, by, moment, reach));
+}
+
+/** The sums of each cell of a table of two groupings, or those gathered before. */
+export async function gatherCells(
+  context: Context,
+  by: Groupings,
+  moment: ReportMoment,
+  reach: Reach,
+): Promise<CellSums[]> {
+  const sumCells = moment.isNow && isSummarised(by, reach) ? cellsFromSummaries : cellsFromPostings;
+  return keep(context, by, moment, reach, () => sumCells(context, by, moment, reach));
+}
+
+/**
+ * The ledger only grows, so what a report says of a day as known at a position never changes: numbers are kept by
+ * both, and while no money moves they are current. Whoever asks while they are being gathered waits for the same ones.
+ */
+async function keep<Gathered>(
+  context: Context,
+  by: Groupings,
+  moment: ReportMoment,
+  reach: Reach,
+  gatherAnew: () => Promise<Gathered>,
+): Promise<Gathered> {
   const { engine } = context.db;
-  const known = kept.get(engine) ?? new Map<string, Promise<GatheredSums>>();
+  const known = kept.get(engine) ?? new Map<string, Promise<unknown>>();
   kept.set(engine, known);
   const key = JSON.stringify([by, moment.asAt, await moneyPosition(context, by, moment), reach]);
-  const gathered = known.get(key) ?? gather(context, by, moment, reach);
+  const gathered = (known.get(key) as Promise<Gathered> | undefined) ?? gatherAnew();
   known.delete(key);
   known.set(key, gathered);
   const [oldest] = known.keys();
@@ -47,8 +76,8 @@ export async function gatherSums(
 }
 
 /** The last position up to the moment's at which money moved; funds and funders may also be merged in between. */
-async function moneyPosition({ db }: Context, by: Grouping, { position }: ReportMoment): Promise<number> {
-  if (by === "fund" || by === "funder") return position;
+async function moneyPosition({ db }: Context, by: Groupings, { position }: ReportMoment): Promise<number> {
+  if (by.includes("fund") || by.includes("funder")) return position;
   const row = await db.read
     .selectFrom("posting")
     .select("seq")

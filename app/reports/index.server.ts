@@ -1,17 +1,27 @@
+export { getCrossed, getCrossedToShow } from "./crossed/crossed.queries.server.ts";
+export { type CrossedReport, MOST_ON_A_PAGE } from "./crossed/crossed.ts";
+export { crossedFile } from "./crossed/crossed-file.rules.ts";
+export {
+  crossedFigures,
+  crossedProofWords,
+  crossedText,
+  crossedTitle,
+} from "./crossed/crossed-words.rules.ts";
 export { parseDay } from "./day-text.rules.ts";
 export { getFundingSecured } from "./funding-secured.queries.server.ts";
-export { fundingSecuredSchema, momentSchema, queryOf } from "./funding-secured.schema.ts";
+export { crossedQueryOf, fundingSecuredSchema, momentSchema, queryOf } from "./funding-secured.schema.ts";
 export {
   type FundingSecuredReport,
   GROUPINGS,
 } from "./funding-secured.ts";
-export { fundingSecuredCsv } from "./funding-secured-file.server.ts";
+export { crossedCsv, fundingSecuredCsv } from "./funding-secured-file.server.ts";
 export { cellValue, tableOf } from "./funding-secured-table.rules.ts";
 export { fundingSecuredText } from "./funding-secured-text.rules.ts";
 export {
   approximateWords,
   decimalsOfReport,
   jointWords,
+  notesOf,
   notRecordedWords,
   proofWords,
   reachWords,

@@ -22,9 +22,10 @@ export type RowKey = { key: RawBuilder<unknown>; join: RawBuilder<unknown> };
 export function rowKeyIn(table: string, by: Grouping, column?: RawBuilder<unknown>): RowKey {
   const own = column ?? sql.ref(`${table}.${COLUMNS[by]}`);
   if (by !== "fund" && by !== "funder") return { key: own, join: sql`` };
+  const merged = `merged_${by}`;
   return {
-    key: sql`coalesce(merged.merged_into_id, ${own})`,
-    join: sql`left join ${sql.table(by)} as merged on merged.id = ${own}`,
+    key: sql`coalesce(${sql.ref(`${merged}.merged_into_id`)}, ${own})`,
+    join: sql`left join ${sql.table(by)} as ${sql.table(merged)} on ${sql.ref(`${merged}.id`)} = ${own}`,
   };
 }
 

@@ -88,6 +88,32 @@ test("the file that is downloaded holds the rows of the page", async ({ page }) 
   }
 });
 
+test("two groupings at once come to the same total in both directions, and a cell opens to its lines", async ({
+  page,
+}) => {
+  await signInAs(page, READER);
+  await openReport(page, "partnership");
+  const { total } = await readTotals(page);
+  await page.getByLabel("And, as columns, by").selectOption("Financial year");
+  await page.getByRole("button", { name: "Show the report" }).click();
+  await expect(heading(page)).toHaveText("Funding secured by partnership and financial year");
+  const table = page.getByRole("table", { name: /and financial year$/ });
+  const cells = await table.getByRole("row").last().getByRole("cell").allTextContents();
+  const amounts = cells.map((text) => (text === "not recorded" ? 0 : penceOf(text)));
+  expect(amounts.at(-1)).toBe(total);
+  expect(amounts.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(total);
+  await expect(main(page)).toContainText(/^.*= columns .* = awards .*Counted twice: £0\.00/s);
+  await follow(page, "Swap rows and columns");
+  await expect(heading(page)).toHaveText("Funding secured by financial year and partnership");
+  const row = main(page).getByRole("row", { name: /^Not yet apportioned/ });
+  const cell = row.getByRole("link").first();
+  const amount = await cell.textContent();
+  await cell.click();
+  await expect(heading(page)).toContainText(amount ?? "");
+  await page.goto("/reports/funding-secured?by=year&and=year");
+  await expect(main(page)).toContainText("Choose columns that are not the same as the rows");
+});
+
 test("the report prints without navigation and filters", async ({ page }) => {
   await signInAs(page, READER);
   await openReport(page, "partnership");

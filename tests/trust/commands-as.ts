@@ -15,6 +15,7 @@ const FILES = import.meta.glob<Record<string, unknown>>("../../app/cli/commands/
 /** The options of a command that acts as a person, with values to try. A new option without values fails the test. */
 const VALUES: Record<string, readonly string[]> = {
   by: ["partnership", "funder", "fund", "priority", "theme", "project", "year", "stream"],
+  and: ["year", "theme", "funder"],
   partnership: ["Alder", "Cedar"],
   "as-at": ["2025-03-31", "2099-01-01"],
   "known-at": ["2026-11-21"],

@@ -7,6 +7,7 @@ import {
   publisherOf,
 } from "#app/exports/index.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
+import { GROUPINGS } from "#app/reports/index.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
 import { dayOf, oneOf, readOptions } from "../read-options.ts";
@@ -14,6 +15,7 @@ import { dayOf, oneOf, readOptions } from "../read-options.ts";
 const OPTIONS = {
   format: { type: "string", default: "csv" },
   by: { type: "string" },
+  and: { type: "string" },
   "as-at": { type: "string" },
   "known-at": { type: "string" },
   output: { type: "string" },
@@ -31,12 +33,18 @@ export const exportData: Command = async (args, surroundings) => {
       "export must be followed by what: bids, awards, lines, outcomes, funding-secured or 360giving",
     );
   }
+  if (values.and !== undefined && values.and === (values.by ?? "partnership")) {
+    throw new UsageError("--and must not be the same as --by");
+  }
   const format = oneOf("format", EXPORT_FORMATS, values.format);
   const isWorkbook = format === "xlsx" || format === "ods";
   if (isWorkbook && values.output === undefined)
     throw new UsageError(`--format ${format} needs --output FILE`);
   const asked = {
-    params: new URLSearchParams(values.by === undefined ? {} : { by: values.by }),
+    params: new URLSearchParams({
+      ...(values.by !== undefined && { by: oneOf("by", GROUPINGS, values.by) }),
+      ...(values.and !== undefined && { and: oneOf("and", GROUPINGS, values.and) }),
+    }),
     asAt: dayOf("as-at", values["as-at"]),
     knownAt: dayOf("known-at", values["known-at"]),
     format,

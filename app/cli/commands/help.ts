@@ -10,12 +10,12 @@ export const HELP = `npm run -s tracker -- COMMAND
       Makes a register and fills it with made-up bids (100000), for tests of speed; the same seed gives the same
       register. With --password, national@generated.example, of every partnership, and
       partnership-1@generated.example and so on, each of one partnership, sign in with it.
-  report funding-secured [--by GROUPING] [--partnership NAME]… [--as-at DATE] [--known-at DATE]
+  report funding-secured [--by GROUPING] [--and GROUPING] [--partnership NAME]… [--as-at DATE] [--known-at DATE]
                          [--format table|json|csv] [--as EMAIL]
       What was awarded, as revised. GROUPING is partnership, funder, fund, priority, theme, project, year or
-      stream. DATE is 2025-03-31 or "31 March 2025". --as narrows the report to what a person may see.
+      stream; --and makes columns of a second one. DATE is 2025-03-31 or "31 March 2025". --as narrows the report to what a person may see.
   export bids|awards|lines|outcomes|funding-secured|360giving [--format csv|csv-excel|xlsx|ods|json]
-         [--by GROUPING] [--as-at DATE] [--known-at DATE] [--output FILE] [--as EMAIL]
+         [--by GROUPING] [--and GROUPING] [--as-at DATE] [--known-at DATE] [--output FILE] [--as EMAIL]
       Writes out what the pages show, all of it. A workbook (xlsx, ods) needs --output; a file is there when it is whole.
   verify
       Proves the register, and names what is wrong with it, one line each.

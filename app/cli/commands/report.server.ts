@@ -2,11 +2,18 @@ import { findPartnershipByName } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import {
+  type CrossedReport,
+  crossedCsv,
+  crossedFigures,
+  crossedText,
   type FundingSecuredReport,
   fundingSecuredCsv,
   fundingSecuredText,
   GROUPINGS,
+  getCrossed,
+  getCrossedToShow,
   getFundingSecured,
+  MOST_ON_A_PAGE,
 } from "#app/reports/index.server.ts";
 import { type Command, CommandFailure, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
@@ -14,6 +21,7 @@ import { dayOf, oneOf, readOptions } from "../read-options.ts";
 
 const OPTIONS = {
   by: { type: "string", default: "partnership" },
+  and: { type: "string" },
   partnership: { type: "string", multiple: true },
   "as-at": { type: "string" },
   "known-at": { type: "string" },
@@ -27,6 +35,12 @@ const FORMATS = {
   csv: fundingSecuredCsv,
 };
 
+const CROSSED_FORMATS = {
+  table: crossedText,
+  json: (crossed: CrossedReport) => `${JSON.stringify(crossedFigures(crossed), null, 2)}\n`,
+  csv: crossedCsv,
+};
+
 /** Prints the report "funding secured". */
 export const report: Command = async (args, { environment, print }) => {
   const { values, positionals } = readOptions(args, OPTIONS, 1);
@@ -36,12 +50,25 @@ export const report: Command = async (args, { environment, print }) => {
   const format = oneOf("format", Object.keys(FORMATS) as (keyof typeof FORMATS)[], values.format);
   const asAt = dayOf("as-at", values["as-at"]);
   const knownAt = dayOf("known-at", values["known-at"]);
-  const made = await withRegister(environment, async (operator) => {
+  const and = values.and === undefined ? null : oneOf("and", GROUPINGS, values.and);
+  if (and === by) throw new UsageError("--and must not be the same as --by");
+  const text = await withRegister(environment, async (operator) => {
     const context = values.as === undefined ? operator : await contextAs(operator, values.as);
-    const partnershipIds = await findPartnerships(context, values.partnership ?? []);
-    return getFundingSecured(context, { by, partnershipIds, asAt, knownAt }).catch(explain);
+    const query = {
+      by,
+      partnershipIds: await findPartnerships(context, values.partnership ?? []),
+      asAt,
+      knownAt,
+    };
+    if (and === null) return FORMATS[format](await getFundingSecured(context, query).catch(explain));
+    if (format !== "table") {
+      return CROSSED_FORMATS[format](await getCrossed(context, { ...query, and }).catch(explain));
+    }
+    const shown = await getCrossedToShow(context, { ...query, and }, MOST_ON_A_PAGE).catch(explain);
+    if (!shown.ok) throw new CommandFailure(shown.errors.and ?? "The table is too large");
+    return crossedText(shown.value);
   });
-  print(FORMATS[format](made));
+  print(text);
   return 0;
 };
 

@@ -2,11 +2,18 @@ import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import {
   approximateWords,
+  type CrossedReport,
   cellValue,
+  crossedFile,
+  crossedProofWords,
+  crossedQueryOf,
+  crossedTitle,
   decimalsOfReport,
   fundingSecuredSchema,
+  getCrossed,
   getFundingSecured,
   jointWords,
+  notesOf,
   notRecordedWords,
   proofWords,
   queryOf,
@@ -16,7 +23,7 @@ import {
   tooHighWords,
 } from "#app/reports/index.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import type { Dataset } from "../dataset.server.ts";
+import type { Dataset, ExportContents } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 
@@ -30,6 +37,8 @@ export const fundingSecured: Dataset = {
   contents: async (context, { params, asAt, knownAt }) => {
     const form = parseForm(fundingSecuredSchema, params);
     if (!form.ok) throw new NotFoundError("No such report");
+    const asked = crossedQueryOf(form.data);
+    if (asked) return crossedContents(await getCrossed(context, { ...asked, asAt, knownAt }));
     const report = await getFundingSecured(context, { ...queryOf(form.data), asAt, knownAt });
     const table = tableOf(report);
     const decimals = decimalsOfReport(report);
@@ -65,3 +74,27 @@ export const fundingSecured: Dataset = {
     };
   },
 };
+
+/** The table with two groupings: rows and columns as on the page, what is not yet apportioned last on both sides. */
+function crossedContents(crossed: CrossedReport): ExportContents {
+  const { report } = crossed;
+  const { names, amounts, rows } = crossedFile(crossed);
+  const joint = jointWords(report, decimalsOfReport(report));
+  return {
+    title: crossedTitle(crossed),
+    sheet: "Funding secured",
+    filters: [["Partnerships", reachWords(report.partnerships)]],
+    moment: { asAt: report.figures.asAt, knownAt: report.figures.knownAt },
+    notes: async () => [
+      `${crossedProofWords(crossed.proof)}.`,
+      "Amounts are what is secured: gross less what was passed on. The last row is the total.",
+      ...notesOf(report, joint),
+    ],
+    columns: [
+      ...names.map((heading): ExportColumn => ({ heading, kind: "text" })),
+      ...amounts.map((heading): ExportColumn => ({ heading, kind: "pence" })),
+    ],
+    rows: { known: rows.map(([texts, pence]) => [...texts, ...pence]) },
+    sum: null,
+  };
+}

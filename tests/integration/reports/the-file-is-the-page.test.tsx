@@ -33,7 +33,7 @@ test("the file's name tells the report, the grouping, the partnership and the mo
 });
 
 function tableOnPage(each: Awaited<ReturnType<typeof report>>): string[][] {
-  const address = { by: each.figures.by, partnership: null, "as-at": null, "known-at": null };
+  const address = { by: each.figures.by, partnership: null, "as-at": null, "known-at": null, and: null };
   const html = renderToStaticMarkup(<FundingSecuredTable report={each} address={address} />);
   return html
     .split("</tr>")

@@ -1,0 +1,24 @@
+import { type FundingSecuredAddress, fundingSecuredHref } from "../funding-secured.schema.ts";
+import { JointAwards } from "../funding-secured-notes.tsx";
+import { ReportFiles } from "../report-files.tsx";
+import type { CrossedReport } from "./crossed.ts";
+import { CrossedNotes, CrossedTable } from "./crossed-table.tsx";
+
+/** The report with two groupings: its table, proof and notes, and the ways on. */
+export function CrossedResults(props: { crossed: CrossedReport; address: FundingSecuredAddress }) {
+  const { crossed, address } = props;
+  const swapped = { ...address, by: crossed.and, and: crossed.by };
+  return (
+    <>
+      <CrossedTable crossed={crossed} address={address} />
+      <CrossedNotes crossed={crossed} />
+      <JointAwards report={crossed.report} address={address} />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={fundingSecuredHref(swapped)}>
+          Swap rows and columns
+        </a>
+      </p>
+      <ReportFiles address={address} />
+    </>
+  );
+}
