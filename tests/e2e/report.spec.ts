@@ -52,7 +52,11 @@ test("the joint £299,998 stands once, as not yet apportioned", async ({ page })
   await openReport(page, "partnership");
   expect(penceOf(await cellOf(page, "Not yet apportioned", "Secured"))).toBeGreaterThanOrEqual(299_998_00);
   await follow(page, "Not yet apportioned");
-  await expect(main(page).getByRole("row").filter({ hasText: "£299,998" })).toHaveCount(1);
+  // The total may be the same amount, where no other spec has added to it.
+  const lines = main(page)
+    .getByRole("row")
+    .filter({ has: page.getByRole("link") });
+  await expect(lines.filter({ hasText: "£299,998" })).toHaveCount(1);
 });
 
 test("the report is asked for as at a day, and as it was known on a day", async ({ page }) => {
