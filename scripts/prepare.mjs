@@ -53,20 +53,19 @@ export function run(command, parameters, environment = {}) {
   return status ?? 1;
 }
 
-/** The same without waiting for its end. @returns its exit code, in the end. */
-export function runBeside(command, parameters, environment = {}) {
+/** The same without holding up what runs beside it. @returns its exit code and all that it printed, once it has ended. */
+export function runQuietly(command, parameters, environment = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, parameters, {
       cwd: ROOT,
-      stdio: "inherit",
+      stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...environment },
       shell: process.platform === "win32",
     });
-    child.on("error", (error) => {
-      say(error.message);
-      resolve(1);
-    });
-    child.on("exit", (code) => resolve(code ?? 1));
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => printed.push(piece));
+    child.on("error", (error) => resolve({ code: 1, output: `${error.message}\n` }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output: Buffer.concat(printed).toString() }));
   });
 }
 

@@ -1,23 +1,43 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { install, ROOT, requireNode, run, runBeside, say } from "./prepare.mjs";
+import { install, ROOT, requireNode, runQuietly, say } from "./prepare.mjs";
 
 const RESULTS = join(ROOT, "test-results", "reports");
 const bin = (name) => join(ROOT, "node_modules", ".bin", name);
 
-/** Each check counts as one; each runner counts its tests. All of them run, so that one run shows all failures. */
-const STEPS = [
-  check("Format and lint", "biome", ["check", "--error-on-warnings", "."]),
-  check("Types", "tsc", ["--noEmit"]),
-  check("Boundaries", "depcruise", ["app", "db", "tests", "scripts", "--config", ".dependency-cruiser.cjs"]),
-  check("Unused code and packages", "knip", []),
-  check("Build", "remix", ["vite:build", "--logLevel", "error"]),
-  vitest("Unit and architecture tests", "unit"),
-  vitest("Integration tests on SQLite", "sqlite"),
-  vitest("Integration tests on PostgreSQL", "postgres"),
-  vitest("Trust: who may do what, forms from other sites, odd input", "trust"),
-  vitest("Crashes, bad disks, many at once, backup and restore", "robustness", "--no-file-parallelism"),
-  playwright("End-to-end tests in a browser, with JavaScript and without"),
+/**
+ * Each check counts as one; each runner counts its tests. All of them run, so that one run shows all failures.
+ * The stages follow each other. The lanes of a stage run side by side, because the tests in a browser leave half of two
+ * cores idle; what breaks, kills and times servers has the machine to itself.
+ */
+const STAGES = [
+  [[check("Build", "remix", ["vite:build", "--logLevel", "error"])]],
+  [
+    [playwright("End-to-end tests in a browser with JavaScript", "on")],
+    [playwright("End-to-end tests in a browser without JavaScript", "off")],
+    [
+      check("Format and lint", "biome", ["check", "--error-on-warnings", "."]),
+      check("Types", "tsc", ["--noEmit"]),
+      check("Boundaries", "depcruise", [
+        "app",
+        "db",
+        "tests",
+        "scripts",
+        "--config",
+        ".dependency-cruiser.cjs",
+      ]),
+      check("Unused code and packages", "knip", []),
+      vitest("Unit and architecture tests", "unit"),
+      vitest("Integration tests on SQLite", "sqlite"),
+      vitest("Integration tests on PostgreSQL", "postgres"),
+    ],
+  ],
+  [
+    [
+      vitest("Trust: who may do what, forms from other sites, odd input", "trust"),
+      vitest("Crashes, bad disks, many at once, backup and restore", "robustness", "--no-file-parallelism"),
+    ],
+  ],
 ];
 
 requireNode();
@@ -26,13 +46,7 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 const outcomes = [];
-for (const { title, measure } of STEPS) {
-  say(title);
-  const started = Date.now();
-  const { passed, failed } = await measure();
-  const seconds = Math.round((Date.now() - started) / 1000);
-  outcomes.push({ title, passed, failed, seconds });
-}
+for (const lanes of STAGES) await Promise.all(lanes.map(runInOrder));
 
 say("All of it");
 for (const { title, passed, failed, seconds } of outcomes) {
@@ -44,16 +58,29 @@ const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0
 process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed\n`);
 process.exitCode = sum("failed") > 0 ? 1 : 0;
 
+async function runInOrder(steps) {
+  for (const { title, measure } of steps) {
+    const started = Date.now();
+    const { passed, failed, output } = await measure();
+    const seconds = Math.round((Date.now() - started) / 1000);
+    outcomes.push({ title, passed, failed, seconds });
+    say(title);
+    process.stdout.write(output);
+  }
+}
+
 function check(title, command, parameters) {
-  const measure = () =>
-    run(bin(command), parameters) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const measure = async () => {
+    const { code, output } = await runQuietly(bin(command), parameters);
+    return { ...(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }), output };
+  };
   return { title, measure };
 }
 
 function vitest(title, project, ...options) {
-  const measure = () => {
+  const measure = async () => {
     const report = join(RESULTS, `${project}.json`);
-    const code = run(bin("vitest"), [
+    const { code, output } = await runQuietly(bin("vitest"), [
       "run",
       `--project=${project}`,
       ...options,
@@ -61,39 +88,33 @@ function vitest(title, project, ...options) {
       "--reporter=json",
       `--outputFile.json=${report}`,
     ]);
-    return counted(code, report, ({ numPassedTests, numFailedTests, testResults }) => ({
+    const counts = counted(code, report, ({ numPassedTests, numFailedTests, testResults }) => ({
       passed: numPassedTests,
       // A file that could not be read has no tests to fail.
       failed:
         numFailedTests +
         testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length,
     }));
+    return { ...counts, output };
   };
   return { title, measure };
 }
 
-/** With JavaScript and without at the same time: each has a server and a register of its own. */
-function playwright(title) {
+/** With JavaScript or without: each has a server and a register of its own. */
+function playwright(title, javaScript) {
   const measure = async () => {
-    const counts = await Promise.all(["on", "off"].map(browserTests));
-    return {
-      passed: counts.reduce((total, { passed }) => total + passed, 0),
-      failed: counts.reduce((total, { failed }) => total + failed, 0),
-    };
+    const report = join(RESULTS, `playwright-${javaScript}.json`);
+    const { code, output } = await runQuietly(bin("playwright"), ["test", "--reporter=list,json"], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      E2E_JAVASCRIPT: javaScript,
+    });
+    const counts = counted(code, report, ({ stats, errors }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + errors.length,
+    }));
+    return { ...counts, output };
   };
   return { title, measure };
-}
-
-async function browserTests(javaScript) {
-  const report = join(RESULTS, `playwright-${javaScript}.json`);
-  const code = await runBeside(bin("playwright"), ["test", "--reporter=list,json"], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    E2E_JAVASCRIPT: javaScript,
-  });
-  return counted(code, report, ({ stats, errors }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
-  }));
 }
 
 /** A runner that ran nothing, or failed without saying what, has failed. */
