@@ -1,4 +1,3 @@
-import { AsyncResource } from "node:async_hooks";
 import type { ControlledTransaction, Transaction } from "kysely";
 import type { DatabaseSchema } from "./schema.ts";
 
@@ -27,7 +26,6 @@ export function groupWrites(transactions: Transactions): Transactions["alone"] {
   let busy = false;
 
   async function workOff(): Promise<void> {
-    busy = true;
     while (waiting.length > 0) {
       if (waiting.length === 1) await runAlone(waiting.splice(0));
       else await runTogether();
@@ -66,8 +64,11 @@ export function groupWrites(transactions: Transactions): Transactions["alone"] {
     new Promise<Value>((resolve, reject) => {
       const settle = (outcome: Outcome) =>
         outcome.ok ? resolve(outcome.value as Value) : reject(outcome.error);
-      waiting.push({ work: AsyncResource.bind(work), settle });
-      if (!busy) void workOff();
+      waiting.push({ work, settle });
+      if (busy) return;
+      busy = true;
+      // Whoever has sent something by now comes to the disk with this one.
+      setImmediate(() => void workOff());
     });
 }
 

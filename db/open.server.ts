@@ -42,21 +42,26 @@ export function openDatabase(url: string, options: { poolSize?: number } = {}): 
     retryWhileBusy(engine, () => engine.writer.transaction().execute(work));
   const begin = () => retryWhileBusy(engine, () => engine.writer.startTransaction().execute());
   const write = engine.hasOneWriter ? groupWrites({ begin, alone }) : alone;
-  let writing = 0;
+  let working = 0;
+  const insideOf =
+    <Value>(work: (transaction: Writer) => Promise<Value>) =>
+    async (transaction: Writer) => {
+      working += 1;
+      try {
+        return await insideTransaction.run(true, () => work(transaction));
+      } finally {
+        working -= 1;
+        // While it is watched who is inside, every promise of the process costs more.
+        if (working === 0) insideTransaction.disable();
+      }
+    };
   return {
     read,
     aside: engine.aside.withPlugin(readsOutside),
     engine,
     write: async (work) => {
       if (insideTransaction.getStore()) throw new Error("A transaction cannot start inside another");
-      writing += 1;
-      try {
-        return await insideTransaction.run(true, () => write(work));
-      } finally {
-        writing -= 1;
-        // While it is watched who is inside, every promise of the process costs more.
-        if (writing === 0) insideTransaction.disable();
-      }
+      return write(insideOf(work));
     },
     ping: async () => {
       await read.selectNoFrom((nothing) => nothing.lit(1).as("one")).execute();

@@ -46,9 +46,10 @@ export async function checkLinks(
   if ((await knownIds(trx, "partnership", partnershipIds)).length < partnershipIds.length) {
     errors.partnerIds = "Choose partnerships from the list";
   }
-  const choosable = (table: "priority" | "project") => ownedIds(trx, context, table, partnershipIds);
-  const priorities = await choosable("priority");
-  const projects = await choosable("project");
+  const choosable = (table: "priority" | "project", named: readonly number[]) =>
+    named.length === 0 ? [] : ownedIds(trx, context, table, partnershipIds);
+  const priorities = await choosable("priority", [...input.priorityIds, ...attached.priorityIds]);
+  const projects = await choosable("project", [...input.projectIds, ...attached.projectIds]);
   const priorityIds = kept(input.priorityIds, attached.priorityIds, priorities);
   const projectIds = kept(input.projectIds, attached.projectIds, projects);
   if (priorityIds === null) errors.priorityIds = "Choose priority areas of the lead or a partner of this bid";
@@ -99,6 +100,11 @@ export async function replaceLinks(trx: Writer, bidId: number, links: BidLinks):
   await trx.deleteFrom("bid_partnership").where("bid_id", "=", bidId).execute();
   await trx.deleteFrom("bid_priority").where("bid_id", "=", bidId).execute();
   await trx.deleteFrom("bid_project").where("bid_id", "=", bidId).execute();
+  await addLinks(trx, bidId, links);
+}
+
+/** Writes who takes part in a new bid and what it serves. */
+export async function addLinks(trx: Writer, bidId: number, links: BidLinks): Promise<void> {
   const { partnerships, priorityIds, projectIds } = links;
   await trx
     .insertInto("bid_partnership")

@@ -26,8 +26,12 @@ export function takesPart(partnershipIds: readonly number[]): RawBuilder<SqlBool
     and part.partnership_id + 0 in (${written(partnershipIds)}))`;
 }
 
-/** Ids written into the query: hundreds of them would take longer to hand over as parameters than to look up. */
-function written(ids: readonly number[]): RawBuilder<unknown> {
+/**
+ * Few ids are parameters, so that the query of one partnership is that of the next and stays prepared. Hundreds are
+ * written into the query: they would take longer to hand over than to look up.
+ */
+export function written(ids: readonly number[]): RawBuilder<unknown> {
   if (!ids.every(Number.isSafeInteger)) throw new RangeError("Ids are whole numbers");
-  return sql.raw([0, ...ids].join(", "));
+  const all = [0, ...ids];
+  return ids.length <= FEW_PARTNERSHIPS ? sql.join(all) : sql.raw(all.join(", "));
 }

@@ -157,7 +157,7 @@ async function partnershipNamesOf(context: Context, bidIds: number[]): Promise<M
 export async function bidsMatching(context: Context, filters: BidFilters) {
   const way = await wayTo(context, filters);
   const { by, descending } = filters.sort;
-  const ids = way.ids === null ? [] : [sql<SqlBool>`bid.id in (${way.ids})`];
+  const ids = way.ids === null ? [] : [sql<SqlBool>`bid.id in (${sql.join(way.ids, sql` union `)})`];
   const direction = descending ? ("desc" as const) : ("asc" as const);
   const matching = context.db.read
     .selectFrom("bid")

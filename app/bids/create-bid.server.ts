@@ -6,7 +6,7 @@ import { SAVE_DRAFT } from "./bid.queries.server.ts";
 import { recorderOf } from "./bid.rules.ts";
 import type { BidInput } from "./bid.schema.ts";
 import { addEvent, nextReference } from "./bid-history.server.ts";
-import { checkLinks, draftColumns, partsOf, replaceLinks, writesFor } from "./bid-links.server.ts";
+import { addLinks, checkLinks, draftColumns, partsOf, writesFor } from "./bid-links.server.ts";
 
 /**
  * Saves a new draft. It needs a title and an answer about the round, and a partnership that records it.
@@ -43,7 +43,7 @@ export async function createBid(
       created_at: context.now(),
     };
     const { id } = await trx.insertInto("bid").values(after).returning("id").executeTakeFirstOrThrow();
-    await replaceLinks(trx, id, links.value);
+    await addLinks(trx, id, links.value);
     if (input.earlierBidId !== undefined) {
       await trx
         .insertInto("bid_resubmission")

@@ -6,7 +6,7 @@ import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { BidStatus } from "./bid.status.ts";
 import type { BidPart, RequestedBasis } from "./bid.ts";
 import { addEvent, nextReference } from "./bid-history.server.ts";
-import { checkLinks, replaceLinks } from "./bid-links.server.ts";
+import { addLinks, checkLinks } from "./bid-links.server.ts";
 import { linkUmbrellaItem } from "./umbrella/itemise-bid.server.ts";
 import { findUmbrellaToItemise } from "./umbrella/umbrella.queries.server.ts";
 
@@ -85,7 +85,7 @@ export async function recordPastBid(
       created_at: context.now(),
     };
     const { id } = await trx.insertInto("bid").values(after).returning("id").executeTakeFirstOrThrow();
-    await replaceLinks(trx, id, links.value);
+    await addLinks(trx, id, links.value);
     if (umbrellaId !== null) {
       const linked = await linkUmbrellaItem(trx, umbrellaId, id);
       if (!linked.ok) return fail({ form: linked.errors.reference ?? "" });

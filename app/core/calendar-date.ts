@@ -141,9 +141,17 @@ function ukFields(instant: string): Record<string, string> {
 
 /** The day in the UK at an instant (ISO, UTC). */
 export function ukDayOf(instant: string): IsoDay {
+  const hour = UTC_HOUR.exec(instant)?.[1];
+  if (hour !== undefined && hour === lastHour.hour) return lastHour.day;
   const { year, month, day } = ukFields(instant);
-  return `${year}-${month}-${day}`;
+  const found = `${year}-${month}-${day}`;
+  if (hour !== undefined) lastHour = { hour, day: found };
+  return found;
 }
+
+/** The day is the same throughout an hour; every request asks for that of now. */
+const UTC_HOUR = /^(\d{4}-\d{2}-\d{2}T\d{2}):.*Z$/;
+let lastHour = { hour: "", day: "" };
 
 /** The first instant (ISO, UTC) after a day has ended in the UK, summer time included. */
 export function endOfUkDay(day: IsoDay): string {

@@ -2,6 +2,8 @@
 const SCALE = 10_000;
 
 const shown = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
+/** By their number of decimals: making one takes longer than all that it writes on a page. */
+const fixed = new Map<number, Intl.NumberFormat>();
 
 /** A value as whole ten-thousandths. */
 export function tenThousandths(value: number): bigint {
@@ -34,8 +36,11 @@ export function formatSigned(value: number): string {
 
 /** A rounded number with its decimals always shown: "55.7", "26.0"; without a sign. */
 export function fixedDecimals(value: number, decimals: number): string {
-  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat("en-GB", options).format(Math.abs(value));
+  const formatter =
+    fixed.get(decimals) ??
+    new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  fixed.set(decimals, formatter);
+  return formatter.format(Math.abs(value));
 }
 
 /** "+", "−" or nothing. */

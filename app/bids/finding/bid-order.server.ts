@@ -97,10 +97,13 @@ async function readFrom(
   const id = way.ids === null ? sql<number>`bid.id` : sql<number>`found.id`;
   const beyond = after === null ? [] : [isBeyond(id, stretch, after)];
   const all = [...beyond, ...conditions, ...stretch.conditions, ...way.conditions];
-  const found =
-    most === null || way.ids === null
-      ? way.ids
-      : sql`select found.id from (${way.ids}) as found ${where(beyond)} order by found.id ${direction} limit ${most}`;
+  const firstOf = (ids: RawBuilder<unknown>, condition: RawBuilder<unknown>) =>
+    sql`select id from (select found.id from (${ids}) as found ${condition} order by found.id ${direction}
+      limit ${most}) as first_few`;
+  // Each of the queries is in the order of an index by itself: of many numbers only the first few are read.
+  const few = most !== null && way.ids ? way.ids.map((ids) => firstOf(ids, where(beyond))) : way.ids;
+  const union = few && sql.join(few, sql` union `);
+  const found = most !== null && union && few.length > 1 ? firstOf(union, sql``) : union;
   const from = found === null ? sql`bid` : sql`(${found}) as found inner join bid on bid.id = found.id`;
   const { rows } = await sql<OrderedBid>`
     select bid.id, bid.requested_pence as pence, bid.requested_basis as basis from ${from} ${where(all)}

@@ -10,8 +10,8 @@ const FEW_PARTNERSHIPS = 20;
 
 /** How the bids of a list are come by: those an index leads to, and what is still to be asked of each. */
 export type BidWay = {
-  /** A query for the numbers of the bids; null where all are looked at. */
-  ids: RawBuilder<unknown> | null;
+  /** Queries that come to the numbers of the bids between them; null where all are looked at. */
+  ids: readonly RawBuilder<unknown>[] | null;
   conditions: RawBuilder<SqlBool>[];
   /** True where it leads to a small part of a large register. */
   narrow: boolean;
@@ -37,21 +37,25 @@ function wayWithoutWords({ scope }: Context, { partnershipId, priorityId, roundI
   if (only !== null) {
     const isOwn = scope.all || scope.partnershipIds.includes(only);
     return {
-      ids: sql`select bid_id as id from bid_partnership where partnership_id = ${only}`,
+      ids: [sql`select bid_id as id from bid_partnership where partnership_id = ${only}`],
       conditions: isOwn ? [] : [inScope],
       narrow: true,
     };
   }
   if (priorityId !== null) {
-    const ids = sql`select bid_id as id from bid_priority where priority_id = ${priorityId}`;
+    const ids = [sql`select bid_id as id from bid_priority where priority_id = ${priorityId}`];
     return { ids, conditions: [inScope], narrow: true };
   }
   if (roundId !== null) {
-    return { ids: sql`select id from bid where round_id = ${roundId}`, conditions: [inScope], narrow: true };
+    return {
+      ids: [sql`select id from bid where round_id = ${roundId}`],
+      conditions: [inScope],
+      narrow: true,
+    };
   }
   if (!scope.all && scope.partnershipIds.length <= FEW_PARTNERSHIPS) {
     const few = sql.join([0, ...scope.partnershipIds]);
-    const ids = sql`select distinct bid_id as id from bid_partnership where partnership_id in (${few})`;
+    const ids = [sql`select distinct bid_id as id from bid_partnership where partnership_id in (${few})`];
     return { ids, conditions: [], narrow: true };
   }
   return { ids: null, conditions: [inScope], narrow: false };

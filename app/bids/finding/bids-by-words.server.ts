@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
+import { written } from "../bid-scope.server.ts";
 
 /** More rounds than this hold a good part of all bids. */
 const FEW_ROUNDS = 10;
@@ -9,8 +10,8 @@ type Named = { kind: "round" | "fund" | "funder"; id: number };
 /** The bids that hold the words. */
 export type Found = {
   condition: RawBuilder<SqlBool>;
-  /** A query for their numbers; null where they are too many to be named first and looked at then. */
-  ids: RawBuilder<unknown> | null;
+  /** Queries for their numbers; null where they are too many to be named first and looked at then. */
+  ids: readonly RawBuilder<unknown>[] | null;
 };
 
 /**
@@ -39,13 +40,13 @@ export async function findByWords(context: Context, words: readonly string[]): P
   const many = named.filter(({ kind }) => kind === "round").length > FEW_ROUNDS;
   return {
     condition: sql`(${sql.join(conditions, sql` or `)})`,
-    ids: many ? null : sql.join(queries, sql` union `),
+    ids: many ? null : queries,
   };
 }
 
 /** Projects belong to those who run them: the name of another partnership's finds nothing. */
 function isOwnProject({ scope }: Context) {
-  return scope.all ? sql`1 = 1` : sql`project.partnership_id in (${sql.join([0, ...scope.partnershipIds])})`;
+  return scope.all ? sql`1 = 1` : sql`project.partnership_id in (${written(scope.partnershipIds)})`;
 }
 
 /** The rounds whose funder, fund and own name hold the words between them, and the same of funds and funders. */

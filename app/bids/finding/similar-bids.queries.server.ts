@@ -19,12 +19,21 @@ export async function listSimilarBids(
   const recorder = recorderOf(input, partnershipsWhere(context.actor, "bid.write") ?? []);
   const partnershipIds = [...new Set([recorder ?? 0, ...input.partnerIds])];
   const rows = await context.db.read
-    .selectFrom("bid_partnership")
-    .innerJoin("bid", "bid.id", "bid_partnership.bid_id")
+    .selectFrom("bid")
     .select(["bid.id", "bid.reference", "bid.title", "bid.status"])
-    .distinct()
-    .where("bid_partnership.partnership_id", "in", partnershipIds)
-    .where("bid.round_id", input.roundId === null ? "is" : "=", input.roundId)
+    // Round and partnership are held against each other in their indexes: only bids of both are read.
+    .where("bid.id", "in", (e) =>
+      e
+        .selectFrom("bid_partnership")
+        .select("bid_id as id")
+        .where("partnership_id", "in", partnershipIds)
+        .intersect(
+          e
+            .selectFrom("bid as of_round")
+            .select("of_round.id")
+            .where("of_round.round_id", input.roundId === null ? "is" : "=", input.roundId),
+        ),
+    )
     .where("bid.status", "!=", "withdrawn")
     .where(isBidInScope(context.scope))
     .orderBy("bid.id", "desc")

@@ -79,8 +79,9 @@ async function send(
   response.status(answer.status);
   for (const [name, value] of answer.headers) response.append(name, value);
   if (page !== null && request.method !== "HEAD") {
-    response.setHeader("Content-Length", Buffer.byteLength(page));
-    response.end(page);
+    const bytes = Buffer.from(page);
+    response.setHeader("Content-Length", bytes.length);
+    response.end(bytes);
   } else if (answer.body) {
     await writeReadableStreamToWritable(answer.body, response);
   } else {
