@@ -3,7 +3,7 @@ import type { Options } from "./options.ts";
 import { type Product, startProduct } from "./product.ts";
 import { copyOf, type Register } from "./registers.ts";
 import { type Figures, figure } from "./results.ts";
-import { compare, type Measure, measureProduct, targetsIn } from "./sides.ts";
+import { compare, type Measure, measureProduct, type Reached, targetsIn } from "./sides.ts";
 import { works } from "./works.ts";
 
 const GROWN = ["W1", "W2", "W3", "W6"] as const;
@@ -24,15 +24,11 @@ export async function measureGrowth(options: Options, registers: readonly Regist
       sides[name(register)] = measureProduct(products.get(name(register)) as Product, its);
     }
     const reached = await compare(options, 1, sides);
-    const p50 = (register: Register) => reached[name(register)]?.p50 ?? Number.NaN;
-    rows.push([work, ...registers.map((register) => `${figure(p50(register))} ms`)]);
-    findings.push({
+    rows.push([
       work,
-      what: `median from ${name(before)} to ${name(last)} bids`,
-      measured: p50(last) / p50(before),
-      asked: ASKED.growth,
-      unit: "×",
-    });
+      ...registers.map((register) => `${figure(reached[name(register)]?.p50 ?? Number.NaN)} ms`),
+    ]);
+    findings.push(growthOf(work, reached, name(before), name(last)));
   }
   for (const product of products.values()) await product.stop();
   const figures: Figures = {
@@ -42,6 +38,23 @@ export async function measureGrowth(options: Options, registers: readonly Regist
     rows,
   };
   return { findings, figures: [figures] };
+}
+
+/** How much longer a work takes on a larger register, at the median, from one side of a comparison to another. */
+export function growthOf(
+  work: string,
+  reached: Record<string, Pick<Reached, "p50">>,
+  before: string,
+  last: string,
+): Finding {
+  const p50 = (side: string) => reached[side]?.p50 ?? Number.NaN;
+  return {
+    work,
+    what: `median from ${before} to ${last} bids`,
+    measured: p50(last) / p50(before),
+    asked: ASKED.growth,
+    unit: "×",
+  };
 }
 
 function name({ bids }: Register): string {

@@ -21,8 +21,9 @@ export type Options = {
 
 /**
  * `--quick` checks that the benchmark runs; `--full` adds 1,000,000 bids; `--no-postgres` leaves that engine out.
- * `--only works,growth` measures these alone and takes the rest from the run before; `--keep` keeps the registers.
- * @throws Error for a part that does not exist.
+ * `--only works,growth` measures these alone and takes the rest from the run before; `--keep` keeps the registers;
+ * `--seconds 1` makes each round shorter, or longer. `README.md` says how long each takes.
+ * @throws Error for a part that does not exist, or for seconds that are none.
  */
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
@@ -33,8 +34,11 @@ export function readOptions(args: string[]): Options {
       "no-postgres": { type: "boolean", default: false },
       only: { type: "string", default: PARTS.join(",") },
       keep: { type: "boolean", default: false },
+      seconds: { type: "string", default: "1.5" },
     },
   });
+  const seconds = Number(values.seconds);
+  if (!(seconds > 0)) throw new Error("A round lasts some seconds");
   const { keep } = values;
   const parts = partsOf(values.only).filter((part) => part !== "postgres" || !values["no-postgres"]);
   if (values.quick) {
@@ -49,7 +53,7 @@ export function readOptions(args: string[]): Options {
       keep,
     };
   }
-  const standard = { bids: 100_000, rounds: 5, seconds: 1.5, warmSeconds: 1.5, parts, keep };
+  const standard = { bids: 100_000, rounds: 5, seconds, warmSeconds: seconds, parts, keep };
   return values.full
     ? { mode: "full", ...standard, growth: [10_000, 100_000, 1_000_000] }
     : { mode: "standard", ...standard, growth: [10_000, 100_000] };
