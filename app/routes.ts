@@ -45,6 +45,11 @@ export default [
   route("projects/new", "projects/new-project.page.tsx"),
   route("projects/:id", "projects/project.page.tsx"),
   route("projects/:id/edit", "projects/edit-project.page.tsx"),
+  route("projects/:id/contributions/new", "projects/contributions/new-contribution.page.tsx"),
+  route(
+    "projects/:id/contributions/:contributionId/edit",
+    "projects/contributions/edit-contribution.page.tsx",
+  ),
   route("outcomes", "outcomes/measures.page.tsx"),
   route("outcomes/indicators", "outcomes/indicators.page.tsx"),
   route("outcomes/compare", "outcomes/compare.page.tsx"),

@@ -38,7 +38,13 @@ export type DatabaseSchema = {
   priority: priorities.PriorityTable;
   priority_theme: priorities.PriorityThemeTable;
   project: projects.ProjectTable;
+  priority_aim: priorities.PriorityAimTable;
+  priority_project: priorities.PriorityProjectTable;
   project_strand: projects.ProjectStrandTable;
+  project_partner: projects.ProjectTitleTable;
+  project_place: projects.ProjectTitleTable;
+  project_other_partnership: projects.ProjectPartnershipTable;
+  own_contribution: projects.OwnContributionTable;
   funder: funds.FunderTable;
   fund: funds.FundTable;
   round: funds.RoundTable;

@@ -6,7 +6,7 @@ export { type Moment, versionsInForce } from "./ledger/in-force.server.ts";
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
 export { verifyRegister } from "./ledger/verify-register.server.ts";
-export { listPayingLines } from "./paying-lines.queries.server.ts";
+export { listOpenForProject, listPayingLines, listSecuredByPriority } from "./paying-lines.queries.server.ts";
 export { recordDecision } from "./record-decision.server.ts";
 export { type PastAward, recordPastAward } from "./record-past-award.server.ts";
 export type { Dimensions, LineInput, VersionInput } from "./version.rules.ts";

@@ -1,6 +1,7 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { awardInScope } from "./award-scope.server.ts";
 import { inForceOn } from "./ledger/in-force.server.ts";
+import type { OpenForProject } from "./open-money.tsx";
 
 /**
  * The lines in force today that pay for a project or serve a priority area, of awards in scope, by award and year.
@@ -35,4 +36,41 @@ export async function listPayingLines(
     amountPence: row.amount_pence,
     basis: row.amount_basis,
   }));
+}
+
+/**
+ * Money of awards in scope, of bids that name the project, that is not yet apportioned to any project: some of it may be
+ * this one's. By award; pence of the open lines together, null where not recorded.
+ */
+export async function listOpenForProject(context: Context, projectId: number): Promise<OpenForProject[]> {
+  const rows = await context.db.read
+    .selectFrom("bid_project")
+    .innerJoin("award", "award.bid_id", "bid_project.bid_id")
+    .innerJoin("allocation_line as line", "line.award_id", "award.id")
+    .select(["award.id", "award.reference", "award.title"])
+    .select((e) => e.cast<number | null>(e.fn.sum("line.amount_pence"), "bigint").as("pence"))
+    .where("bid_project.project_id", "=", projectId)
+    .where("line.project_id", "is", null)
+    .where((e) => e("line.version_id", "=", inForceOn(context.today, e.ref("award.id"))))
+    .where(awardInScope(context.scope))
+    .groupBy(["award.id", "award.reference", "award.title"])
+    .orderBy("award.id")
+    .execute();
+  return rows;
+}
+
+/** The lines in force today for each priority area of a partnership, of awards in scope. Pence; null is not recorded. */
+export async function listSecuredByPriority(context: Context, partnershipId: number) {
+  return context.db.read
+    .selectFrom("priority")
+    .innerJoin("allocation_line as line", "line.priority_id", "priority.id")
+    .innerJoin("award", "award.id", "line.award_id")
+    .select(["priority.id as priorityId", "award.id as awardId", "line.amount_pence as pence"])
+    .where("priority.partnership_id", "=", partnershipId)
+    .where((e) => e("line.version_id", "=", inForceOn(context.today, e.ref("award.id"))))
+    .where(awardInScope(context.scope))
+    .orderBy("priority.id")
+    .orderBy("award.id")
+    .orderBy("line.position")
+    .execute();
 }

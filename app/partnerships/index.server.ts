@@ -2,6 +2,7 @@ export { findOrCreateOrganisation, listOrganisations } from "./organisations.que
 export {
   findPartnershipByName,
   getPartnership,
+  listOthers,
   listOwnPartnerships,
   listPartnerships,
   type Partnership,

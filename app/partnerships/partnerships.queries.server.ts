@@ -53,6 +53,12 @@ export async function listOwnPartnerships({ db, scope }: Context): Promise<Named
   return rows.filter(({ id }) => scope.all || own.has(id)).sort(byName);
 }
 
+/** Every partnership, by name, as those that may take part in something of another one. */
+export async function listOthers(context: Context): Promise<NamedPartnership[]> {
+  const rows = await context.db.read.selectFrom("partnership").select(["id", "name"]).execute();
+  return rows.sort(byName);
+}
+
 /** The name of every partnership by its id. */
 export async function partnershipNames(context: Context): Promise<Map<number, string>> {
   const rows = await context.db.read.selectFrom("partnership").select(["id", "name"]).execute();

@@ -4,7 +4,7 @@ import { type Context, requirePermission } from "#app/platform/context.server.ts
 import { NotFoundError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { NewPriority } from "./priority.schema.ts";
-import { replaceThemes } from "./priority-themes.server.ts";
+import { NOT_OWN_PROJECTS, replaceThemes, replaceWork } from "./priority-themes.server.ts";
 
 /** Adds a priority area to a partnership. @throws NotFoundError where there is no such partnership. */
 export async function addPriority(
@@ -32,11 +32,13 @@ export async function addPriority(
     if (!(await replaceThemes(trx, id, input.themeIds))) {
       return fail({ themeIds: "Choose themes from the list" });
     }
+    if (!(await replaceWork(trx, { id, partnershipId }, input)))
+      return fail({ projectIds: NOT_OWN_PROJECTS });
     await recordAudit(trx, context, {
       action: "add priority",
       recordType: "priority",
       recordId: id,
-      after: { ...facts, themeIds: input.themeIds },
+      after: { ...facts, themeIds: input.themeIds, aims: input.aims, projectIds: input.projectIds },
     });
     return succeed({ priorityId: id });
   });

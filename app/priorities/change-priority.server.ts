@@ -6,7 +6,7 @@ import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { getPriority } from "./priorities.queries.server.ts";
 import type { PriorityChange } from "./priority.schema.ts";
-import { replaceThemes } from "./priority-themes.server.ts";
+import { NOT_OWN_PROJECTS, replaceThemes, replaceWork } from "./priority-themes.server.ts";
 
 /**
  * Changes a priority area. Money already sealed keeps the theme that it was sealed with.
@@ -17,7 +17,7 @@ export async function changePriority(
   id: number,
   input: PriorityChange,
 ): Promise<Result<{ priorityId: number }>> {
-  const { partnershipId } = await getPriority(context, id);
+  const { partnershipId, aims, projectIds } = await getPriority(context, id);
   requirePermission(context, "priority.write", [partnershipId]);
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
@@ -42,12 +42,14 @@ export async function changePriority(
     if (!(await replaceThemes(trx, id, input.themeIds))) {
       return fail({ themeIds: "Choose themes from the list" });
     }
+    if (!(await replaceWork(trx, { id, partnershipId }, input)))
+      return fail({ projectIds: NOT_OWN_PROJECTS });
     await recordAudit(trx, context, {
       action: "change priority",
       recordType: "priority",
       recordId: id,
-      before: { ...before, themeIds: links.map((link) => link.theme_id) },
-      after: { ...after, themeIds: input.themeIds },
+      before: { ...before, themeIds: links.map((link) => link.theme_id), aims, projectIds },
+      after: { ...after, themeIds: input.themeIds, aims: input.aims, projectIds: input.projectIds },
     });
     return succeed({ priorityId: id });
   });

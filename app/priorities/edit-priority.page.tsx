@@ -3,6 +3,7 @@ import { validityForField } from "#app/partnerships/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { listProjects } from "#app/projects/index.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { dateParts } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
@@ -23,7 +24,8 @@ export const meta = titled("Change a priority area");
 export const loader = loaderFor("priority.write", async ({ context, params }) => {
   const priority = await getPriority(context, numericId(params.id));
   requirePermission(context, "priority.write", [priority.partnershipId]);
-  return { priority, themes: await listThemes(context) };
+  const projects = await listProjects(context, { partnershipIds: [priority.partnershipId] });
+  return { priority, themes: await listThemes(context), projects };
 });
 
 export const action = actionFor("priority.write", async ({ context, params, formData }) => {
@@ -36,7 +38,7 @@ export const action = actionFor("priority.write", async ({ context, params, form
 });
 
 export default function EditPriority() {
-  const { priority, themes } = useLoaderData<typeof loader>();
+  const { priority, themes, projects } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: prioritySchema,
     defaults: {
@@ -45,6 +47,8 @@ export default function EditPriority() {
       validFrom: dateParts(validityForField(priority.validFrom, "from")),
       validTo: dateParts(validityForField(priority.validTo, "to")),
       themeIds: priority.themes.map((theme) => String(theme.id)),
+      aims: priority.aims.join("\n"),
+      projectIds: priority.projectIds.map(String),
       note: priority.note ?? "",
       version: String(priority.version),
     },
@@ -56,7 +60,7 @@ export default function EditPriority() {
       <PageHeading caption="Priority area">Change {priority.title}</PageHeading>
       <InsetText>Money that is already sealed keeps the theme that it was sealed with.</InsetText>
       <Form {...form.props}>
-        <PriorityFields form={form} themes={themes} />
+        <PriorityFields form={form} themes={themes} projects={projects} />
         <Button>Save</Button>
       </Form>
     </PageLayout>

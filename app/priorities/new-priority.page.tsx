@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getPartnership } from "#app/partnerships/index.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { listProjects } from "#app/projects/index.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
@@ -20,7 +21,11 @@ export const meta = titled("Add a priority area");
 export const loader = loaderFor("priority.write", async ({ context, params }) => {
   const { id, name } = await getPartnership(context, numericId(params.id));
   requirePermission(context, "priority.write", [id]);
-  return { partnership: { id, name }, themes: await listThemes(context) };
+  return {
+    partnership: { id, name },
+    themes: await listThemes(context),
+    projects: await listProjects(context, { partnershipIds: [id] }),
+  };
 });
 
 export const action = actionFor("priority.write", async ({ context, params, formData }) => {
@@ -35,7 +40,7 @@ export const action = actionFor("priority.write", async ({ context, params, form
 });
 
 export default function NewPriorityPage() {
-  const { partnership, themes } = useLoaderData<typeof loader>();
+  const { partnership, themes, projects } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: newPrioritySchema,
     defaults: { kind: "priority" },
@@ -46,7 +51,7 @@ export default function NewPriorityPage() {
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={partnership.name}>Add a priority area</PageHeading>
       <Form {...form.props}>
-        <PriorityFields form={form} themes={themes} />
+        <PriorityFields form={form} themes={themes} projects={projects} />
         <Button>Add priority area</Button>
       </Form>
     </PageLayout>

@@ -1,11 +1,17 @@
 import { useLoaderData } from "@remix-run/react";
+import { listSecuredByPriority } from "#app/awards/index.server.ts";
+import { listBidsByPriority } from "#app/bids/index.server.ts";
 import { getPartnership } from "#app/partnerships/index.server.ts";
-import { may } from "#app/platform/context.server.ts";
+import { type Context, may } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { PlanName } from "./plan-name.tsx";
+import { plansOf } from "./plans.rules.ts";
 import { listPriorities } from "./priorities.queries.server.ts";
+import { moneyOfPriorities } from "./priority-money.rules.ts";
+import { PriorityMoney } from "./priority-money.tsx";
 import { PriorityTable } from "./priority-table.tsx";
 
 export const meta = titled<typeof loader>(({ data }) => `Priority areas of ${data.partnership.name}`);
@@ -15,12 +21,18 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
   return {
     partnership: { id, name },
     priorities: await listPriorities(context, { partnershipIds: [id] }),
+    money: may(context.actor, "register.read", [id]) ? await moneyOf(context, id) : null,
     mayWrite: may(context.actor, "priority.write", [id]),
   };
 });
 
+async function moneyOf(context: Context, partnershipId: number) {
+  const secured = await listSecuredByPriority(context, partnershipId);
+  return { secured, bids: await listBidsByPriority(context, partnershipId) };
+}
+
 export default function Priorities() {
-  const { partnership, priorities, mayWrite } = useLoaderData<typeof loader>();
+  const { partnership, priorities, money, mayWrite } = useLoaderData<typeof loader>();
   const base = `/partnerships/${partnership.id}`;
   return (
     <PageLayout
@@ -39,7 +51,16 @@ export default function Priorities() {
         make a priority area comparable with those of other partnerships.
       </p>
       {mayWrite && <LinkButton href={`${base}/priorities/new`}>Add a priority area</LinkButton>}
-      <PriorityTable caption="Priority areas" priorities={priorities} mayWrite={mayWrite} />
+      {plansOf(priorities).map((plan) => (
+        <PriorityTable
+          key={`${plan.validFrom} ${plan.validTo}`}
+          caption={<PlanName plan={plan} />}
+          priorities={plan.priorities}
+          mayWrite={mayWrite}
+        />
+      ))}
+      {priorities.length === 0 && <p className="govuk-body">No priority areas are recorded.</p>}
+      {money && <PriorityMoney rows={moneyOfPriorities(priorities, money)} />}
     </PageLayout>
   );
 }

@@ -75,7 +75,14 @@ async function themesOf(
   return themes;
 }
 
-export type Priority = PriorityItem & { source: Source | null; version: number };
+export type Priority = PriorityItem & {
+  /** Its sub-aims in the partnership's own words. */
+  aims: string[];
+  /** The projects and operations under it. Whoever shows them asks for those that the person may name. */
+  projectIds: number[];
+  source: Source | null;
+  version: number;
+};
 
 /** A priority with its themes and its source. @throws NotFoundError where there is none. */
 export async function getPriority(context: Context, id: number): Promise<Priority> {
@@ -86,5 +93,18 @@ export async function getPriority(context: Context, id: number): Promise<Priorit
     .where("id", "=", id)
     .executeTakeFirst();
   if (!item || !row) throw new NotFoundError(`No priority ${id}`);
-  return { ...item, source: await sourceOf(context, row), version: row.version };
+  const aims = await context.db.read
+    .selectFrom("priority_aim")
+    .select("title")
+    .where("priority_id", "=", id)
+    .orderBy("position")
+    .execute();
+  const projects = await context.db.read
+    .selectFrom("priority_project")
+    .select("project_id")
+    .where("priority_id", "=", id)
+    .orderBy("project_id")
+    .execute();
+  const parts = { aims: aims.map((aim) => aim.title), projectIds: projects.map((each) => each.project_id) };
+  return { ...item, ...parts, source: await sourceOf(context, row), version: row.version };
 }

@@ -13,10 +13,15 @@ type Form = {
   choices: (path: string) => Omit<Text, "defaultValue"> & { defaultValues: string[] };
 };
 
-type PriorityFieldsProps = { form: Form; themes: readonly { id: number; name: string }[] };
+type PriorityFieldsProps = {
+  form: Form;
+  themes: readonly { id: number; name: string }[];
+  /** The projects and operations of the partnership. */
+  projects: readonly { id: number; name: string }[];
+};
 
 /** What is asked of a priority area. */
-export function PriorityFields({ form, themes }: PriorityFieldsProps) {
+export function PriorityFields({ form, themes, projects }: PriorityFieldsProps) {
   return (
     <>
       <Textarea
@@ -46,6 +51,21 @@ export function PriorityFields({ form, themes }: PriorityFieldsProps) {
         items={themes.map(({ id, name }) => ({ value: id, text: name }))}
         small
       />
+      <Textarea
+        {...form.field("aims")}
+        label="Sub-aims (optional)"
+        hint="Each on a line of its own. They are labels: money is not split by them."
+        rows={4}
+      />
+      {projects.length > 0 && (
+        <Checkboxes
+          {...form.choices("projectIds")}
+          legend="Which projects and operations are under it? (optional)"
+          hint="This says nothing of money: which priority area an award pays for is in its lines."
+          items={projects.map(({ id, name }) => ({ value: id, text: name }))}
+          small
+        />
+      )}
       <Textarea {...form.field("note")} label="Note (optional)" rows={3} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDate } from "#app/core/calendar-date.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
@@ -13,7 +14,7 @@ type Row = {
   themes: readonly { name: string }[];
 };
 
-type PriorityTableProps = { caption: string; priorities: readonly Row[]; mayWrite: boolean };
+type PriorityTableProps = { caption: ReactNode; priorities: readonly Row[]; mayWrite: boolean };
 
 /** The priority areas of one partnership. */
 export function PriorityTable({ caption, priorities, mayWrite }: PriorityTableProps) {

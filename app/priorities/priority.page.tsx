@@ -5,6 +5,7 @@ import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { SourceNote } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { projectNames } from "#app/projects/index.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
@@ -21,6 +22,7 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
   const names = await partnershipNames(context);
   return {
     priority,
+    projects: Object.fromEntries(await projectNames(context, priority.projectIds)),
     partnership: names.get(priority.partnershipId) ?? "",
     lines: may(context.actor, "register.read")
       ? await listPayingLines(context, { priorityId: priority.id })
@@ -30,7 +32,7 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
 });
 
 export default function PriorityPage() {
-  const { priority, partnership, lines, mayWrite } = useLoaderData<typeof loader>();
+  const { priority, partnership, projects, lines, mayWrite } = useLoaderData<typeof loader>();
   const base = `/partnerships/${priority.partnershipId}`;
   return (
     <PageLayout
@@ -55,6 +57,26 @@ export default function PriorityPage() {
           { key: "Kind", value: PRIORITY_KIND_NAMES[priority.kind] },
           { key: "Valid", value: <Validity from={priority.validFrom} to={priority.validTo} /> },
           { key: "Themes", value: themeNames(priority.themes) ?? <NotRecorded /> },
+          priority.aims.length > 0 && {
+            key: "Sub-aims",
+            value: (
+              <ul className="govuk-list govuk-list--bullet">
+                {priority.aims.map((aim) => (
+                  <li key={aim}>{aim}</li>
+                ))}
+              </ul>
+            ),
+          },
+          Object.keys(projects).length > 0 && {
+            key: "Projects and operations",
+            value: Object.entries(projects).map(([id, name]) => (
+              <div key={id}>
+                <a className="govuk-link" href={`/projects/${id}`}>
+                  {name}
+                </a>
+              </div>
+            )),
+          },
           priority.note !== null && { key: "Note", value: priority.note },
         ]}
       />

@@ -6,6 +6,7 @@ import {
   idsField,
   longTextField,
   textField,
+  titlesField,
   wholeNumberField,
 } from "#app/ui/forms/fields.ts";
 import { PRIORITY_KINDS } from "./priority.rules.ts";
@@ -20,6 +21,8 @@ const facts = {
   validFrom: dateField({ label: "The date it is valid from", dayRequired: false }),
   validTo: dateField({ label: "The date it is valid to", dayRequired: false }),
   themeIds: idsField(),
+  aims: titlesField({ label: "Sub-aims", one: "sub-aim" }),
+  projectIds: idsField(),
   note: longTextField({ label: "Note", max: 2000 }),
 };
 

@@ -2,8 +2,8 @@ import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
-import type { NewProject } from "./project.schema.ts";
-import { isNameTaken, replaceStrands } from "./project-rows.server.ts";
+import { type NewProject, partsOf } from "./project.schema.ts";
+import { areOtherPartnerships, isNameTaken, NOT_OTHERS, replaceParts } from "./project-rows.server.ts";
 
 /** Adds a project to a partnership. @throws ForbiddenError where the person may not write that partnership's projects. */
 export async function addProject(
@@ -22,21 +22,25 @@ export async function addProject(
     if (await isNameTaken(trx, input.partnershipId, input.name, 0)) {
       return fail({ name: "The partnership has a project of this name already" });
     }
+    if (!(await areOtherPartnerships(trx, input.partnershipId, input.partnershipIds))) {
+      return fail({ partnershipIds: NOT_OTHERS });
+    }
     const row = {
       partnership_id: input.partnershipId,
       name: input.name,
       description: input.description,
       starts_on: input.startsOn,
       ends_on: input.endsOn,
+      status: input.status,
       status_note: input.statusNote,
     };
     const { id } = await trx.insertInto("project").values(row).returning("id").executeTakeFirstOrThrow();
-    await replaceStrands(trx, id, input.strands);
+    await replaceParts(trx, id, input);
     await recordAudit(trx, context, {
       action: "add project",
       recordType: "project",
       recordId: id,
-      after: { ...row, strands: input.strands },
+      after: { ...row, ...partsOf(input) },
     });
     return succeed({ projectId: id });
   });

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { listOthers } from "#app/partnerships/index.server.ts";
 import { validityForField } from "#app/partnerships/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
@@ -22,7 +23,8 @@ export const meta = titled<typeof loader>(({ data }) => `Change ${data.project.n
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const project = await getProject(context, numericId(params.id));
   requirePermission(context, "project.write", [project.partnershipId]);
-  return { project };
+  const others = (await listOthers(context)).filter(({ id }) => id !== project.partnershipId);
+  return { project, others };
 });
 
 export const action = actionFor("project.write", async ({ context, params, formData }) => {
@@ -35,7 +37,7 @@ export const action = actionFor("project.write", async ({ context, params, formD
 });
 
 export default function EditProject() {
-  const { project } = useLoaderData<typeof loader>();
+  const { project, others } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: projectSchema,
     defaults: {
@@ -44,7 +46,11 @@ export default function EditProject() {
       startsOn: dateParts(validityForField(project.startsOn, "from")),
       endsOn: dateParts(validityForField(project.endsOn, "to")),
       statusNote: project.statusNote ?? "",
+      status: project.status ?? "",
       strands: project.strands.join("\n"),
+      partners: project.partners.join("\n"),
+      places: project.places.join("\n"),
+      partnershipIds: project.partnershipIds.map(String),
       version: String(project.version),
     },
     result: useFormResult(),
@@ -54,7 +60,7 @@ export default function EditProject() {
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={project.name}>Change project</PageHeading>
       <Form {...form.props}>
-        <ProjectFields form={form} />
+        <ProjectFields form={form} others={others} />
         <Button>Save project</Button>
       </Form>
     </PageLayout>

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
+import { listOthers, listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { partnershipsWhere } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
@@ -24,7 +24,11 @@ export const loader = loaderFor("project.write", async ({ context, url }) => {
   const partnerships = own
     .filter(({ id }) => writable === null || writable.includes(id))
     .map(({ id, name }) => ({ id, name }));
-  return { partnerships, chosen: url.searchParams.get("partnership") ?? "" };
+  return {
+    partnerships,
+    others: await listOthers(context),
+    chosen: url.searchParams.get("partnership") ?? "",
+  };
 });
 
 export const action = actionFor("project.write", async ({ context, formData }) => {
@@ -36,7 +40,7 @@ export const action = actionFor("project.write", async ({ context, formData }) =
 });
 
 export default function NewProject() {
-  const { partnerships, chosen } = useLoaderData<typeof loader>();
+  const { partnerships, others, chosen } = useLoaderData<typeof loader>();
   const [first] = partnerships;
   const only = partnerships.length === 1 ? first : undefined;
   const form = useFormPage({
@@ -59,7 +63,7 @@ export default function NewProject() {
             items={partnerships.map(({ id, name }) => ({ value: id, text: name }))}
           />
         )}
-        <ProjectFields form={form} />
+        <ProjectFields form={form} others={others.filter(({ id }) => id !== only?.id)} />
         <Button>Save project</Button>
       </Form>
     </PageLayout>

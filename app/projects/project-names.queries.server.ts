@@ -19,7 +19,7 @@ export async function projectNames(context: Context, ids: readonly number[]): Pr
   if (!scope.all) {
     const own = [...scope.partnershipIds, 0];
     query = query.where((e) =>
-      e.or([e("partnership_id", "in", own), paidByJointAward(e, own), inJointBid(e, own)]),
+      e.or([e("partnership_id", "in", own), takesPart(e, own), paidByJointAward(e, own), inJointBid(e, own)]),
     );
   }
   const rows = await query.execute();
@@ -31,7 +31,12 @@ export function ownProjectName({ scope }: Context): RawBuilder<string | null> {
   if (scope.all) return sql`project.name`;
   const own = [...scope.partnershipIds, 0];
   const e = expressionBuilder<DatabaseSchema, "project">();
-  const known = e.or([e("project.partnership_id", "in", own), paidByJointAward(e, own), inJointBid(e, own)]);
+  const known = e.or([
+    e("project.partnership_id", "in", own),
+    takesPart(e, own),
+    paidByJointAward(e, own),
+    inJointBid(e, own),
+  ]);
   return sql`case when project.id is null then null when ${known} then project.name else ${UNNAMED} end`;
 }
 
@@ -44,7 +49,7 @@ export async function listProjectsElsewhere(context: Context): Promise<ProjectEl
     .selectFrom("project")
     .select(["id", "name", "partnership_id"])
     .where("partnership_id", "not in", own)
-    .where((e) => paidByJointAward(e, own))
+    .where((e) => e.and([paidByJointAward(e, own), e.not(takesPart(e, own))]))
     .execute();
   const found = rows.map((row) => ({ id: row.id, name: row.name, partnershipId: row.partnership_id }));
   return found.sort((a, b) => a.name.localeCompare(b.name, "en-GB") || a.id - b.id);
@@ -52,6 +57,17 @@ export async function listProjectsElsewhere(context: Context): Promise<ProjectEl
 
 type ProjectBuilder = ExpressionBuilder<DatabaseSchema, "project">;
 type Own = Extract<Scope, { all: false }>["partnershipIds"];
+
+/** For queries that have `project` among their tables: one of these partnerships takes part beside its own. */
+export function takesPart(e: ProjectBuilder, own: Own) {
+  return e.exists(
+    e
+      .selectFrom("project_other_partnership")
+      .select("project_other_partnership.project_id")
+      .whereRef("project_other_partnership.project_id", "=", "project.id")
+      .where("project_other_partnership.partnership_id", "in", own),
+  );
+}
 
 /** Drafts do not count: only lines of sealed versions. */
 function paidByJointAward(e: ProjectBuilder, own: Own) {

@@ -21,7 +21,11 @@ test("a project needs a partnership and a name; its strands are one on each line
     startsOn: null,
     endsOn: null,
     statusNote: null,
+    status: null,
     strands: ["One", "Two"],
+    partners: [],
+    places: [],
+    partnershipIds: [],
   });
   expect(errorsOf({})).toEqual({
     partnershipId: "Choose a partnership",

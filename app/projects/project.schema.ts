@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { endsBeforeItStarts } from "#app/partnerships/index.ts";
-import { dateField, idField, longTextField, textField, wholeNumberField } from "#app/ui/forms/fields.ts";
-
-/** The most strands that a project may have. */
-const MOST_STRANDS = 50;
+import {
+  choiceField,
+  dateField,
+  idField,
+  idsField,
+  longTextField,
+  textField,
+  titlesField,
+  wholeNumberField,
+} from "#app/ui/forms/fields.ts";
+import { PROJECT_STATUSES } from "./project-status.rules.ts";
 
 const facts = {
   name: textField({ label: "Name", max: 200, required: "Enter the name of the project" }),
@@ -11,13 +18,11 @@ const facts = {
   startsOn: dateField({ label: "The date it starts", dayRequired: false }),
   endsOn: dateField({ label: "The date it ends", dayRequired: false }),
   statusNote: longTextField({ label: "Note on how it stands", max: 1000 }),
-  strands: longTextField({ label: "Strands", max: 8000 }).transform((text, ctx) => {
-    const strands = strandsOf(text);
-    const message =
-      strands.length > MOST_STRANDS ? `Enter at most ${MOST_STRANDS} strands` : tooLong(strands);
-    if (message) ctx.addIssue({ code: "custom", message });
-    return strands;
-  }),
+  status: choiceField(PROJECT_STATUSES),
+  strands: titlesField({ label: "Strands", one: "strand" }),
+  partners: titlesField({ label: "Delivery partners", one: "delivery partner" }),
+  places: titlesField({ label: "Places", one: "place" }),
+  partnershipIds: idsField(),
 };
 
 const inOrder = (value: { startsOn: string | null; endsOn: string | null }) =>
@@ -37,12 +42,9 @@ export const projectSchema = z
   .refine(inOrder, outOfOrder);
 export type ProjectChange = z.output<typeof projectSchema>;
 
-/** One strand on each line; empty lines do not count. */
-function strandsOf(text: string | null): string[] {
-  const lines = (text ?? "").split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "");
-}
+type Parts = Pick<ProjectChange, "strands" | "partners" | "places" | "partnershipIds">;
 
-function tooLong(strands: readonly string[]): string | null {
-  return strands.some((strand) => strand.length > 300) ? "Each strand must be 300 characters or fewer" : null;
+/** The lists of a project, for the audit log. */
+export function partsOf({ strands, partners, places, partnershipIds }: Parts): Parts {
+  return { strands, partners, places, partnershipIds };
 }

@@ -8,6 +8,7 @@ import { DateText } from "#app/ui/layout/date-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { listProjectsElsewhere } from "./project-names.queries.server.ts";
+import { PROJECT_STATUS_NAMES } from "./project-status.rules.ts";
 import { listProjects } from "./projects.queries.server.ts";
 
 export const meta = titled("Projects");
@@ -57,7 +58,15 @@ export default function Projects() {
           { heading: "Partnership", cell: (project) => project.partnership },
           { heading: "Starts", cell: (project) => <DateText date={project.startsOn} /> },
           { heading: "Ends", cell: (project) => <DateText date={project.endsOn} /> },
-          { heading: "How it stands", cell: (project) => project.statusNote },
+          {
+            heading: "How it stands",
+            cell: ({ status, statusNote }) => (
+              <>
+                {status !== null && <div>{PROJECT_STATUS_NAMES[status]}</div>}
+                {statusNote}
+              </>
+            ),
+          },
         ]}
       />
       {elsewhere.length > 0 && (

@@ -1,6 +1,8 @@
 import { findSource, type Source } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { takesPart } from "./project-names.queries.server.ts";
+import type { ProjectStatus } from "./project-status.rules.ts";
 
 export type ProjectItem = {
   id: number;
@@ -9,12 +11,18 @@ export type ProjectItem = {
   /** Partial dates. */
   startsOn: string | null;
   endsOn: string | null;
+  status: ProjectStatus | null;
   statusNote: string | null;
 };
 
 export type Project = ProjectItem & {
   description: string | null;
   strands: string[];
+  /** Delivery partners and places, in its own words. */
+  partners: string[];
+  places: string[];
+  /** The partnerships that take part beside its own. */
+  partnershipIds: number[];
   source: Source | null;
   version: number;
 };
@@ -39,27 +47,50 @@ export async function getProject(context: Context, id: number): Promise<Project>
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row) throw new NotFoundError(`No project ${id}`);
-  const strands = await context.db.read
-    .selectFrom("project_strand")
-    .select("title")
-    .where("project_id", "=", id)
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
   return {
     ...asItem(row),
     description: row.description,
-    strands: strands.map((strand) => strand.title),
+    strands: await titlesOf(context, "project_strand", id),
+    partners: await titlesOf(context, "project_partner", id),
+    places: await titlesOf(context, "project_place", id),
+    partnershipIds: await otherPartnershipsOf(context, id),
     source: await findSource(context, row.source_document_id, row.source_paragraph),
     version: row.version,
   };
 }
 
+async function titlesOf(
+  { db }: Context,
+  table: "project_strand" | "project_partner" | "project_place",
+  projectId: number,
+): Promise<string[]> {
+  const rows = await db.read
+    .selectFrom(table)
+    .select("title")
+    .where("project_id", "=", projectId)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => row.title);
+}
+
+async function otherPartnershipsOf({ db }: Context, projectId: number): Promise<number[]> {
+  const rows = await db.read
+    .selectFrom("project_other_partnership")
+    .select("partnership_id")
+    .where("project_id", "=", projectId)
+    .orderBy("partnership_id")
+    .execute();
+  return rows.map((row) => row.partnership_id);
+}
+
+/** Its own partnership reads a project, and so does each that takes part in it. */
 function inScope({ db, scope }: Context) {
   const query = db.read
     .selectFrom("project")
-    .select(["id", "partnership_id", "name", "starts_on", "ends_on", "status_note"]);
-  return scope.all ? query : query.where("partnership_id", "in", [...scope.partnershipIds, 0]);
+    .select(["id", "partnership_id", "name", "starts_on", "ends_on", "status", "status_note"]);
+  if (scope.all) return query;
+  const own = [...scope.partnershipIds, 0];
+  return query.where((e) => e.or([e("partnership_id", "in", own), takesPart(e, own)]));
 }
 
 function asItem(row: {
@@ -68,6 +99,7 @@ function asItem(row: {
   name: string;
   starts_on: string | null;
   ends_on: string | null;
+  status: ProjectStatus | null;
   status_note: string | null;
 }): ProjectItem {
   return {
@@ -76,6 +108,7 @@ function asItem(row: {
     name: row.name,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
+    status: row.status,
     statusNote: row.status_note,
   };
 }

@@ -14,7 +14,7 @@ type Row = {
   financial_year: number | null;
   stream: "revenue" | "capital" | null;
   project_id: number | null;
-  project_partnership_id: number | null;
+  project_other_partnership_id: number | null;
   award_id: number;
   award_reference: string;
   award_title: string;
@@ -53,7 +53,7 @@ export async function listFigureLines(
   const { rows } = await sql<Row>`
     ${moved}
     select moved.line_id, moved.passes, moved.amount_pence, moved.approximate, moved.label, moved.financial_year,
-      moved.stream, moved.project_id, project.partnership_id as project_partnership_id, award.id as award_id, award.reference as award_reference,
+      moved.stream, moved.project_id, project.partnership_id as project_other_partnership_id, award.id as award_id, award.reference as award_reference,
       award.title as award_title, case when moved.other_award_id is null then 0 else 1 end as has_other,
       other.id as other_id, other.reference as other_reference, other.title as other_title,
       bid.id as bid_id, bid.reference as bid_reference, round.id as round_id, round.name as round_name,
@@ -81,7 +81,7 @@ export async function listFigureLines(
 }
 
 function lineOf({ scope }: Context, row: Row, projects: ReadonlyMap<number, string>): FigureLine {
-  const isOwn = scope.all || scope.partnershipIds.includes(row.project_partnership_id ?? 0);
+  const isOwn = scope.all || scope.partnershipIds.includes(row.project_other_partnership_id ?? 0);
   return {
     cursor: `${row.award_id}-${row.line_id}-${row.passes}`,
     award: { id: row.award_id, reference: row.award_reference, title: row.award_title },

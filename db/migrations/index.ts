@@ -16,6 +16,7 @@ import { up as savedViews } from "./2026-11-21-65-saved-views.ts";
 import { up as accessTokens } from "./2026-11-21-68-1-access-tokens.ts";
 import { up as publishedReports } from "./2026-11-21-69-published-reports.ts";
 import { up as discrepanciesAndParts } from "./2026-11-21-74-discrepancies-and-parts.ts";
+import { up as projectsAndAims } from "./2026-11-21-74-projects-and-aims.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -37,5 +38,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-65-saved-views": migration(engine, savedViews),
     "2026-11-21-69-published-reports": migration(engine, publishedReports),
     "2026-11-21-74-discrepancies-and-parts": migration(engine, discrepanciesAndParts),
+    "2026-11-21-74-projects-and-aims": migration(engine, projectsAndAims),
   };
 }

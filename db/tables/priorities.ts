@@ -16,3 +16,9 @@ export type PriorityTable = SourceColumns & {
 };
 
 export type PriorityThemeTable = { priority_id: number; theme_id: number };
+
+/** A sub-aim of a priority area in its own words: a label, never counted. */
+export type PriorityAimTable = { priority_id: number; position: number; title: string };
+
+/** A project or operation under a priority area. Says nothing of money: that is for the lines of awards. */
+export type PriorityProjectTable = { priority_id: number; project_id: number };

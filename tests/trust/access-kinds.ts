@@ -35,6 +35,7 @@ export const ADMINISTRATORS = ["administrator"] as const;
  */
 export const RECORDS = {
   project: { seen: "its partnerships", written: "its partnerships" },
+  contribution: { seen: "its partnerships", written: "its partnerships" },
   measure: { seen: "its partnerships", written: "its partnerships" },
   reading: { seen: "its partnerships", written: "its partnerships" },
   "draft bid": { seen: "its partnerships", written: "its partnerships" },

@@ -1,4 +1,4 @@
-import { DRAFTERS, MEMBERS, REFERENCE, type Row } from "./access-kinds.ts";
+import { DRAFTERS, MEMBERS, REFERENCE, type Row, WRITERS } from "./access-kinds.ts";
 
 /** The rows of published sources and of the key indicators of a board. */
 export const ROUTES_OF_OUTCOMES: readonly Row[] = [
@@ -6,4 +6,20 @@ export const ROUTES_OF_OUTCOMES: readonly Row[] = [
   { path: "/sources/:id", load: REFERENCE, record: "source document" },
   { path: "/sources/:id/discrepancies/new", load: DRAFTERS, post: DRAFTERS, record: "source document" },
   { path: "/outcomes/indicators", load: MEMBERS },
+  {
+    path: "/projects/:id/contributions/new",
+    load: WRITERS,
+    toWrite: true,
+    post: WRITERS,
+    record: "project",
+    fields: { financialYear: "2026 to 2027" },
+  },
+  {
+    path: "/projects/:id/contributions/:contributionId/edit",
+    load: WRITERS,
+    toWrite: true,
+    post: WRITERS,
+    record: "contribution",
+    fields: { financialYear: "2026 to 2027" },
+  },
 ];

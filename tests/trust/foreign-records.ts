@@ -43,8 +43,11 @@ export async function makeForeignRecords(
     };
     const source = { source_document_id: null };
     await add("organisation", { id, name: `${CANARY} organisation name${mark}` });
-    await add("project", { id, partnership_id: links.cedar, ...source });
+    await add("project", { id, partnership_id: links.cedar, status: "going_on", ...source });
     await add("project_strand", { id, project_id: id, position: 1 });
+    await add("project_partner", { project_id: id, position: 1 });
+    await add("project_place", { project_id: id, position: 1 });
+    await add("own_contribution", { id, project_id: id, form: "cash", ...source });
     await add("measure", { id, partnership_id: links.cedar, project_id: id, better: "down", ...source });
     await add("reading", { id, measure_id: id, kind: "reading", months: 12, ...source });
     await add("bid", {

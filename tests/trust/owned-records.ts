@@ -19,6 +19,7 @@ type Parts = {
 type OwnedKind = Extract<
   RecordKind,
   | "project"
+  | "contribution"
   | "measure"
   | "reading"
   | "draft bid"
@@ -54,6 +55,10 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     const made = await db.write((trx) => addProject(trx, partnershipId));
     projects[standing] = made.projectId;
     records.project[standing] = { id: String(made.projectId) };
+    records.contribution[standing] = {
+      id: String(made.projectId),
+      contributionId: String(made.contributionId),
+    };
     records.measure[standing] = { id: String(made.measureId) };
     records.reading[standing] = { id: String(made.measureId), readingId: String(made.readingId) };
     const publishedId = await db.write((trx) => addPublished(trx, partnershipId, null));
@@ -102,6 +107,7 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
   const award = () => with_((id) => ({ id, number: "1" }));
   return {
     project: id(),
+    contribution: with_((id) => ({ id, contributionId: id })),
     measure: id(),
     reading: with_((id) => ({ id, readingId: id })),
     "draft bid": id(),
@@ -120,6 +126,11 @@ async function addProject(trx: Writer, partnership_id: number) {
   const project = await trx
     .insertInto("project")
     .values({ partnership_id, name: `Walk home ${partnership_id}`, description: "Stewards at closing time" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const contribution = await trx
+    .insertInto("own_contribution")
+    .values({ project_id: project.id, contributor: "The council", form: "in_kind", recorded_at: NOW })
     .returning("id")
     .executeTakeFirstOrThrow();
   const measure = await trx
@@ -143,7 +154,12 @@ async function addProject(trx: Writer, partnership_id: number) {
     .values({ ...reading, kind: "reading", period: "12 months to March 2026", value: 90 })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { projectId: project.id, measureId: measure.id, readingId: after.id };
+  return {
+    projectId: project.id,
+    contributionId: contribution.id,
+    measureId: measure.id,
+    readingId: after.id,
+  };
 }
 
 /** A report of a partnership that was handed out; `publicName` the last part of its public address. */

@@ -10,6 +10,10 @@ type Table = keyof DatabaseSchema;
 export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"> = {
   project: "owned",
   project_strand: "owned",
+  project_partner: "owned",
+  project_place: "owned",
+  project_other_partnership: "owned",
+  own_contribution: "owned",
   bid: "owned",
   bid_partnership: "owned",
   bid_priority: "owned",
@@ -66,6 +70,8 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   theme: "shared",
   priority: "shared",
   priority_theme: "shared",
+  priority_aim: "shared",
+  priority_project: "owned",
   funder: "shared",
   fund: "shared",
   round: "shared",
@@ -89,6 +95,8 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
 
 /** Texts that are one of a few words, a day by which the database computes, or a hash: they cannot hold a canary. */
 export const CODED_TEXTS: Partial<Record<Table, readonly string[]>> = {
+  project: ["status"],
+  own_contribution: ["form"],
   bid: ["status", "requested_basis"],
   bid_partnership: ["part"],
   bid_event: ["action", "from_status", "to_status"],

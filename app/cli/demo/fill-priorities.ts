@@ -45,14 +45,16 @@ export async function fillPriorities(
         const links = themeIds.map((theme_id) => ({ priority_id: id, theme_id }));
         await trx.insertInto("priority_theme").values(links).execute();
       }
-      await auditFilled(trx, context, "priority", id, { ...row, themeIds });
+      const aims = fact.focus.map((title, index) => ({ priority_id: id, position: index + 1, title }));
+      if (aims.length > 0) await trx.insertInto("priority_aim").values(aims).execute();
+      await auditFilled(trx, context, "priority", id, { ...row, themeIds, aims: fact.focus });
       ids.set(fact.title, id);
     }
   });
   return ids;
 }
 
-function noteOf({ kind, note, focus }: PriorityFact): string | null {
+function noteOf({ kind, note }: PriorityFact): string | null {
   const stated = KINDS[kind] === "key_issue" ? kind : null;
-  return sentences(stated, note, focus.length > 0 && `Focus: ${focus.join("; ")}`);
+  return sentences(stated, note);
 }

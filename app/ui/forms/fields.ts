@@ -47,6 +47,24 @@ export function longTextField<const R extends Rule & { label: string; max: numbe
   return field(rule, rule.max, (value) => ({ ok: true, value }), tidyLines);
 }
 
+/** The most titles of a list that are typed on one page. */
+const MOST_TITLES = 50;
+
+/** A list typed with one title on each line: "one" of them in words. Empty lines do not count; nothing typed is an empty list. */
+export function titlesField({ label, one }: { label: string; one: string }) {
+  return longTextField({ label, max: 8000 }).transform((text, ctx) => {
+    const titles = (text ?? "").split("\n").map((line) => line.trim());
+    const stated = titles.filter((line) => line !== "");
+    const tooMany = stated.length > MOST_TITLES ? `Enter at most ${MOST_TITLES} ${one}s` : null;
+    const tooLong = stated.some((title) => title.length > 300)
+      ? `Each ${one} must be 300 characters or fewer`
+      : null;
+    const message = tooMany ?? tooLong;
+    if (message) ctx.addIssue({ code: "custom", message });
+    return stated;
+  });
+}
+
 /** An amount typed in pounds, as whole pence. Empty is null ("not recorded"), never 0. */
 export function moneyField<const R extends Rule>(rule: R = {} as R): Field<number, R> {
   return field({ ...rule, label: rule.label ?? "The amount" }, 40, (text) => {

@@ -33,6 +33,8 @@ const input = (change: Partial<NewPriority> = {}): NewPriority => ({
   validFrom: "2020-09",
   validTo: "2022-03",
   themeIds: [theme("asb")],
+  aims: [],
+  projectIds: [],
   note: null,
   ...change,
 });

@@ -23,9 +23,11 @@ beforeAll(async () => {
   foreigner = (await createPerson(register.db, { [winchester]: "manager" })).context;
 });
 
+const NO_PARTS = { status: null, strands: [], partners: [], places: [], partnershipIds: [] };
+
 function facts(name: string): NewProject {
   const dates = { startsOn: "2020-05", endsOn: null };
-  return { partnershipId: eastleigh, name, description: null, statusNote: null, strands: [], ...dates };
+  return { partnershipId: eastleigh, name, description: null, statusNote: null, ...NO_PARTS, ...dates };
 }
 
 async function added(name: string, parts: Partial<NewProject> = {}): Promise<number> {

@@ -1,6 +1,6 @@
 import { financialYearOf } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { addProject } from "#app/projects/index.server.ts";
+import { addContribution, addProject } from "#app/projects/index.server.ts";
 import { readThemes } from "../fill-priorities.ts";
 import { auditFilled, done, idOf } from "../filled.ts";
 
@@ -10,7 +10,7 @@ export type InventedWork = Awaited<ReturnType<typeof inventWork>>;
 export async function inventWork(officer: Context, partnershipId: number) {
   const priority = (title: string, ...themes: string[]) => addPriority(officer, partnershipId, title, themes);
   const project = (name: string, ...strands: string[]) => addOne(officer, partnershipId, name, strands);
-  return {
+  const work = {
     priorities: {
       asb: await priority("Reduce anti-social behaviour in the town centre", "asb"),
       nights: await priority("Safer nights out for women and girls", "vawg"),
@@ -24,6 +24,27 @@ export async function inventWork(officer: Context, partnershipId: number) {
       youth: await project("Youth outreach"),
     },
   };
+  await inventContributions(officer, work.projects.guardians);
+  return work;
+}
+
+/** What the invented partnership and its council give of their own: from the reserve, and staff time. */
+async function inventContributions(officer: Context, projectId: number): Promise<void> {
+  const financialYear = financialYearOf(officer.today);
+  const reserve = {
+    contributor: "Reserve of the partnership (invented)",
+    form: "cash" as const,
+    description: "Radios for three shops",
+    amountPence: 2_000_00,
+  };
+  const time = {
+    contributor: "Anytown Borough Council (invented)",
+    form: "in_kind" as const,
+    description: "A day a week of a community safety officer",
+    amountPence: null,
+  };
+  done(await addContribution(officer, projectId, { ...reserve, financialYear }));
+  done(await addContribution(officer, projectId, { ...time, financialYear }));
 }
 
 async function addPriority(context: Context, partnershipId: number, title: string, codes: string[]) {
@@ -47,5 +68,6 @@ async function addPriority(context: Context, partnershipId: number, title: strin
 
 async function addOne(context: Context, partnershipId: number, name: string, strands: string[]) {
   const nothing = { description: null, startsOn: null, endsOn: null, statusNote: null };
-  return done(await addProject(context, { ...nothing, partnershipId, name, strands })).projectId;
+  const parts = { status: "going_on" as const, partners: [], places: [], partnershipIds: [] };
+  return done(await addProject(context, { ...nothing, ...parts, partnershipId, name, strands })).projectId;
 }

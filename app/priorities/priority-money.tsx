@@ -1,0 +1,49 @@
+import { Table } from "#app/ui/govuk/table.tsx";
+import { Money } from "#app/ui/layout/money.tsx";
+import type { MoneyRow, Sum } from "./priority-money.rules.ts";
+
+/** Which priority areas have money and which have none, with the money bid for and lost. */
+export function PriorityMoney({ rows }: { rows: readonly MoneyRow[] }) {
+  if (rows.length === 0) return null;
+  const without = rows.filter(({ secured }) => secured.count === 0).length;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Money for each priority area</h2>
+      <p className="govuk-body">
+        {without} of {rows.length} priority areas have no money from an award. A bid for several priority
+        areas stands in full at each of them, so bids do not add up. Drafts and withdrawn bids are left out.
+      </p>
+      <Table
+        caption="Secured, bid for and lost"
+        captionSize="s"
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            heading: "Priority area",
+            rowHeader: true,
+            cell: (row) => (
+              <a className="govuk-link" href={`/priorities/${row.id}`}>
+                {row.title}
+              </a>
+            ),
+          },
+          { heading: "Secured", numeric: true, cell: (row) => <SumCell sum={row.secured} none="none" /> },
+          { heading: "Bid for", numeric: true, cell: (row) => <SumCell sum={row.bidFor} none="no bid" /> },
+          { heading: "Of that lost", numeric: true, cell: (row) => <SumCell sum={row.lost} none="–" /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function SumCell({ sum, none }: { sum: Sum; none: string }) {
+  if (sum.count === 0) return none;
+  if (sum.pence === null) return <Money pence={null} />;
+  return (
+    <>
+      <Money pence={sum.pence} />
+      {sum.notRecorded > 0 && <div>+ {sum.notRecorded}, amount not recorded</div>}
+    </>
+  );
+}
