@@ -1,12 +1,8 @@
 import type { Plan } from "./plans.rules.ts";
 import { Validity } from "./priority-table.tsx";
 
-/** "Priority areas: from September 2020 until March 2022". */
+/** "From September 2020 until March 2022". */
 export function PlanName({ plan }: { plan: Pick<Plan<never>, "validFrom" | "validTo"> }) {
   if (plan.validFrom === null && plan.validTo === null) return "Priority areas without a stated time";
-  return (
-    <>
-      Priority areas: <Validity from={plan.validFrom} to={plan.validTo} />
-    </>
-  );
+  return <Validity from={plan.validFrom} to={plan.validTo} />;
 }
