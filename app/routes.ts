@@ -128,6 +128,7 @@ export default [
   route("reports/funding-secured.csv", "reports/funding-secured-csv.page.tsx"),
   route("reports/funding-secured/lines", "reports/figure-lines.page.tsx"),
   route("reports/funding-secured/publish", "reports/published/publish.page.tsx"),
+  route("reports/success", "reports/success/success.page.tsx"),
   route("reports/changes", "reports/changes/changes.page.tsx"),
   route("published", "reports/published/published-reports.page.tsx"),
   route("published/:id", "reports/published/published-report.page.tsx"),

@@ -1,8 +1,10 @@
 export { getBid, listBidEvents } from "./bid.queries.server.ts";
 export { type BidDeadline, listBidDeadlines } from "./bid-deadlines.queries.server.ts";
+export { isBidInScope, takesPart } from "./bid-scope.server.ts";
 export { bidsMatching, countBidsByStatus, listBids, listOverdueDecisions } from "./bids.queries.server.ts";
 export { listBidsByPriority } from "./bids-by-priority.queries.server.ts";
 export { listOpenClarifications } from "./clarifications/clarifications.queries.server.ts";
+export { LIVE_STATUSES } from "./content/live.ts";
 export { saveSection } from "./content/save-section.server.ts";
 export { createBid } from "./create-bid.server.ts";
 export { listDeadlines, listMissedClosings } from "./deadlines/deadlines.queries.server.ts";

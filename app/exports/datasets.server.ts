@@ -6,6 +6,7 @@ import { bids } from "./datasets/bids.server.ts";
 import { fundingSecured } from "./datasets/funding-secured.server.ts";
 import { lines } from "./datasets/lines.server.ts";
 import { outcomes } from "./datasets/outcomes.server.ts";
+import { success } from "./datasets/success.server.ts";
 import { threeSixtyGiving } from "./datasets/three-sixty-giving.server.ts";
 
 /** In the order in which the page of exports shows them. */
@@ -14,6 +15,7 @@ export const DATASETS: readonly Dataset[] = [
   awards,
   lines,
   fundingSecured,
+  success,
   outcomes,
   threeSixtyGiving,
   audit,

@@ -8,6 +8,7 @@ export const DATASET_NAMES = [
   "lines",
   "outcomes",
   "funding-secured",
+  "success",
   "360giving",
   "audit",
 ] as const;

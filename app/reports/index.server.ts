@@ -32,3 +32,8 @@ export { momentOf, type ReportMoment } from "./moment.server.ts";
 export { movedLines } from "./moved-lines.server.ts";
 export { verifyPublished } from "./published/verify-published.server.ts";
 export { isCounted, placeIn, reachNames, reachOf } from "./reach.server.ts";
+export { getSuccess } from "./success/success.queries.server.ts";
+export { successQueryOf, successSchema } from "./success/success.schema.ts";
+export { SUCCESS_GROUPING_NAMES, SUCCESS_GROUPINGS } from "./success/success.ts";
+export { SUCCESS_COLUMNS, successRows, successTitle } from "./success/success-table.rules.ts";
+export { forecastWords, successNotes, successText } from "./success/success-words.rules.ts";

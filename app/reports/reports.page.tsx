@@ -47,6 +47,15 @@ export default function Reports() {
         reason.
       </p>
       <h2 className="govuk-heading-m">
+        <a className="govuk-link" href="/reports/success">
+          Success of bids
+        </a>
+      </h2>
+      <p className="govuk-body">
+        Bids made, decided, won and lost, by number and by value: by funder, theme, partnership and year, with
+        what is left out; and what may still come.
+      </p>
+      <h2 className="govuk-heading-m">
         <a className="govuk-link" href="/pipeline">
           Pipeline
         </a>

@@ -118,6 +118,18 @@ test("two groupings at once come to the same total in both directions, and a cel
   await expect(main(page)).toContainText("Choose columns that are not the same as the rows");
 });
 
+test("the success of bids names what it leaves out, in each grouping", async ({ page }) => {
+  await signInAs(page, READER);
+  for (const by of ["Funder", "Theme", "Partnership", "Financial year of the decision"]) {
+    await page.goto("/reports/success");
+    await page.getByLabel("Group by").selectOption(by);
+    await page.getByRole("button", { name: "Show the report" }).click();
+    await expect(heading(page)).toHaveText(`Success of bids by ${by.toLowerCase()}`);
+    await expect(main(page).getByRole("row", { name: /^All bids, each once/ })).toBeVisible();
+    await expect(main(page)).toContainText(/Rates are of competitive bids that are decided\. Left out: \d/);
+  }
+});
+
 test("the report prints without navigation and filters", async ({ page }) => {
   await signInAs(page, READER);
   await openReport(page, "partnership");

@@ -13,6 +13,7 @@ export const ROUTES_OF_REPORTS: readonly Row[] = [
     formAt: "?partnership=1",
     fields: { title: "Funding secured", readers: "anybody" },
   },
+  { path: "/reports/success", load: MEMBERS },
   { path: "/reports/changes", load: MEMBERS },
   { path: "/published", load: MEMBERS },
   { path: "/published/:id", load: MEMBERS, record: "published report" },

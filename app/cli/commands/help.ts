@@ -14,7 +14,9 @@ export const HELP = `npm run -s tracker -- COMMAND
                          [--format table|json|csv] [--as EMAIL]
       What was awarded, as revised. GROUPING is partnership, funder, fund, priority, theme, project, year or
       stream; --and makes columns of a second one. DATE is 2025-03-31 or "31 March 2025". --as narrows the report to what a person may see.
-  export bids|awards|lines|outcomes|funding-secured|360giving [--format csv|csv-excel|xlsx|ods|json]
+  report success [--by funder|theme|partnership|year] [--partnership NAME]… [--format table|json] [--as EMAIL]
+      Bids made, decided, won and lost, by number and by value, what is left out, and what may still come.
+  export bids|awards|lines|outcomes|funding-secured|success|360giving [--format csv|csv-excel|xlsx|ods|json]
          [--by GROUPING] [--and GROUPING] [--as-at DATE] [--known-at DATE] [--output FILE] [--as EMAIL]
       Writes out what the pages show, all of it. A workbook (xlsx, ods) needs --output; a file is there when it is whole.
   verify

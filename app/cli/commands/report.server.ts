@@ -13,14 +13,17 @@ import {
   getCrossed,
   getCrossedToShow,
   getFundingSecured,
+  getSuccess,
   MOST_ON_A_PAGE,
+  SUCCESS_GROUPINGS,
+  successText,
 } from "#app/reports/index.server.ts";
-import { type Command, CommandFailure, UsageError } from "../command.ts";
+import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
 import { dayOf, oneOf, readOptions } from "../read-options.ts";
 
 const OPTIONS = {
-  by: { type: "string", default: "partnership" },
+  by: { type: "string" },
   and: { type: "string" },
   partnership: { type: "string", multiple: true },
   "as-at": { type: "string" },
@@ -41,12 +44,14 @@ const CROSSED_FORMATS = {
   csv: crossedCsv,
 };
 
-/** Prints the report "funding secured". */
-export const report: Command = async (args, { environment, print }) => {
+/** Prints a report: "funding secured", or "success of bids". */
+export const report: Command = async (args, surroundings) => {
+  const { environment, print } = surroundings;
   const { values, positionals } = readOptions(args, OPTIONS, 1);
+  if (positionals[0] === "success") return success(values, surroundings);
   if (positionals[0] !== "funding-secured")
-    throw new UsageError("report must be followed by funding-secured");
-  const by = oneOf("by", GROUPINGS, values.by);
+    throw new UsageError("report must be followed by funding-secured or success");
+  const by = oneOf("by", GROUPINGS, values.by ?? "partnership");
   const format = oneOf("format", Object.keys(FORMATS) as (keyof typeof FORMATS)[], values.format);
   const asAt = dayOf("as-at", values["as-at"]);
   const knownAt = dayOf("known-at", values["known-at"]);
@@ -71,6 +76,21 @@ export const report: Command = async (args, { environment, print }) => {
   print(text);
   return 0;
 };
+
+type Values = { by?: string; partnership?: string[]; format: string; as?: string };
+
+/** Prints the report "Success of bids". */
+async function success(values: Values, { environment, print }: Surroundings): Promise<0> {
+  const by = oneOf("by", SUCCESS_GROUPINGS, values.by ?? "funder");
+  const format = oneOf("format", ["table", "json"], values.format);
+  const made = await withRegister(environment, async (operator) => {
+    const context = values.as === undefined ? operator : await contextAs(operator, values.as);
+    const partnershipIds = await findPartnerships(context, values.partnership ?? []);
+    return getSuccess(context, { by, partnershipIds }).catch(explain);
+  });
+  print(format === "json" ? `${JSON.stringify(made, null, 2)}\n` : successText(made));
+  return 0;
+}
 
 /** One outside the scope of whom the command acts for answers like one that does not exist. */
 async function findPartnerships(context: Context, names: readonly string[]): Promise<number[] | null> {

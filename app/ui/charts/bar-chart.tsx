@@ -13,6 +13,8 @@ type BarChartProps = {
   finding: string;
   /** At most 12, in the order to be shown; sum the rest as "Other". */
   bars: readonly Bar[];
+  /** What the whole width stands for, where that is not the largest value: 100 for shares in per cent. */
+  whole?: number;
 };
 
 const MOST_BARS = 12;
@@ -26,12 +28,12 @@ const GREY = "#3D3D3D";
  * Bars drawn on the server, each under its name and figure, so that long names wrap on a phone. The table of the same
  * figures stands beside it, so to those who listen it is one picture named by the finding.
  */
-export function BarChart({ finding, bars }: BarChartProps) {
+export function BarChart({ finding, bars, whole = 0 }: BarChartProps) {
   const findingId = `chart-${useId()}`;
   if (bars.length > MOST_BARS) throw new RangeError(`A chart has at most ${MOST_BARS} bars`);
   if (bars.length === 0) return null;
   const least = Math.min(0, ...bars.map((bar) => bar.value));
-  const span = Math.max(0, ...bars.map((bar) => bar.value)) - least || 1;
+  const span = Math.max(whole, ...bars.map((bar) => bar.value)) - least || 1;
   const percent = (value: number) => `${Math.round((value / span) * 10_000) / 100}%`;
   const zero = percent(-least);
   return (

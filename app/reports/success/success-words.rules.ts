@@ -1,0 +1,107 @@
+import { formatDate } from "#app/core/calendar-date.ts";
+import { formatPounds } from "#app/core/money.ts";
+import { alignedLines } from "../funding-secured-text.rules.ts";
+import { listOf, reachWords, whichWords } from "../funding-secured-words.rules.ts";
+import { type LeftOut, SUCCESS_GROUPING_NAMES, type SuccessReport } from "./success.ts";
+import { SUCCESS_COLUMNS, successCell, successRows, successTitle } from "./success-table.rules.ts";
+
+const WHY: Record<keyof LeftOut, string> = {
+  undecided: "not decided yet",
+  withdrawn: "withdrawn",
+  allocation: "to an allocation, which is no competition",
+  "kind not stated": "to a round of which it is not stated whether it is competitive, or to none",
+  draft: "not sent yet",
+  umbrella: "an umbrella record, whose bids count themselves",
+};
+
+/** "1 bid", "1,200 bids". */
+function bidsWords(count: number): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? "bid" : "bids"}`;
+}
+
+/** What the rates leave out, and why; each bid is named once. */
+export function leftOutWords(leftOut: LeftOut): string {
+  const parts = (Object.keys(WHY) as (keyof LeftOut)[])
+    .filter((why) => leftOut[why] > 0)
+    .map((why) => `${leftOut[why].toLocaleString("en-GB")} ${WHY[why]}`);
+  if (parts.length === 0) return "No bid is left out of the rates.";
+  const count = Object.values(leftOut).reduce((sum, each) => sum + each, 0);
+  return `Rates are of competitive bids that are decided. Left out: ${bidsWords(count)}, of which ${listOf(parts)}.`;
+}
+
+/** The finding of the report in one sentence. */
+export function successFinding({ total }: SuccessReport): string {
+  if (total.decided === 0) return "No competitive bid is decided yet";
+  const number = `${total.won.toLocaleString("en-GB")} of ${total.decided.toLocaleString("en-GB")} competitive bids that are decided were won (${total.ratePercent}%)`;
+  return total.valueRatePercent === null
+    ? number
+    : `${number}; they brought ${total.valueRatePercent}% of the money that was asked for`;
+}
+
+/** What to know when reading the figures. */
+export function successNotes(report: SuccessReport): string[] {
+  const { by, requestedNotRecorded, awardedNotRecorded } = report;
+  return [
+    leftOutWords(report.leftOut),
+    requestedNotRecorded > 0
+      ? `Of ${bidsWords(requestedNotRecorded)} that ${requestedNotRecorded === 1 ? "is" : "are"} decided the amount requested is not recorded; of ${bidsWords(awardedNotRecorded)} won, the amount awarded. The rate by value leaves them out.`
+      : awardedNotRecorded > 0
+        ? `Of ${bidsWords(awardedNotRecorded)} won the amount awarded is not recorded. The rate by value leaves them out.`
+        : null,
+    "By value is what was awarded, as revised, of what was requested, over all decided bids; a bid that was lost brought £0.",
+    by === "theme" || by === "partnership"
+      ? `A bid counts once in each ${SUCCESS_GROUPING_NAMES[by].toLowerCase()} that it is for and once in the total, so the rows do not add up.`
+      : null,
+    whichWords(report.partnerships),
+  ].filter((note) => note !== null);
+}
+
+/** What may come of the bids that are not decided, with its range. */
+export function forecastWords({ forecast }: SuccessReport): string {
+  const { bids, requestedPence, expectedPence, range, leftOut } = forecast;
+  const are = leftOut === 1 ? "is" : "are";
+  const without =
+    leftOut === 0 ? "" : ` ${bidsWords(leftOut)} without an amount or a likelihood ${are} in none of this.`;
+  if (bids === 0) return `No bid that is to be decided has both an amount and a likelihood.${without}`;
+  const expected = `${bidsWords(bids)} to be decided: ${formatPounds(requestedPence)} asked for, ${formatPounds(expectedPence)} expected.`;
+  const spread =
+    range === null
+      ? "They are too few for a range."
+      : `In eight of ten cases it comes to between ${formatPounds(range.fromPence)} and ${formatPounds(range.toPence)}, if each bid is won whole or lost, on its own.`;
+  return `${expected} ${spread}${without}`;
+}
+
+/** What was expected of decided bids against what they brought; null where there is nothing to compare. */
+export function expectedWords({ expected }: SuccessReport): string | null {
+  if (expected.bids === 0) return null;
+  return `Of ${bidsWords(expected.bids)} decided with a likelihood, ${formatPounds(expected.expectedPence)} was expected and ${formatPounds(expected.awardedPence)} awarded.`;
+}
+
+/** "Whole register. As bids stand on 21 November 2026." */
+export function successCaption({
+  partnerships,
+  today,
+}: Pick<SuccessReport, "partnerships" | "today">): string {
+  return `${reachWords(partnerships)}. As bids stand on ${formatDate(today)}.`;
+}
+
+/** The report as plain text. */
+export function successText(report: SuccessReport): string {
+  const heading = [SUCCESS_GROUPING_NAMES[report.by], ...SUCCESS_COLUMNS.map(({ heading }) => heading)];
+  const rows = successRows(report).map((row) => [
+    row.name,
+    ...SUCCESS_COLUMNS.map((column) => successCell(column, row, report)),
+  ]);
+  const expected = expectedWords(report);
+  return `${[
+    successTitle(report),
+    successCaption(report),
+    "",
+    ...alignedLines(heading, rows),
+    "",
+    ...successNotes(report),
+    "",
+    forecastWords(report),
+    ...(expected === null ? [] : [expected]),
+  ].join("\n")}\n`;
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { forecastRange, percentOf } from "./success.rules.ts";
+import { leftOutWords } from "./success-words.rules.ts";
+
+test("the range is spread around what is expected, in whole pounds, within £0 and what is requested", () => {
+  // A hundred bids of £100, each as likely as not: the standard deviation is £500.
+  const bids = { bids: 100, requestedPence: 1_000_000, expectedPence: 500_000 };
+  expect(forecastRange(bids, 100 * 10_000 ** 2 * 0.25)).toEqual({ fromPence: 435_900, toPence: 564_100 });
+  expect(forecastRange(bids, 1e14)).toEqual({ fromPence: 0, toPence: 1_000_000 });
+  expect(forecastRange(bids, 0)).toEqual({ fromPence: 500_000, toPence: 500_000 });
+});
+
+test("of few bids there is no range", () => {
+  expect(forecastRange({ bids: 9, requestedPence: 900, expectedPence: 450 }, 100)).toBeNull();
+});
+
+test("a share has one decimal, and there is none of nothing", () => {
+  expect([percentOf(2, 3), percentOf(0, 4), percentOf(0, 0)]).toEqual([66.7, 0, null]);
+});
+
+test("what the rates leave out is named by why", () => {
+  const none = { draft: 0, undecided: 0, withdrawn: 0, allocation: 0, "kind not stated": 0, umbrella: 0 };
+  expect(leftOutWords(none)).toBe("No bid is left out of the rates.");
+  expect(leftOutWords({ ...none, undecided: 2, withdrawn: 1 })).toBe(
+    "Rates are of competitive bids that are decided. Left out: 3 bids, of which 2 not decided yet and 1 withdrawn.",
+  );
+});

@@ -1,0 +1,73 @@
+import { sumPence } from "#app/core/money.ts";
+import type { Forecast, LeftOut, Standing, StandingSums, SuccessFigures } from "./success.ts";
+
+const DECIDED: readonly Standing[] = ["won", "won in part", "lost"];
+const MADE: readonly Standing[] = [...DECIDED, "undecided", "withdrawn"];
+
+/** The figures of a row out of its standings. Only competitive bids that are decided are in the rates. */
+export function successOf(sums: readonly StandingSums[]): SuccessFigures {
+  const bids = (...standings: Standing[]) =>
+    sums.filter(({ standing }) => standings.includes(standing)).reduce((total, each) => total + each.bids, 0);
+  const decided = sums.filter(({ standing }) => DECIDED.includes(standing));
+  const won = decided.filter(({ standing }) => standing !== "lost");
+  const [numberDecided, numberWon] = [bids(...DECIDED), bids("won", "won in part")];
+  const requested = sumPence(decided.map((each) => each.comparableRequestedPence));
+  const awarded = sumPence(won.map((each) => each.comparableAwardedPence));
+  const requestedRecorded = decided.some((each) => each.bids > each.requestedNotRecorded);
+  const awardedRecorded = numberWon === 0 || won.some((each) => each.bids > each.awardedNotRecorded);
+  return {
+    made: bids(...MADE),
+    decided: numberDecided,
+    won: numberWon,
+    wonInPart: bids("won in part"),
+    lost: bids("lost"),
+    ratePercent: percentOf(numberWon, numberDecided),
+    requestedPence: requestedRecorded ? sumPence(decided.map((each) => each.requestedPence)) : null,
+    awardedPence:
+      awardedRecorded && numberDecided > 0 ? sumPence(won.map((each) => each.awardedPence)) : null,
+    valueRatePercent: percentOf(awarded, requested),
+  };
+}
+
+/** A share in per cent with one decimal; null of nothing. */
+export function percentOf(part: number, whole: number): number | null {
+  return whole <= 0 ? null : Math.round((part / whole) * 1000) / 10;
+}
+
+/** How many bids the rates leave out, by why. */
+export function leftOutOf(sums: readonly StandingSums[]): LeftOut {
+  const count = (standing: Standing) =>
+    sums.filter((each) => each.standing === standing).reduce((total, each) => total + each.bids, 0);
+  return {
+    draft: count("draft"),
+    undecided: count("undecided"),
+    withdrawn: count("withdrawn"),
+    allocation: count("allocation"),
+    "kind not stated": count("kind not stated"),
+    umbrella: count("umbrella"),
+  };
+}
+
+/** Between which values a normal distribution stays in eight of ten cases, in standard deviations. */
+const EIGHT_OF_TEN = 1.2816;
+
+/** Of fewer bids what comes is not spread around what is expected: it is one bid or another. */
+const FEWEST_BIDS = 10;
+
+/**
+ * The range of what may come of bids, each won whole or lost, on its own; to whole pounds, never below £0 or above what
+ * is requested. Null of fewer than
+ * ten bids. @param variance Σ requested² × likelihood × (1 − likelihood), in pence².
+ */
+export function forecastRange(
+  { bids, requestedPence, expectedPence }: Pick<Forecast, "bids" | "requestedPence" | "expectedPence">,
+  variance: number,
+): Forecast["range"] {
+  if (bids < FEWEST_BIDS) return null;
+  const spread = EIGHT_OF_TEN * Math.sqrt(Math.max(variance, 0));
+  const wholePounds = (pence: number) => Math.round(pence / 100) * 100;
+  return {
+    fromPence: Math.max(0, wholePounds(expectedPence - spread)),
+    toPence: Math.min(requestedPence, wholePounds(expectedPence + spread)),
+  };
+}
