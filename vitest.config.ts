@@ -48,6 +48,8 @@ export default defineConfig({
             "tests/trust/results.setup.ts",
           ],
           testTimeout: 4 * 60 * 60_000,
+          // A register for everybody is made first: on PostgreSQL, and on a machine that does other things, in minutes.
+          hookTimeout: 15 * 60_000,
         },
       },
       {

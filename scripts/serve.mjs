@@ -6,7 +6,7 @@ import { ROOT } from "./prepare.mjs";
  * before it tidies up; the register holds little in memory.
  */
 export const SERVER = [
-  ...["--max-semi-space-size=4", "--max-old-space-size=384"],
+  ...["--max-semi-space-size=8", "--max-old-space-size=384"],
   ...["--import", "tsx", "app/platform/server/main.ts"],
 ];
 

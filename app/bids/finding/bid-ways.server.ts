@@ -18,12 +18,23 @@ export type BidWay = {
 };
 
 /** The shortest way to the bids that the actor may read and that words, partnership, round or priority let through. */
-export async function wayTo(context: Context, filters: BidFilters): Promise<BidWay> {
+export async function wayTo(asked: Context, filters: BidFilters): Promise<BidWay> {
+  const context = (await readsEveryPartnership(asked)) ? { ...asked, scope: { all: true as const } } : asked;
   const words = filters.search === null ? [] : searchWords(filters.search);
   const found = words.length === 0 ? null : await findByWords(context, words);
   const way = wayWithoutWords(context, filters);
   if (found === null) return way;
   return way.narrow || found.ids === null ? withWords(way, found) : { ...way, ids: found.ids, narrow: true };
+}
+
+/** True of whom no bid has to be asked whose it is: every bid has a partnership. */
+async function readsEveryPartnership({ db, scope }: Context): Promise<boolean> {
+  if (scope.all || scope.partnershipIds.length <= FEW_PARTNERSHIPS) return scope.all;
+  const row = await db.read
+    .selectFrom("partnership")
+    .select((e) => e.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return row.count === new Set(scope.partnershipIds).size;
 }
 
 /** Of few bids, or where the words are in many, each is asked for the words. */
