@@ -52,6 +52,8 @@ export default [
   ),
   route("outcomes", "outcomes/measures.page.tsx"),
   route("outcomes/indicators", "outcomes/indicators.page.tsx"),
+  route("trail/breaks", "outcomes/trail/breaks.page.tsx"),
+  route("trail/:kind/:id", "outcomes/trail/trail.page.tsx"),
   route("outcomes/compare", "outcomes/compare.page.tsx"),
   route("measures/new", "outcomes/new-measure.page.tsx"),
   route("measures/:id", "outcomes/measure.page.tsx"),

@@ -2,7 +2,7 @@ export { awardsMatchingAt, countAwards, listAwards } from "./award-list.queries.
 export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 export { listAwardsOfBid } from "./awards.queries.server.ts";
 export type { NewAward } from "./create-award.server.ts";
-export { type Moment, versionsInForce } from "./ledger/in-force.server.ts";
+export { inForceOn, type Moment, versionsInForce } from "./ledger/in-force.server.ts";
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
 export { verifyRegister } from "./ledger/verify-register.server.ts";

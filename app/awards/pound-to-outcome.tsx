@@ -9,7 +9,7 @@ import type { TrailStep } from "./trail.rules.ts";
 export type TrailMeasure = { id: number; name: string; change: string };
 
 type PoundToOutcomeProps = {
-  award: Pick<Award, "bid" | "round">;
+  award: Pick<Award, "id" | "bid" | "round">;
   steps: readonly TrailStep[];
   basis: AmountBasis;
   /** The measures of each project that the reader may open, by the project's id. */
@@ -53,6 +53,10 @@ export function PoundToOutcome({ award, steps, basis, measures }: PoundToOutcome
         ) : (
           <NotRecorded />
         )}
+        <br />
+        <a className="govuk-link" href={`/trail/award/${award.id}`}>
+          The whole trail as a drawing
+        </a>
       </p>
       <Table
         caption="What the money pays for, and what that changed"

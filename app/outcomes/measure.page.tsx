@@ -70,6 +70,11 @@ export default function MeasurePage() {
       </p>
       {bars.length > 0 && <BarChart finding={`${measure.name}: ${measure.change.text}`} bars={bars} />}
       <ReadingsTable measure={measure} mayWrite={mayWrite} />
+      <p className="govuk-body govuk-!-margin-top-4">
+        <a className="govuk-link" href={`/trail/measure/${measure.id}`}>
+          From pound to outcome
+        </a>
+      </p>
     </PageLayout>
   );
 }

@@ -48,6 +48,10 @@ export default function Outcomes() {
         <a className="govuk-link" href="/outcomes/indicators">
           Key indicators by month or quarter
         </a>
+        <br />
+        <a className="govuk-link" href="/trail/breaks">
+          Where the chain from pound to outcome breaks
+        </a>
       </p>
       {mayWrite && <LinkButton href="/measures/new">Record a measure</LinkButton>}
       {partnerships.length > 1 && (

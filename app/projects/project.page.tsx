@@ -65,6 +65,11 @@ export default function Project() {
       <OpenMoney awards={page.open} />
       <ContributionsTable projectId={project.id} contributions={page.contributions} mayWrite={mayWrite} />
       <MeasuresTable caption="What it changed" measures={measures} empty="No measure is recorded yet." />
+      <p className="govuk-body govuk-!-margin-top-4">
+        <a className="govuk-link" href={`/trail/project/${project.id}`}>
+          From pound to outcome
+        </a>
+      </p>
     </PageLayout>
   );
 }

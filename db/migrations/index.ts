@@ -17,6 +17,7 @@ import { up as accessTokens } from "./2026-11-21-68-1-access-tokens.ts";
 import { up as publishedReports } from "./2026-11-21-69-published-reports.ts";
 import { up as discrepanciesAndParts } from "./2026-11-21-74-discrepancies-and-parts.ts";
 import { up as projectsAndAims } from "./2026-11-21-74-projects-and-aims.ts";
+import { up as trail } from "./2026-11-21-74-trail.ts";
 import { up as countingBids } from "./2026-11-21-77-counting-bids.ts";
 import { migration } from "./migration.ts";
 
@@ -41,5 +42,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-74-discrepancies-and-parts": migration(engine, discrepanciesAndParts),
     "2026-11-21-74-projects-and-aims": migration(engine, projectsAndAims),
     "2026-11-21-77-counting-bids": migration(engine, countingBids),
+    "2026-11-21-74-trail": migration(engine, trail),
   };
 }

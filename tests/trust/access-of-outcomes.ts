@@ -6,6 +6,12 @@ export const ROUTES_OF_OUTCOMES: readonly Row[] = [
   { path: "/sources/:id", load: REFERENCE, record: "source document" },
   { path: "/sources/:id/discrepancies/new", load: DRAFTERS, post: DRAFTERS, record: "source document" },
   { path: "/outcomes/indicators", load: MEMBERS },
+  { path: "/trail/breaks", load: MEMBERS },
+  { path: "/trail/:kind/:id", load: MEMBERS, record: "award", with: { kind: "award" } },
+  { path: "/trail/:kind/:id", load: MEMBERS, record: "project", with: { kind: "project" } },
+  { path: "/trail/:kind/:id", load: MEMBERS, record: "measure", with: { kind: "measure" } },
+  { path: "/trail/:kind/:id", load: MEMBERS, record: "draft bid", with: { kind: "bid" } },
+  { path: "/trail/:kind/:id", load: MEMBERS, record: "round", with: { kind: "round" } },
   {
     path: "/projects/:id/contributions/new",
     load: WRITERS,

@@ -19,7 +19,7 @@ const SECTIONS: readonly Section[] = [
   { text: "Home", href: "/", for: "everybody" },
   { text: "Bids", href: "/bids", for: "readsRegister" },
   { text: "Awards", href: "/awards", for: "readsRegister" },
-  { text: "Projects", href: "/projects", for: "readsRegister", also: ["/measures", "/outcomes"] },
+  { text: "Projects", href: "/projects", for: "readsRegister", also: ["/measures", "/outcomes", "/trail"] },
   { text: "Reports", href: "/reports", for: "readsRegister" },
   {
     text: "Reference data",

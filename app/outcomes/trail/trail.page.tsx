@@ -1,0 +1,83 @@
+import { useLoaderData } from "@remix-run/react";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { Table } from "#app/ui/govuk/table.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { type TrailStart, walkTrail } from "./trail.queries.server.ts";
+import { breaksOf, neighbours, STATION_NAMES, type TrailNode } from "./trail.rules.ts";
+import { TrailDrawing } from "./trail-drawing.tsx";
+
+const KINDS = ["round", "bid", "award", "project", "measure"] as const;
+
+export const meta = titled<typeof loader>(({ data }) => `From pound to outcome: ${data.name}`);
+
+export const loader = loaderFor("register.read", async ({ context, params }) => {
+  const kind = KINDS.find((one) => one === params.kind);
+  if (!kind) throw new NotFoundError("No such kind of record");
+  const start: TrailStart = { kind, id: numericId(params.id) };
+  const { trail, readable, more } = await walkTrail(context, start);
+  const name = trail.nodes.find(({ key }) => key === `${kind}-${start.id}`)?.text ?? "";
+  return { trail, name, more, breaks: breaksOf(trail, readable), rows: neighbours(trail) };
+});
+
+export default function TrailPage() {
+  const { trail, name, more, breaks, rows } = useLoaderData<typeof loader>();
+  const finding =
+    breaks.length === 0
+      ? "The chain holds from the pound to what was measured"
+      : `The chain breaks at ${breaks.length} ${breaks.length === 1 ? "place" : "places"}`;
+  return (
+    <PageLayout
+      breadcrumbs={[
+        { text: "Home", href: "/" },
+        { text: "Where the chain breaks", href: "/trail/breaks" },
+      ]}
+    >
+      <PageHeading caption="From pound to outcome">{name}</PageHeading>
+      <p className="govuk-body-l">{finding}.</p>
+      {breaks.length > 0 && (
+        <ul className="govuk-list govuk-list--bullet">
+          {breaks.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {more && <InsetText>There is more than one page can show: this is its beginning.</InsetText>}
+      <TrailDrawing trail={trail} finding={finding} />
+      <Table
+        caption="The same as a table, in both directions"
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={[
+          { heading: "Station", cell: (row) => STATION_NAMES[row.station] },
+          { heading: "Record", rowHeader: true, cell: (row) => <Node node={row} /> },
+          { heading: "Came from", cell: (row) => <Nodes nodes={row.from} /> },
+          { heading: "Leads to", cell: (row) => <Nodes nodes={row.to} /> },
+        ]}
+      />
+      <p className="govuk-body">
+        What was measured may have other causes than the money: say “contributed to”, not “caused by”.
+      </p>
+    </PageLayout>
+  );
+}
+
+function Nodes({ nodes }: { nodes: readonly TrailNode[] }) {
+  if (nodes.length === 0) return "–";
+  return nodes.map((node) => (
+    <div key={node.key}>
+      <Node node={node} />
+    </div>
+  ));
+}
+
+function Node({ node }: { node: TrailNode }) {
+  if (node.href === null) return node.text;
+  return (
+    <a className="govuk-link" href={node.href}>
+      {node.text}
+    </a>
+  );
+}
