@@ -16,7 +16,18 @@ const AT_MOST = 500;
 
 /** What is due on the undecided bids that the actor may read, the latest bid first. */
 export async function listBidDeadlines(context: Context): Promise<BidDeadline[]> {
-  const rows = await bidsInScope(context)
+  const rows = await undecidedBids(context).orderBy("bid.id", "desc").limit(AT_MOST).execute();
+  return rows.flatMap(toDeadline);
+}
+
+/** What is due on one bid; null where nothing is, or where its day is not recorded. */
+export async function findBidDeadline(context: Context, bidId: number): Promise<BidDeadline | null> {
+  const row = await undecidedBids(context).where("bid.id", "=", bidId).executeTakeFirst();
+  return (row && toDeadline(row)[0]) ?? null;
+}
+
+function undecidedBids(context: Context) {
+  return bidsInScope(context)
     .leftJoin("round", "round.id", "bid.round_id")
     .select(["bid.id", "bid.reference", "bid.title", "bid.status", "bid.expected_decision"])
     .select(["round.closes_at", "round.decision_expected", "round.withdrawn_on"])
@@ -26,15 +37,15 @@ export async function listBidDeadlines(context: Context): Promise<BidDeadline[]>
       "submitted",
       "clarification_requested",
       "reserve",
-    ])
-    .orderBy("bid.id", "desc")
-    .limit(AT_MOST)
-    .execute();
-  return rows.flatMap((row) => {
-    const bid = { bidId: row.id, reference: row.reference, title: row.title };
-    const unsent = row.status === "draft" || row.status === "awaiting_sign_off";
-    if (unsent && row.withdrawn_on !== null) return [];
-    const at = unsent ? row.closes_at : (row.expected_decision ?? row.decision_expected);
-    return at === null ? [] : [{ ...bid, kind: unsent ? "submit" : "decision", at }];
-  });
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof undecidedBids>["executeTakeFirstOrThrow"]>>;
+
+function toDeadline(row: Row): BidDeadline[] {
+  const bid = { bidId: row.id, reference: row.reference, title: row.title };
+  const unsent = row.status === "draft" || row.status === "awaiting_sign_off";
+  if (unsent && row.withdrawn_on !== null) return [];
+  const at = unsent ? row.closes_at : (row.expected_decision ?? row.decision_expected);
+  return at === null ? [] : [{ ...bid, kind: unsent ? "submit" : "decision", at }];
 }

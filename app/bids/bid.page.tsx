@@ -10,6 +10,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid, listBidEvents } from "./bid.queries.server.ts";
 import { missingForSubmission, writablePartnerships } from "./bid.rules.ts";
 import { BidActions } from "./bid-actions.tsx";
+import { findBidDeadline } from "./bid-deadlines.queries.server.ts";
 import { BidHistory } from "./bid-history.tsx";
 import { BidStatusTag } from "./bid-status-tag.tsx";
 import { readBidStory } from "./bid-story.server.ts";
@@ -21,6 +22,7 @@ import { listDraftEdits } from "./content/draft-edits.queries.server.ts";
 import { DraftEdits } from "./content/draft-edits.tsx";
 import { LIVE_STATUSES } from "./content/live.ts";
 import { SectionTasks } from "./content/section-tasks.tsx";
+import { BidDeadlineText } from "./deadlines/bid-deadline-text.tsx";
 import { actionsNow } from "./move-bid.server.ts";
 import { findLikelihood } from "./pipeline/likelihood.queries.server.ts";
 import { LikelihoodText } from "./pipeline/likelihood-text.tsx";
@@ -38,6 +40,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   return {
     bid,
     content,
+    deadline: await findBidDeadline(context, bid.id),
+    today: context.today,
     check: await getRoundCheck(context, bid, content),
     isLive: LIVE_STATUSES.some((status) => status === bid.status),
     likelihood: await findLikelihood(context, bid.id),
@@ -72,6 +76,7 @@ export default function BidPage() {
       <p className="govuk-body">
         <BidStatusTag status={bid.status} />
       </p>
+      <BidDeadlineText deadline={rest.deadline} today={rest.today} />
       {awards.map((award) => (
         <p className="govuk-body" key={award.id}>
           Award:{" "}

@@ -1,4 +1,4 @@
-import { listBidDeadlines } from "#app/bids/index.server.ts";
+import { listBidDeadlines, listOpenClarifications } from "#app/bids/index.server.ts";
 import { precisionOf } from "#app/core/calendar-date.ts";
 import { listFunderDates, listRounds } from "#app/funds/index.server.ts";
 import { roundTitle } from "#app/funds/index.ts";
@@ -46,8 +46,28 @@ const ofBids: DeadlineSource = async (context) => {
   }));
 };
 
+/** So many questions are open at once nowhere; those due first count. */
+const CLARIFICATIONS_AT_MOST = 500;
+
+const ofClarifications: DeadlineSource = async (context) => {
+  if (!may(context.actor, "register.read")) return [];
+  const open = await listOpenClarifications(context, CLARIFICATIONS_AT_MOST);
+  return open.flatMap(({ id, bidId, reference, title, dueOn }) =>
+    dueOn === null
+      ? []
+      : [
+          {
+            key: `clarification-${id}`,
+            at: dueOn,
+            title: `Answer the funder: ${reference} ${title}`,
+            path: `/bids/${bidId}`,
+          },
+        ],
+  );
+};
+
 /** Whoever knows of other deadlines adds a line here. */
-const DEADLINE_SOURCES: readonly DeadlineSource[] = [ofRounds, ofBids];
+const DEADLINE_SOURCES: readonly DeadlineSource[] = [ofRounds, ofBids, ofClarifications];
 
 /** All that is due to the actor on a known day, the earliest first; what is known to the month alone is left out. */
 export async function listDeadlines(context: Context): Promise<Deadline[]> {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { BANK_HOLIDAYS } from "./bank-holidays.ts";
 import { ukDayOf } from "./calendar-date.ts";
-import { bankHolidaysRunOut, describeDaysLeft, isWorkingDay, workingDaysTo } from "./working-days.ts";
+import {
+  bankHolidaysRunOut,
+  describeDaysLeft,
+  describeDeadline,
+  isWorkingDay,
+  workingDaysTo,
+} from "./working-days.ts";
 
 describe("the bank holidays of England and Wales", () => {
   it("fall on Monday to Friday, eight a year", () => {
@@ -63,5 +69,18 @@ describe("how long there is left", () => {
 
   it("is said in days over a weekend without a working day", () => {
     expect(describeDaysLeft("2026-11-20", "2026-11-22")).toBe("in 2 days");
+  });
+});
+
+describe("deadlines", () => {
+  it("are said with their time in the UK and the working days left", () => {
+    expect(describeDeadline("2026-11-25T17:00", "2026-11-21")).toBe(
+      "25 November 2026 at 5pm (in 3 working days)",
+    );
+    expect(describeDeadline("2026-11-21", "2026-11-21")).toBe("21 November 2026 (today)");
+    expect(describeDeadline("2026-11-19T17:00", "2026-11-21")).toBe(
+      "19 November 2026 at 5pm (overdue by 1 working day)",
+    );
+    expect(describeDeadline("2026-12", "2026-11-21")).toBe("December 2026");
   });
 });

@@ -1,5 +1,5 @@
 import { BANK_HOLIDAYS, BANK_HOLIDAYS_FROM, BANK_HOLIDAYS_TO } from "./bank-holidays.ts";
-import { addDays, daysBetween, type IsoDay } from "./calendar-date.ts";
+import { addDays, daysBetween, formatLocalTime, type IsoDay, precisionOf } from "./calendar-date.ts";
 
 /** From so many days before the end of what is known, people are told that it runs out. */
 const WARNED_DAYS = 180;
@@ -35,6 +35,13 @@ export function describeDaysLeft(today: IsoDay, day: IsoDay): string {
   const workingDays = workingDaysTo(from, to);
   const length = workingDays ? counted(workingDays, "working day") : counted(Math.abs(days), "day");
   return days < 0 ? `overdue by ${length}` : `in ${length}`;
+}
+
+/** "25 November 2026 at 5pm (in 3 working days)"; a date that is not known to its day has nothing to count to. */
+export function describeDeadline(at: string, today: IsoDay): string {
+  const day = at.slice(0, 10);
+  const said = formatLocalTime(at);
+  return precisionOf(day) === "day" ? `${said} (${describeDaysLeft(today, day)})` : said;
 }
 
 function counted(count: number, what: string): string {

@@ -1,3 +1,4 @@
+import { describeDeadline } from "#app/core/working-days.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
@@ -10,6 +11,7 @@ import { RoundTag } from "./round-tag.tsx";
 
 /** All that is recorded of a round. */
 export function RoundSummary({ round, now }: { round: Round; now: string }) {
+  const state = roundState(round, now);
   return (
     <SummaryList
       rows={[
@@ -17,14 +19,17 @@ export function RoundSummary({ round, now }: { round: Round; now: string }) {
           key: "Now",
           value: (
             <>
-              <RoundTag state={roundState(round, now)} /> {describeRoundState(round, now)}
+              <RoundTag state={state} /> {describeRoundState(round, now)}
             </>
           ),
         },
         { key: "Fund", value: <RecordLink to="funds" record={round.fund} /> },
         { key: "Funder", value: <RecordLink to="funders" record={round.funder} /> },
         { key: "Opens", value: <DateText date={round.opensOn} /> },
-        { key: "Closes", value: round.closesAt ? formatClosing(round.closesAt) : <NotRecorded /> },
+        {
+          key: "Closes",
+          value: <Closing closesAt={round.closesAt} closed={state.kind === "closed"} now={now} />,
+        },
         { key: "Decision expected", value: <DateText date={round.decisionExpected} /> },
         { key: "Delivery from", value: <DateText date={round.deliveryFrom} /> },
         { key: "Delivery to", value: <DateText date={round.deliveryTo} /> },
@@ -42,6 +47,12 @@ export function RoundSummary({ round, now }: { round: Round; now: string }) {
       ]}
     />
   );
+}
+
+/** With the working days left; a round that has closed is not late for anybody by itself. */
+function Closing({ closesAt, closed, now }: { closesAt: string | null; closed: boolean; now: string }) {
+  if (closesAt === null) return <NotRecorded />;
+  return <>{closed ? formatClosing(closesAt) : describeDeadline(closesAt, now.slice(0, 10))}</>;
 }
 
 function Guidance({ url }: { url: string | null }) {

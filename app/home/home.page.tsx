@@ -17,8 +17,9 @@ import {
   OpenClarifications,
 } from "#app/bids/index.ts";
 import { addDays } from "#app/core/calendar-date.ts";
+import { describeDeadline } from "#app/core/working-days.ts";
 import { closingRounds } from "#app/funds/index.server.ts";
-import { formatClosing, roundTitle } from "#app/funds/index.ts";
+import { roundTitle } from "#app/funds/index.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
@@ -65,7 +66,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     rounds: rounds.map((round) => ({
       id: round.id,
       title: roundTitle(round),
-      closes: round.closesAt === null ? "not recorded" : formatClosing(round.closesAt),
+      closes: round.closesAt === null ? "not recorded" : describeDeadline(round.closesAt, context.today),
     })),
   };
 });
@@ -128,7 +129,9 @@ export default function Home() {
           </BigNumbers>
         </>
       ) : null}
-      {home.clarifications.length > 0 ? <OpenClarifications clarifications={home.clarifications} /> : null}
+      {home.clarifications.length > 0 ? (
+        <OpenClarifications clarifications={home.clarifications} today={home.today} />
+      ) : null}
       {home.overdue.count > 0 ? <OverdueDecisions {...home.overdue} /> : null}
       {home.isAdministrator ? <AdministratorLinks /> : null}
       <Table

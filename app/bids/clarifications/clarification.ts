@@ -10,8 +10,3 @@ export type Clarification = {
   answeredOn: IsoDay | null;
   answeredByName: string | null;
 };
-
-/** True of an open one whose day has passed. */
-export function isOverdue({ answeredOn, dueOn }: Clarification, today: IsoDay): boolean {
-  return answeredOn === null && dueOn !== null && dueOn < today;
-}

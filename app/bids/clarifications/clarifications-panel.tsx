@@ -1,7 +1,8 @@
 import { formatDate } from "#app/core/calendar-date.ts";
+import { describeDeadline } from "#app/core/working-days.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
-import { type Clarification, isOverdue } from "./clarification.ts";
+import type { Clarification } from "./clarification.ts";
 
 type ClarificationsPanelProps = {
   bidId: number;
@@ -23,9 +24,9 @@ export function ClarificationsPanel({ bidId, clarifications, mayAnswer, today }:
         { heading: "Asked", cell: ({ askedOn }) => <DateText date={askedOn} /> },
         {
           heading: "Due",
-          cell: (one) => {
-            if (one.dueOn === null) return "No date";
-            return isOverdue(one, today) ? `${formatDate(one.dueOn)}, overdue` : formatDate(one.dueOn);
+          cell: ({ dueOn, answeredOn }) => {
+            if (dueOn === null) return "No date";
+            return answeredOn === null ? describeDeadline(dueOn, today) : formatDate(dueOn);
           },
         },
         {

@@ -1,5 +1,5 @@
+import { describeDeadline } from "#app/core/working-days.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
-import { DateText } from "#app/ui/layout/date-text.tsx";
 
 type OpenClarificationsProps = {
   clarifications: readonly {
@@ -10,10 +10,11 @@ type OpenClarificationsProps = {
     question: string;
     dueOn: string | null;
   }[];
+  today: string;
 };
 
 /** Questions of funders that are still to be answered, each by its bid. */
-export function OpenClarifications({ clarifications }: OpenClarificationsProps) {
+export function OpenClarifications({ clarifications, today }: OpenClarificationsProps) {
   return (
     <Table
       caption="Clarifications to answer"
@@ -30,7 +31,10 @@ export function OpenClarifications({ clarifications }: OpenClarificationsProps) 
           ),
         },
         { heading: "The funder asks", cell: ({ question }) => question },
-        { heading: "Due", cell: ({ dueOn }) => (dueOn === null ? "No date" : <DateText date={dueOn} />) },
+        {
+          heading: "Due",
+          cell: ({ dueOn }) => (dueOn === null ? "No date" : describeDeadline(dueOn, today)),
+        },
       ]}
     />
   );

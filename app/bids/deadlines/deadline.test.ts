@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byDeadline, type Deadline, describeDeadline } from "./deadline.ts";
+import { byDeadline, type Deadline } from "./deadline.ts";
 
 const at = (moment: string, bidId = 1): Deadline => ({
   bidId,
@@ -21,13 +21,5 @@ describe("deadlines", () => {
       "2026-12-01T17:00",
     ]);
     expect([at("2026-11", 2), at("2026-11", 1)].sort(byDeadline)[0]?.bidId).toBe(1);
-  });
-
-  it("are said with their time in the UK and the working days left", () => {
-    expect(describeDeadline("2026-11-25T17:00", "2026-11-21")).toBe(
-      "25 November 2026 at 5pm (in 3 working days)",
-    );
-    expect(describeDeadline("2026-11-21", "2026-11-21")).toBe("21 November 2026 (today)");
-    expect(describeDeadline("2026-12", "2026-11-21")).toBe("December 2026");
   });
 });

@@ -1,5 +1,4 @@
-import { formatLocalTime, type IsoDay, lastDayOf, precisionOf } from "#app/core/calendar-date.ts";
-import { describeDaysLeft } from "#app/core/working-days.ts";
+import { lastDayOf } from "#app/core/calendar-date.ts";
 
 /** What a bid has to be done or to hear by: its round closes before it is submitted, or its decision is expected. */
 export type Deadline = {
@@ -18,11 +17,4 @@ export function byDeadline(a: Deadline, b: Deadline): number {
 
 function endOf(at: string): string {
   return at.includes("T") ? at : `${lastDayOf(at)}T24:00`;
-}
-
-/** "25 November 2026 at 5pm (in 3 working days)"; a date that is not known to its day has nothing to count to. */
-export function describeDeadline(at: string, today: IsoDay): string {
-  const day = at.slice(0, 10);
-  const said = formatLocalTime(at);
-  return precisionOf(day) === "day" ? `${said} (${describeDaysLeft(today, day)})` : said;
 }

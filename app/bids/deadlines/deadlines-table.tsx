@@ -1,7 +1,7 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import { bankHolidaysRunOut } from "#app/core/working-days.ts";
+import { bankHolidaysRunOut, describeDeadline } from "#app/core/working-days.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
-import { type Deadline, describeDeadline } from "./deadline.ts";
+import type { Deadline } from "./deadline.ts";
 
 const KINDS: Record<Deadline["kind"], string> = {
   round_closes: "Round closes",

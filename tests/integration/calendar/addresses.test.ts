@@ -87,6 +87,46 @@ describe("a calendar address", () => {
     await set({ withdrawn_on: null });
   });
 
+  it("has the day by which a question of the funder is to be answered, to those who read the bid, until it is answered", async () => {
+    const { db } = register;
+    const bid = await db.read
+      .selectFrom("bid")
+      .select("id")
+      .where("reference", "=", `B-${ids.own}`)
+      .executeTakeFirstOrThrow();
+    await db.write(async (trx) => {
+      await trx
+        .insertInto("bid_clarification")
+        .values({
+          bid_id: bid.id,
+          question: "How many?",
+          asked_on: "2026-11-20",
+          due_on: "2026-12-01",
+          recorded_at: officer.now(),
+        })
+        .execute();
+      await trx
+        .updateTable("bid")
+        .set({ status: "clarification_requested" })
+        .where("id", "=", bid.id)
+        .execute();
+    });
+    const asked = async (context: Context) =>
+      (await listDeadlines(context)).filter(({ key }) => key.startsWith("clarification-"));
+    expect(await asked(officer)).toEqual([
+      expect.objectContaining({
+        at: "2026-12-01",
+        title: `Answer the funder: B-${ids.own} Lights of ${ids.own}`,
+      }),
+    ]);
+    expect(await asked(other)).toEqual([]);
+    await db.write(async (trx) => {
+      await trx.updateTable("bid_clarification").set({ answered_on: "2026-11-21", answer: "Ten" }).execute();
+      await trx.updateTable("bid").set({ status: "draft" }).where("id", "=", bid.id).execute();
+    });
+    expect(await asked(officer)).toEqual([]);
+  });
+
   it("is a secret of 256 bits that is not kept", async () => {
     const token = await made(officer, "Phone");
     expect(Buffer.from(token, "base64url")).toHaveLength(32);
