@@ -124,6 +124,8 @@ export default [
   route("awards/:id/next-version", "awards/next-version.page.tsx"),
   route("awards/:id/lines", "awards/lines.page.tsx"),
   route("awards/:id/seal", "awards/seal.page.tsx"),
+  route("awards/:id/agreements", "awards/agreements/agreements.page.tsx"),
+  route("awards/:id/terms", "awards/terms/terms.page.tsx"),
 
   route("reports", "reports/reports.page.tsx"),
   route("reports/funding-secured", "reports/funding-secured.page.tsx"),

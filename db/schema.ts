@@ -1,3 +1,4 @@
+import type * as agreements from "./tables/agreements.ts";
 import type * as audit from "./tables/audit.ts";
 import type * as awards from "./tables/awards.ts";
 import type * as bidContent from "./tables/bid-content.ts";
@@ -83,6 +84,8 @@ export type DatabaseSchema = {
   award_partnership: awards.AwardPartnershipTable;
   award_strand: awards.AwardStrandTable;
   award_draft: awards.AwardDraftTable;
+  award_terms: agreements.AwardTermsTable;
+  award_agreement: agreements.AwardAgreementTable;
   award_version: awards.AwardVersionTable;
   version_may_include: awards.VersionMayIncludeTable;
   allocation_line: awards.AllocationLineTable;

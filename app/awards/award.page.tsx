@@ -6,6 +6,9 @@ import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { agreementRows } from "./agreements/agreement.rules.ts";
+import { listAgreements } from "./agreements/agreements.queries.server.ts";
+import { AgreementsPanel } from "./agreements/agreements-panel.tsx";
 import { AmountToday } from "./amount-today.tsx";
 import { writingPartnerships } from "./award.ts";
 import { AwardActions } from "./award-actions.tsx";
@@ -18,6 +21,8 @@ import { listOverlaps } from "./overlaps.queries.server.ts";
 import { PoundToOutcome, type TrailMeasure } from "./pound-to-outcome.tsx";
 import { SharedMoney } from "./shared-money.tsx";
 import { Strands } from "./strands.tsx";
+import { findTerms } from "./terms/terms.queries.server.ts";
+import { TermsPanel } from "./terms/terms-panel.tsx";
 import { trailOf } from "./trail.rules.ts";
 import { versionInForce } from "./version.ts";
 import { versionsToCome } from "./version-span.rules.ts";
@@ -47,6 +52,12 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
       context,
       steps.flatMap((step) => step.project?.id ?? []),
     ),
+    agreements: agreementRows(
+      await listAgreements(context, award.id),
+      { years: lines.flatMap((line) => line.financialYear ?? []), deliveryFrom: award.deliveryFrom },
+      context.today,
+    ),
+    terms: await findTerms(context, award.id),
     source: await findSource(context, award.sourceDocumentId, award.sourceParagraph),
     draft: draft && { kind: draft.kind, updatedAt: draft.updatedAt, updatedBy: draft.updatedBy },
     mayDraft: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),
@@ -78,6 +89,8 @@ export default function AwardPage() {
       <AmountToday current={current} toCome={page.toCome} />
       <AwardActions awardId={award.id} draft={page.draft} open={page.open} mayDraft={page.mayDraft} />
       <AwardSummary award={award} current={current ?? versions[0] ?? null} source={page.source} />
+      <TermsPanel awardId={award.id} terms={page.terms} mayRecord={page.mayDraft} />
+      <AgreementsPanel awardId={award.id} rows={page.agreements} mayRecord={page.mayDraft} />
       <Strands strands={award.strands} />
       <AwardLinesTable
         caption="Lines in force today"

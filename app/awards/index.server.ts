@@ -1,3 +1,4 @@
+export { findAgreementFor } from "./agreements/agreements.queries.server.ts";
 export { awardsMatchingAt, countAwards, listAwards } from "./award-list.queries.server.ts";
 export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 export { listAwardsOfBid } from "./awards.queries.server.ts";

@@ -1,3 +1,4 @@
+export { type Agreement, refusalBeforeSigning } from "./agreements/agreement.rules.ts";
 export { STREAM_NAMES, VERSION_KINDS, type VersionKind } from "./award.ts";
 export { type AwardFilters, parseAwardFilters } from "./award-filters.ts";
 export { MoneyFromAwards } from "./money-from-awards.tsx";

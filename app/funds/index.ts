@@ -6,4 +6,5 @@ export {
   type RoundState,
   ukLocalTime,
 } from "./round.rules.ts";
+export { isWebAddress } from "./round.schema.ts";
 export { APPLICANT_KINDS, APPLICANT_NAMES, type ApplicantKind, type RoundTerms } from "./terms/terms.ts";

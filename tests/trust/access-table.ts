@@ -11,6 +11,7 @@ import {
   SIGNED_IN,
   WRITERS,
 } from "./access-kinds.ts";
+import { ROUTES_OF_AGREEMENTS } from "./access-of-agreements.ts";
 import { ROUTES_OF_BID_CONTENT } from "./access-of-bid-content.ts";
 import { ROUTES_OF_EXPORTS } from "./access-of-exports.ts";
 import { ROUTES_OF_OUTCOMES } from "./access-of-outcomes.ts";
@@ -251,6 +252,7 @@ export const ROUTES: readonly Row[] = [
     fields: { intent: "discard" },
   },
 
+  ...ROUTES_OF_AGREEMENTS,
   ...ROUTES_OF_REPORTS,
   ...ROUTES_OF_EXPORTS,
 ];

@@ -120,6 +120,9 @@ export async function makeForeignRecords(
     });
     await add("award_partnership", { award_id: id, partnership_id: links.cedar, part: "lead" });
     await add("award_strand", { id, award_id: id, position: 1 });
+    const kept = { award_id: id, version: 1, saved_by: person };
+    await add("award_terms", { ...kept, no_transfer: 1, capital_only: 0, match_percentage: null });
+    await add("award_agreement", { ...kept, id, financial_year: 2024 });
     await add("round_not_bid", {
       id,
       round_id: links.roundId,

@@ -44,6 +44,8 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   award_partnership: "owned",
   award_strand: "owned",
   award_draft: "owned",
+  award_terms: "owned",
+  award_agreement: "owned",
   award_version: "owned",
   version_may_include: "owned",
   allocation_line: "owned",
