@@ -126,6 +126,10 @@ export default [
   route("awards/:id/seal", "awards/seal.page.tsx"),
   route("awards/:id/agreements", "awards/agreements/agreements.page.tsx"),
   route("awards/:id/terms", "awards/terms/terms.page.tsx"),
+  route("awards/:id/claims", "claims/claims.page.tsx"),
+  route("awards/:id/claims/new", "claims/new-claim.page.tsx"),
+  route("awards/:id/claims/:claimId", "claims/claim.page.tsx"),
+  route("awards/:id/claims/:claimId/:action", "claims/act-on-claim.page.tsx"),
 
   route("reports", "reports/reports.page.tsx"),
   route("reports/funding-secured", "reports/funding-secured.page.tsx"),

@@ -3,6 +3,7 @@ import type * as audit from "./tables/audit.ts";
 import type * as awards from "./tables/awards.ts";
 import type * as bidContent from "./tables/bid-content.ts";
 import type * as bids from "./tables/bids.ts";
+import type * as claims from "./tables/claims.ts";
 import type * as funds from "./tables/funds.ts";
 import type * as outcomes from "./tables/outcomes.ts";
 import type * as partnerships from "./tables/partnerships.ts";
@@ -73,6 +74,10 @@ export type DatabaseSchema = {
   bid_risk: bidContent.BidRiskTable;
   bid_agreed_exception: bidContent.BidAgreedExceptionTable;
   bid_likelihood: bidContent.BidLikelihoodTable;
+  claim: claims.ClaimTable;
+  claim_line: claims.ClaimLineTable;
+  claim_receipt: claims.ClaimReceiptTable;
+  claim_event: claims.ClaimEventTable;
   bid_submission: submission.BidSubmissionTable;
   bid_clarification: submission.BidClarificationTable;
   bid_feedback: submission.BidFeedbackTable;

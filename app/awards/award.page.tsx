@@ -1,4 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
+import { listClaims } from "#app/claims/index.server.ts";
+import { ClaimsOfAward } from "#app/claims/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { type Context, may } from "#app/platform/context.server.ts";
@@ -60,6 +62,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     terms: await findTerms(context, award.id),
     source: await findSource(context, award.sourceDocumentId, award.sourceParagraph),
     draft: draft && { kind: draft.kind, updatedAt: draft.updatedAt, updatedBy: draft.updatedBy },
+    claims: await listClaims(context.db.read, award.id),
     mayDraft: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),
   };
 });
@@ -99,6 +102,7 @@ export default function AwardPage() {
         readableProjectIds={Object.keys(measures).map(Number)}
         empty={current?.kind === "void" ? "A void award has no lines." : "No line counts today."}
       />
+      <ClaimsOfAward awardId={award.id} awardedPence={current?.amountPence ?? null} claims={page.claims} />
       <SharedMoney
         amountPence={current?.amountPence ?? null}
         passedOn={page.passedOn}

@@ -1,7 +1,7 @@
 export { findAgreementFor } from "./agreements/agreements.queries.server.ts";
 export { awardsMatchingAt, countAwards, listAwards } from "./award-list.queries.server.ts";
 export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
-export { listAwardsOfBid } from "./awards.queries.server.ts";
+export { getAward, listAwardsOfBid } from "./awards.queries.server.ts";
 export type { NewAward } from "./create-award.server.ts";
 export { inForceOn, type Moment, versionsInForce } from "./ledger/in-force.server.ts";
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";

@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   "decision.record": ["manager", "finance"],
   "award.draft": ["officer", "manager", "finance"],
   "award.seal": ["manager", "finance"],
+  "claim.write": ["officer", "manager", "finance"],
+  "claim.sign": ["finance"],
   "report.publish": ["manager", "finance"],
   "project.write": ["officer", "manager"],
   "outcome.write": ["officer", "manager"],

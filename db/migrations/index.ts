@@ -15,7 +15,11 @@ import { up as findingBids } from "./2026-11-21-65-finding-bids.ts";
 import { up as savedViews } from "./2026-11-21-65-saved-views.ts";
 import { up as accessTokens } from "./2026-11-21-68-1-access-tokens.ts";
 import { up as publishedReports } from "./2026-11-21-69-published-reports.ts";
+
 import { up as agreementsAndTerms } from "./2026-11-21-72-agreements-and-terms.ts";
+
+import { up as claims } from "./2026-11-21-73-claims.ts";
+
 import { up as discrepanciesAndParts } from "./2026-11-21-74-discrepancies-and-parts.ts";
 import { up as projectsAndAims } from "./2026-11-21-74-projects-and-aims.ts";
 import { up as trail } from "./2026-11-21-74-trail.ts";
@@ -41,6 +45,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-65-saved-views": migration(engine, savedViews),
     "2026-11-21-69-published-reports": migration(engine, publishedReports),
     "2026-11-21-72-agreements-and-terms": migration(engine, agreementsAndTerms),
+    "2026-11-21-73-claims": migration(engine, claims),
     "2026-11-21-74-discrepancies-and-parts": migration(engine, discrepanciesAndParts),
     "2026-11-21-74-projects-and-aims": migration(engine, projectsAndAims),
     "2026-11-21-77-counting-bids": migration(engine, countingBids),

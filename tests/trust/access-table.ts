@@ -13,6 +13,7 @@ import {
 } from "./access-kinds.ts";
 import { ROUTES_OF_AGREEMENTS } from "./access-of-agreements.ts";
 import { ROUTES_OF_BID_CONTENT } from "./access-of-bid-content.ts";
+import { ROUTES_OF_CLAIMS } from "./access-of-claims.ts";
 import { ROUTES_OF_EXPORTS } from "./access-of-exports.ts";
 import { ROUTES_OF_OUTCOMES } from "./access-of-outcomes.ts";
 import { ROUTES_OF_REPORTS } from "./access-of-reports.ts";
@@ -254,5 +255,6 @@ export const ROUTES: readonly Row[] = [
 
   ...ROUTES_OF_AGREEMENTS,
   ...ROUTES_OF_REPORTS,
+  ...ROUTES_OF_CLAIMS,
   ...ROUTES_OF_EXPORTS,
 ];

@@ -18,6 +18,8 @@ export type Links = {
   ownProject: number;
 };
 
+type Add = (table: keyof DatabaseSchema, given: Record<string, unknown>) => Promise<void>;
+
 /**
  * One record of each kind of the foreign partnership, all with the number `id`, a canary in every text and every amount.
  * They touch records of Alder as real ones do: money of the foreign award comes out of Alder's, and it may include more of
@@ -34,7 +36,7 @@ export async function makeForeignRecords(
   const person = links.foreignPerson;
   const bid = { bid_id: id, partnership_id: links.cedar, part: "lead" };
   await db.write(async (trx) => {
-    const add = async (table: keyof DatabaseSchema, given: Record<string, unknown>) => {
+    const add: Add = async (table, given) => {
       const row = withCanaries(columns, table, given, mark);
       await trx
         .insertInto(table)
@@ -123,6 +125,7 @@ export async function makeForeignRecords(
     const kept = { award_id: id, version: 1, saved_by: person };
     await add("award_terms", { ...kept, no_transfer: 1, capital_only: 0, match_percentage: null });
     await add("award_agreement", { ...kept, id, financial_year: 2024 });
+    await addForeignClaim(add, id, person);
     await add("round_not_bid", {
       id,
       round_id: links.roundId,
@@ -158,6 +161,30 @@ export async function makeForeignRecords(
       .values(row as never)
       .execute();
   });
+}
+
+/** A claim on the foreign award, with what came for it and was taken back. */
+async function addForeignClaim(add: Add, id: number, person: number): Promise<void> {
+  const people = { written_by: null, signed_by: person };
+  await add("claim", {
+    id,
+    award_id: id,
+    number: 1,
+    payment: "results",
+    results: 777_777,
+    status: "queried",
+    ...people,
+  });
+  await add("claim_line", {
+    id,
+    claim_id: id,
+    position: 1,
+    financial_year: 2024,
+    stream: "revenue",
+    project_id: id,
+  });
+  await add("claim_receipt", { id, claim_id: id, recorded_by: person, reverses_id: null });
+  await add("claim_event", { id, claim_id: id, person_id: person });
 }
 
 /** What was signed of the foreign bid: kept as JSON, which must be readable. */

@@ -4,6 +4,7 @@ import { operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import type { RecordKind } from "./access-kinds.ts";
 import { addClarification, addSignOff } from "./bid-stages.ts";
+import { addClaim } from "./claim-records.ts";
 import { addProject } from "./owned-projects.ts";
 import { FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";
 
@@ -30,6 +31,7 @@ type OwnedKind = Extract<
   | "lost bid"
   | "submitted bid"
   | "award"
+  | "claim"
   | "award with a draft"
   | "published report"
 >;
@@ -87,6 +89,8 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     const awardId = await addAward(db, parts, { owner, sharing, bidId, projectId });
     awards[standing] = awardId;
     records.award[standing] = { id: String(awardId), number: "1" };
+    const claimId = await addClaim(db, awardId, parts.officerId);
+    records.claim[standing] = { id: String(awardId), claimId: String(claimId) };
     const drafted = await addAward(db, parts, { owner, sharing, bidId: null, projectId });
     await addDraft(db, drafted, parts.officerId);
     records["award with a draft"][standing] = { id: String(drafted), number: "1" };
@@ -118,6 +122,7 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "lost bid": id(),
     "submitted bid": id(),
     award: award(),
+    claim: with_((id) => ({ id, claimId: id })),
     "award with a draft": award(),
     "published report": id(),
   };

@@ -26,7 +26,12 @@ export function layOut({ nodes, links }: Trail) {
   const boxes = STATIONS.flatMap((station, column) =>
     nodes
       .filter((node) => node.station === station)
-      .map((node, row) => ({ ...node, short: shorten(node.text), x: 2 + column * COLUMN, y: TOP + row * ROW })),
+      .map((node, row) => ({
+        ...node,
+        short: shorten(node.text),
+        x: 2 + column * COLUMN,
+        y: TOP + row * ROW,
+      })),
   );
   const at = new Map(boxes.map((box) => [box.key, box]));
   const lines = links.flatMap(({ from, to }) => {

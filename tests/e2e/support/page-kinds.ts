@@ -75,6 +75,16 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
     },
     { name: "award already made", at: "/awards/new" },
     {
+      name: "new claim",
+      at: "/awards",
+      follow: ["Town centre guardians", "All claims and receipts", "New claim"],
+    },
+    {
+      name: "receipt for a claim",
+      at: "/awards",
+      follow: ["Town centre guardians", "All claims and receipts", "Claim 2", "Record a receipt"],
+    },
+    {
       name: "publish a report",
       at: "/reports/funding-secured/publish",
       follow: [/^Anytown/],
@@ -84,6 +94,16 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
     { name: "bid with a decision", at: "/bids", follow: ["Town centre guardians"] },
     { name: "awards", at: "/awards" },
     { name: "apportioned award", at: "/awards", follow: ["Town centre guardians"] },
+    {
+      name: "claims on an award",
+      at: "/awards",
+      follow: ["Town centre guardians", "All claims and receipts"],
+    },
+    {
+      name: "claim",
+      at: "/awards",
+      follow: ["Town centre guardians", "All claims and receipts", "Claim 2"],
+    },
     { name: "version of an award", at: "/awards", follow: ["Town centre guardians", /^Version 2/] },
     { name: "joint award", at: "/awards", follow: [/joint award to four partnerships/] },
     { name: "award with a source", at: "/awards", follow: [/Grant from the Police and Crime Commissioner/] },

@@ -11,6 +11,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import type { StaffContexts } from "../fill-people.ts";
 import { done } from "../filled.ts";
 import { take, write } from "./invented-bids.ts";
+import { inventClaims } from "./invented-claims.ts";
 import type { InventedPartnerships } from "./invented-partnerships.ts";
 import type { InventedRounds } from "./invented-rounds.ts";
 import type { InventedWork } from "./invented-work.ts";
@@ -85,6 +86,7 @@ async function inventSharedAward(staff: StaffContexts, parts: Parts): Promise<vo
     amountPence: 48_000_00,
     lines: linesOf(10_000_00, 2_000_00),
   });
+  await inventClaims(staff, { awardId, financialYear: first, projectId: work.projects.guardians });
 }
 
 /** Won in full; the funder gives more from the first day of next month. */

@@ -1,0 +1,123 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import { getAward } from "#app/awards/index.server.ts";
+import { writingPartnerships } from "#app/awards/index.ts";
+import { formatPounds } from "#app/core/money.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { StaleError } from "#app/platform/errors.ts";
+import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
+import type { Writer } from "#db/open.server.ts";
+import type { ClaimAnswers } from "./claim.schema.ts";
+import { CLAIM_RULES, type ClaimAction, canFollow, statusByMoney } from "./claim.status.ts";
+import type { Claim } from "./claim.ts";
+import { getClaim, listReceipts } from "./claims.queries.server.ts";
+
+/**
+ * Takes a claim one step on, as the table of actions says. Who wrote a claim cannot sign it. A receipt above what is
+ * still to come is refused, except where the funder pays in advance.
+ * @throws NotFoundError, ForbiddenError; StaleError where the claim has moved on since it was read.
+ */
+export async function actOnClaim(
+  context: Context,
+  awardId: number,
+  claimId: number,
+  action: ClaimAction,
+  version: number,
+  answers: ClaimAnswers,
+): Promise<Result<Claim>> {
+  const award = await getAward(context, awardId);
+  requirePermission(context, CLAIM_RULES[action].permission, writingPartnerships(award.partnerships));
+  await getClaim(context.db.read, awardId, claimId);
+  const day = answers.happenedOn ?? context.today;
+  if (day > context.today) return fail({ happenedOn: "The date must be today or in the past" });
+  return writeOrUndo(context, async (trx) => {
+    await context.db.engine.lockAward(trx, awardId);
+    const claim = await getClaim(trx, awardId, claimId);
+    if (claim.version !== version || !canFollow(action, claim)) throw new StaleError();
+    const person = context.actor.kind === "person" ? context.actor.id : null;
+    if (action === "sign" && person !== null && claim.writtenById === person) {
+      return fail({ form: "You wrote this claim, so somebody else has to sign it" });
+    }
+    const money = await moveMoney(trx, context, claim, action, day, answers);
+    if (!money.ok) return money;
+    const receivedPence = claim.receivedPence + money.value;
+    const { to } = CLAIM_RULES[action];
+    const status = to === "by money" ? statusByMoney(claim.claimedPence, receivedPence) : to;
+    await trx
+      .updateTable("claim")
+      .set({
+        status,
+        received_pence: receivedPence,
+        version: version + 1,
+        ...(action === "sign" && { signed_by: person, signed_at: context.now() }),
+        ...(action === "send_back" && { signed_by: null, signed_at: null }),
+        ...(action === "submit" && { submitted_on: day, funder_reference: answers.reference }),
+      })
+      .where("id", "=", claimId)
+      .execute();
+    await trx
+      .insertInto("claim_event")
+      .values({
+        claim_id: claimId,
+        action,
+        happened_on: day,
+        reason: answers.reason,
+        person_id: person,
+        recorded_at: context.now(),
+      })
+      .execute();
+    await recordAudit(trx, context, {
+      action: `${action.replaceAll("_", " ")} of claim`,
+      recordType: "award",
+      recordId: awardId,
+      before: { claim: claim.number, status: claim.status, received_pence: claim.receivedPence },
+      after: { status, received_pence: receivedPence, reason: answers.reason },
+    });
+    return succeed({ ...claim, status, receivedPence, version: version + 1 });
+  });
+}
+
+/** Adds the receipt that an action is about. @returns by how much what was received changes: pence, 0 for other actions */
+async function moveMoney(
+  trx: Writer,
+  context: Context,
+  claim: Claim,
+  action: ClaimAction,
+  day: string,
+  answers: ClaimAnswers,
+): Promise<Result<number>> {
+  const row = {
+    claim_id: claim.id,
+    recorded_at: context.now(),
+    recorded_by: context.actor.kind === "person" ? context.actor.id : null,
+  };
+  if (action === "record_receipt") {
+    const amount_pence = answers.amountPence ?? 0;
+    const toCome = claim.claimedPence - claim.receivedPence;
+    if (amount_pence === 0) return fail({ amountPence: "Enter an amount above £0" });
+    if (amount_pence > toCome && claim.payment !== "advance") {
+      return fail({ amountPence: `Only ${formatPounds(toCome)} of this claim is still to come` });
+    }
+    const receipt = { ...row, received_on: day, amount_pence, reference: answers.reference };
+    await trx.insertInto("claim_receipt").values(receipt).execute();
+    return succeed(amount_pence);
+  }
+  if (action === "take_back_receipt") {
+    const receipts = await listReceipts(trx, claim.id);
+    const gone = new Set(receipts.map(({ reversesId }) => reversesId));
+    const last = receipts.findLast(({ id, amountPence }) => amountPence > 0 && !gone.has(id));
+    if (!last) throw new StaleError();
+    await trx
+      .insertInto("claim_receipt")
+      .values({
+        ...row,
+        received_on: day,
+        amount_pence: -last.amountPence,
+        reverses_id: last.id,
+        reason: answers.reason,
+      })
+      .execute();
+    return succeed(-last.amountPence);
+  }
+  return succeed(0);
+}

@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import type { Claim } from "./claim.ts";
+import { claimFigures } from "./claim-figures.rules.ts";
+
+const claim = (status: Claim["status"], claimedPence: number, receivedPence = 0): Claim => ({
+  id: 1,
+  number: 1,
+  periodFrom: "2024-04-01",
+  periodTo: "2024-06-30",
+  payment: "arrears",
+  results: null,
+  status,
+  claimedPence,
+  receivedPence,
+  note: null,
+  writtenById: null,
+  writtenBy: null,
+  signedBy: null,
+  signedAt: null,
+  submittedOn: null,
+  funderReference: null,
+  version: 1,
+});
+
+it("keeps what is prepared, claimed, received and unpaid apart, and leaves out what is withdrawn", () => {
+  const claims = [
+    claim("paid", 300, 300),
+    claim("part_paid", 200, 50),
+    claim("submitted", 100),
+    claim("signed", 70),
+    claim("draft", 5),
+    claim("withdrawn", 999),
+  ];
+  expect(claimFigures(1000, claims)).toEqual({
+    awardedPence: 1000,
+    claimedPence: 600,
+    preparedPence: 75,
+    receivedPence: 350,
+    unpaidPence: 250,
+    remainingPence: 400,
+    repaymentPence: 0,
+  });
+});
+
+it("says what is to be repaid after a cut, and nothing where the award's amount is not recorded", () => {
+  expect(claimFigures(500, [claim("paid", 600, 600)])).toMatchObject({
+    remainingPence: 0,
+    repaymentPence: 100,
+  });
+  expect(claimFigures(null, [claim("paid", 600, 600)])).toMatchObject({
+    awardedPence: null,
+    remainingPence: null,
+    repaymentPence: null,
+  });
+});
+
+it("never takes money that came above a claim off what others still owe", () => {
+  expect(claimFigures(1000, [claim("paid", 100, 180), claim("submitted", 50)]).unpaidPence).toBe(50);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { type Awarded, claimFlags, refusalOfClaim, type Share } from "./claim-limits.rules.ts";
+
+const share = (financialYear: number | null, stream: Share["stream"], amountPence: number): Share => ({
+  financialYear,
+  stream,
+  amountPence,
+});
+const award = (...lines: Share[]): Awarded => ({ amountPence: null, basis: "exact", lines });
+
+/** Safer Streets 4: up to £500k in the first year and £250k in the second, no transfer between them. */
+const TWO_YEARS = award(share(2022, null, 50_000_000), share(2023, null, 25_000_000));
+
+describe("a claim", () => {
+  it("takes what is left of its year, to the penny", () => {
+    const claimed = [share(2023, "revenue", 20_000_000)];
+    expect(refusalOfClaim(TWO_YEARS, claimed, [share(2023, "revenue", 5_000_000)])).toBeNull();
+    expect(refusalOfClaim(TWO_YEARS, claimed, [share(2023, "revenue", 5_000_001)])).toEqual({
+      line: 0,
+      message: "Only £50,000 is left to claim of 2023 to 2024",
+    });
+  });
+
+  it("cannot take from a year that has nothing, whatever is left in others", () => {
+    expect(refusalOfClaim(TWO_YEARS, [], [share(2022, null, 1), share(2024, null, 1)])).toEqual({
+      line: 1,
+      message: "The award has no money in 2024 to 2025",
+    });
+  });
+
+  it("cannot take revenue from capital", () => {
+    const capital = award(share(2024, "capital", 100));
+    expect(refusalOfClaim(capital, [], [share(2024, "revenue", 1)])?.message).toBe(
+      "The award has no revenue money of 2024 to 2025",
+    );
+    const both = award(share(2024, "capital", 100), share(2024, "revenue", 50));
+    expect(refusalOfClaim(both, [], [share(2024, "revenue", 51)])?.message).toBe(
+      "Only £0.50 is left to claim of revenue money of 2024 to 2025",
+    );
+  });
+
+  it("may take any year of money that is not yet apportioned, once", () => {
+    const open = award(share(2024, null, 100), share(null, null, 50));
+    expect(refusalOfClaim(open, [], [share(2024, null, 150)])).toBeNull();
+    expect(refusalOfClaim(open, [share(2024, null, 150)], [share(2025, null, 50)])?.message).toBe(
+      "Only £0 is left to claim of the award",
+    );
+  });
+
+  it("is not held against an amount that is not recorded or approximate, and says so", () => {
+    const unknown: Awarded = { amountPence: null, basis: "not_recorded", lines: [] };
+    expect(refusalOfClaim(unknown, [], [share(2024, null, 99)])).toBeNull();
+    expect(claimFlags(unknown, [share(2024, null, 99)])).toEqual(["The amount of the award is not recorded"]);
+    expect(claimFlags({ ...TWO_YEARS, basis: "approximate" }, [])).toEqual([
+      "The amount of the award is approximate",
+    ]);
+    expect(claimFlags(award(share(null, null, 5)), [share(2024, null, 5)])).toEqual([
+      "2024 to 2025 of the award is not yet apportioned",
+    ]);
+    expect(claimFlags(TWO_YEARS, [share(2022, null, 5)])).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import type { AmountBasis, Stream } from "#app/awards/index.ts";
+import { formatFinancialYear } from "#app/core/financial-year.ts";
+import { formatPounds, sumPence } from "#app/core/money.ts";
+
+/** Money of an award or of a claim by where it stands; null is "not yet apportioned", of a stream also "not said". Pence. */
+export type Share = { financialYear: number | null; stream: Stream | null; amountPence: number };
+
+/** What an award gives on the day of a claim: the version in force. Null pence is "not recorded". */
+export type Awarded = { amountPence: number | null; basis: AmountBasis; lines: readonly Share[] };
+
+/**
+ * Whether a claim can be made of what an award still gives: in all, in each of its financial years and in each stream of
+ * them. Money not yet apportioned may serve any year or stream. Where the award's amount is not recorded or approximate
+ * nothing can be held against it.
+ * @param claimed the lines of all other claims on the award that are not withdrawn
+ * @returns the reason why not, and of which line; null where it can
+ */
+export function refusalOfClaim(
+  awarded: Awarded,
+  claimed: readonly Share[],
+  lines: readonly Share[],
+): { line: number; message: string } | null {
+  if (awarded.basis !== "exact") return null;
+  for (const [line, { financialYear, stream }] of lines.entries()) {
+    const year = formatFinancialYear(financialYear as number);
+    const refusal =
+      refusalAt(awarded.lines, claimed, lines, { financialYear, stream: null, words: year }) ??
+      (stream &&
+        refusalAt(awarded.lines, claimed, lines, {
+          financialYear,
+          stream,
+          words: `${stream} money of ${year}`,
+        }));
+    if (refusal) return { line, message: refusal };
+  }
+  const all = { financialYear: null, stream: null, words: "the award" };
+  const refusal = refusalAt(awarded.lines, claimed, lines, all);
+  return refusal === null ? null : { line: lines.length - 1, message: refusal };
+}
+
+/** What cannot be checked of a claim, in words; empty where everything can. */
+export function claimFlags(awarded: Awarded, lines: readonly Share[]): string[] {
+  if (awarded.basis === "not_recorded") return ["The amount of the award is not recorded"];
+  if (awarded.basis === "approximate") return ["The amount of the award is approximate"];
+  const apportioned = new Set(awarded.lines.map(({ financialYear }) => financialYear));
+  const open = [...new Set(lines.map(({ financialYear }) => financialYear))].filter(
+    (year) => year !== null && !apportioned.has(year),
+  );
+  return open.map((year) => `${formatFinancialYear(year as number)} of the award is not yet apportioned`);
+}
+
+/** One year of an award, or all where it is null; one stream, or both. */
+type Part = { financialYear: number | null; stream: Stream | null; words: string };
+
+/** Why the lines of a claim do not fit in what is left of a part of the award; null where they do. */
+function refusalAt(
+  given: readonly Share[],
+  claimed: readonly Share[],
+  lines: readonly Share[],
+  { financialYear, stream, words }: Part,
+): string | null {
+  const serves = (line: Share) =>
+    (financialYear === null || line.financialYear === financialYear) &&
+    (stream === null || line.stream === stream);
+  const mayServe = (line: Share) =>
+    (financialYear === null || line.financialYear === null || line.financialYear === financialYear) &&
+    (stream === null || line.stream === null || line.stream === stream);
+  const sum = (some: readonly Share[]) => sumPence(some.map(({ amountPence }) => amountPence));
+  const left = sum(given.filter(mayServe)) - sum(claimed.filter(serves));
+  if (sum(lines.filter(serves)) <= left) return null;
+  if (!given.some(mayServe)) return `The award has no ${stream ? words : `money in ${words}`}`;
+  return `Only ${formatPounds(Math.max(0, left))} is left to claim of ${words}`;
+}

@@ -1,0 +1,73 @@
+import { useLoaderData } from "@remix-run/react";
+import { getAward } from "#app/awards/index.server.ts";
+import { writingPartnerships } from "#app/awards/index.ts";
+import { may } from "#app/platform/context.server.ts";
+import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { CLAIM_ACTIONS, CLAIM_RULES, canFollow } from "./claim.status.ts";
+import { ClaimHistory } from "./claim-history.tsx";
+import { claimFlags } from "./claim-limits.rules.ts";
+import { ClaimLinesTable } from "./claim-lines-table.tsx";
+import { ClaimSummary } from "./claim-summary.tsx";
+import { CLAIM_ACTION_WORDS } from "./claim-words.ts";
+import {
+  awardedOn,
+  getClaim,
+  listClaimEvents,
+  listClaimLines,
+  listReceipts,
+} from "./claims.queries.server.ts";
+import { ReceiptsTable } from "./receipts-table.tsx";
+
+export const meta = titled<typeof loader>(
+  ({ data }) => `Claim ${data.claim.number} on ${data.award.reference}`,
+);
+
+export const loader = loaderFor("register.read", async ({ context, params }) => {
+  const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
+  const claim = await getClaim(context.db.read, id, numericId(params.claimId));
+  const writing = writingPartnerships(partnerships);
+  const lines = await listClaimLines(context, claim.id);
+  const awarded = await awardedOn(context.db.read, id, context.today);
+  return {
+    award: { id, reference, title },
+    claim,
+    lines,
+    flags: claimFlags(awarded, lines),
+    receipts: await listReceipts(context.db.read, claim.id),
+    events: await listClaimEvents(context, claim.id),
+    actions: CLAIM_ACTIONS.filter(
+      (action) =>
+        canFollow(action, claim) &&
+        may(context.actor, CLAIM_RULES[action].permission, writing) &&
+        !(action === "sign" && context.actor.kind === "person" && context.actor.id === claim.writtenById),
+    ),
+  };
+});
+
+export default function ClaimPage() {
+  const { award, claim, lines, flags, receipts, events, actions } = useLoaderData<typeof loader>();
+  const here = `/awards/${award.id}/claims/${claim.id}`;
+  return (
+    <PageLayout backLink={{ href: `/awards/${award.id}/claims` }}>
+      <PageHeading caption={`${award.reference} ${award.title}`}>Claim {claim.number}</PageHeading>
+      {flags.length > 0 && <InsetText>{flags.join(". ")}.</InsetText>}
+      <ClaimSummary claim={claim} />
+      {actions.length > 0 && (
+        <ButtonGroup>
+          {actions.map((action, index) => (
+            <LinkButton key={action} href={`${here}/${action}`} secondary={index > 0}>
+              {CLAIM_ACTION_WORDS[action].label}
+            </LinkButton>
+          ))}
+        </ButtonGroup>
+      )}
+      <ClaimLinesTable lines={lines} />
+      <ReceiptsTable receipts={receipts} />
+      <ClaimHistory events={events} />
+    </PageLayout>
+  );
+}

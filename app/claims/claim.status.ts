@@ -1,0 +1,110 @@
+import type { Permission } from "#app/platform/permissions.ts";
+
+export const CLAIM_STATUSES = [
+  "draft",
+  "signed",
+  "submitted",
+  "queried",
+  "part_paid",
+  "paid",
+  "withdrawn",
+] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+export const CLAIM_ACTIONS = [
+  "sign",
+  "send_back",
+  "submit",
+  "query",
+  "answer",
+  "record_receipt",
+  "take_back_receipt",
+  "withdraw",
+] as const;
+export type ClaimAction = (typeof CLAIM_ACTIONS)[number];
+
+export type Asks = "date" | "reason" | "reference" | "amount";
+
+type Rule = {
+  from: readonly ClaimStatus[];
+  /** Where it leads; of money that comes or goes, `statusByMoney` says so. */
+  to: ClaimStatus | "by money";
+  permission: Permission;
+  asks: readonly Asks[];
+  required: readonly Asks[];
+};
+
+const SENT = ["submitted", "queried", "part_paid"] as const;
+
+/** What can be done with a claim, when, by whom, and what it asks for: the one table of it. */
+export const CLAIM_RULES: Record<ClaimAction, Rule> = {
+  sign: { from: ["draft"], to: "signed", permission: "claim.sign", asks: [], required: [] },
+  send_back: {
+    from: ["signed"],
+    to: "draft",
+    permission: "claim.sign",
+    asks: ["reason"],
+    required: ["reason"],
+  },
+  submit: {
+    from: ["signed"],
+    to: "submitted",
+    permission: "claim.write",
+    asks: ["date", "reference"],
+    required: [],
+  },
+  query: {
+    from: ["submitted", "part_paid"],
+    to: "queried",
+    permission: "claim.write",
+    asks: ["date", "reason"],
+    required: ["reason"],
+  },
+  answer: {
+    from: ["queried"],
+    to: "by money",
+    permission: "claim.write",
+    asks: ["date", "reason"],
+    required: ["reason"],
+  },
+  record_receipt: {
+    from: SENT,
+    to: "by money",
+    permission: "claim.sign",
+    asks: ["amount", "date", "reference"],
+    required: ["amount"],
+  },
+  take_back_receipt: {
+    from: [...SENT, "paid"],
+    to: "by money",
+    permission: "claim.sign",
+    asks: ["reason"],
+    required: ["reason"],
+  },
+  withdraw: {
+    from: ["draft", "signed", "submitted", "queried"],
+    to: "withdrawn",
+    permission: "claim.write",
+    asks: ["reason"],
+    required: ["reason"],
+  },
+};
+
+export function isClaimAction(text: string | undefined): text is ClaimAction {
+  return CLAIM_ACTIONS.some((action) => action === text);
+}
+
+type Standing = { status: ClaimStatus; receivedPence: number };
+
+/** True where the action can follow what the claim has come to. What has brought money cannot be withdrawn. */
+export function canFollow(action: ClaimAction, { status, receivedPence }: Standing): boolean {
+  if (!CLAIM_RULES[action].from.includes(status)) return false;
+  if (action === "take_back_receipt") return receivedPence > 0;
+  return action !== "withdraw" || receivedPence === 0;
+}
+
+/** What a submitted claim is, by what came for it. Pence. */
+export function statusByMoney(claimedPence: number, receivedPence: number): ClaimStatus {
+  if (receivedPence >= claimedPence) return "paid";
+  return receivedPence > 0 ? "part_paid" : "submitted";
+}

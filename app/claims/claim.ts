@@ -1,0 +1,61 @@
+import type { Stream } from "#app/awards/index.ts";
+import type { ClaimStatus } from "./claim.status.ts";
+
+export const PAYMENTS = ["arrears", "advance", "results"] as const;
+export type Payment = (typeof PAYMENTS)[number];
+
+/** How the funder pays, in the words of the form. */
+export const PAYMENT_WORDS: Record<Payment, string> = {
+  arrears: "In arrears: for what has been spent",
+  advance: "In advance: for what will be spent",
+  results: "By results: for each that is proven",
+};
+
+export type ClaimLine = {
+  /** The year in which it starts. */
+  financialYear: number;
+  stream: Stream | null;
+  project: { id: number; name: string } | null;
+  amountPence: number;
+};
+
+/** A claim apart from its lines. Days are ISO days, amounts pence. */
+export type Claim = {
+  id: number;
+  number: number;
+  periodFrom: string;
+  periodTo: string;
+  payment: Payment;
+  results: number | null;
+  status: ClaimStatus;
+  claimedPence: number;
+  /** What came, less what was taken back. */
+  receivedPence: number;
+  note: string | null;
+  writtenById: number | null;
+  writtenBy: string | null;
+  signedBy: string | null;
+  signedAt: string | null;
+  submittedOn: string | null;
+  funderReference: string | null;
+  version: number;
+};
+
+export type Receipt = {
+  id: number;
+  receivedOn: string;
+  /** Below 0 where an earlier receipt is taken back. */
+  amountPence: number;
+  reference: string | null;
+  reversesId: number | null;
+  reason: string | null;
+  recordedBy: string | null;
+};
+
+export type ClaimEvent = {
+  id: number;
+  action: string;
+  happenedOn: string;
+  reason: string | null;
+  person: string | null;
+};

@@ -1,0 +1,66 @@
+import { sumPence } from "#app/core/money.ts";
+import { Table } from "#app/ui/govuk/table.tsx";
+import { Tag } from "#app/ui/govuk/tag.tsx";
+import { DateText } from "#app/ui/layout/date-text.tsx";
+import { Money } from "#app/ui/layout/money.tsx";
+import type { Claim } from "./claim.ts";
+import { CLAIM_STATUS_WORDS } from "./claim-words.ts";
+
+type ClaimsTableProps = { awardId: number; claims: readonly Claim[] };
+
+/** The claims on an award; what is withdrawn stands in the list and not in its sum. */
+export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
+  const live = claims.filter(({ status }) => status !== "withdrawn");
+  const sum = (key: "claimedPence" | "receivedPence") => sumPence(live.map((claim) => claim[key]));
+  return (
+    <Table
+      caption="Claims"
+      rows={claims}
+      rowKey={(claim) => claim.id}
+      empty="There is no claim on this award."
+      columns={[
+        {
+          heading: "Claim",
+          rowHeader: true,
+          cell: ({ id, number }) => (
+            <a className="govuk-link" href={`/awards/${awardId}/claims/${id}`}>
+              Claim {number}
+            </a>
+          ),
+        },
+        {
+          heading: "Period",
+          cell: ({ periodFrom, periodTo }) => (
+            <>
+              <DateText date={periodFrom} /> to <DateText date={periodTo} />
+            </>
+          ),
+        },
+        {
+          heading: "Status",
+          cell: ({ status }) => (
+            <Tag colour={CLAIM_STATUS_WORDS[status].colour}>{CLAIM_STATUS_WORDS[status].text}</Tag>
+          ),
+        },
+        { heading: "Claimed", numeric: true, cell: ({ claimedPence }) => <Money pence={claimedPence} /> },
+        { heading: "Received", numeric: true, cell: ({ receivedPence }) => <Money pence={receivedPence} /> },
+      ]}
+      footer={
+        live.length > 0
+          ? [
+              {
+                cells: [
+                  live.length < claims.length ? "Total without what is withdrawn" : "Total",
+                  "",
+                  "",
+                  <Money key="claimed" pence={sum("claimedPence")} />,
+                  <Money key="received" pence={sum("receivedPence")} />,
+                ],
+                total: true,
+              },
+            ]
+          : []
+      }
+    />
+  );
+}

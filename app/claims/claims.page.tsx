@@ -1,0 +1,38 @@
+import { useLoaderData } from "@remix-run/react";
+import { getAward } from "#app/awards/index.server.ts";
+import { writingPartnerships } from "#app/awards/index.ts";
+import { may } from "#app/platform/context.server.ts";
+import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { LinkButton } from "#app/ui/govuk/button.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { claimFigures } from "./claim-figures.rules.ts";
+import { ClaimFigures } from "./claim-figures.tsx";
+import { awardedOn, listClaims } from "./claims.queries.server.ts";
+import { ClaimsTable } from "./claims-table.tsx";
+
+export const meta = titled<typeof loader>(({ data }) => `Claims on ${data.award.reference}`);
+
+export const loader = loaderFor("register.read", async ({ context, params }) => {
+  const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
+  const claims = await listClaims(context.db.read, id);
+  const awarded = await awardedOn(context.db.read, id, context.today);
+  return {
+    award: { id, reference, title },
+    claims,
+    figures: claimFigures(awarded.amountPence, claims),
+    mayClaim: may(context.actor, "claim.write", writingPartnerships(partnerships)),
+  };
+});
+
+export default function Claims() {
+  const { award, claims, figures, mayClaim } = useLoaderData<typeof loader>();
+  return (
+    <PageLayout backLink={{ href: `/awards/${award.id}` }}>
+      <PageHeading caption={`${award.reference} ${award.title}`}>Claims and receipts</PageHeading>
+      {mayClaim && <LinkButton href={`/awards/${award.id}/claims/new`}>New claim</LinkButton>}
+      <ClaimFigures figures={figures} />
+      <ClaimsTable awardId={award.id} claims={claims} />
+    </PageLayout>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Context } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import type { Database, Writer } from "#db/open.server.ts";
+import type { Claim, ClaimEvent, ClaimLine, Receipt } from "./claim.ts";
+import type { Awarded, Share } from "./claim-limits.rules.ts";
+
+type Reader = Database["read"] | Writer;
+
+/** The claims on an award, in the order of their numbers. Call with an award in scope. */
+export async function listClaims(reader: Reader, awardId: number): Promise<Claim[]> {
+  return claimRows(reader).where("claim.award_id", "=", awardId).orderBy("claim.number").execute();
+}
+
+/** One claim on an award. Call with an award in scope. @throws NotFoundError */
+export async function getClaim(reader: Reader, awardId: number, id: number): Promise<Claim> {
+  const claim = await claimRows(reader)
+    .where("claim.award_id", "=", awardId)
+    .where("claim.id", "=", id)
+    .executeTakeFirst();
+  if (!claim) throw new NotFoundError(`No claim ${id}`);
+  return claim;
+}
+
+function claimRows(reader: Reader) {
+  return reader
+    .selectFrom("claim")
+    .leftJoin("person as writer", "writer.id", "claim.written_by")
+    .leftJoin("person as signer", "signer.id", "claim.signed_by")
+    .select([
+      "claim.id",
+      "number",
+      "period_from as periodFrom",
+      "period_to as periodTo",
+      "payment",
+      "results",
+    ])
+    .select(["status", "claimed_pence as claimedPence", "received_pence as receivedPence", "note"])
+    .select(["written_by as writtenById", "writer.name as writtenBy", "signer.name as signedBy"])
+    .select(["signed_at as signedAt", "submitted_on as submittedOn", "funder_reference as funderReference"])
+    .select("claim.version");
+}
+
+/** What a claim is for, in its order. A project of a partner is named: it is money of the same award. */
+export async function listClaimLines(context: Context, claimId: number): Promise<ClaimLine[]> {
+  const rows = await context.db.read
+    .selectFrom("claim_line")
+    .leftJoin("project", "project.id", "claim_line.project_id")
+    .select(["financial_year", "stream", "project_id", "project.name", "amount_pence"])
+    .where("claim_id", "=", claimId)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => ({
+    financialYear: row.financial_year,
+    stream: row.stream,
+    project: row.project_id === null ? null : { id: row.project_id, name: row.name ?? "" },
+    amountPence: row.amount_pence,
+  }));
+}
+
+/** What came for a claim, and what was taken back, in the order of recording. */
+export function listReceipts(reader: Reader, claimId: number): Promise<Receipt[]> {
+  return reader
+    .selectFrom("claim_receipt")
+    .leftJoin("person", "person.id", "claim_receipt.recorded_by")
+    .select(["claim_receipt.id", "received_on as receivedOn", "amount_pence as amountPence", "reference"])
+    .select(["reverses_id as reversesId", "reason", "person.name as recordedBy"])
+    .where("claim_id", "=", claimId)
+    .orderBy("claim_receipt.id")
+    .execute();
+}
+
+/** What happened to a claim, newest first. */
+export function listClaimEvents(context: Context, claimId: number): Promise<ClaimEvent[]> {
+  return context.db.read
+    .selectFrom("claim_event")
+    .leftJoin("person", "person.id", "claim_event.person_id")
+    .select(["claim_event.id", "action", "happened_on as happenedOn", "reason", "person.name as person"])
+    .where("claim_id", "=", claimId)
+    .orderBy("claim_event.id", "desc")
+    .execute();
+}
+
+/** What the award gives by the version in force on a day; before its first version, nothing that is recorded. */
+export async function awardedOn(reader: Reader, awardId: number, day: string): Promise<Awarded> {
+  const version = await reader
+    .selectFrom("award_version")
+    .select(["id", "amount_pence", "amount_basis"])
+    .where("award_id", "=", awardId)
+    .where("sealed_at", "is not", null)
+    .where("effective_on", "<=", day)
+    .orderBy("effective_on", "desc")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!version) return { amountPence: null, basis: "not_recorded", lines: [] };
+  const lines = await reader
+    .selectFrom("allocation_line")
+    .select(["financial_year as financialYear", "stream", "amount_pence"])
+    .where("version_id", "=", version.id)
+    .orderBy("position")
+    .execute();
+  return {
+    amountPence: version.amount_pence,
+    basis: version.amount_basis,
+    lines: lines.map(({ amount_pence, ...line }) => ({ ...line, amountPence: amount_pence ?? 0 })),
+  };
+}
+
+/** The lines of all claims on an award that are not withdrawn. */
+export function claimedShares(reader: Reader, awardId: number): Promise<Share[]> {
+  return reader
+    .selectFrom("claim_line")
+    .innerJoin("claim", "claim.id", "claim_line.claim_id")
+    .select(["financial_year as financialYear", "stream", "amount_pence as amountPence"])
+    .where("claim.award_id", "=", awardId)
+    .where("claim.status", "<>", "withdrawn")
+    .execute();
+}

@@ -1,0 +1,3 @@
+export { actOnClaim } from "./act-on-claim.server.ts";
+export { listClaims } from "./claims.queries.server.ts";
+export { makeClaim } from "./make-claim.server.ts";

@@ -1,0 +1,1 @@
+export { ClaimsOfAward } from "./claims-of-award.tsx";

@@ -1,0 +1,67 @@
+import { actOnClaim, makeClaim } from "#app/claims/index.server.ts";
+import { addDays } from "#app/core/calendar-date.ts";
+import type { StaffContexts } from "../fill-people.ts";
+import { done } from "../filled.ts";
+
+type Quarter = {
+  awardId: number;
+  financialYear: number;
+  projectId: number;
+  amountPence: number;
+  endsDaysAgo: number;
+};
+
+const NO_ANSWERS = { amountPence: null, happenedOn: null, reference: null, reason: null };
+
+/** Three quarters of an award in mid-delivery: one paid, one paid in part, one written and not yet signed. */
+export async function inventClaims(
+  staff: StaffContexts,
+  award: Pick<Quarter, "awardId" | "financialYear" | "projectId">,
+): Promise<void> {
+  const { today } = staff.finance;
+  const claim = (amountPence: number, endsDaysAgo: number) =>
+    writeClaim(staff, { ...award, amountPence, endsDaysAgo });
+  const first = await claim(5_250_00, 150);
+  await send(staff, award.awardId, first, { sentOn: addDays(today, -140), reference: "CL-1" });
+  await receive(staff, award.awardId, first, { amountPence: 5_250_00, receivedOn: addDays(today, -112) });
+  const second = await claim(6_125_50, 60);
+  await send(staff, award.awardId, second, { sentOn: addDays(today, -48), reference: "CL-2" });
+  await receive(staff, award.awardId, second, { amountPence: 4_000_00, receivedOn: addDays(today, -20) });
+  await claim(3_480_25, 2);
+}
+
+/** @returns the claim's id */
+async function writeClaim(staff: StaffContexts, quarter: Quarter): Promise<number> {
+  const periodTo = addDays(staff.officer.today, -quarter.endsDaysAgo);
+  const { financialYear, projectId, amountPence } = quarter;
+  const made = await makeClaim(staff.officer, quarter.awardId, {
+    periodFrom: addDays(periodTo, -90),
+    periodTo,
+    payment: "arrears",
+    results: null,
+    note: null,
+    lines: [{ financialYear, stream: "revenue", projectId, amountPence }],
+  });
+  return done(made).id;
+}
+
+async function send(
+  { finance, officer }: StaffContexts,
+  awardId: number,
+  claimId: number,
+  { sentOn, reference }: { sentOn: string; reference: string },
+): Promise<void> {
+  done(await actOnClaim(finance, awardId, claimId, "sign", 1, NO_ANSWERS));
+  const answers = { ...NO_ANSWERS, happenedOn: sentOn, reference };
+  done(await actOnClaim(officer, awardId, claimId, "submit", 2, answers));
+}
+
+async function receive(
+  { finance }: StaffContexts,
+  awardId: number,
+  claimId: number,
+  { amountPence, receivedOn }: { amountPence: number; receivedOn: string },
+): Promise<void> {
+  const answers = { ...NO_ANSWERS, amountPence, happenedOn: receivedOn, reference: "BACS" };
+  done(await actOnClaim(finance, awardId, claimId, "record_receipt", 3, answers));
+}

@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ClaimAnswers } from "#app/claims/claim.schema.ts";
+import type { ClaimAction } from "#app/claims/claim.status.ts";
+import type { Payment } from "#app/claims/claim.ts";
+import { actOnClaim, listClaims, makeClaim } from "#app/claims/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { createAward, createPartnership, createPerson, operatorContext } from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+
+const register = useDatabase();
+
+let partnershipId: number;
+let officer: Context;
+let finance: Context;
+
+beforeAll(async () => {
+  partnershipId = await createPartnership(register.db);
+  officer = (await createPerson(register.db, { [partnershipId]: "officer" })).context;
+  finance = (await createPerson(register.db, { [partnershipId]: "finance" })).context;
+});
+
+/** An award of £100 for 2024 to 2025 and £50 for 2025 to 2026. */
+async function award(): Promise<number> {
+  const id = await createAward(register.db, [partnershipId], { lead: true });
+  await seal(operatorContext(register.db), id, {
+    amountPence: 15_000,
+    lines: [
+      line({ partnershipId, financialYear: 2024, amountPence: 10_000 }),
+      line({ partnershipId, financialYear: 2025, amountPence: 5_000 }),
+    ],
+  });
+  return id;
+}
+
+const claimOf = (amountPence: number, payment: Payment = "arrears", financialYear = 2024) => ({
+  periodFrom: "2024-04-01",
+  periodTo: "2024-06-30",
+  payment,
+  results: null,
+  note: null,
+  lines: [{ financialYear, stream: null, projectId: null, amountPence }],
+});
+
+async function make(awardId: number, amountPence: number, payment?: Payment): Promise<number> {
+  const made = await makeClaim(officer, awardId, claimOf(amountPence, payment));
+  if (!made.ok) throw new Error(JSON.stringify(made.errors));
+  return made.value.id;
+}
+
+function act(
+  who: Context,
+  awardId: number,
+  id: number,
+  step: ClaimAction,
+  version: number,
+  answers: Partial<ClaimAnswers> = {},
+) {
+  const none = { amountPence: null, happenedOn: null, reference: null, reason: null };
+  return actOnClaim(who, awardId, id, step, version, { ...none, ...answers });
+}
+
+async function sent(awardId: number, amountPence: number, payment?: Payment): Promise<number> {
+  const id = await make(awardId, amountPence, payment);
+  await act(finance, awardId, id, "sign", 1);
+  await act(officer, awardId, id, "submit", 2);
+  return id;
+}
+
+describe("a claim", () => {
+  it("is numbered within its award and refused above what is left, by the line that is too much", async () => {
+    const awardId = await award();
+    await make(awardId, 6_000);
+    await make(awardId, 4_000);
+    expect(await makeClaim(officer, awardId, claimOf(1))).toEqual({
+      ok: false,
+      errors: { "lines.0.amountPence": "Only £0 is left to claim of 2024 to 2025" },
+    });
+    expect(await makeClaim(officer, awardId, claimOf(1, "arrears", 2027))).toMatchObject({
+      errors: { "lines.0.amountPence": "The award has no money in 2027 to 2028" },
+    });
+    const claims = await listClaims(register.db.read, awardId);
+    expect(claims.map(({ number, claimedPence }) => [number, claimedPence])).toEqual([
+      [1, 6_000],
+      [2, 4_000],
+    ]);
+  });
+
+  it("of several at once takes only what is left", async () => {
+    const awardId = await award();
+    const made = await Promise.all(
+      Array.from({ length: 5 }, () => makeClaim(officer, awardId, claimOf(3_000))),
+    );
+    expect(made.filter(({ ok }) => ok)).toHaveLength(3);
+    const claims = await listClaims(register.db.read, awardId);
+    expect(claims.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  it("is taken and leaves the limit again when it is withdrawn", async () => {
+    const awardId = await award();
+    const id = await make(awardId, 10_000);
+    expect((await makeClaim(officer, awardId, claimOf(10_000))).ok).toBe(false);
+    expect(await act(officer, awardId, id, "withdraw", 1, { reason: "Twice" })).toMatchObject({ ok: true });
+    expect((await makeClaim(officer, awardId, claimOf(10_000))).ok).toBe(true);
+  });
+
+  it("is not signed by who wrote it, nor by an officer", async () => {
+    const awardId = await award();
+    const own = await makeClaim(finance, awardId, claimOf(100));
+    if (!own.ok) throw new Error("not made");
+    expect(await act(finance, awardId, own.value.id, "sign", 1)).toEqual({
+      ok: false,
+      errors: { form: "You wrote this claim, so somebody else has to sign it" },
+    });
+    await expect(act(officer, awardId, own.value.id, "sign", 1)).rejects.toThrow("claim.sign");
+  });
+
+  it("is paid in parts, never above what is still to come, and a wrong receipt is taken back", async () => {
+    const awardId = await award();
+    const id = await sent(awardId, 1_000);
+    const receive = (version: number, amountPence: number) =>
+      act(finance, awardId, id, "record_receipt", version, { amountPence });
+    expect(await receive(3, 400)).toMatchObject({ value: { status: "part_paid", receivedPence: 400 } });
+    expect(await receive(4, 601)).toEqual({
+      ok: false,
+      errors: { amountPence: "Only £6 of this claim is still to come" },
+    });
+    expect(await receive(4, 600)).toMatchObject({ value: { status: "paid", receivedPence: 1_000 } });
+    const back = await act(finance, awardId, id, "take_back_receipt", 5, { reason: "Another claim’s" });
+    expect(back).toMatchObject({ value: { status: "part_paid", receivedPence: 400 } });
+    const again = await act(finance, awardId, id, "take_back_receipt", 6, { reason: "That too" });
+    expect(again).toMatchObject({ value: { status: "submitted", receivedPence: 0 } });
+  });
+
+  it("may bring more than was claimed where the funder pays in advance", async () => {
+    const awardId = await award();
+    const id = await sent(awardId, 1_000, "advance");
+    const more = await act(finance, awardId, id, "record_receipt", 3, { amountPence: 1_500 });
+    expect(more).toMatchObject({ value: { status: "paid", receivedPence: 1_500 } });
+  });
+
+  it("takes one of two steps at once; the other is told that it has moved on", async () => {
+    const awardId = await award();
+    const id = await sent(awardId, 1_000);
+    const steps = await Promise.allSettled([
+      act(finance, awardId, id, "record_receipt", 3, { amountPence: 700 }),
+      act(finance, awardId, id, "record_receipt", 3, { amountPence: 700 }),
+    ]);
+    expect(steps.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const [claim] = await listClaims(register.db.read, awardId);
+    expect(claim?.receivedPence).toBe(700);
+  });
+});
+
+describe("the database itself", () => {
+  it("refuses what was received above what is claimed in arrears, and a line that changes", async () => {
+    const awardId = await award();
+    const id = await sent(awardId, 1_000);
+    const tooMuch = register.db.write(async (trx) => {
+      await trx.updateTable("claim").set({ received_pence: 1_001 }).where("id", "=", id).execute();
+    });
+    await expect(tooMuch).rejects.toThrow();
+    const changed = register.db.write(async (trx) => {
+      await trx.updateTable("claim_line").set({ amount_pence: 1 }).where("claim_id", "=", id).execute();
+    });
+    await expect(changed).rejects.toThrow();
+  });
+});
