@@ -41,14 +41,14 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-63-sign-off": migration(engine, signOff),
     "2026-11-21-63-submission": migration(engine, submission),
     "2026-11-21-65-finding-bids": migration(engine, findingBids),
-    "2026-11-21-68-1-access-tokens": migration(engine, accessTokens),
     "2026-11-21-65-saved-views": migration(engine, savedViews),
+    "2026-11-21-68-1-access-tokens": migration(engine, accessTokens),
     "2026-11-21-69-published-reports": migration(engine, publishedReports),
     "2026-11-21-72-agreements-and-terms": migration(engine, agreementsAndTerms),
     "2026-11-21-73-claims": migration(engine, claims),
     "2026-11-21-74-discrepancies-and-parts": migration(engine, discrepanciesAndParts),
     "2026-11-21-74-projects-and-aims": migration(engine, projectsAndAims),
-    "2026-11-21-77-counting-bids": migration(engine, countingBids),
     "2026-11-21-74-trail": migration(engine, trail),
+    "2026-11-21-77-counting-bids": migration(engine, countingBids),
   };
 }
