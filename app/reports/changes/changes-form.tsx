@@ -4,6 +4,7 @@ import { Button } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
+import { GROUPING_NAMES, GROUPINGS } from "../funding-secured.ts";
 import type { ChangesQuery } from "./changes.ts";
 
 type FormProps = {
@@ -33,6 +34,13 @@ export function ChangesForm({ partnerships, values, errors, query }: FormProps) 
         items={partnerships}
         defaultValue={textAt(values, "partnership")}
         error={errors.partnership}
+      />
+      <Select
+        name="by"
+        label="Side by side, grouped by"
+        items={GROUPINGS.map((grouping) => ({ value: grouping, text: GROUPING_NAMES[grouping] }))}
+        defaultValue={textAt(values, "by") || "partnership"}
+        error={errors.by}
       />
       {DATES.map(({ name, legend, side, day }) => (
         <DateInput

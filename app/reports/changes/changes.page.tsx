@@ -16,8 +16,17 @@ import type { Changes, ChangesQuery } from "./changes.ts";
 import { ChangesForm } from "./changes-form.tsx";
 import { ChangesTable } from "./changes-table.tsx";
 import { changesProofWords, countWords, totalWords } from "./changes-words.rules.ts";
+import { getComparison } from "./comparison.queries.server.ts";
+import type { Comparison } from "./comparison.rules.ts";
+import { ComparisonTable } from "./comparison-table.tsx";
 
-type Shown = { changes: Changes; query: ChangesQuery; firstHref: string | null; nextHref: string | null };
+type Shown = {
+  changes: Changes;
+  comparison: Comparison;
+  query: ChangesQuery;
+  firstHref: string | null;
+  nextHref: string | null;
+};
 
 export const meta = titled<typeof loader>(({ data }) =>
   data.shown ? "What changed between two reports" : "Error: What changed between two reports",
@@ -34,6 +43,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const changes = await getChanges(context, query, after);
   const shown: Shown = {
     changes,
+    comparison: await getComparison(context, query, form.data.by ?? "partnership"),
     query,
     firstHref: after === null ? null : changesHref(form.data),
     nextHref: changes.next === null ? null : changesHref(form.data, { after: changes.next }),
@@ -68,7 +78,7 @@ export default function ChangesPage() {
   );
 }
 
-function Results({ changes, firstHref, nextHref }: Shown) {
+function Results({ changes, comparison, firstHref, nextHref }: Shown) {
   return (
     <>
       <ul className="govuk-list govuk-list--bullet">
@@ -81,6 +91,8 @@ function Results({ changes, firstHref, nextHref }: Shown) {
           The changes do not explain the difference: ask your administrator to verify the register.
         </WarningText>
       )}
+      <ComparisonTable comparison={comparison} />
+      <h2 className="govuk-heading-m">What changed</h2>
       <p className="govuk-body">{countWords(changes)}</p>
       <ChangesTable changes={changes} isWhole={firstHref === null && nextHref === null} />
       {firstHref && (

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, financialYearOf } from "#app/core/financial-year.ts";
-import { idField } from "#app/ui/forms/fields.ts";
+import { choiceField, idField } from "#app/ui/forms/fields.ts";
 import { dayField } from "../funding-secured.schema.ts";
+import { GROUPINGS } from "../funding-secured.ts";
 import type { ChangesQuery } from "./changes.ts";
 
 /** What stands in the address of the page, and in its form. */
 export const changesSchema = z.object({
+  by: choiceField(GROUPINGS),
   partnership: idField(),
   "from-as-at": dayField("First report: as at"),
   "from-known-at": dayField("First report: as it was known on"),

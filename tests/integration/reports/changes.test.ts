@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { getChanges } from "#app/reports/changes/changes.queries.server.ts";
-import type { AskedMoment } from "#app/reports/funding-secured.ts";
+import { getComparison } from "#app/reports/changes/comparison.queries.server.ts";
+import { type AskedMoment, GROUPINGS } from "#app/reports/funding-secured.ts";
 import * as make from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { FIRST_DAY, type Ledger, makeLedger } from "./hand-made-ledger.ts";
@@ -55,6 +56,22 @@ describe("the changes between two reports", () => {
       }
     }
     expect(found).toBeGreaterThan(20);
+  });
+
+  test("are the differences of the two reports side by side, in every grouping", async () => {
+    const asked = { partnershipIds: null, from: THEN, to: NOW };
+    const { changedPence } = await getChanges(operator, asked, null);
+    for (const by of GROUPINGS) {
+      const { rows, notApportioned, total } = await getComparison(operator, asked, by);
+      const differences = [...rows, notApportioned].map((row) => row.differencePence);
+      expect([total.differencePence, differences.reduce((sum, each) => sum + each, 0)], by).toEqual([
+        changedPence,
+        changedPence,
+      ]);
+      for (const { firstPence, secondPence, differencePence } of [...rows, notApportioned, total]) {
+        expect((secondPence ?? 0) - (firstPence ?? 0)).toBe(differencePence);
+      }
+    }
   });
 
   test("are the same backwards, with the other sign", async () => {
