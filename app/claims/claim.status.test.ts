@@ -11,12 +11,12 @@ describe("a claim", () => {
   });
 
   it("is queried, answered and paid once it is submitted", () => {
-    expect(follows("submitted")).toEqual(["query", "record_receipt", "withdraw"]);
-    expect(follows("queried")).toEqual(["answer", "record_receipt", "withdraw"]);
+    expect(follows("submitted")).toEqual(["record_receipt", "query", "withdraw"]);
+    expect(follows("queried")).toEqual(["record_receipt", "answer", "withdraw"]);
   });
 
   it("is not withdrawn once money came; the money can be taken back", () => {
-    expect(follows("part_paid", 5)).toEqual(["query", "record_receipt", "take_back_receipt"]);
+    expect(follows("part_paid", 5)).toEqual(["record_receipt", "query", "take_back_receipt"]);
     expect(follows("paid", 5)).toEqual(["take_back_receipt"]);
     expect(follows("withdrawn")).toEqual([]);
   });

@@ -15,9 +15,9 @@ export const CLAIM_ACTIONS = [
   "sign",
   "send_back",
   "submit",
+  "record_receipt",
   "query",
   "answer",
-  "record_receipt",
   "take_back_receipt",
   "withdraw",
 ] as const;
