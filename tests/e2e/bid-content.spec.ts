@@ -28,6 +28,12 @@ async function press(page: Page, button: string) {
   await page.waitForLoadState();
 }
 
+/** Saves a section, and waits for the bid: what follows leaves the page. */
+async function save(page: Page) {
+  await press(page, SAVE);
+  await expect(success(page)).toContainText("saved");
+}
+
 test.describe("a bid that is written in several sittings", () => {
   test.describe.configure({ mode: "serial" });
 
@@ -105,13 +111,13 @@ test.describe("a bid that is written in several sittings", () => {
     await page.getByLabel("Name").fill("Youth Trust");
     await choose(page, "Part", "Delivery partner");
     await expectFitsPhone(page, "organisations of a bid");
-    await press(page, SAVE);
+    await save(page);
     await openSection(page, "Area");
     await page.getByLabel("Which wards is it for? (optional)").fill("Bank\nAbbey\n\nBank");
-    await press(page, SAVE);
+    await save(page);
     await openSection(page, "Need and evidence");
     await page.getByLabel("What evidence shows it?").fill("167 incidents in 12 months");
-    await press(page, SAVE);
+    await save(page);
     await openSection(page, "Outcomes promised");
     await page.getByLabel("What is measured").fill("Incidents at the bus station");
     await page.getByLabel("Baseline").fill("167");
@@ -122,15 +128,15 @@ test.describe("a bid that is written in several sittings", () => {
     await fillDate(page, "By when", " 3 2029");
     await expectAccessible(page);
     await expectFitsPhone(page, "outcomes of a bid");
-    await press(page, SAVE);
+    await save(page);
     await openSection(page, "Risks");
     await page.getByLabel("What may go wrong").fill("Nobody applies for the work");
     await choose(page, "How likely", "Low");
     await expectFitsPhone(page, "risks of a bid");
-    await press(page, SAVE);
+    await save(page);
     await openSection(page, "Who leads");
     await page.getByLabel("Who manages the delivery? (optional)").fill("Night-time manager");
-    await press(page, SAVE);
+    await save(page);
   });
 
   test("shows all of it when the answers are checked", async ({ page }) => {
