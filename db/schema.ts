@@ -5,6 +5,7 @@ import type * as bidContent from "./tables/bid-content.ts";
 import type * as bids from "./tables/bids.ts";
 import type * as claims from "./tables/claims.ts";
 import type * as funds from "./tables/funds.ts";
+import type * as onwardGrants from "./tables/onward-grants.ts";
 import type * as outcomes from "./tables/outcomes.ts";
 import type * as partnerships from "./tables/partnerships.ts";
 import type * as people from "./tables/people.ts";
@@ -91,6 +92,8 @@ export type DatabaseSchema = {
   award_draft: awards.AwardDraftTable;
   award_terms: agreements.AwardTermsTable;
   award_agreement: agreements.AwardAgreementTable;
+  onward_grant: onwardGrants.OnwardGrantTable;
+  onward_payment: onwardGrants.OnwardPaymentTable;
   award_version: awards.AwardVersionTable;
   version_may_include: awards.VersionMayIncludeTable;
   allocation_line: awards.AllocationLineTable;

@@ -18,6 +18,8 @@ import { AwardLinesTable } from "./award-lines-table.tsx";
 import { AwardSummary } from "./award-summary.tsx";
 import { getAward } from "./awards.queries.server.ts";
 import { findDraft } from "./drafts.queries.server.ts";
+import { onwardOf } from "./onward/onward-grants.queries.server.ts";
+import { OnwardGrantsPanel } from "./onward/onward-grants-panel.tsx";
 import { openDimensionsOf } from "./open-dimensions.rules.ts";
 import { listOverlaps } from "./overlaps.queries.server.ts";
 import { PoundToOutcome, type TrailMeasure } from "./pound-to-outcome.tsx";
@@ -62,6 +64,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     terms: await findTerms(context, award.id),
     source: await findSource(context, award.sourceDocumentId, award.sourceParagraph),
     draft: draft && { kind: draft.kind, updatedAt: draft.updatedAt, updatedBy: draft.updatedBy },
+    onward: await onwardOf(context.db.read, award.id, context.today),
     claims: await listClaims(context.db.read, award.id),
     mayDraft: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),
   };
@@ -103,6 +106,7 @@ export default function AwardPage() {
         empty={current?.kind === "void" ? "A void award has no lines." : "No line counts today."}
       />
       <ClaimsOfAward awardId={award.id} awardedPence={current?.amountPence ?? null} claims={page.claims} />
+      <OnwardGrantsPanel awardId={award.id} onward={page.onward} mayRecord={page.mayDraft} />
       <SharedMoney
         amountPence={current?.amountPence ?? null}
         passedOn={page.passedOn}

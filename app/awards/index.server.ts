@@ -7,6 +7,9 @@ export { inForceOn, type Moment, versionsInForce } from "./ledger/in-force.serve
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
 export { verifyRegister } from "./ledger/verify-register.server.ts";
+export { actOnOnwardGrant } from "./onward/act-on-onward-grant.server.ts";
+export type { NewOnwardGrant } from "./onward/onward-grant.schema.ts";
+export { recordOnwardGrant } from "./onward/record-onward-grant.server.ts";
 export { listOpenForProject, listPayingLines, listSecuredByPriority } from "./paying-lines.queries.server.ts";
 export { recordDecision } from "./record-decision.server.ts";
 export { type PastAward, recordPastAward } from "./record-past-award.server.ts";

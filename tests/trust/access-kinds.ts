@@ -47,6 +47,7 @@ export const RECORDS = {
   "bid in the chain": { seen: "its partnerships", written: "its partnerships" },
   "submitted bid": { seen: "its partnerships", written: "its partnerships" },
   award: { seen: "its partnerships", written: "its partnerships" },
+  "onward grant": { seen: "its partnerships", written: "its partnerships" },
   claim: { seen: "its partnerships", written: "its partnerships" },
   "award with a draft": { seen: "its partnerships", written: "its partnerships" },
   "published report": { seen: "its partnerships", written: "its partnerships" },

@@ -16,6 +16,7 @@ import { ROUTES_OF_BID_CONTENT } from "./access-of-bid-content.ts";
 import { ROUTES_OF_CLAIMS } from "./access-of-claims.ts";
 import { ROUTES_OF_EXPORTS } from "./access-of-exports.ts";
 import { ROUTES_OF_OUTCOMES } from "./access-of-outcomes.ts";
+import { ROUTES_OF_PASSING_ON } from "./access-of-passing-on.ts";
 import { ROUTES_OF_REPORTS } from "./access-of-reports.ts";
 import { ROUTES_OF_SUBMISSIONS } from "./access-of-submissions.ts";
 
@@ -256,5 +257,6 @@ export const ROUTES: readonly Row[] = [
   ...ROUTES_OF_AGREEMENTS,
   ...ROUTES_OF_REPORTS,
   ...ROUTES_OF_CLAIMS,
+  ...ROUTES_OF_PASSING_ON,
   ...ROUTES_OF_EXPORTS,
 ];

@@ -4,6 +4,7 @@ import type { DatabaseSchema } from "#db/schema.ts";
 import { createAward, operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { CANARY, CANARY_PENCE, readColumns, withCanaries } from "./canary.ts";
+import { addForeignOnwardGrant } from "./onward-records.ts";
 
 /** What the foreign records point at, and the records of others that point at them. */
 export type Links = {
@@ -18,7 +19,7 @@ export type Links = {
   ownProject: number;
 };
 
-type Add = (table: keyof DatabaseSchema, given: Record<string, unknown>) => Promise<void>;
+export type Add = (table: keyof DatabaseSchema, given: Record<string, unknown>) => Promise<void>;
 
 /**
  * One record of each kind of the foreign partnership, all with the number `id`, a canary in every text and every amount.
@@ -126,6 +127,7 @@ export async function makeForeignRecords(
     await add("award_terms", { ...kept, no_transfer: 1, capital_only: 0, match_percentage: null });
     await add("award_agreement", { ...kept, id, financial_year: 2024 });
     await addForeignClaim(add, id, person);
+    await addForeignOnwardGrant(add, id, person);
     await add("round_not_bid", {
       id,
       round_id: links.roundId,

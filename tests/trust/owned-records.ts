@@ -5,6 +5,7 @@ import { line, seal } from "#tests/factories/versions.ts";
 import type { RecordKind } from "./access-kinds.ts";
 import { addClarification, addSignOff } from "./bid-stages.ts";
 import { addClaim } from "./claim-records.ts";
+import { addOnwardGrant } from "./onward-records.ts";
 import { addProject } from "./owned-projects.ts";
 import { FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";
 
@@ -32,6 +33,7 @@ type OwnedKind = Extract<
   | "submitted bid"
   | "award"
   | "claim"
+  | "onward grant"
   | "award with a draft"
   | "published report"
 >;
@@ -91,6 +93,8 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     records.award[standing] = { id: String(awardId), number: "1" };
     const claimId = await addClaim(db, awardId, parts.officerId);
     records.claim[standing] = { id: String(awardId), claimId: String(claimId) };
+    const grantId = await addOnwardGrant(db, awardId, parts.officerId);
+    records["onward grant"][standing] = { id: String(awardId), grantId: String(grantId) };
     const drafted = await addAward(db, parts, { owner, sharing, bidId: null, projectId });
     await addDraft(db, drafted, parts.officerId);
     records["award with a draft"][standing] = { id: String(drafted), number: "1" };
@@ -123,6 +127,7 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "submitted bid": id(),
     award: award(),
     claim: with_((id) => ({ id, claimId: id })),
+    "onward grant": with_((id) => ({ id, grantId: id })),
     "award with a draft": award(),
     "published report": id(),
   };

@@ -5,6 +5,7 @@ import { findOrCreateOrganisation } from "#app/partnerships/index.server.ts";
 import type { StaffContexts } from "../fill-people.ts";
 import { done } from "../filled.ts";
 import { line, seal } from "./invented-awards.ts";
+import { inventOnwardGrants } from "./invented-onward-grants.ts";
 import { ANYTOWN_COUNCIL, type InventedPartnerships, OTHERTON_COUNCIL } from "./invented-partnerships.ts";
 import type { InventedRounds } from "./invented-rounds.ts";
 import type { InventedWork } from "./invented-work.ts";
@@ -65,7 +66,7 @@ async function inventPassedOnAward(staff: StaffContexts, parts: Parts): Promise<
     amountPence: 60_000_00,
     lines: [line(60_000_00, null, held)],
   });
-  await record(staff, parts, {
+  const innerId = await record(staff, parts, {
     title: "Youth outreach, out of the county’s serious violence money",
     partnerships: [{ partnershipId: partnerships.anytown, part: "lead" }],
     accountableBody: ANYTOWN_COUNCIL,
@@ -83,6 +84,7 @@ async function inventPassedOnAward(staff: StaffContexts, parts: Parts): Promise<
       }),
     ],
   });
+  await inventOnwardGrants(staff, innerId);
 }
 
 type Past = Pick<PastAward, "title" | "partnerships" | "decidedOn" | "lines"> & {

@@ -1,0 +1,107 @@
+import { firstDayOf, formatDate, type IsoDay } from "#app/core/calendar-date.ts";
+import { formatPounds, sumPence } from "#app/core/money.ts";
+import type { OnwardGrant } from "./onward-grant.ts";
+
+export type OnwardStatus =
+  | "planned"
+  | "agreed"
+  | "part_paid"
+  | "paid"
+  | "part_returned"
+  | "returned"
+  | "cancelled";
+
+type Money = Pick<OnwardGrant, "amountPence" | "paidPence" | "returnedPence" | "cancelledOn">;
+
+/** Where a grant stands, by what is recorded of it. One whose amount is not recorded is never paid in full. */
+export function statusOf(grant: Money & Pick<OnwardGrant, "agreedOn">): OnwardStatus {
+  const { amountPence, paidPence, returnedPence } = grant;
+  if (grant.cancelledOn !== null) return "cancelled";
+  if (returnedPence > 0) return returnedPence === paidPence ? "returned" : "part_returned";
+  if (paidPence > 0) return paidPence === amountPence ? "paid" : "part_paid";
+  return grant.agreedOn === null ? "planned" : "agreed";
+}
+
+/** Pence of the award that a grant takes: its amount less what came back; of no known amount, or cancelled, what was paid. */
+export function takenPence({ amountPence, paidPence, returnedPence, cancelledOn }: Money): number {
+  return (cancelledOn === null ? (amountPence ?? paidPence) : paidPence) - returnedPence;
+}
+
+/** What an award comes to and what other awards take out of it. Pence; null is not recorded. */
+export type Holding = { amountPence: number | null; passedOnPence: number };
+
+export type PassedOnFigures = {
+  /** What went to the awards inside it, what its onward grants take, and what is left; null where the amount is not recorded. */
+  awardsPence: number;
+  grantsPence: number;
+  leftPence: number | null;
+  paidPence: number;
+  returnedPence: number;
+};
+
+/** What an award passes on, in one sum for each way. */
+export function passedOnFigures(award: Holding, grants: readonly Money[]): PassedOnFigures {
+  const grantsPence = sumPence(grants.map(takenPence));
+  return {
+    awardsPence: award.passedOnPence,
+    grantsPence,
+    leftPence: award.amountPence === null ? null : award.amountPence - award.passedOnPence - grantsPence,
+    paidPence: sumPence(grants.map((grant) => grant.paidPence)),
+    returnedPence: sumPence(grants.map((grant) => grant.returnedPence)),
+  };
+}
+
+/**
+ * Why a grant cannot take that many pence beside the others of its award; null where it can. What is not recorded
+ * refuses nothing.
+ */
+export function refusalOfAmount(takes: number, award: Holding, others: readonly Money[]): string | null {
+  const { leftPence } = passedOnFigures(award, others);
+  if (leftPence === null || takes <= leftPence) return null;
+  const passed = award.passedOnPence > 0 ? ", less what other awards take out of it" : "";
+  return leftPence <= 0
+    ? `Nothing is left of the award${passed} and its other onward grants`
+    : `Only ${formatPounds(leftPence)} of the award is left${passed} and its other onward grants`;
+}
+
+/** Why a payment cannot be made of a grant on a day; null where it can. "No payment before signing" holds here too. */
+export function refusalOfPayment(
+  grant: Money & Pick<OnwardGrant, "agreedOn">,
+  pence: number,
+  day: IsoDay,
+): { field: "amountPence" | "happenedOn"; message: string } | null {
+  const { agreedOn, amountPence } = grant;
+  if (agreedOn !== null && firstDayOf(agreedOn) > day) {
+    const message = `The agreement was signed on ${formatDate(agreedOn)}: nothing can be paid before that`;
+    return { field: "happenedOn", message };
+  }
+  if (amountPence === null) return null;
+  const toPay = amountPence - grant.paidPence + grant.returnedPence;
+  if (pence <= toPay) return null;
+  return { field: "amountPence", message: `Only ${formatPounds(toPay)} of this grant is still to be paid` };
+}
+
+/** What to look at in the onward grants of an award, each in a sentence. */
+export function onwardFlags(
+  award: Holding,
+  grants: readonly (Money & Pick<OnwardGrant, "agreedOn" | "recipient">)[],
+): string[] {
+  const live = grants.filter((grant) => grant.cancelledOn === null);
+  const unknown = live.filter((grant) => grant.amountPence === null).length;
+  const unsigned = live.filter((grant) => grant.agreedOn === null && grant.paidPence > 0);
+  const { leftPence } = passedOnFigures(award, grants);
+  return [
+    ...(leftPence !== null && leftPence < 0 && grants.length > 0
+      ? [`More is passed on than the award holds: ${formatPounds(-leftPence)} too much`]
+      : []),
+    ...(award.amountPence === null && live.length > 0
+      ? ["The amount of the award is not recorded, so nobody can say whether it covers what is passed on"]
+      : []),
+    ...(unknown > 0
+      ? [
+          `${unknown} onward ${unknown === 1 ? "grant has" : "grants have"} no amount recorded: only what was paid counts`,
+        ]
+      : []),
+    ...unsigned.map(({ recipient }) => `${recipient} was paid and no agreement is recorded`),
+  ];
+}

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { actOnOnwardGrant } from "#app/awards/onward/act-on-onward-grant.server.ts";
+import type { OnwardAction, OnwardAnswers } from "#app/awards/onward/onward-actions.ts";
+import { passedOnFigures } from "#app/awards/onward/onward-grant.rules.ts";
+import { newOnwardGrantSchema } from "#app/awards/onward/onward-grant.schema.ts";
+import { onwardOf } from "#app/awards/onward/onward-grants.queries.server.ts";
+import { recordOnwardGrant } from "#app/awards/onward/record-onward-grant.server.ts";
+import { NOT_YET_APPORTIONED } from "#app/awards/version.rules.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { line } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { type AwardStory, awardStory, done, nextVersion, refusal, soleAward } from "./award-story.ts";
+
+const register = useDatabase();
+let story: AwardStory;
+beforeAll(async () => {
+  story = await awardStory(register.db);
+});
+
+/** What the form gives of a grant of that many pounds; "" is not recorded. */
+const grantOf = (pounds: number | "") =>
+  newOnwardGrantSchema.parse({ recipient: "Refuge", amountPence: String(pounds) });
+
+async function record(awardId: number, pounds: number | ""): Promise<number> {
+  return done(await recordOnwardGrant(story.officer, awardId, null, grantOf(pounds))).id;
+}
+
+function act(
+  context: Context,
+  ids: { awardId: number; grantId: number },
+  step: OnwardAction,
+  version: number,
+  answers: Partial<OnwardAnswers> = {},
+) {
+  const none = { amountPence: null, happenedOn: null, reference: null, reason: null };
+  return actOnOnwardGrant(context, ids, step, version, { ...none, ...answers });
+}
+
+async function left(awardId: number) {
+  const { award, grants } = await onwardOf(register.db.read, awardId, story.officer.today);
+  return passedOnFigures(award, grants).leftPence;
+}
+
+describe("an onward grant", () => {
+  test("takes of what the award and the awards inside it leave, and no more", async () => {
+    const awardId = await soleAward(story);
+    const inside = { ...NOT_YET_APPORTIONED, awardId };
+    await soleAward(story, { amountPence: 2_500, lines: [line({ amountPence: 2_500, inside })] });
+    await record(awardId, 50);
+    expect(await left(awardId)).toBe(2_500);
+    expect(refusal(await recordOnwardGrant(story.officer, awardId, null, grantOf(26)))).toEqual({
+      amountPence:
+        "Only £25 of the award is left, less what other awards take out of it and its other onward grants",
+    });
+  });
+
+  test("of several at once takes only what is left", async () => {
+    const awardId = await soleAward(story);
+    const made = await Promise.all(
+      Array.from({ length: 4 }, () => recordOnwardGrant(story.officer, awardId, null, grantOf(40))),
+    );
+    expect(made.filter(({ ok }) => ok)).toHaveLength(2);
+    expect(await left(awardId)).toBe(2_000);
+  });
+
+  test("is paid, returned in part and taken back; what came back can be passed on again", async () => {
+    const awardId = await soleAward(story);
+    const ids = { awardId, grantId: await record(awardId, 100) };
+    done(await act(story.finance, ids, "pay", 1, { amountPence: 10_000 }));
+    expect(refusal(await act(story.finance, ids, "return", 2, { amountPence: 10_001 }))).toHaveProperty(
+      "amountPence",
+    );
+    done(await act(story.finance, ids, "return", 2, { amountPence: 3_000 }));
+    expect(await left(awardId)).toBe(3_000);
+    done(await act(story.finance, ids, "take-back", 3, { reason: "It was another’s" }));
+    const { grants } = await onwardOf(register.db.read, awardId, story.officer.today);
+    expect(grants[0]).toMatchObject({ paidPence: 10_000, returnedPence: 0 });
+    const lower = await recordOnwardGrant(
+      story.officer,
+      awardId,
+      { id: ids.grantId, version: 4 },
+      grantOf(99),
+    );
+    expect(refusal(lower)).toEqual({
+      amountPence: "£100 of it is paid already: the amount must not be below that",
+    });
+  });
+
+  test("is cancelled with its reason, and then takes only what was paid", async () => {
+    const awardId = await soleAward(story);
+    const ids = { awardId, grantId: await record(awardId, 80) };
+    done(await act(story.finance, ids, "pay", 1, { amountPence: 1_000 }));
+    done(await act(story.officer, ids, "cancel", 2, { reason: "The shelter closed" }));
+    expect(await left(awardId)).toBe(9_000);
+    await expect(act(story.finance, ids, "pay", 3, { amountPence: 1 })).rejects.toThrow();
+  });
+
+  test("of an award whose amount is not recorded is allowed; a later cut leaves too much passed on", async () => {
+    const unknown = await soleAward(story, { amountPence: null });
+    await record(unknown, 5_000);
+    expect(await left(unknown)).toBeNull();
+    const cut = await soleAward(story);
+    await record(cut, 90);
+    await nextVersion(story.finance, cut, { kind: "reduction", amountPence: 7_000, decidedOn: "2025-06-01" });
+    expect(await left(cut)).toBe(-2_000);
+  });
+
+  test("is recorded by the award's people, paid by managers and finance, and not found by others", async () => {
+    const awardId = await soleAward(story);
+    const ids = { awardId, grantId: await record(awardId, 10) };
+    await expect(act(story.officer, ids, "pay", 1, { amountPence: 1 })).rejects.toThrow("award.seal");
+    await expect(recordOnwardGrant(story.reader, awardId, null, grantOf(1))).rejects.toThrow("award.draft");
+    await expect(recordOnwardGrant(story.stranger, awardId, null, grantOf(1))).rejects.toThrow("No such");
+    const other = { awardId: await soleAward(story), grantId: ids.grantId };
+    await expect(act(story.finance, other, "pay", 1, { amountPence: 1 })).rejects.toThrow("No onward grant");
+    await expect(act(story.finance, ids, "cancel", 9, { reason: "Late" })).rejects.toThrow();
+  });
+});

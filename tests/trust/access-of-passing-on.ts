@@ -1,0 +1,31 @@
+import { DRAFTERS, MEMBERS, type Row } from "./access-kinds.ts";
+
+/** The rows of what an award passes on. */
+export const ROUTES_OF_PASSING_ON: readonly Row[] = [
+  {
+    path: "/awards/:id/onward-grants/new",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "award",
+    fields: { recipient: "A shelter", charityNumber: "1089464", companyNumber: "01234567", amountPence: "3" },
+  },
+  { path: "/awards/:id/onward-grants/:grantId", load: MEMBERS, record: "onward grant" },
+  {
+    path: "/awards/:id/onward-grants/:grantId/edit",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "onward grant",
+    fields: { charityNumber: "1089464", companyNumber: "01234567", amountPence: "3" },
+  },
+  {
+    path: "/awards/:id/onward-grants/:grantId/:action",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "onward grant",
+    with: { action: "cancel" },
+    fields: { reason: "The shelter closed" },
+  },
+];
