@@ -116,6 +116,10 @@ export default [
   route("bids/:id/sign-off", "bids/sign-off/sign-off.page.tsx"),
   route("partnerships/:id/sign-off", "bids/sign-off/chain.page.tsx"),
 
+  route("bids/:id/attachments/new", "bids/attachments/attach.page.tsx"),
+  route("bids/:id/attachments/:attachmentId", "bids/attachments/attachment.page.tsx"),
+  route("bids/:id/attachments/:attachmentId/file", "bids/attachments/attachment-file.page.tsx"),
+
   route("bids/:id/decision", "awards/record-decision.page.tsx"),
   route("awards", "awards/awards.page.tsx"),
   route("awards/new", "awards/new-award.page.tsx"),

@@ -1,4 +1,5 @@
 import type * as agreements from "./tables/agreements.ts";
+import type * as attachments from "./tables/attachments.ts";
 import type * as audit from "./tables/audit.ts";
 import type * as awards from "./tables/awards.ts";
 import type * as bidContent from "./tables/bid-content.ts";
@@ -101,6 +102,9 @@ export type DatabaseSchema = {
   summary_partnership: awards.SummaryPartnershipTable;
   summary_fund: awards.SummaryFundTable;
   reference_counter: awards.ReferenceCounterTable;
+  attachment: attachments.AttachmentTable;
+  attachment_deletion: attachments.AttachmentDeletionTable;
+  attachment_content: attachments.AttachmentContentTable;
   measure: outcomes.MeasureTable;
   reading: outcomes.ReadingTable;
   published_report: reports.PublishedReportTable;

@@ -1,4 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
+import { listAttachments } from "#app/attachments/index.server.ts";
+import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { listAwardsOfBid } from "#app/awards/index.server.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { SourceNote } from "#app/partnerships/index.ts";
@@ -56,6 +58,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     readableProjectIds: projects.map(({ id }) => id),
     signOff: await findShownSignOff(context, bid.id),
     story: await readBidStory(context, bid),
+    attachments: await listAttachments(context, { bidId: bid.id }),
     actions: actionsNow(context.actor, bid),
     mayCopy: may(context.actor, "bid.write"),
     mayChange: bid.status === "draft" && may(context.actor, "bid.write", writablePartnerships(bid)),
@@ -108,6 +111,7 @@ export default function BidPage() {
       <ContentSummary bidId={bid.id} content={content} requestedPence={bid.requestedPence} />
       <SourceNote source={source} />
       <BidStory bid={bid} story={rest.story} />
+      <AttachmentsPanel href={`/bids/${bid.id}`} attachments={rest.attachments} mayAttach={rest.mayWrite} />
       <BidHistory events={events} />
       <DraftEdits edits={edits} />
     </PageLayout>

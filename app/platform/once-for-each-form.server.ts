@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Database } from "#db/open.server.ts";
 import type { Context } from "./context.server.ts";
@@ -29,7 +30,7 @@ export async function onceForEachForm<Value>(
   const shown = form.get(FORM_KEY);
   if (context.actor.kind !== "person" || typeof shown !== "string" || !KEY.test(shown))
     return work(context, form);
-  const key = keyOf(form);
+  const key = await keyOf(form);
   await refuseAccepted(context, key);
   const claim = { made: false };
   try {
@@ -45,9 +46,18 @@ export async function onceForEachForm<Value>(
 }
 
 /** One showing of a form with one set of answers: somebody who goes back and answers otherwise sends another. */
-function keyOf(form: FormData): string {
-  const answers = [...form].map(([name, value]) => [name, typeof value === "string" ? value : value.size]);
-  return hashToken(JSON.stringify(answers));
+async function keyOf(form: FormData): Promise<string> {
+  const answers = [...form].map(async ([name, value]) => [
+    name,
+    typeof value === "string" ? value : await hashOfFile(value),
+  ]);
+  return hashToken(JSON.stringify(await Promise.all(answers)));
+}
+
+async function hashOfFile(file: File): Promise<string> {
+  return createHash("sha256")
+    .update(new Uint8Array(await file.arrayBuffer()))
+    .digest("hex");
 }
 
 async function refuseAccepted(context: Context, key: string): Promise<void> {

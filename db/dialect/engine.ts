@@ -9,6 +9,8 @@ export type ColumnTypes = {
   id: string;
   integer: string;
   real: string;
+  /** The bytes of a file. */
+  bytes: string;
   /** What stands after the closing bracket of a table. */
   tableOptions: string;
 };

@@ -29,6 +29,7 @@ const columns: ColumnTypes = {
   id: "integer primary key autoincrement",
   integer: "integer",
   real: "real",
+  bytes: "blob",
   tableOptions: "strict",
 };
 

@@ -24,6 +24,7 @@ import { up as discrepanciesAndParts } from "./2026-11-21-74-discrepancies-and-p
 import { up as projectsAndAims } from "./2026-11-21-74-projects-and-aims.ts";
 import { up as trail } from "./2026-11-21-74-trail.ts";
 import { up as countingBids } from "./2026-11-21-77-counting-bids.ts";
+import { up as attachments } from "./2026-11-21-80-1-attachments.ts";
 import { up as onwardGrants } from "./2026-11-21-85-1-onward-grants.ts";
 import { migration } from "./migration.ts";
 
@@ -51,6 +52,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-74-projects-and-aims": migration(engine, projectsAndAims),
     "2026-11-21-74-trail": migration(engine, trail),
     "2026-11-21-77-counting-bids": migration(engine, countingBids),
+    "2026-11-21-80-1-attachments": migration(engine, attachments),
     "2026-11-21-85-1-onward-grants": migration(engine, onwardGrants),
   };
 }

@@ -48,6 +48,7 @@ export const RECORDS = {
   "submitted bid": { seen: "its partnerships", written: "its partnerships" },
   award: { seen: "its partnerships", written: "its partnerships" },
   "onward grant": { seen: "its partnerships", written: "its partnerships" },
+  "attachment of bid": { seen: "its partnerships", written: "its partnerships" },
   claim: { seen: "its partnerships", written: "its partnerships" },
   "award with a draft": { seen: "its partnerships", written: "its partnerships" },
   "published report": { seen: "its partnerships", written: "its partnerships" },

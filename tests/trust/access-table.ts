@@ -12,6 +12,7 @@ import {
   WRITERS,
 } from "./access-kinds.ts";
 import { ROUTES_OF_AGREEMENTS } from "./access-of-agreements.ts";
+import { ROUTES_OF_ATTACHMENTS } from "./access-of-attachments.ts";
 import { ROUTES_OF_BID_CONTENT } from "./access-of-bid-content.ts";
 import { ROUTES_OF_CLAIMS } from "./access-of-claims.ts";
 import { ROUTES_OF_EXPORTS } from "./access-of-exports.ts";
@@ -255,6 +256,7 @@ export const ROUTES: readonly Row[] = [
   },
 
   ...ROUTES_OF_AGREEMENTS,
+  ...ROUTES_OF_ATTACHMENTS,
   ...ROUTES_OF_REPORTS,
   ...ROUTES_OF_CLAIMS,
   ...ROUTES_OF_PASSING_ON,

@@ -87,6 +87,10 @@ export async function makeForeignRecords(
       version: 1,
       saved_by: person,
     });
+    const file = { id, bid_id: id, kind: "txt", size_bytes: 1, sha256: "f".repeat(64), added_by: person };
+    await add("attachment", file);
+    await add("attachment_content", { attachment_id: id, bytes: Buffer.from(CANARY) });
+    await add("attachment_deletion", { attachment_id: id, deleted_by: person });
     await add("bid_signature", {
       sign_off_id: id,
       position: 1,

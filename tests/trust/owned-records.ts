@@ -3,6 +3,7 @@ import type { Database, Writer } from "#db/open.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import type { RecordKind } from "./access-kinds.ts";
+import { addAttachment } from "./attachment-records.ts";
 import { addClarification, addSignOff } from "./bid-stages.ts";
 import { addClaim } from "./claim-records.ts";
 import { addOnwardGrant } from "./onward-records.ts";
@@ -32,6 +33,7 @@ type OwnedKind = Extract<
   | "lost bid"
   | "submitted bid"
   | "award"
+  | "attachment of bid"
   | "claim"
   | "onward grant"
   | "award with a draft"
@@ -74,7 +76,10 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
   for (const [standing, sharing] of sharings) {
     const owner = sharing[0]?.partnership_id as number;
     const bid = (status: BidStatus) => db.write((trx) => addBid(trx, parts, status, owner, sharing));
-    records["draft bid"][standing] = { id: String(await bid("draft")) };
+    const draft = await bid("draft");
+    records["draft bid"][standing] = { id: String(draft) };
+    const attachmentId = String(await addAttachment(db, { bid_id: draft }, parts.officerId));
+    records["attachment of bid"][standing] = { id: String(draft), attachmentId };
     records["bid to sign off"][standing] = { id: String(await bid("awaiting_sign_off")) };
     if (sharing[0]?.part === "lead") {
       const chained = await bid("awaiting_sign_off");
@@ -99,6 +104,10 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     await addDraft(db, drafted, parts.officerId);
     records["award with a draft"][standing] = { id: String(drafted), number: "1" };
   }
+  records["attachment of bid"]["foreign inside own"] = {
+    ...(records["draft bid"].own as Params),
+    attachmentId: String(FOREIGN),
+  };
   const crossings = {
     ownAward: awards.own as number,
     jointAward: awards["joint, nobody leads"] as number,
@@ -126,6 +135,7 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "lost bid": id(),
     "submitted bid": id(),
     award: award(),
+    "attachment of bid": with_((id) => ({ id, attachmentId: id })),
     claim: with_((id) => ({ id, claimId: id })),
     "onward grant": with_((id) => ({ id, grantId: id })),
     "award with a draft": award(),

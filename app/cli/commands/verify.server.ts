@@ -1,3 +1,4 @@
+import { verifyAttachments } from "#app/attachments/index.server.ts";
 import { verifyRegister } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { verifyPublished } from "#app/reports/index.server.ts";
@@ -9,7 +10,11 @@ import { readOptions } from "../read-options.ts";
 export const verify: Command = async (args, { environment, print, tell }) => {
   readOptions(args, {});
   const { checked, problems } = await withRegister(environment, async (context) => ({
-    problems: [...(await verifyRegister(context)), ...(await verifyPublished(context))],
+    problems: [
+      ...(await verifyRegister(context)),
+      ...(await verifyPublished(context)),
+      ...(await verifyAttachments(context)),
+    ],
     checked: await describeRegister(context),
   }));
   print(`${checked}\n`);
@@ -34,6 +39,6 @@ async function describeRegister({ db }: Context): Promise<string> {
     `Checked: awards ${await count("award")}, versions ${await count("award_version")}, lines ${await count("allocation_line")},`,
     `postings ${await count("posting")}, audit entries ${await count("audit_entry")}.`,
     "That what is stored is intact, that lines = amounts, that postings = lines at every date, as known at every",
-    "position, that summaries = postings, that the audit log is whole, and that published reports are as they were.",
+    "position, that summaries = postings, that the audit log is whole, and that published reports and attachments are as they were.",
   ].join("\n");
 }

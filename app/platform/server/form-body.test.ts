@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readForm } from "./form-body.ts";
+import { readForm, withoutFile } from "./form-body.ts";
 
 const URL_ENCODED = "application/x-www-form-urlencoded";
 const MULTIPART = "multipart/form-data; boundary=edge";
@@ -64,5 +64,29 @@ describe("the body of a form", () => {
       null,
       413,
     ]);
+  });
+});
+
+describe("a form with a file that is too large", () => {
+  const file = '--edge\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7';
+  const head = Buffer.from(`${part("title", "Award letter, £1")}${file}`);
+
+  test("keeps the fields before it and says that the file was left out", async () => {
+    const body = withoutFile({ "content-type": MULTIPART }, head) as Buffer;
+    const form = await new Response(new Uint8Array(body), {
+      headers: { "content-type": MULTIPART },
+    }).formData();
+    expect([...form]).toEqual([
+      ["title", "Award letter, £1"],
+      ["file-left-out", "yes"],
+    ]);
+  });
+
+  test.each([
+    ["without a file near its beginning", MULTIPART, part("title", "A")],
+    ["without a boundary", "multipart/form-data", head],
+    ["of another kind", URL_ENCODED, "title=A"],
+  ])("is not mended %s", (_what, type, body) => {
+    expect(withoutFile({ "content-type": type }, Buffer.from(body as string))).toBeNull();
   });
 });

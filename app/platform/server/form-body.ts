@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { FILE_LEFT_OUT } from "../file-left-out.ts";
 
 export const MAX_FIELDS = 1000;
 
@@ -35,13 +36,31 @@ function problemOfUrlEncoded(body: Buffer): Problem | null {
   }
 }
 
+const BOUNDARY = /^[\w'()+,./:=? -]{1,70}$/;
+
+/**
+ * A form whose file is too large, without it: the fields that stand before the file, and one that says so in its place.
+ * Null where there is no file near the beginning.
+ * @param head the first part of the body.
+ */
+export function withoutFile(headers: IncomingHttpHeaders, head: Buffer): Buffer | null {
+  const boundary = parameter((headers["content-type"] ?? "").split(";"), "boundary");
+  if (boundary === null || !BOUNDARY.test(boundary)) return null;
+  const text = head.toString("latin1");
+  const file = /\r\ncontent-disposition:[^\r\n]*; *filename\*?=/i.exec(text);
+  const start = file === null ? -1 : text.lastIndexOf(`--${boundary}`, file.index);
+  if (start < 0) return null;
+  const instead = `--${boundary}\r\nContent-Disposition: form-data; name="${FILE_LEFT_OUT}"\r\n\r\nyes\r\n--${boundary}--\r\n`;
+  return Buffer.concat([head.subarray(0, start), Buffer.from(instead)]);
+}
+
 /** Read once as the framework will read it; the closing boundary tells that the body is whole. */
 async function problemOfMultipart(
   contentType: string,
   boundary: string | null,
   body: Buffer,
 ): Promise<Problem | null> {
-  if (boundary === null || !/^[\w'()+,./:=? -]{1,70}$/.test(boundary)) return 400;
+  if (boundary === null || !BOUNDARY.test(boundary)) return 400;
   const tail = body.subarray(-boundary.length - 8).toString("latin1");
   if (!tail.trimEnd().endsWith(`--${boundary}--`)) return 400;
   if (body.toString("latin1").split(`\r\n--${boundary}\r\n`).length > MAX_FIELDS) return 413;

@@ -16,7 +16,7 @@ const PAGES = {
   408: ["Your request took too long to arrive", "Check your connection and try again. Nothing was changed."],
   413: [
     "What you sent is too large",
-    "A form may hold 1,000 fields and 1 megabyte. Send less, or in several parts. Nothing was changed.",
+    "A form may hold 1,000 fields and 1 megabyte, and a file 10 megabytes. Send less, or in several parts. Nothing was changed.",
   ],
   415: ["This kind of content cannot be sent here", "Use the forms of this service. Nothing was changed."],
   431: [

@@ -6,6 +6,7 @@ import { Checkboxes } from "./checkboxes.tsx";
 import { DateInput } from "./date-input.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Fieldset } from "./fieldset.tsx";
+import { FileUpload } from "./file-upload.tsx";
 import { fixture, pieces } from "./fixture-html.ts";
 import { Input } from "./input.tsx";
 import { Radios } from "./radios.tsx";
@@ -65,6 +66,15 @@ const OURS: Record<string, ReactElement> = {
   ),
   "error-summary: without links": <ErrorSummary errors={[{ text: "Invalid username or password" }]} />,
   "fieldset: as page heading l": <Fieldset legend="What is your address?" legendIsHeading />,
+  "file-upload: with error message and hint": (
+    <FileUpload
+      id="file-upload-3"
+      name="file-upload-3"
+      label="Upload a file"
+      hint="Your photo may be in your Pictures, Photos, Downloads or Desktop folder. Or in an app like iPhoto."
+      error="Error message goes here"
+    />
+  ),
   "input: default": <Input id="test-name" name="test-name" label="National Insurance number" />,
   "input: with error and hint": (
     <Input

@@ -1,0 +1,3 @@
+export { attachmentPages } from "./attachment-pages.server.ts";
+export { listAttachments } from "./attachments.queries.server.ts";
+export { verifyAttachments } from "./verify-attachments.server.ts";
