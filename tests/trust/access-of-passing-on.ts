@@ -10,6 +10,7 @@ export const ROUTES_OF_PASSING_ON: readonly Row[] = [
     record: "award",
     fields: { recipient: "A shelter", charityNumber: "1089464", companyNumber: "01234567", amountPence: "3" },
   },
+  { path: "/awards/:id/chain", load: MEMBERS, record: "award" },
   { path: "/awards/:id/onward-grants/:grantId", load: MEMBERS, record: "onward grant" },
   {
     path: "/awards/:id/onward-grants/:grantId/edit",

@@ -46,16 +46,12 @@ export default function OnwardGrantPage() {
       </PageHeading>
       {(mayChange || actions.length > 0) && (
         <ButtonGroup>
-          {actions.map((action, index) => (
-            <LinkButton key={action} href={`${here}/${action}`} secondary={index > 0}>
+          {mayChange && <LinkButton href={`${here}/edit`}>Change</LinkButton>}
+          {actions.map((action) => (
+            <LinkButton key={action} href={`${here}/${action}`} secondary>
               {ONWARD_RULES[action].label}
             </LinkButton>
           ))}
-          {mayChange && (
-            <LinkButton href={`${here}/edit`} secondary>
-              Change
-            </LinkButton>
-          )}
         </ButtonGroup>
       )}
       <OnwardGrantSummary grant={grant} />

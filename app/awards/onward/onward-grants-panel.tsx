@@ -48,13 +48,20 @@ export function OnwardGrantsPanel({ awardId, onward, mayRecord }: OnwardGrantsPa
         empty="Nothing is passed on to a delivery organisation."
         columns={columnsFor(awardId, grants)}
       />
-      {mayRecord && (
-        <p className="govuk-body app-no-print">
-          <a className="govuk-link" href={`/awards/${awardId}/onward-grants/new`}>
-            Record an onward grant
+      <ul className="govuk-list app-no-print">
+        {mayRecord && (
+          <li>
+            <a className="govuk-link" href={`/awards/${awardId}/onward-grants/new`}>
+              Record an onward grant
+            </a>
+          </li>
+        )}
+        <li>
+          <a className="govuk-link" href={`/awards/${awardId}/chain`}>
+            The chain of this money, from the funder to whoever spends it, as a drawing
           </a>
-        </p>
-      )}
+        </li>
+      </ul>
     </section>
   );
 }

@@ -7,7 +7,13 @@ import type { OnwardGrant, OnwardPayment } from "./onward-grant.ts";
 
 /** The onward grants of an award, in the order in which they were recorded. Call with an award in scope. */
 export async function listOnwardGrants(reader: Reader | Writer, awardId: number): Promise<OnwardGrant[]> {
-  return grants(reader).where("award_id", "=", awardId).orderBy("number").execute();
+  return grantsOf(reader, [awardId]);
+}
+
+/** The same of several awards. Call with awards in scope. */
+export async function grantsOf(reader: Reader | Writer, awardIds: readonly number[]): Promise<OnwardGrant[]> {
+  if (awardIds.length === 0) return [];
+  return grants(reader).where("award_id", "in", awardIds).orderBy("award_id").orderBy("number").execute();
 }
 
 /** One of an award's onward grants. @throws NotFoundError where the award has no such grant. */

@@ -1,13 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { neighbours } from "#app/ui/charts/stations.ts";
+import { StationLink, StationLinks, StationsDrawing } from "#app/ui/charts/stations-drawing.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { type TrailStart, walkTrail } from "./trail.queries.server.ts";
-import { breaksOf, neighbours, STATION_NAMES, type TrailNode } from "./trail.rules.ts";
-import { TrailDrawing } from "./trail-drawing.tsx";
+import { breaksOf, STATIONS } from "./trail.rules.ts";
 
 const KINDS = ["round", "bid", "award", "project", "measure"] as const;
 
@@ -19,7 +20,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const start: TrailStart = { kind, id: numericId(params.id) };
   const { trail, readable, more } = await walkTrail(context, start);
   const name = trail.nodes.find(({ key }) => key === `${kind}-${start.id}`)?.text ?? "";
-  return { trail, name, more, breaks: breaksOf(trail, readable), rows: neighbours(trail) };
+  return { trail, name, more, breaks: breaksOf(trail, readable), rows: neighbours(trail, STATIONS) };
 });
 
 export default function TrailPage() {
@@ -45,39 +46,21 @@ export default function TrailPage() {
         </ul>
       )}
       {more && <InsetText>There is more than one page can show: this is its beginning.</InsetText>}
-      <TrailDrawing trail={trail} finding={finding} />
+      <StationsDrawing chain={trail} stations={STATIONS} label="Drawing of the trail" finding={finding} />
       <Table
         caption="The same as a table, in both directions"
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
-          { heading: "Station", cell: (row) => STATION_NAMES[row.station] },
-          { heading: "Record", rowHeader: true, cell: (row) => <Node node={row} /> },
-          { heading: "Came from", cell: (row) => <Nodes nodes={row.from} /> },
-          { heading: "Leads to", cell: (row) => <Nodes nodes={row.to} /> },
+          { heading: "Station", cell: (row) => row.heading },
+          { heading: "Record", rowHeader: true, cell: (row) => <StationLink node={row} /> },
+          { heading: "Came from", cell: (row) => <StationLinks nodes={row.from} /> },
+          { heading: "Leads to", cell: (row) => <StationLinks nodes={row.to} /> },
         ]}
       />
       <p className="govuk-body">
         What was measured may have other causes than the money: say “contributed to”, not “caused by”.
       </p>
     </PageLayout>
-  );
-}
-
-function Nodes({ nodes }: { nodes: readonly TrailNode[] }) {
-  if (nodes.length === 0) return "–";
-  return nodes.map((node) => (
-    <div key={node.key}>
-      <Node node={node} />
-    </div>
-  ));
-}
-
-function Node({ node }: { node: TrailNode }) {
-  if (node.href === null) return node.text;
-  return (
-    <a className="govuk-link" href={node.href}>
-      {node.text}
-    </a>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { breaksOf, layOut, neighbours, type Station, type Trail } from "./trail.rules.ts";
+import { breaksOf, type Station, type Trail } from "./trail.rules.ts";
 
 const node = (key: string, station: Station, text = key) => ({ key, station, text, href: null });
 const TRAIL: Trail = {
@@ -20,20 +20,6 @@ const TRAIL: Trail = {
   ],
 };
 
-test("a pound is walked in both directions", () => {
-  const rows = neighbours(TRAIL);
-  expect(
-    rows.map(({ key, from, to }) => [key, from.map((one) => one.key), to.map((one) => one.key)]),
-  ).toEqual([
-    ["r", [], ["b"]],
-    ["b", ["r"], ["a"]],
-    ["a", ["b"], ["l1", "l2"]],
-    ["l1", ["a"], ["p"]],
-    ["l2", ["a"], []],
-    ["p", ["l1"], []],
-  ]);
-});
-
 test("it says where the chain breaks, and not of a project that others read", () => {
   expect(breaksOf(TRAIL, new Set(["p"]))).toEqual([
     "£5 to no project: this money names no project yet",
@@ -41,17 +27,4 @@ test("it says where the chain breaks, and not of a project that others read", ()
   ]);
   expect(breaksOf(TRAIL, new Set())).toHaveLength(1);
   expect(breaksOf({ nodes: [node("m", "measure")], links: [] }, new Set())).toHaveLength(1);
-});
-
-test("boxes of one station stand under each other, and lines run from one to the next", () => {
-  const { boxes, lines, height } = layOut(TRAIL);
-  const at = new Map(boxes.map((box) => [box.key, box]));
-  expect(at.get("l1")?.x).toBe(at.get("l2")?.x);
-  expect(at.get("l2")?.y).toBeGreaterThan(at.get("l1")?.y ?? 0);
-  expect(lines).toHaveLength(TRAIL.links.length);
-  expect(lines.every(({ x1, x2 }) => x2 > x1)).toBe(true);
-  expect(height).toBeGreaterThan(at.get("l2")?.y ?? 0);
-  expect(
-    layOut({ nodes: [node("x", "bid", "A bid with a very long title indeed")], links: [] }).boxes[0]?.short,
-  ).toMatch(/…$/);
 });

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { getAward } from "#app/awards/awards.queries.server.ts";
+import { walkChain } from "#app/awards/chain/chain.queries.server.ts";
 import { actOnOnwardGrant } from "#app/awards/onward/act-on-onward-grant.server.ts";
 import type { OnwardAction, OnwardAnswers } from "#app/awards/onward/onward-actions.ts";
 import { passedOnFigures } from "#app/awards/onward/onward-grant.rules.ts";
@@ -7,7 +9,8 @@ import { onwardOf } from "#app/awards/onward/onward-grants.queries.server.ts";
 import { recordOnwardGrant } from "#app/awards/onward/record-onward-grant.server.ts";
 import { NOT_YET_APPORTIONED } from "#app/awards/version.rules.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { line } from "#tests/factories/versions.ts";
+import { createAward, operatorContext } from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type AwardStory, awardStory, done, nextVersion, refusal, soleAward } from "./award-story.ts";
 
@@ -115,4 +118,27 @@ describe("an onward grant", () => {
     await expect(act(story.finance, other, "pay", 1, { amountPence: 1 })).rejects.toThrow("No onward grant");
     await expect(act(story.finance, ids, "cancel", 9, { reason: "Late" })).rejects.toThrow();
   });
+});
+
+test("the chain shows the awards on the way and what they grant on; of an award of others, only what it takes", async () => {
+  const outer = await soleAward(story);
+  const inside = { ...NOT_YET_APPORTIONED, awardId: outer };
+  const inner = await soleAward(story, { amountPence: 4_000, lines: [line({ amountPence: 4_000, inside })] });
+  const foreign = await createAward(register.db, [story.foreign]);
+  await seal(operatorContext(register.db), foreign, {
+    amountPence: 700,
+    lines: [line({ amountPence: 500, inside }), line({ amountPence: 200 })],
+  });
+  await record(inner, 15);
+  const from = async (awardId: number) => walkChain(story.reader, await getAward(story.reader, awardId));
+  const below = await from(outer);
+  expect(below.awards.map(({ id, href, grossPence }) => [id, href !== null, grossPence])).toEqual([
+    [outer, true, 10_000],
+    [inner, true, 4_000],
+    [foreign, false, 500],
+  ]);
+  expect(below.awards[0]?.passedOnPence).toBe(4_500);
+  expect(below.grants.map(({ awardId, pence }) => [awardId, pence])).toEqual([[inner, 1_500]]);
+  const above = await from(inner);
+  expect(above.awards.map(({ id }) => id)).toEqual([outer, inner]);
 });

@@ -1,0 +1,72 @@
+import { layOut, type StationChain, type StationNode, type Stations } from "./stations.ts";
+
+const BLUE = "#12436D";
+const GREY = "#3D3D3D";
+
+type StationsDrawingProps = {
+  chain: StationChain;
+  stations: Stations;
+  /** What is drawn: "Drawing of the trail". */
+  label: string;
+  /** One sentence that says what the drawing shows. */
+  finding: string;
+};
+
+/**
+ * Records at their stations with the lines between them, drawn on the server. The table beside it says the same in full,
+ * so to those who listen it is one picture.
+ */
+export function StationsDrawing({ chain, stations, label, finding }: StationsDrawingProps) {
+  const { boxes, lines, heads, box, width, height } = layOut(chain, stations);
+  return (
+    <section className="app-scroll" aria-label={label} {...SCROLLS}>
+      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={finding}>
+        {heads.map((head) => (
+          <text key={head.x} x={head.x} y="18" fontSize="16" fontWeight="bold" fill={GREY}>
+            {head.text}
+          </text>
+        ))}
+        {lines.map((line) => (
+          <line key={`${line.x1} ${line.y1} ${line.y2}`} {...line} stroke={GREY} strokeWidth="2" />
+        ))}
+        {boxes.map(({ key, text, short, href, figure, x, y }) => (
+          <g key={key}>
+            <title>{figure ? `${text}: ${figure}` : text}</title>
+            <rect x={x} y={y} {...box} fill="#ffffff" stroke={href ? BLUE : GREY} strokeWidth="2" />
+            <text x={x + 8} y={y + (figure ? 18 : 27)} fontSize="13" fill={href ? BLUE : GREY}>
+              {short}
+            </text>
+            {figure && (
+              <text x={x + 8} y={y + 36} fontSize="13" fontWeight="bold" fill={GREY}>
+                {figure}
+              </text>
+            )}
+          </g>
+        ))}
+      </svg>
+    </section>
+  );
+}
+
+/** What scrolls must be reached by keyboard. */
+const SCROLLS = { tabIndex: 0 };
+
+/** Records of a drawing under each other, with the way to each. */
+export function StationLinks({ nodes }: { nodes: readonly StationNode[] }) {
+  if (nodes.length === 0) return "–";
+  return nodes.map((node) => (
+    <div key={node.key}>
+      <StationLink node={node} />
+    </div>
+  ));
+}
+
+/** A record of a drawing by its name, with the way to it. */
+export function StationLink({ node }: { node: StationNode }) {
+  if (node.href === null) return node.text;
+  return (
+    <a className="govuk-link" href={node.href}>
+      {node.text}
+    </a>
+  );
+}
