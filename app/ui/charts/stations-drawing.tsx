@@ -19,7 +19,7 @@ type StationsDrawingProps = {
 export function StationsDrawing({ chain, stations, label, finding }: StationsDrawingProps) {
   const { boxes, lines, heads, box, width, height } = layOut(chain, stations);
   return (
-    <section className="app-scroll" aria-label={label} {...SCROLLS}>
+    <section className="app-scroll app-drawing" aria-label={label} {...SCROLLS}>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={finding}>
         {heads.map((head) => (
           <text key={head.x} x={head.x} y="18" fontSize="16" fontWeight="bold" fill={GREY}>
