@@ -12,6 +12,7 @@ import type * as partnerships from "./tables/partnerships.ts";
 import type * as people from "./tables/people.ts";
 import type * as priorities from "./tables/priorities.ts";
 import type * as projects from "./tables/projects.ts";
+import type * as reconciliations from "./tables/reconciliations.ts";
 import type * as reports from "./tables/reports.ts";
 import type * as signOff from "./tables/sign-off.ts";
 import type * as submission from "./tables/submission.ts";
@@ -107,6 +108,9 @@ export type DatabaseSchema = {
   attachment_content: attachments.AttachmentContentTable;
   measure: outcomes.MeasureTable;
   reading: outcomes.ReadingTable;
+  reconciliation: reconciliations.ReconciliationTable;
+  reconciliation_item: reconciliations.ReconciliationItemTable;
+  reconciliation_acceptance: reconciliations.ReconciliationAcceptanceTable;
   published_report: reports.PublishedReportTable;
   published_report_withdrawal: reports.PublishedReportWithdrawalTable;
 };

@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   "award.seal": ["manager", "finance"],
   "claim.write": ["officer", "manager", "finance"],
   "claim.sign": ["finance"],
+  "list.reconcile": ["finance"],
   "report.publish": ["manager", "finance"],
   "project.write": ["officer", "manager"],
   "outcome.write": ["officer", "manager"],

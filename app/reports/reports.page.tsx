@@ -65,6 +65,15 @@ export default function Reports() {
         decision and by delivery year.
       </p>
       <h2 className="govuk-heading-m">
+        <a className="govuk-link" href="/reports/reconcile">
+          Reconcile with funders’ lists
+        </a>
+      </h2>
+      <p className="govuk-body">
+        What a funder published, held against the awards: what agrees, what differs, and what only one of the
+        two has.
+      </p>
+      <h2 className="govuk-heading-m">
         <a className="govuk-link" href="/published">
           Published reports
         </a>

@@ -26,6 +26,7 @@ import { up as trail } from "./2026-11-21-74-trail.ts";
 import { up as countingBids } from "./2026-11-21-77-counting-bids.ts";
 import { up as attachments } from "./2026-11-21-80-1-attachments.ts";
 import { up as onwardGrants } from "./2026-11-21-85-1-onward-grants.ts";
+import { up as reconciliations } from "./2026-11-21-87-reconciliations.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -54,5 +55,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-77-counting-bids": migration(engine, countingBids),
     "2026-11-21-80-1-attachments": migration(engine, attachments),
     "2026-11-21-85-1-onward-grants": migration(engine, onwardGrants),
+    "2026-11-21-87-reconciliations": migration(engine, reconciliations),
   };
 }

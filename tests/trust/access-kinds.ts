@@ -26,6 +26,7 @@ export const WRITERS = ["officer", "manager", "straddler"] as const;
 export const FUND_WRITERS = [...WRITERS, "administrator"] as const;
 export const DECIDERS = ["manager", "finance"] as const;
 export const DRAFTERS = ["officer", "manager", "finance", "straddler"] as const;
+export const FINANCE = ["finance"] as const;
 export const ADMINISTRATORS = ["administrator"] as const;
 
 /**
@@ -52,6 +53,8 @@ export const RECORDS = {
   claim: { seen: "its partnerships", written: "its partnerships" },
   "award with a draft": { seen: "its partnerships", written: "its partnerships" },
   "published report": { seen: "its partnerships", written: "its partnerships" },
+  "funder’s list": { seen: "its partnerships", written: "its partnerships" },
+  reconciliation: { seen: "its partnerships", written: "its partnerships" },
   "public report": { seen: "all", written: "all" },
   partnership: { seen: "all", written: "its partnerships" },
   priority: { seen: "all", written: "its partnerships" },

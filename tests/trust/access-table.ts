@@ -18,6 +18,7 @@ import { ROUTES_OF_CLAIMS } from "./access-of-claims.ts";
 import { ROUTES_OF_EXPORTS } from "./access-of-exports.ts";
 import { ROUTES_OF_OUTCOMES } from "./access-of-outcomes.ts";
 import { ROUTES_OF_PASSING_ON } from "./access-of-passing-on.ts";
+import { ROUTES_OF_RECONCILING } from "./access-of-reconciling.ts";
 import { ROUTES_OF_REPORTS } from "./access-of-reports.ts";
 import { ROUTES_OF_SUBMISSIONS } from "./access-of-submissions.ts";
 
@@ -258,6 +259,7 @@ export const ROUTES: readonly Row[] = [
   ...ROUTES_OF_AGREEMENTS,
   ...ROUTES_OF_ATTACHMENTS,
   ...ROUTES_OF_REPORTS,
+  ...ROUTES_OF_RECONCILING,
   ...ROUTES_OF_CLAIMS,
   ...ROUTES_OF_PASSING_ON,
   ...ROUTES_OF_EXPORTS,

@@ -151,6 +151,7 @@ export async function makeForeignRecords(
     };
     await add("published_report", published);
     await add("published_report_withdrawal", { published_report_id: id, withdrawn_by: person });
+    await addForeignReconciliation(add, id, links);
     await recordAudit(trx, operatorContext(db), {
       action: `${CANARY} action`,
       recordType: `${CANARY} record type`,
@@ -191,6 +192,32 @@ async function addForeignClaim(add: Add, id: number, person: number): Promise<vo
   });
   await add("claim_receipt", { id, claim_id: id, recorded_by: person, reverses_id: null });
   await add("claim_event", { id, claim_id: id, person_id: person });
+}
+
+/** A funder's list that the foreign partnership held against its award, with a difference that it accepted. */
+async function addForeignReconciliation(add: Add, id: number, links: Links): Promise<void> {
+  const people = { taken_by: links.foreignPerson, matched_by: links.foreignPerson };
+  const columns = { reference: `${CANARY} heading`, amount: `${CANARY} amount`, recipient: null, date: null };
+  const leftOut = { totals: [], ofOthers: 0, unreadableAmounts: [], unreadableDates: [] };
+  await add("reconciliation", {
+    id,
+    partnership_id: links.cedar,
+    funder_id: links.funderId,
+    list_rows: 777_777,
+    fingerprint: "f".repeat(64),
+    columns_json: JSON.stringify(columns),
+    left_out_json: JSON.stringify({ ...leftOut, words: CANARY }),
+    ...people,
+  });
+  await add("reconciliation_item", {
+    id,
+    reconciliation_id: id,
+    kind: "differs",
+    matched_by: "reference",
+    award_id: id,
+    ours_basis: "exact",
+  });
+  await add("reconciliation_acceptance", { item_id: id, accepted_by: links.foreignPerson });
 }
 
 /** What was signed of the foreign bid: kept as JSON, which must be readable. */

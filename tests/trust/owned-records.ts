@@ -8,6 +8,7 @@ import { addClarification, addSignOff } from "./bid-stages.ts";
 import { addClaim } from "./claim-records.ts";
 import { addOnwardGrant } from "./onward-records.ts";
 import { addProject } from "./owned-projects.ts";
+import { addFundersList, addReconciliation } from "./reconciling-records.ts";
 import { FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";
 
 type Parts = {
@@ -38,6 +39,8 @@ type OwnedKind = Extract<
   | "onward grant"
   | "award with a draft"
   | "published report"
+  | "funder’s list"
+  | "reconciliation"
 >;
 type Sharing = { partnership_id: number; part: "lead" | "partner" }[];
 
@@ -70,6 +73,10 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     records.reading[standing] = { id: String(made.measureId), readingId: String(made.readingId) };
     const publishedId = await db.write((trx) => addPublished(trx, partnershipId, null));
     records["published report"][standing] = { id: String(publishedId) };
+    const listId = await db.write((trx) => addFundersList(trx, partnershipId));
+    records["funder’s list"][standing] = { id: String(listId) };
+    const held = await db.write((trx) => addReconciliation(trx, partnershipId));
+    records.reconciliation[standing] = { id: String(held.id), itemId: String(held.itemId) };
   }
   const ownMeasure = records.measure.own?.id as string;
   records.reading["foreign inside own"] = { id: ownMeasure, readingId: String(FOREIGN) };
@@ -140,6 +147,8 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "onward grant": with_((id) => ({ id, grantId: id })),
     "award with a draft": award(),
     "published report": id(),
+    "funder’s list": id(),
+    reconciliation: with_((id) => ({ id, itemId: id })),
   };
 }
 

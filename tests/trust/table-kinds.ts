@@ -67,6 +67,9 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   round_not_bid: "owned",
   published_report: "owned",
   published_report_withdrawal: "owned",
+  reconciliation: "owned",
+  reconciliation_item: "owned",
+  reconciliation_acceptance: "owned",
 
   setting: "shared",
   source_document: "shared",
@@ -133,5 +136,7 @@ export const CODED_TEXTS: Partial<Record<Table, readonly string[]>> = {
   measure: ["better"],
   reading: ["kind"],
   published_report: ["grouped_by", "as_at", "known_at", "fingerprint", "public_name"],
+  reconciliation: ["fingerprint"],
+  reconciliation_item: ["kind", "matched_by", "ours_basis"],
   audit_entry: ["at", "actor_kind", "previous_hash", "hash"],
 };

@@ -37,7 +37,7 @@ export const audit: Dataset = {
       notes: async () => [
         isAdministrator
           ? "People, partnerships, funders, funds, rounds and settings, with the money masked. What was done to bids and awards is exported by finance, each of its own partnerships."
-          : "What was done to the bids, awards, projects, measures and priority areas of the partnerships whose finance you look after.",
+          : "What was done to the bids, awards, projects, measures, priority areas, published reports and reconciliations of the partnerships whose finance you look after.",
         "Nothing in the log is ever changed. The command verify proves that none is missing.",
       ],
       columns: COLUMNS.map((column) =>
@@ -84,7 +84,7 @@ function isOfPartnerships(partnershipIds: readonly number[]): RawBuilder<SqlBool
   const own = sql.join([0, ...partnershipIds]);
   const among = (type: string, ids: RawBuilder<unknown>) =>
     sql`(record_type = ${type} and record_id in (${ids}))`;
-  const held = (table: "project" | "measure" | "priority") =>
+  const held = (table: "project" | "measure" | "priority" | "published_report" | "reconciliation") =>
     among(table, sql`select cast(id as text) from ${sql.table(table)} where partnership_id in (${own})`);
   return sql`(${sql.join(
     [
@@ -96,6 +96,8 @@ function isOfPartnerships(partnershipIds: readonly number[]): RawBuilder<SqlBool
       held("project"),
       held("measure"),
       held("priority"),
+      held("published_report"),
+      held("reconciliation"),
       among(
         "reading",
         sql`select cast(reading.id as text) from reading join measure on measure.id = reading.measure_id

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { recordAudit } from "#app/audit/index.server.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
+import { getFund, getFunder } from "#app/funds/index.server.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { parseList } from "./funder-list.rules.ts";
+import type { TakeListInput } from "./reconciliation.schema.ts";
+
+/**
+ * Takes a list that a funder published and keeps it as it was sent; nothing is held against it yet.
+ * @param sent the bytes of the file, where the list came as one.
+ * @returns its number, or messages by field. @throws NotFoundError for a funder or fund that does not exist.
+ */
+export async function takeList(
+  context: Context,
+  input: TakeListInput,
+  sent: Uint8Array | null,
+): Promise<Result<{ id: number }>> {
+  const { partnershipId, funderId, fundId, list } = input;
+  requirePermission(context, "list.reconcile", [partnershipId]);
+  await getFunder(context, funderId);
+  if (fundId !== null) {
+    const fund = await getFund(context, fundId);
+    if (fund.funder?.id !== funderId) return fail({ fundId: "Choose a fund of this funder, or none" });
+  }
+  const asAt = input.asAt ?? context.today;
+  if (asAt > context.today) return fail({ asAt: "The day must be today or in the past" });
+  const parsed = parseList(list);
+  if (!parsed.ok) return parsed;
+  const row = {
+    partnership_id: partnershipId,
+    funder_id: funderId,
+    fund_id: fundId,
+    title: input.title,
+    as_at: asAt,
+    recipient_words: input.recipientWords,
+    list_rows: parsed.value.rows.length,
+    fingerprint: createHash("sha256")
+      .update(sent ?? list)
+      .digest("hex"),
+  };
+  const taken_by = context.actor.kind === "person" ? context.actor.id : null;
+  return context.db.write(async (trx) => {
+    const { id } = await trx
+      .insertInto("reconciliation")
+      .values({ ...row, list_text: list, taken_at: context.now(), taken_by })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await recordAudit(trx, context, {
+      action: "take a funder’s list",
+      recordType: "reconciliation",
+      recordId: id,
+      after: row,
+    });
+    return succeed({ id });
+  });
+}
