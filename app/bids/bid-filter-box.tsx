@@ -1,4 +1,4 @@
-import { Button } from "#app/ui/govuk/button.tsx";
+import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
 import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
@@ -10,18 +10,21 @@ import type { BidFilters } from "./bid-filters.ts";
 import { BID_STATUS_TAGS } from "./bid-words.ts";
 import { sortText } from "./finding/bid-sorts.ts";
 import { chosenFilters, countFurther } from "./finding/chosen-filters.ts";
-import { type Choice, MoreFilters } from "./finding/more-filters.tsx";
+import type { Choice, FilterChoices } from "./finding/filter-choices.ts";
+import { MoreFilters } from "./finding/more-filters.tsx";
 
 type BidFilterBoxProps = {
   filters: BidFilters;
-  choices: Record<
-    "partnerships" | "rounds" | "funders" | "funds" | "themes" | "priorities",
-    readonly Choice[]
-  >;
+  choices: FilterChoices;
+  /** The filters that are needed now and then were asked for. */
+  asked: boolean;
 };
 
-/** The filters of the list of bids, those in force as links that remove them. The order of the list stays. */
-export function BidFilterBox({ filters, choices }: BidFilterBoxProps) {
+/**
+ * The filters of the list of bids, those in force as links that remove them. The order of the list stays. Most people
+ * need the first few: the others are half of the page's weight, and come where they are asked for or in force.
+ */
+export function BidFilterBox({ filters, choices, asked }: BidFilterBoxProps) {
   const items = (all: readonly Choice[]) => all.map(({ id, text }) => ({ value: id, text }));
   const sort = sortText(filters.sort);
   return (
@@ -59,10 +62,19 @@ export function BidFilterBox({ filters, choices }: BidFilterBoxProps) {
           defaultValues={filters.statuses}
         />
       </Details>
-      <Details summary={chosenSummary("More filters", countFurther(filters))}>
-        <MoreFilters filters={filters} choices={choices} />
-      </Details>
-      <Button secondary>Apply filters</Button>
+      {choices.further && (
+        <Details summary={chosenSummary("More filters", countFurther(filters))} open={asked}>
+          <MoreFilters filters={filters} choices={choices.further} />
+        </Details>
+      )}
+      <ButtonGroup>
+        <Button secondary>Apply filters</Button>
+        {!choices.further && (
+          <Button secondary name="more" value="yes">
+            More filters
+          </Button>
+        )}
+      </ButtonGroup>
     </Filters>
   );
 }

@@ -27,6 +27,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const view = url.search === "" ? await findDefaultView(context) : null;
   if (view !== null) throw redirectTo(view);
   const page = await listBids(context, filters, cursor);
+  const furtherAsked = url.searchParams.get("more") === "yes";
   if (cursor !== null && page.items.length === 0) throw redirectTo(bidsHref(filters));
   return {
     filters,
@@ -36,21 +37,22 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     ticking: tickingIn(url.searchParams),
     back: bidsQuery(filters, cursor),
     views: await listSavedViews(context),
-    choices: await listFilterChoices(context, filters),
+    furtherAsked,
+    choices: await listFilterChoices(context, filters, furtherAsked),
     sum: sumOfPage({ ...page, countedAtMost: COUNTED_AT_MOST }),
     writes: may(context.actor, "bid.write"),
   };
 });
 
 export default function Bids() {
-  const { filters, page, previous, next, ticking, back, views, choices, sum, writes } =
+  const { filters, page, previous, next, ticking, back, views, furtherAsked, choices, sum, writes } =
     useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>Bids</PageHeading>
       {writes && <LinkButton href="/bids/new">New bid</LinkButton>}
       <ViewLinks views={views} filters={filters} />
-      <BidFilterBox filters={filters} choices={choices} />
+      <BidFilterBox filters={filters} choices={choices} asked={furtherAsked} />
       <p className="govuk-body">{sum}</p>
       {writes && page.items.length > 0 ? (
         <TickBids ticking={ticking} back={back}>

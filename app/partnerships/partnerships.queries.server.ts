@@ -49,7 +49,8 @@ export async function listOwnPartnerships({ db, scope }: Context): Promise<Named
     query = query.where("id", "in", [0, ...scope.partnershipIds]);
   }
   const own = new Set(scope.all ? [] : scope.partnershipIds);
-  const rows = await query.execute();
+  // In nearly the order of the alphabet already: hundreds of names are compared a few times less.
+  const rows = await query.orderBy("name").execute();
   return rows.filter(({ id }) => scope.all || own.has(id)).sort(byName);
 }
 

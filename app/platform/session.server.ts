@@ -1,4 +1,6 @@
+import { type Selectable, sql } from "kysely";
 import type { Database, Writer } from "#db/open.server.ts";
+import type { DatabaseSchema } from "#db/schema.ts";
 import type { PersonActor } from "./context.server.ts";
 import { hashToken, newToken } from "./tokens.server.ts";
 
@@ -52,6 +54,10 @@ export async function deleteOldSessions(
     .execute();
 }
 
+type SessionRow = Pick<Selectable<DatabaseSchema["person"]>, "id" | "name" | "email" | "is_administrator"> &
+  Pick<Selectable<DatabaseSchema["session"]>, "created_at" | "last_seen_at">;
+type MembershipRow = Pick<Selectable<DatabaseSchema["membership"]>, "partnership_id" | "role">;
+
 /**
  * Who a session's token belongs to, as the register says at this moment: null where the session has ended or the
  * person has been disabled.
@@ -63,23 +69,21 @@ export async function findSessionActor(
   limits: SessionLimits,
 ): Promise<PersonActor | null> {
   const idHash = hashToken(token);
-  const found = await database.read
-    .selectFrom("session")
-    .innerJoin("person", "person.id", "session.person_id")
-    .select(["person.id", "person.name", "person.email", "person.is_administrator"])
-    .select(["session.created_at", "session.last_seen_at"])
-    .where("session.id_hash", "=", idHash)
-    .where("session.created_at", ">", before(now, limits.sessionAbsoluteHours * HOUR_MS))
-    .where("session.last_seen_at", ">", before(now, limits.sessionIdleMinutes * MINUTE_MS))
-    .where("person.disabled_at", "is", null)
-    .executeTakeFirst();
+  // Asked at every request, and so as text: to build and compile these two takes as long as to answer them.
+  const { rows } = await sql<SessionRow>`
+    select person.id, person.name, person.email, person.is_administrator, session.created_at, session.last_seen_at
+    from session inner join person on person.id = session.person_id
+    where session.id_hash = ${idHash} and person.disabled_at is null
+      and session.created_at > ${before(now, limits.sessionAbsoluteHours * HOUR_MS)}
+      and session.last_seen_at > ${before(now, limits.sessionIdleMinutes * MINUTE_MS)}`.execute(
+    database.read,
+  );
+  const [found] = rows;
   if (!found) return null;
-  const memberships = await database.read
-    .selectFrom("membership")
-    .select(["partnership_id", "role"])
-    .where("person_id", "=", found.id)
-    .orderBy("partnership_id")
-    .execute();
+  const { rows: memberships } = await sql<MembershipRow>`
+    select partnership_id, role from membership where person_id = ${found.id} order by partnership_id`.execute(
+    database.read,
+  );
   if (found.last_seen_at <= before(now, MINUTE_MS)) await recordSeen(database, idHash, now);
   return {
     kind: "person",

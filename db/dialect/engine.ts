@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from "kysely";
+import type { Insertable, Kysely, RawBuilder, SqlBool } from "kysely";
 import type { DatabaseSchema } from "../schema.ts";
 import type { Pieces, RowsToWrite } from "./rows-thread.ts";
 import type { Search } from "./search.ts";
@@ -49,6 +49,10 @@ export type Engine = {
   columns: ColumnTypes;
   guards: Guards;
   search: Search;
+  /** True of the rows whose number is one of these: one statement, however many they are. */
+  isAmong(column: RawBuilder<number>, ids: readonly number[]): RawBuilder<SqlBool>;
+  /** Stands behind the name of a table that is looked up through an index although its rows stand by their numbers. */
+  through(index: string): RawBuilder<unknown>;
   isUniqueViolation(error: unknown): boolean;
   /** True where the engine was only busy and the whole transaction may be tried again. */
   isBusy(error: unknown): boolean;

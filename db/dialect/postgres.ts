@@ -56,6 +56,8 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
     columns,
     guards: postgresGuards,
     search: postgresSearch,
+    isAmong: (column, ids) => sql`${column} = any(${ids}::bigint[])`,
+    through: () => sql``,
     isUniqueViolation: (error) => codeOf(error) === "23505",
     isBusy: (error) => ["40001", "40P01", "55P03"].includes(codeOf(error)),
     isUnavailable,

@@ -16,6 +16,16 @@ export type Search = {
    * @param words at least one, each of letters and digits, in lower case.
    */
   found(table: SearchedTable, words: readonly string[]): RawBuilder<{ id: number }>;
+  /**
+   * Bids by the names of their projects, newest first as far as somebody asks: a common word names more projects the
+   * larger the register is. Null where the engine does not read an index of words in an order.
+   */
+  projectsOfBids: {
+    /** Statements that make bids findable so. */
+    index: string[];
+    /** A query for the ids of the bids of whose projects one has the word in its name. */
+    found(word: string): RawBuilder<{ id: number }>;
+  } | null;
 };
 
 /** The columns that are searched besides the reference; a change of one is a change of the index. */

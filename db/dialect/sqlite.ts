@@ -61,6 +61,8 @@ export function openSqlite(file: string): Engine {
     columns,
     guards: sqliteGuards,
     search: sqliteSearch,
+    isAmong: (column, ids) => sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`,
+    through: (index) => sql`indexed by ${sql.ref(index)}`,
     isUniqueViolation: (error) =>
       codeOf(error).startsWith("SQLITE_CONSTRAINT_UNIQUE") ||
       codeOf(error) === "SQLITE_CONSTRAINT_PRIMARYKEY",

@@ -15,11 +15,8 @@ import { up as findingBids } from "./2026-11-21-65-finding-bids.ts";
 import { up as savedViews } from "./2026-11-21-65-saved-views.ts";
 import { up as accessTokens } from "./2026-11-21-68-1-access-tokens.ts";
 import { up as publishedReports } from "./2026-11-21-69-published-reports.ts";
-
 import { up as agreementsAndTerms } from "./2026-11-21-72-agreements-and-terms.ts";
-
 import { up as claims } from "./2026-11-21-73-claims.ts";
-
 import { up as discrepanciesAndParts } from "./2026-11-21-74-discrepancies-and-parts.ts";
 import { up as projectsAndAims } from "./2026-11-21-74-projects-and-aims.ts";
 import { up as trail } from "./2026-11-21-74-trail.ts";
@@ -27,6 +24,10 @@ import { up as countingBids } from "./2026-11-21-77-counting-bids.ts";
 import { up as attachments } from "./2026-11-21-80-1-attachments.ts";
 import { up as onwardGrants } from "./2026-11-21-85-1-onward-grants.ts";
 import { up as reconciliations } from "./2026-11-21-87-reconciliations.ts";
+import { up as wordsOfProjects } from "./2026-11-21-88-words-of-projects.ts";
+
+
+
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -56,5 +57,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-80-1-attachments": migration(engine, attachments),
     "2026-11-21-85-1-onward-grants": migration(engine, onwardGrants),
     "2026-11-21-87-reconciliations": migration(engine, reconciliations),
+    "2026-11-21-88-words-of-projects": migration(engine, wordsOfProjects),
   };
 }

@@ -21,6 +21,8 @@ type Ordered = {
   way: BidWay;
   conditions: readonly RawBuilder<SqlBool>[];
   sort: BidSort;
+  /** The index through which the bids that were found are looked up. */
+  through: RawBuilder<unknown>;
 };
 
 /**
@@ -87,7 +89,7 @@ async function readStretch(list: Ordered, stretch: Stretch, limit: number): Prom
 }
 
 async function readFrom(
-  { db, way, conditions }: Ordered,
+  { db, way, conditions, through }: Ordered,
   stretch: Stretch,
   limit: number,
   most: number | null,
@@ -104,7 +106,8 @@ async function readFrom(
   const few = most !== null && way.ids ? way.ids.map((ids) => firstOf(ids, where(beyond))) : way.ids;
   const union = few && sql.join(few, sql` union `);
   const found = most !== null && union && few.length > 1 ? firstOf(union, sql``) : union;
-  const from = found === null ? sql`bid` : sql`(${found}) as found inner join bid on bid.id = found.id`;
+  const from =
+    found === null ? sql`bid` : sql`(${found}) as found inner join bid ${through} on bid.id = found.id`;
   const { rows } = await sql<OrderedBid>`
     select bid.id, bid.requested_pence as pence, bid.requested_basis as basis from ${from} ${where(all)}
     order by ${key === null ? id : sql`${key} ${direction}, bid.id`} ${direction} limit ${limit}`.execute(db);

@@ -24,9 +24,7 @@ export async function findByWords(context: Context, words: readonly string[]): P
   const ids = (kind: Named["kind"]) =>
     sql.join([0, ...named.filter((one) => one.kind === kind).map(({ id }) => id)]);
   const ofBids = sql`select id from (${search.found("bid", words)}) as of_bid`;
-  const ofProjects = sql`select bid_project.bid_id as id from (${search.found("project", words)}) as of_project
-    inner join project on project.id = of_project.id and ${isOwnProject(context)}
-    inner join bid_project on bid_project.project_id = project.id`;
+  const ofProjects = bidsOfProjects(context, words);
   const ofRounds = sql<SqlBool>`bid.round_id in (${ids("round")})`;
   const ofSources = sql<SqlBool>`(bid.round_id is null
     and (bid.fund_id in (${ids("fund")}) or bid.funder_id in (${ids("funder")})))`;
@@ -45,8 +43,16 @@ export async function findByWords(context: Context, words: readonly string[]): P
 }
 
 /** Projects belong to those who run them: the name of another partnership's finds nothing. */
-function isOwnProject({ scope }: Context) {
-  return scope.all ? sql`1 = 1` : sql`project.partnership_id in (${written(scope.partnershipIds)})`;
+function bidsOfProjects({ db, scope }: Context, words: readonly string[]): RawBuilder<unknown> {
+  const { found, projectsOfBids } = db.engine.search;
+  const [word] = words;
+  // Several words have to stand in the name of one project.
+  if (scope.all && projectsOfBids && word !== undefined && words.length === 1)
+    return projectsOfBids.found(word);
+  const isOwn = scope.all ? sql`1 = 1` : sql`project.partnership_id in (${written(scope.partnershipIds)})`;
+  return sql`select bid_project.bid_id as id from (${found("project", words)}) as of_project
+    inner join project on project.id = of_project.id and ${isOwn}
+    inner join bid_project on bid_project.project_id = project.id`;
 }
 
 /** The rounds whose funder, fund and own name hold the words between them, and the same of funds and funders. */

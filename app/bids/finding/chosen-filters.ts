@@ -3,15 +3,10 @@ import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { type BidFilters, bidsHref } from "../bid-filters.ts";
 import { BID_STATUS_TAGS } from "../bid-words.ts";
-
-type Choice = { id: number; text: string };
-type Choices = Record<
-  "partnerships" | "rounds" | "funders" | "funds" | "themes" | "priorities",
-  readonly Choice[]
->;
+import type { Choice, FilterChoices } from "./filter-choices.ts";
 
 /** The filters in force, each with the address of the list without it. */
-export function chosenFilters(filters: BidFilters, choices: Choices) {
+export function chosenFilters(filters: BidFilters, { partnerships, rounds, further }: FilterChoices) {
   const without = (change: Partial<BidFilters>) => bidsHref({ ...filters, ...change });
   const chosen = filters.statuses.map((status) => ({
     text: BID_STATUS_TAGS[status].text,
@@ -28,16 +23,18 @@ export function chosenFilters(filters: BidFilters, choices: Choices) {
       removeHref: without({ [filter]: value === true ? false : null }),
     });
   };
-  const named = (label: string, all: readonly Choice[]) => (id: number) =>
-    `${label}: ${all.find((choice) => choice.id === id)?.text ?? "not in the list"}`;
+  const named =
+    (label: string, all: readonly Choice[] = []) =>
+    (id: number) =>
+      `${label}: ${all.find((choice) => choice.id === id)?.text ?? "not in the list"}`;
   const dated = (label: string) => (day: string) => `${label} ${formatDate(day)}`;
   add("search", (search) => `Search: ${search}`);
-  add("partnershipId", named("Partnership", choices.partnerships));
-  add("funderId", named("Funder", choices.funders));
-  add("fundId", named("Fund", choices.funds));
-  add("roundId", named("Round", choices.rounds));
-  add("priorityId", named("Priority area", choices.priorities));
-  add("themeId", named("Theme", choices.themes));
+  add("partnershipId", named("Partnership", partnerships));
+  add("funderId", named("Funder", further?.funders));
+  add("fundId", named("Fund", further?.funds));
+  add("roundId", named("Round", rounds));
+  add("priorityId", named("Priority area", further?.priorities));
+  add("themeId", named("Theme", further?.themes));
   add("leadOfficer", (officer) => `Lead officer: ${officer}`);
   add("year", (year) => `Financial year: ${formatFinancialYear(year)}`);
   add("amountFrom", (pence) => `${formatPounds(pence)} or more`);

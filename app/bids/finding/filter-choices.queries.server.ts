@@ -3,33 +3,38 @@ import { listRecentRounds } from "#app/funds/index.server.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { BidFilters } from "../bid-filters.ts";
-
-export type Choice = { id: number; text: string };
-
-/** What the filters of the list of bids offer. */
-export type FilterChoices = {
-  partnerships: Choice[];
-  rounds: Choice[];
-  funders: Choice[];
-  funds: Choice[];
-  themes: Choice[];
-  /** Of the partnership chosen, else of the reader's own where those are few. */
-  priorities: Choice[];
-};
+import { countFurther } from "./chosen-filters.ts";
+import type { Choice, FilterChoices, FurtherChoices } from "./filter-choices.ts";
 
 /** With more partnerships their priority areas are offered once one of them is chosen. */
 const FEW_PARTNERSHIPS = 5;
 
 const alphabet = new Intl.Collator("en-GB");
 
-export async function listFilterChoices(context: Context, filters: BidFilters): Promise<FilterChoices> {
+/** @param furtherAsked the filters that are needed now and then are offered too, as they are where one is in force. */
+export async function listFilterChoices(
+  context: Context,
+  filters: BidFilters,
+  furtherAsked = false,
+): Promise<FilterChoices> {
   const partnerships = await listOwnPartnerships(context);
+  const further = furtherAsked || countFurther(filters) > 0;
+  return {
+    partnerships: partnerships.map(({ id, name }) => ({ id, text: name })),
+    rounds: await listRecentRounds(context, filters.roundId),
+    further: further ? await listFurther(context, filters, partnerships) : null,
+  };
+}
+
+async function listFurther(
+  context: Context,
+  filters: BidFilters,
+  partnerships: readonly { id: number }[],
+): Promise<FurtherChoices> {
   const named = await listNames(context, filters, partnerships);
   const of = (kind: Row["kind"]) =>
     named.filter((row) => row.kind === kind).map(({ id, text }) => ({ id, text }));
   return {
-    partnerships: partnerships.map(({ id, name }) => ({ id, text: name })),
-    rounds: await listRecentRounds(context, filters.roundId),
     funders: of("funder").sort(byText),
     funds: of("fund").sort(byText),
     themes: of("theme"),

@@ -3,12 +3,11 @@ import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { type BidFilters, filterName } from "../bid-filters.ts";
-
-export type Choice = { id: number; text: string };
+import type { Choice, FurtherChoices } from "./filter-choices.ts";
 
 type MoreFiltersProps = {
   filters: BidFilters;
-  choices: Record<"funders" | "funds" | "themes" | "priorities", readonly Choice[]>;
+  choices: FurtherChoices;
 };
 
 const DEADLINES = [7, 14, 30, 90] as const;

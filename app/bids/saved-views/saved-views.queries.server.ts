@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Context, may } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { type SavedView, viewHref } from "./saved-view.ts";
@@ -56,13 +57,13 @@ export async function findDefaultView(context: Context): Promise<string | null> 
 }
 
 function visibleViews({ db, scope }: Context, personId: number) {
-  const ids = scope.all ? [0] : [0, ...scope.partnershipIds];
+  const ids = scope.all ? [] : scope.partnershipIds;
   return db.read
     .selectFrom("saved_view")
     .where((e) =>
       e.or([
         e.and([e("saved_view.partnership_id", "is", null), e("saved_view.person_id", "=", personId)]),
-        e("saved_view.partnership_id", "in", ids),
+        db.engine.isAmong(sql.ref("saved_view.partnership_id"), ids),
       ]),
     );
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Context, may } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { getBid } from "../bid.queries.server.ts";
@@ -69,9 +70,10 @@ export async function lessItemised<Counted extends { id: number; pence: number |
     .innerJoin("bid", "bid.id", "bid_umbrella_member.bid_id")
     .select(["bid_umbrella_member.umbrella_id as umbrellaId", "bid.requested_pence as pence"])
     .where(
-      "bid_umbrella_member.umbrella_id",
-      "in",
-      bids.map(({ id }) => id),
+      context.db.engine.isAmong(
+        sql.ref("bid_umbrella_member.umbrella_id"),
+        bids.map(({ id }) => id),
+      ),
     )
     .execute();
   const itemised = new Map<number, number>();

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
+import { KeepContext } from "../layout/kept.tsx";
 import { classes, describedBy, FormGroup, HintAndError, Label, type Question } from "./field.tsx";
 
 type SelectProps = Question & {
@@ -28,16 +29,40 @@ export function Select(props: SelectProps) {
         className={classes("govuk-select", props.error !== undefined && "govuk-select--error")}
         id={id}
         name={props.name}
-        defaultValue={props.defaultValue}
         aria-describedby={describedBy(id, props)}
-      >
-        {props.empty !== undefined && <option value="">{props.empty}</option>}
-        {props.items.map((item) => (
-          <option key={item.value} value={item.value}>
-            {item.text}
-          </option>
-        ))}
-      </select>
+        {...useOptions(props)}
+      />
     </FormGroup>
+  );
+}
+
+type OptionsProps = Pick<SelectProps, "empty" | "items">;
+
+/** A list that is longer takes a good part of the time that a page takes. */
+const SHORT = 30;
+
+/** The options as children, or as kept HTML: a long list is the same for everybody but for what is chosen in it. */
+function useOptions({ empty, items, defaultValue = "" }: OptionsProps & Pick<SelectProps, "defaultValue">) {
+  const keep = useContext(KeepContext);
+  if (keep === null || items.length <= SHORT) {
+    return { defaultValue, children: <Options empty={empty} items={items} /> };
+  }
+  const option = `<option value="${defaultValue}"`;
+  const isPlain = /^[\w-]*$/.test(defaultValue);
+  if (!isPlain) return { defaultValue, children: <Options empty={empty} items={items} /> };
+  const html = keep(Options, { empty, items }).replace(option, `${option} selected=""`);
+  return { dangerouslySetInnerHTML: { __html: html } };
+}
+
+function Options({ empty, items }: OptionsProps) {
+  return (
+    <>
+      {empty !== undefined && <option value="">{empty}</option>}
+      {items.map((item) => (
+        <option key={item.value} value={item.value}>
+          {item.text}
+        </option>
+      ))}
+    </>
   );
 }

@@ -235,4 +235,24 @@ describe("a list longer than is counted", () => {
       expect(first?.requestedPence).toBe(sum);
     }
   });
+
+  it("finds a bid by the name that its project has now, for as long as it would pay for it", async () => {
+    const found = async (search: string) =>
+      (await walk(readers.all, { ...NO_FILTERS, search })).forwards.sort((a, b) => a - b);
+    const before = await found("moonrise");
+    const write = register.db.write;
+    await write((trx) =>
+      trx.updateTable("project").set({ name: "Sunset" }).where("name", "=", "Moonrise").execute(),
+    );
+    expect(await found("moonrise")).toEqual([]);
+    expect(await found("sunset")).toEqual(before);
+    const [first, ...others] = before;
+    await write((trx) =>
+      trx
+        .deleteFrom("bid_project")
+        .where("bid_id", "=", first as number)
+        .execute(),
+    );
+    expect(await found("sunset")).toEqual(others);
+  });
 });

@@ -1,0 +1,17 @@
+export type Choice = { id: number; text: string };
+
+/** What the filters of the list of bids offer. */
+export type FilterChoices = {
+  partnerships: readonly Choice[];
+  rounds: readonly Choice[];
+  /** Of the filters that are needed now and then; null where none of them was asked for. */
+  further: FurtherChoices | null;
+};
+
+export type FurtherChoices = {
+  funders: readonly Choice[];
+  funds: readonly Choice[];
+  themes: readonly Choice[];
+  /** Of the partnership chosen, else of the reader's own where those are few. */
+  priorities: readonly Choice[];
+};
