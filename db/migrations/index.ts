@@ -26,8 +26,6 @@ import { up as onwardGrants } from "./2026-11-21-85-1-onward-grants.ts";
 import { up as reconciliations } from "./2026-11-21-87-reconciliations.ts";
 import { up as wordsOfProjects } from "./2026-11-21-88-words-of-projects.ts";
 
-
-
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
