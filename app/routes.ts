@@ -130,6 +130,7 @@ export default [
   route("awards/:id/seal", "awards/seal.page.tsx"),
   route("awards/:id/agreements", "awards/agreements/agreements.page.tsx"),
   route("awards/:id/terms", "awards/terms/terms.page.tsx"),
+  route("awards/:id/move-money", "awards/moved/move-money.page.tsx"),
   route("awards/:id/chain", "awards/chain/chain.page.tsx"),
   route("awards/:id/onward-grants/new", "awards/onward/new-onward-grant.page.tsx"),
   route("awards/:id/onward-grants/:grantId", "awards/onward/onward-grant.page.tsx"),

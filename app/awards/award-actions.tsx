@@ -45,6 +45,9 @@ function Buttons(props: { awardId: number; hasDraft: boolean; isOpen: boolean })
       <LinkButton href={next} secondary={props.isOpen}>
         Record a change
       </LinkButton>
+      <LinkButton href={`/awards/${props.awardId}/move-money`} secondary>
+        Move money
+      </LinkButton>
     </ButtonGroup>
   );
 }

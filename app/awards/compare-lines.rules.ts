@@ -1,4 +1,7 @@
+import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { sumPence } from "#app/core/money.ts";
+import { STREAM_NAMES } from "./award.ts";
+import { awardWords } from "./draft-warnings.rules.ts";
 import type { Line } from "./version.ts";
 
 /** What a line says of whose, when, for what, why, which stream and out of which award. */
@@ -66,4 +69,19 @@ function keyOf(line: ComparedLine): string {
       ]
     : [];
   return [...ids, line.financialYear ?? "", line.stream ?? "", ...outer.map((part) => part ?? "")].join("|");
+}
+
+/** "Harborough, 2024 to 2025, Lighting, revenue"; what is not known is left out, and nothing known says so. */
+export function dimensionWords(change: LineChange): string {
+  const { partnership, financialYear, project, priority, theme, stream, inside, insideAward } = change;
+  const known = [
+    partnership?.name,
+    financialYear !== null && formatFinancialYear(financialYear),
+    project?.name,
+    priority?.name,
+    theme && theme.name !== priority?.name && `theme ${theme.name}`,
+    stream && STREAM_NAMES[stream].toLowerCase(),
+    inside && `out of ${awardWords(insideAward)}`,
+  ].filter(Boolean);
+  return known.length > 0 ? known.join(", ") : "Not yet apportioned";
 }

@@ -2,7 +2,6 @@ import type { FieldErrors } from "#app/core/result.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Award } from "./award.ts";
 import { readableAwards } from "./awards.queries.server.ts";
-import { compareLines, type LineChange } from "./compare-lines.rules.ts";
 import {
   type DraftWarning,
   type OuterAward,
@@ -24,7 +23,8 @@ export type DraftCheck = {
   base: Version | null;
   /** The complete lines, what is left to apportion included. */
   lines: Line[];
-  changes: LineChange[];
+  /** Those of the version that it takes the place of. */
+  linesBefore: Line[];
   warnings: DraftWarning[];
   /** Why it cannot be sealed yet; empty where it can. */
   errors: FieldErrors;
@@ -42,7 +42,7 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
   return {
     base,
     lines,
-    changes: complete.ok ? compareLines(base ? await listLines(context, base.id) : [], lines) : [],
+    linesBefore: base ? await listLines(context, base.id) : [],
     warnings: [
       ...(later ? [later] : []),
       ...warnOfOuterAwards(inputs, await outerAwardsOf(context, award.id, inputs, draft.effectiveOn)),

@@ -20,15 +20,16 @@ import { DraftSummary } from "./draft-summary.tsx";
 import { awardWords } from "./draft-warnings.rules.ts";
 import { DraftWarnings } from "./draft-warnings.tsx";
 import { findDraft } from "./drafts.queries.server.ts";
-import { LineChangesTable } from "./line-changes-table.tsx";
 import { proofOfLines } from "./lines-proof.rules.ts";
+import { movedBetween, parseMovedBy } from "./moved/moved.rules.ts";
+import { MovedMoney } from "./moved/moved-money.tsx";
 import { SealForms } from "./seal-forms.tsx";
 import { sealNextVersion } from "./seal-next-version.server.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => `Check the next version of ${data.award.reference}`);
 
-export const loader = loaderFor("award.draft", async ({ context, params }) => {
+export const loader = loaderFor("award.draft", async ({ context, params, url }) => {
   const award = await getAward(context, numericId(params.id));
   const writing = writingPartnerships(award.partnerships);
   requirePermission(context, "award.draft", writing);
@@ -41,6 +42,7 @@ export const loader = loaderFor("award.draft", async ({ context, params }) => {
     award: { id: award.id, reference: award.reference, title: award.title },
     draft,
     check,
+    moved: movedBetween(check.linesBefore, check.lines, parseMovedBy(url.searchParams.get("by"))),
     proof: proofOfLines(check.lines, draft.amountPence, sharing.length === 1 ? (sharing[0] ?? null) : null),
     fundName: draft.fundId === null ? null : (await getFund(context, draft.fundId)).name,
     mayInclude: draft.mayIncludeIds.map((id) => awardWords(others.get(id) ?? null)),
@@ -87,7 +89,11 @@ export default function Seal() {
       />
       {problems.length === 0 && (
         <>
-          <LineChangesTable caption="What it changes" changes={check.changes} empty="It changes no amount." />
+          <MovedMoney
+            caption="What it changes"
+            moved={page.moved}
+            hrefBy={(by) => `/awards/${award.id}/seal?by=${by}#moved`}
+          />
           <AwardLinesTable
             caption="Its lines"
             lines={check.lines}

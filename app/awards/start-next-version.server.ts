@@ -6,7 +6,7 @@ import { StaleError } from "#app/platform/errors.ts";
 import { type Award, type NamedAward, sharingPartnerships, writingPartnerships } from "./award.ts";
 import { getAward, listOtherAwards } from "./awards.queries.server.ts";
 import { amountOfDraft, effectiveDayOfDraft } from "./draft.rules.ts";
-import type { VersionDetails } from "./draft.schema.ts";
+import type { TypedLine, VersionDetails } from "./draft.schema.ts";
 import { contentOf, type Draft, findDraft, saveDraft } from "./drafts.queries.server.ts";
 import { linesThatFit, typedLines } from "./typed-lines.rules.ts";
 import { type Version, versionInForce } from "./version.ts";
@@ -14,13 +14,14 @@ import { listLines, listVersions } from "./versions.queries.server.ts";
 
 /**
  * Begins the next version of an award, or changes what a draft of it is: its kind, date, reason and amount.
- * A new draft starts with the lines of the version in force on its day.
+ * A new draft starts with the lines of the version in force on its day, or with those given.
  * @throws NotFoundError, ForbiddenError, StaleError where there is another draft than the one that the page showed.
  */
 export async function startNextVersion(
   context: Context,
   awardId: number,
   { version, ...details }: VersionDetails,
+  lines?: TypedLine[],
 ): Promise<Result<Draft>> {
   const award = await getAward(context, awardId);
   requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
@@ -51,7 +52,9 @@ export async function startNextVersion(
     fundId: details.fundId,
     funderId: await funderOf(context, details.fundId, base),
     mayIncludeIds: [...details.mayIncludeIds, ...unseen],
-    ...(await linesToStartWith(context, award, before, base, { kind: details.kind, ...amount.value })),
+    ...(lines
+      ? { lines, baseVersionId: base.id }
+      : await linesToStartWith(context, award, before, base, { kind: details.kind, ...amount.value })),
   };
   await context.db.write(async (transaction) => {
     await saveDraft(transaction, context, awardId, draft, version);

@@ -8,8 +8,9 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { VERSION_KINDS } from "./award.ts";
 import { AwardLinesTable } from "./award-lines-table.tsx";
 import { getAward } from "./awards.queries.server.ts";
-import { compareLines } from "./compare-lines.rules.ts";
-import { LineChangesTable } from "./line-changes-table.tsx";
+import { ComparedWith } from "./moved/compared-with.tsx";
+import { type MovedBy, movedBetween, parseMovedBy } from "./moved/moved.rules.ts";
+import { MovedMoney } from "./moved/moved-money.tsx";
 import { spanOf, versionBefore } from "./version-span.rules.ts";
 import { VersionSummary } from "./version-summary.tsx";
 import { listLines, listVersions } from "./versions.queries.server.ts";
@@ -18,30 +19,35 @@ export const meta = titled<typeof loader>(
   ({ data: { award, version } }) => `Version ${version.number} of ${award.reference}`,
 );
 
-export const loader = loaderFor("register.read", async ({ context, params }) => {
+export const loader = loaderFor("register.read", async ({ context, params, url }) => {
   const award = await getAward(context, numericId(params.id));
   const number = numericId(params.number);
   const versions = await listVersions(context, award.id);
   const version = versions.find((each) => each.number === number);
   if (!version) throw new NotFoundError(`No version ${number} of this award`);
-  const before = versionBefore(versions, version);
+  const asked = Number(url.searchParams.get("from"));
+  const others = versions.filter((each) => each.number !== number);
+  const from = others.find((each) => each.number === asked) ?? versionBefore(versions, version);
   const lines = await listLines(context, version.id);
-  const changes = compareLines(before ? await listLines(context, before.id) : [], lines);
+  const by = parseMovedBy(url.searchParams.get("by"));
   return {
     award: { id: award.id, reference: award.reference, title: award.title },
     version,
-    before: before?.number ?? null,
+    others,
+    from: from?.number ?? null,
+    moved: movedBetween(from ? await listLines(context, from.id) : [], lines, by),
     span: spanOf(versions, version),
     lines,
-    changes: changes.filter((each) => each.change !== 0),
     readableProjectIds: (await listProjects(context)).map(({ id }) => id),
     source: await findSource(context, version.sourceDocumentId, version.sourceParagraph),
   };
 });
 
 export default function VersionPage() {
-  const { award, version, before, span, lines, changes, readableProjectIds, source } =
+  const { award, version, others, from, moved, span, lines, readableProjectIds, source } =
     useLoaderData<typeof loader>();
+  const here = (parts: { from: number; by: MovedBy }) =>
+    `/awards/${award.id}/versions/${version.number}?from=${parts.from}&by=${parts.by}#moved`;
   return (
     <PageLayout
       breadcrumbs={[
@@ -61,12 +67,19 @@ export default function VersionPage() {
         readableProjectIds={readableProjectIds}
         empty="A void version has no lines."
       />
-      {before !== null && (
-        <LineChangesTable
-          caption={`What changed from version ${before}`}
-          changes={changes}
-          empty={`The lines are those of version ${before}.`}
-        />
+      {from !== null && (
+        <>
+          <MovedMoney
+            caption={`What moved from version ${from} to version ${version.number}`}
+            moved={moved}
+            hrefBy={(by) => here({ from, by })}
+          />
+          <ComparedWith
+            versions={others}
+            from={from}
+            hrefFrom={(number) => here({ from: number, by: moved.by })}
+          />
+        </>
       )}
     </PageLayout>
   );

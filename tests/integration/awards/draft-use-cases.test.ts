@@ -3,6 +3,7 @@ import { getAward } from "#app/awards/awards.queries.server.ts";
 import { discardDraft } from "#app/awards/discard-draft.server.ts";
 import { checkDraft } from "#app/awards/draft-check.queries.server.ts";
 import { findDraft } from "#app/awards/drafts.queries.server.ts";
+import { movedBetween } from "#app/awards/moved/moved.rules.ts";
 import { saveDraftLines } from "#app/awards/save-draft-lines.server.ts";
 import { sealNextVersion } from "#app/awards/seal-next-version.server.ts";
 import { startNextVersion } from "#app/awards/start-next-version.server.ts";
@@ -171,7 +172,8 @@ describe("the lines of a draft", () => {
       [story.lead, null, 4_000],
     ]);
     // The first version was sealed without the partnership, so all of it moves.
-    expect(check.changes.map(({ before, change, after }) => [before, change, after])).toEqual([
+    const { changes } = movedBetween(check.linesBefore, check.lines, "line");
+    expect(changes.map(({ before, change, after }) => [before, change, after])).toEqual([
       [0, 6_000, 6_000],
       [0, 4_000, 4_000],
       [10_000, -10_000, 0],

@@ -1,0 +1,60 @@
+import { beforeAll, expect, test } from "vitest";
+import { findDraft } from "#app/awards/drafts.queries.server.ts";
+import { moveMoneySchema } from "#app/awards/moved/move-money.schema.ts";
+import { moveMoney } from "#app/awards/moved/move-money.server.ts";
+import { sealNextVersion } from "#app/awards/seal-next-version.server.ts";
+import { listVersions } from "#app/awards/versions.queries.server.ts";
+import { StaleError } from "#app/platform/errors.ts";
+import { line } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { type AwardStory, amountsOn, awardStory, done, refusal, soleAward } from "./award-story.ts";
+
+const register = useDatabase();
+let story: AwardStory;
+beforeAll(async () => {
+  story = await awardStory(register.db);
+});
+
+/** £60 for 2024 to 2025 and £40 for 2025 to 2026, from 1 April 2024. */
+const twoYears = () => {
+  const year = (financialYear: number, amountPence: number) =>
+    line({ partnershipId: story.lead, financialYear, amountPence });
+  return soleAward(story, { lines: [year(2024, 6_000), year(2025, 4_000)] });
+};
+
+const move = (pounds: string, more: Record<string, unknown> = {}) =>
+  moveMoneySchema.parse({
+    version: "1",
+    lines: [
+      { position: "1", givePence: pounds },
+      { position: "2", takePence: pounds },
+    ],
+    reason: "Patrols begin earlier",
+    ...more,
+  });
+
+test("money that is moved becomes a draft of a variation, and counts once that is sealed", async () => {
+  const awardId = await twoYears();
+  const day = { day: "1", month: "6", year: "2024" };
+  done(await moveMoney(story.officer, awardId, move("15.50", { effectiveOn: day })));
+  expect(await amountsOn(story.officer, awardId, "2024-06-01")).toEqual([6_000, 4_000]);
+  const draft = await findDraft(story.officer, awardId);
+  expect(draft).toMatchObject({ kind: "variation", amountPence: 10_000, reason: "Patrols begin earlier" });
+  done(await sealNextVersion(story.manager, awardId, draft?.version ?? 0));
+  expect(await amountsOn(story.officer, awardId, "2024-05-31")).toEqual([6_000, 4_000]);
+  expect(await amountsOn(story.officer, awardId, "2024-06-01")).toEqual([7_550, 2_450]);
+  expect((await listVersions(story.officer, awardId)).at(-1)?.kind).toBe("variation");
+});
+
+test("it is refused above what a line has, on a day of other lines, and where a draft is there", async () => {
+  const awardId = await twoYears();
+  expect(refusal(await moveMoney(story.officer, awardId, move("41")))).toEqual({
+    "lines.1.takePence": "This line has only £40",
+  });
+  const early = move("1", { effectiveOn: { day: "31", month: "3", year: "2024" } });
+  expect(refusal(await moveMoney(story.officer, awardId, early))).toHaveProperty("effectiveOn");
+  done(await moveMoney(story.officer, awardId, move("1")));
+  await expect(moveMoney(story.officer, awardId, move("1"))).rejects.toThrow(StaleError);
+  await expect(moveMoney(story.officer, awardId, move("1", { version: "2" }))).rejects.toThrow(StaleError);
+  await expect(moveMoney(story.reader, awardId, move("1"))).rejects.toThrow("award.draft");
+});
