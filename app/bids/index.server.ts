@@ -3,6 +3,7 @@ export { type BidDeadline, listBidDeadlines } from "./bid-deadlines.queries.serv
 export { isBidInScope, takesPart } from "./bid-scope.server.ts";
 export { bidsMatching, countBidsByStatus, listBids, listOverdueDecisions } from "./bids.queries.server.ts";
 export { listBidsByPriority } from "./bids-by-priority.queries.server.ts";
+export { type BidOfPartnership, listBidsOfPartnership } from "./bids-of-partnership.queries.server.ts";
 export { listOpenClarifications } from "./clarifications/clarifications.queries.server.ts";
 export { LIVE_STATUSES } from "./content/live.ts";
 export { saveSection } from "./content/save-section.server.ts";

@@ -1,4 +1,5 @@
 export { type Fund, type Funder, type Round, roundTitle } from "./funds.ts";
+export type { NotBid } from "./not-bidding/not-bidding.ts";
 export {
   describeRoundState,
   formatClosing,

@@ -1,4 +1,11 @@
+export { PARTNERSHIP_KIND_NAMES } from "./partnership.rules.ts";
 export { PastPartnerships } from "./past-partnerships.tsx";
 export type { Source } from "./sources/source.ts";
 export { SourceNote } from "./sources/source-note.tsx";
-export { endsBeforeItStarts, isValidOn, keepStated, validityForField } from "./validity.rules.ts";
+export {
+  endsBeforeItStarts,
+  isValidOn,
+  keepStated,
+  validityForField,
+  validityWords,
+} from "./validity.rules.ts";

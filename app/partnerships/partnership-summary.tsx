@@ -1,6 +1,6 @@
-import { formatDate } from "#app/core/calendar-date.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
+import { validityWords } from "./validity.rules.ts";
 
 type Named = { id: number; name: string };
 
@@ -30,18 +30,13 @@ export function PartnershipSummary({ partnership }: PartnershipSummaryProps) {
         { key: "Local authorities", value: <Names of={authorities.map(({ name }) => ({ name }))} /> },
         { key: "County group above it", value: above ? <Names of={[above]} /> : <NotRecorded /> },
         below.length > 0 && { key: "Partnerships below it", value: <Names of={below} /> },
-        { key: "Valid", value: validity(partnership.validFrom, partnership.validTo) ?? <NotRecorded /> },
+        { key: "Valid", value: validityWords(partnership.validFrom, partnership.validTo) ?? <NotRecorded /> },
         predecessors.length > 0 && { key: "Follows", value: <Names of={predecessors} /> },
         successor !== null && { key: "Followed by", value: <Names of={[successor]} /> },
         { key: "Funding position", value: partnership.fundingPosition ?? <NotRecorded /> },
       ]}
     />
   );
-}
-
-function validity(from: string | null, to: string | null): string | null {
-  if (from === null) return to === null ? null : `Until ${formatDate(to)}`;
-  return to === null ? `From ${formatDate(from)}` : `From ${formatDate(from)} until ${formatDate(to)}`;
 }
 
 function Names({ of: names }: { of: readonly { id?: number; name: string }[] }) {

@@ -1,5 +1,6 @@
 import {
   firstDayOf,
+  formatDate,
   type IsoDay,
   lastDayOf,
   type PartialDate,
@@ -33,4 +34,11 @@ export function endsBeforeItStarts(from: PartialDate | null, to: PartialDate | n
 /** True where a record with these dates may be valid on a day; a date that is not recorded sets no limit. */
 export function isValidOn(day: IsoDay, from: PartialDate | null, to: PartialDate | null): boolean {
   return (from === null || firstDayOf(from) <= day) && (to === null || lastDayOf(to) >= day);
+}
+
+/** "From September 2020 until March 2022", "2019 to 2020"; null where neither date is recorded. */
+export function validityWords(from: PartialDate | null, to: PartialDate | null): string | null {
+  if (from !== null && from === to) return formatDate(from);
+  if (from === null) return to === null ? null : `Until ${formatDate(to)}`;
+  return to === null ? `From ${formatDate(from)}` : `From ${formatDate(from)} until ${formatDate(to)}`;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatDate } from "#app/core/calendar-date.ts";
+import { validityWords } from "#app/partnerships/index.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
@@ -56,9 +56,7 @@ export function PriorityTable({ caption, priorities, mayWrite }: PriorityTablePr
 
 /** "From September 2020 until March 2022", "2019 to 2020". */
 export function Validity({ from, to }: { from: string | null; to: string | null }) {
-  if (from !== null && from === to) return formatDate(from);
-  if (from === null) return to === null ? <NotRecorded /> : `Until ${formatDate(to)}`;
-  return to === null ? `From ${formatDate(from)}` : `From ${formatDate(from)} until ${formatDate(to)}`;
+  return validityWords(from, to) ?? <NotRecorded />;
 }
 
 /** "Burglary; Domestic abuse", or null where there are none. */

@@ -38,6 +38,15 @@ export default function Reports() {
         ))}
       </ul>
       <h2 className="govuk-heading-m">
+        <a className="govuk-link" href="/reports/yearly">
+          Yearly report of a partnership
+        </a>
+      </h2>
+      <p className="govuk-body">
+        For scrutiny: priority areas, funding with its proof, bids won, lost and not made, projects, outcomes,
+        and what changed since last year’s report.
+      </p>
+      <h2 className="govuk-heading-m">
         <a className="govuk-link" href="/reports/changes">
           What changed between two reports
         </a>

@@ -1,10 +1,10 @@
 import type { Context } from "#app/platform/context.server.ts";
 import type { NotBid } from "./not-bidding.ts";
 
-/** The decisions of the person's partnerships not to bid, the latest first; to one round, or to all. */
+/** The decisions of the person's partnerships not to bid, the latest first; to one round, of one partnership, or all. */
 export async function listNotBid(
   context: Context,
-  filter: { roundId?: number; limit?: number } = {},
+  filter: { roundId?: number; partnershipId?: number; limit?: number } = {},
 ): Promise<NotBid[]> {
   const { scope } = context;
   let query = context.db.read
@@ -26,6 +26,7 @@ export async function listNotBid(
     .orderBy("round_not_bid.id", "desc");
   if (!scope.all) query = query.where("partnership.id", "in", [0, ...scope.partnershipIds]);
   if (filter.roundId !== undefined) query = query.where("round.id", "=", filter.roundId);
+  if (filter.partnershipId !== undefined) query = query.where("partnership.id", "=", filter.partnershipId);
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   const rows = await query.execute();
   return rows.map((row) => ({

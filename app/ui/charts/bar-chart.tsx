@@ -1,12 +1,8 @@
 import { useId } from "react";
+import { BLUE, GREY, ORANGE, type Point } from "./scale.ts";
 
-export type Bar = {
-  label: string;
-  /** What the length of the bar shows; below 0 the bar stands left of the line. */
-  value: number;
-  /** The value as people write it: "£36,073". */
-  text: string;
-};
+/** What the length of a bar shows; where it is below 0 the bar stands left of the line. */
+export type Bar = Point;
 
 type BarChartProps = {
   /** One sentence that says what the chart shows. */
@@ -19,10 +15,6 @@ type BarChartProps = {
 
 const MOST_BARS = 12;
 const THICKNESS = 20;
-/** Of the palette of the Government Analysis Function, whose neighbours can be told apart. */
-const BLUE = "#12436D";
-const ORANGE = "#F46A25";
-const GREY = "#3D3D3D";
 
 /**
  * Bars drawn on the server, each under its name and figure, so that long names wrap on a phone. The table of the same

@@ -1,0 +1,83 @@
+import { type PartialDate, ukDayOf } from "#app/core/calendar-date.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { BidStatus } from "./bid.status.ts";
+import { isBidInScope } from "./bid-scope.server.ts";
+
+/** A bid of a partnership with what became of it and why, as it stands today. */
+export type BidOfPartnership = {
+  id: number;
+  reference: string;
+  title: string;
+  status: BidStatus;
+  fundName: string | null;
+  funderName: string | null;
+  /** UK local time, or a partial date: when the round closes. */
+  closesAt: string | null;
+  submittedOn: PartialDate | null;
+  decidedOn: PartialDate | null;
+  /** Pence; null is not recorded. */
+  requestedPence: number | null;
+  /** The day on which it came to its status, as stated, else as recorded. */
+  since: PartialDate | null;
+  /** Why it has its status, and what the funder said besides; null where nobody recorded it. */
+  reason: string | null;
+  feedback: string | null;
+};
+
+/**
+ * The bids in scope in which a partnership takes part, with the reason of the last change of their status, in the order
+ * of their numbers. Umbrella records whose bids stand for themselves are left out.
+ */
+export async function listBidsOfPartnership(
+  { db, scope }: Context,
+  partnershipId: number,
+): Promise<BidOfPartnership[]> {
+  const rows = await db.read
+    .selectFrom("bid")
+    .leftJoin("round", "round.id", "bid.round_id")
+    .leftJoin("fund", (join) =>
+      join.on((e) => e("fund.id", "=", e.fn.coalesce("round.fund_id", "bid.fund_id"))),
+    )
+    .leftJoin("funder", (join) =>
+      join.on((e) => e("funder.id", "=", e.fn.coalesce("fund.funder_id", "bid.funder_id"))),
+    )
+    .leftJoin("bid_feedback", "bid_feedback.bid_id", "bid.id")
+    .leftJoin("bid_event as event", (join) =>
+      join.on((e) =>
+        e(
+          "event.id",
+          "=",
+          e
+            .selectFrom("bid_event as change")
+            .select((each) => each.fn.max("change.id").as("id"))
+            .whereRef("change.bid_id", "=", "bid.id")
+            .whereRef("change.to_status", "=", "bid.status"),
+        ),
+      ),
+    )
+    .select(["bid.id", "bid.reference", "bid.title", "bid.status", "bid.requested_pence as requestedPence"])
+    .select(["bid.submitted_on as submittedOn", "bid.decided_on as decidedOn", "round.closes_at as closesAt"])
+    .select(["fund.name as fundName", "funder.name as funderName", "bid_feedback.feedback"])
+    .select(["event.reason", "event.happened_on", "event.at"])
+    .where("bid.id", "in", (e) =>
+      e
+        .selectFrom("bid_partnership")
+        .select("bid_id")
+        .where("partnership_id", "=", partnershipId)
+        .where("part", "<>", "recorder"),
+    )
+    .where(isBidInScope(scope))
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom("bid_umbrella_member as item")
+            .select("item.bid_id")
+            .whereRef("item.umbrella_id", "=", "bid.id"),
+        ),
+      ),
+    )
+    .orderBy("bid.id")
+    .execute();
+  return rows.map(({ happened_on, at, ...row }) => ({ ...row, since: happened_on ?? (at && ukDayOf(at)) }));
+}

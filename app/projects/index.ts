@@ -1,0 +1,1 @@
+export { PROJECT_STATUS_NAMES } from "./project-status.rules.ts";

@@ -1,0 +1,98 @@
+import { formatFinancialYear } from "#app/core/financial-year.ts";
+import { formatPounds } from "#app/core/money.ts";
+import type { Cell } from "../crossed/crossed.ts";
+import { crossedCellText } from "../crossed/crossed-words.rules.ts";
+import type { Block, ChartPoint, DocumentChart } from "../document/document.ts";
+import type { Decimals } from "../funding-secured-table.rules.ts";
+import { addCells, cellsIn, yearsOf } from "./year-money.rules.ts";
+import type { YearlyReport } from "./yearly.ts";
+
+const MOST_YEARS = 10;
+const MOST_PANELS = 12;
+/** Years of the table of priority areas before that of the report, that one among them. */
+const YEARS_SHOWN = 3;
+
+/** The line of all years, with what the year of the report is against the one before; null of fewer than two years. */
+export function yearLine({ byFunder, year }: YearlyReport, decimals: Decimals): DocumentChart | null {
+  const years = yearsOf(byFunder, year, MOST_YEARS);
+  if (years.length < 2) return null;
+  const points = pointsOf(years, cellsIn(byFunder, byFunder.total, years), decimals);
+  return { kind: "line", finding: yearFinding(byFunder, year, decimals), points };
+}
+
+/** "£20,000 is secured for 2024 to 2025, £5,000 more than for the year before". */
+function yearFinding(byFunder: YearlyReport["byFunder"], year: number, decimals: Decimals): string {
+  const [before = 0, now = 0] = cellsIn(byFunder, byFunder.total, [year - 1, year]);
+  const name = formatFinancialYear(year);
+  if (now === null) return `The amount that is secured for ${name} is not recorded`;
+  const amount = `${formatPounds(now, decimals)} is secured for ${name}`;
+  if (before === null) return `${amount}; that of the year before is not recorded`;
+  if (before === now) return `${amount}, the same as for the year before`;
+  const way = now > before ? "more" : "less";
+  return `${amount}, ${formatPounds(Math.abs(now - before), decimals)} ${way} than for the year before`;
+}
+
+function pointsOf(years: readonly number[], cells: readonly Cell[], decimals: Decimals): ChartPoint[] {
+  return years.map((year, index) => {
+    const cell = cells[index] ?? null;
+    return { label: formatFinancialYear(year), value: cell ?? 0, text: crossedCellText(cell, decimals) };
+  });
+}
+
+/** Priority areas by years: small pictures of all years, and the table around the year of the report. */
+export function prioritiesByYear({ byPriority, year }: YearlyReport, decimals: Decimals): Block[] {
+  const years = yearsOf(byPriority, year, MOST_YEARS);
+  const own = byPriority.rows.slice(0, -1);
+  if (own.length === 0) {
+    return [{ kind: "text", text: "No money is apportioned to a priority area." }];
+  }
+  const blocks: Block[] = [{ kind: "heading", text: "Priority areas by year" }];
+  const single = own.length <= MOST_PANELS ? own : own.slice(0, MOST_PANELS - 1);
+  const others = own.slice(single.length);
+  const panels = single.map(({ name, cells }) => ({ name, cells: cellsIn(byPriority, { cells }, years) }));
+  if (others.length > 0) {
+    const rows = others.map((row) => cellsIn(byPriority, row, years));
+    panels.push({
+      name: `Other (${others.length})`,
+      cells: years.map((_, index) => addCells(rows.map((row) => row[index] ?? null))),
+    });
+  }
+  if (years.length >= 2) {
+    blocks.push({
+      kind: "multiples",
+      finding: `${own[0]?.name} has the most money of all priority areas over the years. All pictures have one scale`,
+      panels: panels.map(({ name, cells }) => ({
+        title: name,
+        text: crossedCellText(addCells(cells), decimals),
+        points: pointsOf(years, cells, decimals),
+      })),
+    });
+  }
+  return [...blocks, prioritiesTable(byPriority, year, decimals)];
+}
+
+function prioritiesTable(crossed: YearlyReport["byPriority"], year: number, decimals: Decimals): Block {
+  const shown = Array.from({ length: YEARS_SHOWN }, (_, index) => year - YEARS_SHOWN + 1 + index);
+  const isShown = (column: string) => shown.includes(Number(column));
+  const row = ({ name, cells, sum }: { name: string; cells: Cell[]; sum: Cell }) => {
+    const others = crossed.columns
+      .slice(0, -1)
+      .flatMap(({ column }, index) => (isShown(column) ? [] : [index]));
+    const all = [
+      ...cellsIn(crossed, { cells }, shown),
+      addCells(others.map((index) => cells[index] ?? null)),
+      cells.at(-1) ?? null,
+      sum,
+    ];
+    return [name, ...all.map((cell) => crossedCellText(cell, decimals))];
+  };
+  const headings = [...shown.map(formatFinancialYear), "Other years", "No year yet", "All"];
+  return {
+    kind: "table",
+    caption: "Secured by priority area and financial year",
+    columns: [{ heading: "Priority area" }, ...headings.map((heading) => ({ heading, numeric: true }))],
+    rows: crossed.rows.slice(0, -1).map(row),
+    footer: [...crossed.rows.slice(-1), crossed.total].map(row),
+    empty: "",
+  };
+}

@@ -1,0 +1,98 @@
+import { listBidsOfPartnership } from "#app/bids/index.server.ts";
+import { firstDayOf, type IsoDay, lastDayOf } from "#app/core/calendar-date.ts";
+import { daysOfFinancialYear, type FinancialYear } from "#app/core/financial-year.ts";
+import { listNotBid } from "#app/funds/index.server.ts";
+import { listMeasures } from "#app/outcomes/index.server.ts";
+import { getPartnership } from "#app/partnerships/index.server.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { listPriorities } from "#app/priorities/index.server.ts";
+import { listProjects } from "#app/projects/index.server.ts";
+import { getChanges } from "../changes/changes.queries.server.ts";
+import { getCrossed } from "../crossed/crossed.queries.server.ts";
+import { getFundingSecured } from "../funding-secured.queries.server.ts";
+import { momentOf, type ReportMoment } from "../moment.server.ts";
+import { reachOf } from "../reach.server.ts";
+import { awardedByBid } from "./awarded-by-bid.queries.server.ts";
+import { becameIn, isUndated, yearOf } from "./year-bids.rules.ts";
+import { columnOfYear } from "./year-money.rules.ts";
+import type { BidOfYear, YearlyQuery, YearlyReport } from "./yearly.ts";
+import { listYearlySources } from "./yearly-sources.queries.server.ts";
+
+/**
+ * The yearly report of a partnership. Its money stands as at a day and as known on a day; all else as it is recorded.
+ * @throws NotFoundError for a partnership outside the scope, as for one that does not exist.
+ */
+export async function getYearly(context: Context, query: YearlyQuery): Promise<YearlyReport> {
+  requirePermission(context, "register.read");
+  const { partnershipId, year } = query;
+  await reachOf(context, [partnershipId]);
+  const moment = await momentOf(context, query);
+  const asked = { ...atOf(moment), partnershipIds: [partnershipId] };
+  const byProject = await getCrossed(context, { ...asked, by: "project", and: "year" });
+  const lastYear = daysOfFinancialYear(year - 1).to;
+  const from = { asAt: lastYear, knownAt: lastYear };
+  const priorities = await listPriorities(context, { partnershipIds: [partnershipId] });
+  const valid = priorities.filter(({ validFrom, validTo }) => touches(year, validFrom, validTo));
+  return {
+    year,
+    asAt: moment.asAt,
+    knownAt: moment.knownAt,
+    today: context.today,
+    partnership: await getPartnership(context, partnershipId),
+    priorities: valid,
+    prioritiesOutside: priorities.length - valid.length,
+    byYear: await getFundingSecured(context, { ...asked, by: "year" }),
+    byFunder: await getCrossed(context, { ...asked, by: "funder", and: "year" }),
+    byPriority: await getCrossed(context, { ...asked, by: "priority", and: "year" }),
+    byProject,
+    ...(await bidsOf(context, partnershipId, year, moment)),
+    projects: await projectsOf(context, partnershipId, year, columnOfYear(byProject, year).rows),
+    measures: await listMeasures(context, { partnershipId }),
+    changes: await getChanges(context, { partnershipIds: [partnershipId], from, to: atOf(moment) }, null),
+    sources: await listYearlySources(context, partnershipId),
+  };
+}
+
+function atOf({ asAt, knownAt, position }: ReportMoment) {
+  return { asAt, knownAt, position };
+}
+
+async function bidsOf(context: Context, partnershipId: number, year: FinancialYear, moment: ReportMoment) {
+  const all = await listBidsOfPartnership(context, partnershipId);
+  const bids = all.flatMap((bid) => {
+    const became = becameIn(bid, year, moment.asAt, context.today);
+    return became === null ? [] : [{ ...bid, became }];
+  });
+  const awarded = await awardedByBid(
+    context,
+    bids.map(({ id }) => id),
+    moment,
+  );
+  const notBid = await listNotBid(context, { partnershipId });
+  return {
+    notBid: notBid.filter(({ decidedOn }) => yearOf(decidedOn) === year && decidedOn <= moment.asAt),
+    bids: bids.map((bid): BidOfYear => ({ ...bid, awardedPence: awarded.get(bid.id) ?? null })),
+    undatedDecisions: all.filter(isUndated).length,
+  };
+}
+
+/** The partnership's projects of the year: those whose dates touch it, and those that have money in it. */
+async function projectsOf(
+  context: Context,
+  partnershipId: number,
+  year: FinancialYear,
+  paid: readonly { row: string }[],
+) {
+  const rows = new Set(paid.map(({ row }) => row));
+  const projects = await listProjects(context, { partnershipIds: [partnershipId] });
+  return projects.filter(
+    ({ id, startsOn, endsOn }) =>
+      rows.has(String(id)) || ((startsOn !== null || endsOn !== null) && touches(year, startsOn, endsOn)),
+  );
+}
+
+/** True where what has these dates may have been there on a day of the year; a date not recorded sets no limit. */
+function touches(year: FinancialYear, from: string | null, to: string | null): boolean {
+  const days: { from: IsoDay; to: IsoDay } = daysOfFinancialYear(year);
+  return (from === null || firstDayOf(from) <= days.to) && (to === null || lastDayOf(to) >= days.from);
+}

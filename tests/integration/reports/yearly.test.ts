@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { financialYearOf } from "#app/core/financial-year.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import { columnOfYear } from "#app/reports/yearly/year-money.rules.ts";
+import { getYearly } from "#app/reports/yearly/yearly.queries.server.ts";
+import type { YearlyQuery } from "#app/reports/yearly/yearly.ts";
+import { yearlyDocument } from "#app/reports/yearly/yearly-document.rules.ts";
+import * as make from "#tests/factories/register.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { FIRST_DAY, type Ledger, makeLedger, report } from "./hand-made-ledger.ts";
+
+const database = useDatabase();
+let ledger: Ledger;
+let operator: Context;
+
+beforeAll(async () => {
+  ledger = await makeLedger(database.db);
+  operator = make.operatorContext(database.db);
+  await makeBids();
+});
+
+/** One bid of Aldham for each thing that becomes of bids. */
+async function makeBids() {
+  const events = [
+    ["AWARDED", "awarded", "2025-07-01", "Fits the fund"],
+    ["LOST", "unsuccessful", "2025-07-02", "Too little evidence"],
+    ["GIVEN-UP", "withdrawn", null, "No officer to write it"],
+    ["LAST-YEAR", "unsuccessful", "2024-07-02", "Too late"],
+    ["SOMETIME", "unsuccessful", "2025", null],
+  ] as const;
+  await database.db.write(async (trx) => {
+    for (const [reference, status, decided_on, reason] of events) {
+      const { id } = await trx
+        .insertInto("bid")
+        .values({
+          ...{ reference, title: reference, status, decided_on, requested_pence: 12_345 },
+          ...{ recorded_by_partnership_id: ledger.aldham, requested_basis: "exact" },
+          created_at: "2025-06-01T08:00:00.000Z",
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      await trx
+        .insertInto("bid_partnership")
+        .values({ bid_id: id, partnership_id: ledger.aldham, part: "lead" })
+        .execute();
+      await trx
+        .insertInto("bid_event")
+        .values({ bid_id: id, at: "2025-08-01T08:00:00.000Z", action: "x", to_status: status, reason })
+        .execute();
+    }
+  });
+}
+
+function asked(more: Partial<YearlyQuery> = {}): YearlyQuery {
+  return { partnershipId: ledger.aldham, year: 2025, asAt: null, knownAt: null, ...more };
+}
+
+describe("the yearly report", () => {
+  test("says of each year, in every grouping and for every partnership, what funding secured by year says", async () => {
+    for (const partnershipId of [ledger.aldham, ledger.borley, ledger.chilton]) {
+      for (const asAt of [null, FIRST_DAY]) {
+        const { figures } = await report(operator, { by: "year", partnershipIds: [partnershipId], asAt });
+        for (const year of [2023, 2024, 2025]) {
+          const yearly = await getYearly(operator, asked({ partnershipId, year, asAt }));
+          const row = figures.rows.find(({ id }) => Number(id) === year);
+          for (const crossed of [yearly.byFunder, yearly.byPriority, yearly.byProject]) {
+            const { rows, notApportioned, total } = columnOfYear(crossed, year);
+            const sum = [...rows, notApportioned].reduce((all, { pence }) => all + (pence ?? 0), 0);
+            expect(total ?? 0).toBe(row?.securedPence ?? 0);
+            expect(sum).toBe(total ?? 0);
+          }
+          expect(yearly.byYear.figures.totalPence).toBe(figures.totalPence);
+          expect(yearly.changes.unexplainedPence).toBe(0);
+          expect(yearly.changes.to.totalPence).toBe(figures.totalPence);
+        }
+      }
+    }
+  });
+
+  test("sorts the year’s bids by what became of them, with the reasons that are recorded", async () => {
+    const { bids, undatedDecisions } = await getYearly(operator, asked());
+    expect(bids.map(({ reference, became, reason }) => [reference, became, reason])).toEqual([
+      ["AWARDED", "won", "Fits the fund"],
+      ["LOST", "lost", "Too little evidence"],
+      ["GIVEN-UP", "not made", "No officer to write it"],
+    ]);
+    expect(undatedDecisions).toBe(1);
+    expect(
+      (await getYearly(operator, asked({ asAt: "2025-07-01" }))).bids.map(({ became }) => became),
+    ).toEqual(["won"]);
+  });
+
+  test("shows what is not recorded and what is joint, and never as £0", async () => {
+    const document = yearlyDocument(await getYearly(operator, asked({ year: financialYearOf(FIRST_DAY) })));
+    const money = JSON.stringify(document.sections.find(({ heading }) => heading === "Funding secured"));
+    expect(money).toContain("Counted twice: £0.00");
+    expect(money).toContain("amount not recorded");
+    expect(money).toContain("Joint, split not known: £299,998");
+  });
+
+  test("is of one’s own partnerships only", async () => {
+    const { context } = await make.createPerson(database.db, { [ledger.borley]: "reader" });
+    await expect(getYearly(context, asked())).rejects.toThrow(NotFoundError);
+    await expect(getYearly(operator, asked({ partnershipId: 999_999 }))).rejects.toThrow(NotFoundError);
+    const own = await getYearly(context, asked({ partnershipId: ledger.borley }));
+    expect(own.bids).toEqual([]);
+  });
+});
