@@ -148,6 +148,7 @@ export default [
   route("reports/funding-secured/publish", "reports/published/publish.page.tsx"),
   route("reports/success", "reports/success/success.page.tsx"),
   route("reports/changes", "reports/changes/changes.page.tsx"),
+  route("reports/transparency", "reports/transparency/transparency.page.tsx"),
   route("reports/reconcile", "imports/reconcile/reconciliations.page.tsx"),
   route("reports/reconcile/new", "imports/reconcile/new-reconciliation.page.tsx"),
   route("reports/reconcile/:id", "imports/reconcile/reconciliation.page.tsx"),

@@ -3,11 +3,13 @@ import type { Dataset } from "./dataset.server.ts";
 import { audit } from "./datasets/audit.server.ts";
 import { awards } from "./datasets/awards.server.ts";
 import { bids } from "./datasets/bids.server.ts";
+import { comparison } from "./datasets/comparison.server.ts";
 import { fundingSecured } from "./datasets/funding-secured.server.ts";
 import { lines } from "./datasets/lines.server.ts";
 import { outcomes } from "./datasets/outcomes.server.ts";
 import { success } from "./datasets/success.server.ts";
 import { threeSixtyGiving } from "./datasets/three-sixty-giving.server.ts";
+import { commissionerGrants, onwardGrants } from "./datasets/transparency.server.ts";
 
 /** In the order in which the page of exports shows them. */
 export const DATASETS: readonly Dataset[] = [
@@ -15,9 +17,12 @@ export const DATASETS: readonly Dataset[] = [
   awards,
   lines,
   fundingSecured,
+  comparison,
   success,
   outcomes,
   threeSixtyGiving,
+  onwardGrants,
+  commissionerGrants,
   audit,
 ];
 

@@ -8,8 +8,11 @@ export const DATASET_NAMES = [
   "lines",
   "outcomes",
   "funding-secured",
+  "comparison",
   "success",
   "360giving",
+  "onward-grants",
+  "commissioner-grants",
   "audit",
 ] as const;
 export type DatasetName = (typeof DATASET_NAMES)[number];

@@ -1,3 +1,14 @@
+export { getChanges } from "./changes/changes.queries.server.ts";
+export { changesQueryOf, changesSchema } from "./changes/changes.schema.ts";
+export { changesProofWords, totalWords } from "./changes/changes-words.rules.ts";
+export { getComparison } from "./changes/comparison.queries.server.ts";
+export { comparisonTitle } from "./changes/comparison.rules.ts";
+export {
+  COMPARISON_COLUMNS,
+  comparisonFileRows,
+  comparisonRows,
+  comparisonText,
+} from "./changes/comparison-file.rules.ts";
 export { getCrossed, getCrossedToShow } from "./crossed/crossed.queries.server.ts";
 export { type CrossedReport, MOST_ON_A_PAGE } from "./crossed/crossed.ts";
 export { crossedFile } from "./crossed/crossed-file.rules.ts";
@@ -12,6 +23,7 @@ export { getFundingSecured } from "./funding-secured.queries.server.ts";
 export { crossedQueryOf, fundingSecuredSchema, momentSchema, queryOf } from "./funding-secured.schema.ts";
 export {
   type FundingSecuredReport,
+  GROUPING_NAMES,
   GROUPINGS,
 } from "./funding-secured.ts";
 export { crossedCsv, fundingSecuredCsv } from "./funding-secured-file.server.ts";
@@ -37,3 +49,13 @@ export { successQueryOf, successSchema } from "./success/success.schema.ts";
 export { SUCCESS_GROUPING_NAMES, SUCCESS_GROUPINGS } from "./success/success.ts";
 export { SUCCESS_COLUMNS, successRows, successTitle } from "./success/success-table.rules.ts";
 export { forecastWords, successNotes, successText } from "./success/success-words.rules.ts";
+export { commissionersAwards, grantsMade } from "./transparency/transparency.queries.server.ts";
+export { transparencyQueryOf, transparencySchema } from "./transparency/transparency.schema.ts";
+export {
+  COMMISSIONER_COLUMNS,
+  COMMISSIONER_TITLE,
+  GRANTS_MADE_COLUMNS,
+  GRANTS_MADE_TITLE,
+  type ListColumn,
+  type TransparencyQuery,
+} from "./transparency/transparency.ts";

@@ -74,6 +74,15 @@ export default function Reports() {
         decision and by delivery year.
       </p>
       <h2 className="govuk-heading-m">
+        <a className="govuk-link" href="/reports/transparency">
+          Transparency lists
+        </a>
+      </h2>
+      <p className="govuk-body">
+        Grants to voluntary bodies by the Local Government Transparency Code, and grants of police and crime
+        commissioners with their conditions and reasons.
+      </p>
+      <h2 className="govuk-heading-m">
         <a className="govuk-link" href="/reports/reconcile">
           Reconcile with funders’ lists
         </a>

@@ -1,7 +1,18 @@
 import { EVERYBODY, MEMBERS, type Row, SIGNED_IN } from "./access-kinds.ts";
 
 const AUDITORS = ["finance", "administrator"] as const;
-const OF_THE_REGISTER = ["bids", "awards", "lines", "outcomes", "funding-secured", "success", "360giving"];
+const OF_THE_REGISTER = [
+  "bids",
+  "awards",
+  "lines",
+  "outcomes",
+  "funding-secured",
+  "comparison",
+  "success",
+  "360giving",
+  "onward-grants",
+  "commissioner-grants",
+];
 
 /** The page that tells what a file will hold, and the file, which is put on record. */
 function rowsOf(dataset: string, load: Row["load"]): Row[] {

@@ -16,6 +16,7 @@ export const ROUTES_OF_REPORTS: readonly Row[] = [
   { path: "/reports/success", load: MEMBERS },
   { path: "/reports/changes", load: MEMBERS },
   { path: "/reports/yearly", load: MEMBERS },
+  { path: "/reports/transparency", load: MEMBERS },
   { path: "/published", load: MEMBERS },
   { path: "/published/:id", load: MEMBERS, record: "published report" },
   {

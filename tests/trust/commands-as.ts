@@ -19,6 +19,8 @@ const VALUES: Record<string, readonly string[]> = {
   partnership: ["Alder", "Cedar"],
   "as-at": ["2025-03-31", "2099-01-01"],
   "known-at": ["2026-11-21"],
+  "from-as-at": ["2025-03-31"],
+  "from-known-at": ["2026-11-21"],
   format: ["table", "json", "csv", "csv-excel"],
   // The file would hold what is printed without it.
   output: [],

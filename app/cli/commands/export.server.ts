@@ -30,7 +30,7 @@ export const exportData: Command = async (args, surroundings) => {
   const dataset = DATASET_NAMES.find((name) => name === positionals[0] && name !== "audit");
   if (dataset === undefined) {
     throw new UsageError(
-      "export must be followed by what: bids, awards, lines, outcomes, funding-secured, success or 360giving",
+      `export must be followed by what: ${DATASET_NAMES.filter((name) => name !== "audit").join(", ")}`,
     );
   }
   if (values.and !== undefined && values.and === (values.by ?? "partnership")) {

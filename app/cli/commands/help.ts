@@ -14,10 +14,15 @@ export const HELP = `npm run -s tracker -- COMMAND
                          [--format table|json|csv] [--as EMAIL]
       What was awarded, as revised. GROUPING is partnership, funder, fund, priority, theme, project, year or
       stream; --and makes columns of a second one. DATE is 2025-03-31 or "31 March 2025". --as narrows the report to what a person may see.
+  report changes [--by GROUPING] [--partnership NAME]… [--from-as-at DATE] [--from-known-at DATE] [--as-at DATE]
+                 [--known-at DATE] [--format table|json|csv] [--as EMAIL]
+      Funding secured at two moments side by side, and the difference. The first one is the end of the last financial
+      year, as it was known then, where no other day is given.
   report success [--by funder|theme|partnership|year] [--partnership NAME]… [--format table|json] [--as EMAIL]
       Bids made, decided, won and lost, by number and by value, what is left out, and what may still come.
-  export bids|awards|lines|outcomes|funding-secured|success|360giving [--format csv|csv-excel|xlsx|ods|json]
-         [--by GROUPING] [--and GROUPING] [--as-at DATE] [--known-at DATE] [--output FILE] [--as EMAIL]
+  export bids|awards|lines|outcomes|funding-secured|comparison|success|360giving|onward-grants|commissioner-grants [--as EMAIL]
+         [--format csv|csv-excel|xlsx|ods|json] [--by GROUPING] [--and GROUPING] [--as-at DATE] [--known-at DATE]
+         [--output FILE]
       Writes out what the pages show, all of it. A workbook (xlsx, ods) needs --output; a file is there when it is whole.
   verify
       Proves the register, and names what is wrong with it, one line each.

@@ -1,8 +1,12 @@
+import { stringify } from "csv-stringify/sync";
 import { findPartnershipByName } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import {
   type CrossedReport,
+  changesQueryOf,
+  comparisonFileRows,
+  comparisonText,
   crossedCsv,
   crossedFigures,
   crossedText,
@@ -10,6 +14,8 @@ import {
   fundingSecuredCsv,
   fundingSecuredText,
   GROUPINGS,
+  getChanges,
+  getComparison,
   getCrossed,
   getCrossedToShow,
   getFundingSecured,
@@ -28,6 +34,8 @@ const OPTIONS = {
   partnership: { type: "string", multiple: true },
   "as-at": { type: "string" },
   "known-at": { type: "string" },
+  "from-as-at": { type: "string" },
+  "from-known-at": { type: "string" },
   format: { type: "string", default: "table" },
   as: { type: "string" },
 } as const;
@@ -44,13 +52,14 @@ const CROSSED_FORMATS = {
   csv: crossedCsv,
 };
 
-/** Prints a report: "funding secured", or "success of bids". */
+/** Prints a report: "funding secured", two of them side by side, or "success of bids". */
 export const report: Command = async (args, surroundings) => {
   const { environment, print } = surroundings;
   const { values, positionals } = readOptions(args, OPTIONS, 1);
   if (positionals[0] === "success") return success(values, surroundings);
+  if (positionals[0] === "changes") return changes(values, surroundings);
   if (positionals[0] !== "funding-secured")
-    throw new UsageError("report must be followed by funding-secured or success");
+    throw new UsageError("report must be followed by funding-secured, changes or success");
   const by = oneOf("by", GROUPINGS, values.by ?? "partnership");
   const format = oneOf("format", Object.keys(FORMATS) as (keyof typeof FORMATS)[], values.format);
   const asAt = dayOf("as-at", values["as-at"]);
@@ -78,6 +87,31 @@ export const report: Command = async (args, surroundings) => {
 };
 
 type Values = { by?: string; partnership?: string[]; format: string; as?: string };
+type Days = Partial<Record<"as-at" | "known-at" | "from-as-at" | "from-known-at", string>>;
+
+/** Prints "funding secured" at two moments side by side; without a first day, the end of the last financial year. */
+async function changes(values: Values & Days, { environment, print }: Surroundings): Promise<0> {
+  const by = oneOf("by", GROUPINGS, values.by ?? "partnership");
+  const format = oneOf("format", ["table", "json", "csv"], values.format);
+  const days = {
+    "from-as-at": dayOf("from-as-at", values["from-as-at"]),
+    "from-known-at": dayOf("from-known-at", values["from-known-at"]),
+    "to-as-at": dayOf("as-at", values["as-at"]),
+    "to-known-at": dayOf("known-at", values["known-at"]),
+  };
+  const text = await withRegister(environment, async (operator) => {
+    const context = values.as === undefined ? operator : await contextAs(operator, values.as);
+    const partnershipIds = await findPartnerships(context, values.partnership ?? []);
+    const asked = changesQueryOf({ by, partnership: null, ...days }, context.today);
+    const query = { ...asked, partnershipIds };
+    const compared = await getComparison(context, query, by).catch(explain);
+    if (format === "json") return `${JSON.stringify(compared, null, 2)}\n`;
+    if (format === "csv") return stringify(comparisonFileRows(compared), { record_delimiter: "windows" });
+    return comparisonText(compared, await getChanges(context, query, null).catch(explain));
+  });
+  print(text);
+  return 0;
+}
 
 /** Prints the report "Success of bids". */
 async function success(values: Values, { environment, print }: Surroundings): Promise<0> {

@@ -7,6 +7,7 @@ export type ListRow = { number: number; cells: string[] };
 /** The most that is taken at once: what is larger is refused in words, and can be taken in parts. */
 export const MAX_LIST_BYTES = 5 * 1024 * 1024;
 export const MAX_LIST_ROWS = 20_000;
+export const TOO_LARGE = "The list must be 5 MB or smaller";
 const MAX_COLUMNS = 200;
 const MAX_CELL = 2000;
 
@@ -22,7 +23,7 @@ const OTHER_FILES: readonly [start: readonly number[], what: string][] = [
  * Fails under `list` where the file is no text.
  */
 export function decodeList(bytes: Uint8Array): Result<string> {
-  if (bytes.length > MAX_LIST_BYTES) return fail({ list: "The list must be 5 MB or smaller" });
+  if (bytes.length > MAX_LIST_BYTES) return fail({ list: TOO_LARGE });
   const other = OTHER_FILES.find(([start]) => start.every((byte, index) => bytes[index] === byte));
   if (other) return fail({ list: other[1] });
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return succeed(new TextDecoder("utf-16le").decode(bytes));

@@ -1,6 +1,6 @@
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
-import { FormGroup, HintAndError, Label } from "#app/ui/govuk/field.tsx";
+import { FileUpload } from "#app/ui/govuk/file-upload.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
@@ -52,7 +52,12 @@ export function ListFields({ form, partnerships, funders, funds }: ListFieldsPro
         label="Take only rows whose recipient holds these words (optional)"
         hint="Where the list holds the grants of the whole country, the name of your own area."
       />
-      <FileOfList error={form.field("list").error} />
+      <FileUpload
+        name="file"
+        label="Choose the file of the list"
+        hint="A CSV file of at most 20,000 rows and 5 MB. Save a workbook (XLSX or ODS) as CSV first."
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
+      />
       <Textarea
         {...form.field("list")}
         label="Or paste the list, with its heading line"
@@ -60,26 +65,5 @@ export function ListFields({ form, partnerships, funders, funds }: ListFieldsPro
         rows={10}
       />
     </>
-  );
-}
-
-function FileOfList({ error }: { error?: string }) {
-  return (
-    <FormGroup error={undefined}>
-      <Label htmlFor="file">Choose the file of the list</Label>
-      <HintAndError
-        id="file"
-        hint="A CSV file of at most 20,000 rows and 1 MB. Save a workbook (XLSX or ODS) as CSV first."
-        error={undefined}
-      />
-      <input
-        className="govuk-file-upload"
-        id="file"
-        name="file"
-        type="file"
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
-        aria-describedby={error ? "file-hint list-error" : "file-hint"}
-      />
-    </FormGroup>
   );
 }

@@ -1,11 +1,13 @@
-import { type Result, succeed } from "#app/core/result.ts";
-import { decodeList } from "./funder-list.rules.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
+import { FILE_LEFT_OUT } from "#app/platform/file-left-out.ts";
+import { decodeList, TOO_LARGE } from "./funder-list.rules.ts";
 
 /** A form with a funder's list in it, pasted or as a file: its entries with the list as text, and the bytes of a file. */
 export type SentList = { entries: [string, unknown][]; sent: Uint8Array | null };
 
 /** Reads the list that was sent; a file counts before what was pasted. Fails under `list` where the file is no text. */
 export async function readSentList(form: FormData): Promise<Result<SentList>> {
+  if (form.has(FILE_LEFT_OUT)) return fail({ list: TOO_LARGE });
   const file = form.get("file");
   const entries = [...form].filter(([name]) => name !== "file");
   if (!(file instanceof Blob) || file.size === 0) return succeed({ entries, sent: null });

@@ -7,7 +7,7 @@ export const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_DROPPED_BYTES = 32 * MAX_BODY_BYTES;
 
 /** The addresses whose forms hold a file. */
-const TAKES_FILE = /\/attachments\/new$/;
+const TAKES_FILE = /\/attachments\/new$|^\/reports\/reconcile\/new$/;
 /** A file of 10 MB and the fields beside it. */
 export const MAX_FILE_BODY_BYTES = 10 * 1024 * 1024 + 64 * 1024;
 const MAX_DROPPED_FILE_BYTES = 20 * MAX_FILE_BODY_BYTES;

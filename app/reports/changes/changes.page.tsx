@@ -26,6 +26,7 @@ type Shown = {
   query: ChangesQuery;
   firstHref: string | null;
   nextHref: string | null;
+  fileHref: string;
 };
 
 export const meta = titled<typeof loader>(({ data }) =>
@@ -46,6 +47,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     comparison: await getComparison(context, query, form.data.by ?? "partnership"),
     query,
     firstHref: after === null ? null : changesHref(form.data),
+    fileHref: changesHref(form.data, {}, "/exports/comparison"),
     nextHref: changes.next === null ? null : changesHref(form.data, { after: changes.next }),
   };
   return { partnerships, values, errors: {}, shown: shown as Shown | null };
@@ -78,7 +80,7 @@ export default function ChangesPage() {
   );
 }
 
-function Results({ changes, comparison, firstHref, nextHref }: Shown) {
+function Results({ changes, comparison, firstHref, nextHref, fileHref }: Shown) {
   return (
     <>
       <ul className="govuk-list govuk-list--bullet">
@@ -92,6 +94,11 @@ function Results({ changes, comparison, firstHref, nextHref }: Shown) {
         </WarningText>
       )}
       <ComparisonTable comparison={comparison} />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={fileHref}>
+          Export this table
+        </a>
+      </p>
       <h2 className="govuk-heading-m">What changed</h2>
       <p className="govuk-body">{countWords(changes)}</p>
       <ChangesTable changes={changes} isWhole={firstHref === null && nextHref === null} />

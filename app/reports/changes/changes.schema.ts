@@ -32,12 +32,16 @@ export function changesQueryOf(address: ChangesAddress, today: IsoDay): ChangesQ
   };
 }
 
-/** The address of the page. */
-export function changesHref(address: Partial<ChangesAddress>, more: Record<string, string> = {}): string {
+/** The address of the page, or of the export of its table. */
+export function changesHref(
+  address: Partial<ChangesAddress>,
+  more: Record<string, string> = {},
+  at = "/reports/changes",
+): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...address, ...more })) {
     if (value != null) params.set(name, String(value));
   }
   const query = params.toString();
-  return query === "" ? "/reports/changes" : `/reports/changes?${query}`;
+  return query === "" ? at : `${at}?${query}`;
 }

@@ -3,9 +3,12 @@ import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { getChanges } from "#app/reports/changes/changes.queries.server.ts";
 import { getComparison } from "#app/reports/changes/comparison.queries.server.ts";
+import { comparisonFileRows, comparisonText } from "#app/reports/changes/comparison-file.rules.ts";
 import { type AskedMoment, GROUPINGS } from "#app/reports/funding-secured.ts";
 import * as make from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { exported } from "../exports/made-file.ts";
 import { FIRST_DAY, type Ledger, makeLedger } from "./hand-made-ledger.ts";
 
 const database = useDatabase();
@@ -108,4 +111,22 @@ describe("the changes between two reports", () => {
     await expect(changesBetween(context, THEN, NOW, [ledger.chilton])).rejects.toThrow(NotFoundError);
     await expect(changesBetween(context, THEN, NOW, [999_999])).rejects.toThrow(NotFoundError);
   });
+});
+
+test("stand in a file as on the page: the rows, what is not yet apportioned and the total", async () => {
+  const query = { partnershipIds: null, from: THEN, to: NOW };
+  const compared = await getComparison(operator, query, "year");
+  const rows = await rowsOf(
+    "csv",
+    await exported(operator, "comparison", {
+      params: { by: "year", "from-as-at": FIRST_DAY, "from-known-at": FIRST_DAY },
+    }),
+  );
+  expect(rows).toEqual([
+    ["Financial year", "First report", "Second report", "Difference"],
+    ...comparisonFileRows(compared).slice(1),
+  ]);
+  const text = comparisonText(compared, await changesBetween(operator, THEN, NOW));
+  expect(text).toContain("Unexplained: £0.00");
+  expect(text.split("\n").filter((row) => row.startsWith("Total"))).toHaveLength(1);
 });

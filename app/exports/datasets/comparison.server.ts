@@ -1,0 +1,55 @@
+import { requirePermission } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import {
+  COMPARISON_COLUMNS,
+  changesProofWords,
+  changesQueryOf,
+  changesSchema,
+  comparisonRows,
+  comparisonTitle,
+  GROUPING_NAMES,
+  getChanges,
+  getComparison,
+  reachWords,
+  totalWords,
+} from "#app/reports/index.server.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import type { Dataset } from "../dataset.server.ts";
+import { EXPORT_FORMATS } from "../export-format.ts";
+
+/** Funding secured at two moments side by side, in any of its groupings, with the difference. */
+export const comparison: Dataset = {
+  name: "comparison",
+  title: "Two reports side by side",
+  about:
+    "Funding secured at two moments: one row for each group, what is not yet apportioned, and the total; the first report, the second, and the difference.",
+  formats: EXPORT_FORMATS,
+  requireAccess: (context) => requirePermission(context, "register.read"),
+  contents: async (context, { params }) => {
+    const form = parseForm(changesSchema, params);
+    if (!form.ok) throw new NotFoundError("No such report");
+    const query = changesQueryOf(form.data, context.today);
+    const compared = await getComparison(context, query, form.data.by ?? "partnership");
+    const changes = await getChanges(context, query, null);
+    return {
+      title: comparisonTitle(compared),
+      sheet: "Comparison",
+      filters: [
+        ["Partnerships", reachWords(changes.partnerships)],
+        ["First report", totalWords(changes.from)],
+        ["Second report", totalWords(changes.to)],
+      ],
+      moment: null,
+      notes: async () => [
+        `${changesProofWords(changes)}.`,
+        "The last row is the total. An amount that is not recorded is left empty. It is not £0.",
+      ],
+      columns: [
+        { heading: GROUPING_NAMES[compared.by], kind: "text" },
+        ...COMPARISON_COLUMNS.map((heading) => ({ heading, kind: "pence" as const })),
+      ],
+      rows: { known: comparisonRows(compared) },
+      sum: null,
+    };
+  },
+};

@@ -1,0 +1,99 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { awardInScope, awardsMatchingAt } from "#app/awards/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { momentOf } from "../moment.server.ts";
+import { reachOf } from "../reach.server.ts";
+import { COMMISSIONER_WORDS, daysAsked, type TransparencyQuery } from "./transparency.ts";
+
+/**
+ * The onward grants of the awards in scope, by the columns of the list that is published, the newest first. Cancelled
+ * grants of which nothing was paid are none of them. @throws NotFoundError for a partnership that is not theirs.
+ */
+export async function grantsMade(context: Context, asked: TransparencyQuery) {
+  await reachOf(context, asked.partnershipId === null ? null : [asked.partnershipId]);
+  let query = context.db.read
+    .selectFrom("onward_grant as made")
+    .innerJoin("award", "award.id", "made.award_id")
+    .leftJoin("organisation as body", "body.id", "award.accountable_body_id")
+    .where(awardInScope(context.scope))
+    .where((e) => e.or([e("made.cancelled_on", "is", null), e("made.paid_pence", ">", 0)]))
+    .select(["made.agreed_on", "made.runs_from", "made.runs_to", "body.name as authority"])
+    .select([partnershipsOfAward.as("department"), "made.recipient", "made.charity_number"])
+    .select(["made.company_number", "made.purpose", "made.amount_pence", "made.paid_pence"])
+    .select(["made.returned_pence", "award.reference as award_reference"])
+    .orderBy(dayOf("made.agreed_on"), "desc")
+    .orderBy("made.id", "desc");
+  if (asked.partnershipId !== null) query = query.where(isOfPartnership(asked.partnershipId));
+  const days = daysAsked(asked);
+  return days === null ? query : query.where(isBetween("made.agreed_on", days));
+}
+
+/**
+ * The awards in scope that a police and crime commissioner made, as they stand today, by the columns of the list that is
+ * published, the one recorded last first. @throws NotFoundError for a partnership that is not theirs.
+ */
+export async function commissionersAwards(context: Context, asked: TransparencyQuery) {
+  const { partnershipId } = asked;
+  await reachOf(context, partnershipId === null ? null : [partnershipId]);
+  const moment = await momentOf(context, { asAt: null, knownAt: null });
+  const all = { search: null, partnershipId, open: null, beforeId: null, afterId: null };
+  const query = awardsMatchingAt(context, all, moment)
+    .innerJoin("funder", "funder.id", "version.funder_id")
+    .leftJoin("fund", "fund.id", "version.fund_id")
+    .leftJoin("organisation as body", "body.id", "award.accountable_body_id")
+    .leftJoin("award_terms as terms", "terms.award_id", "award.id")
+    .where("version.kind", "<>", "void")
+    .where((e) =>
+      e.or(
+        COMMISSIONER_WORDS.map((words) => e(e.fn<string>("lower", ["funder.name"]), "like", `%${words}%`)),
+      ),
+    )
+    .select([decided.as("decided"), "funder.name as funder", "fund.name as fund"])
+    .select((e) => [
+      e.fn.coalesce("body.name", "award.recipient", partnershipsOfAward).as("recipient"),
+      e.fn.coalesce("award.purpose", "award.title").as("purpose"),
+    ])
+    .select([conditions.as("conditions"), reasons.as("reasons"), "terms.decision_url"])
+    .select(["version.amount_pence", "award.reference"])
+    .orderBy("award.id", "desc");
+  const days = daysAsked(asked);
+  return days === null
+    ? query
+    : query.where(sql<SqlBool>`${decided} between cast(${days.from} as text) and cast(${days.to} as text)`);
+}
+
+const partnershipsOfAward = sql<string | null>`(
+  select string_agg(partnership.name, ', ' order by share.part, partnership.name) from award_partnership as share
+  join partnership on partnership.id = share.partnership_id where share.award_id = award.id)`;
+
+function isOfPartnership(id: number) {
+  return sql<SqlBool>`exists (select 1 from award_partnership as share
+    where share.award_id = award.id and share.partnership_id = ${id})`;
+}
+
+/** A day within a partial date, so that it can be put in order and into its financial year. */
+function dayOf(column: string): RawBuilder<string> {
+  const date = sql.ref(column);
+  return sql`case when ${date} is null then '' when ${date} like 'FY%' then substr(${date}, 3, 4) || '-04-01'
+    when length(${date}) = 4 then ${date} || '-12-31' when length(${date}) = 7 then ${date} || '-15' else ${date} end`;
+}
+
+function isBetween(column: string, { from, to }: { from: string; to: string }) {
+  return sql<SqlBool>`${dayOf(column)} between cast(${from} as text) and cast(${to} as text)`;
+}
+
+/** The day from which the award first counted; its decision where that is known to the day. */
+const decided = sql<string>`(
+  select case when length(first.decided_on) = 10 then first.decided_on else first.effective_on end
+  from award_version as first where first.award_id = award.id and first.sealed_at is not null
+  order by first.number limit 1)`;
+
+const reasons = sql<string | null>`(
+  select first.reason || coalesce(' (' || first.decision_reference || ')', '')
+  from award_version as first where first.award_id = award.id and first.sealed_at is not null
+  order by first.number limit 1)`;
+
+const conditions = sql<string | null>`nullif(trim(
+  case when terms.no_transfer = 1 then 'Money of one financial year may not be spent in another. ' else '' end
+  || case when terms.capital_only = 1 then 'For capital only. ' else '' end
+  || coalesce('Match funding of ' || cast(terms.match_percentage as text) || '% of the award. ', '')), '')`;

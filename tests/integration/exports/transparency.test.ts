@@ -1,0 +1,122 @@
+import { beforeAll, expect, test } from "vitest";
+import { recordOnwardGrant } from "#app/awards/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import {
+  createAward,
+  createFund,
+  createFunder,
+  createPartnership,
+  createPerson,
+  operatorContext,
+} from "#tests/factories/register.ts";
+import { seal } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { exported, sumOf } from "./made-file.ts";
+
+const register = useDatabase();
+let partnershipId: number;
+let reader: Context;
+
+beforeAll(async () => {
+  partnershipId = await createPartnership(register.db);
+  const { context: officer } = await createPerson(register.db, { [partnershipId]: "officer" });
+  reader = (await createPerson(register.db, { [partnershipId]: "reader" })).context;
+  const operator = operatorContext(register.db);
+  for (const [reference, funder] of [
+    ["A-PCC", "Anyshire Police and Crime Commissioner"],
+    ["A-HO", "Home Office"],
+  ] as const) {
+    const funderId = await createFunder(register.db, funder);
+    const fundId = await createFund(register.db, funderId);
+    const awardId = await createAward(register.db, [partnershipId], { reference });
+    await seal(operator, awardId, {
+      amountPence: 5_000_000,
+      decidedOn: "2025-06-30",
+      effectiveOn: "2025-06-30",
+      funderId,
+      fundId,
+      reason: "Violence fell where wardens walked",
+      decisionReference: "PCC-12",
+    });
+    const terms = {
+      award_id: awardId,
+      no_transfer: 1,
+      capital_only: 0,
+      match_percentage: 50,
+      version: 1,
+      saved_at: "2026-11-21T09:00:00.000Z",
+    };
+    await register.db.write((trx) => trx.insertInto("award_terms").values(terms).execute());
+    const grant = { companyNumber: null, reference: null, runsFrom: null, runsTo: null };
+    for (const [recipient, agreedOn, amountPence] of [
+      ["Anytown Youth Project", "2025-07-01", 600_000],
+      ["Boxing Club", "2026-04", 350_000],
+      ["Not yet agreed", null, null],
+    ] as const) {
+      const answers = {
+        ...grant,
+        recipient,
+        agreedOn,
+        amountPence,
+        charityNumber: "1123456",
+        purpose: "Evenings",
+      };
+      const recorded = await recordOnwardGrant(officer, awardId, null, answers);
+      if (!recorded.ok) throw new Error(JSON.stringify(recorded.errors));
+    }
+  }
+});
+
+async function rows(name: string, params: Record<string, string> = {}) {
+  return rowsOf("csv", await exported(reader, name, { params }));
+}
+
+test("grants to voluntary bodies have what the Transparency Code asks for, the newest first, those without a date last", async () => {
+  const [headings, ...grants] = await rows("onward-grants", {});
+  expect(headings?.join(",")).toBe(
+    "Date awarded,Period from,Period to,Authority,Department,Beneficiary,Charity number,Company number,Purpose,Amount,Paid,Returned,Out of award",
+  );
+  expect(grants.map((row) => row[5])).toEqual([
+    "Boxing Club",
+    "Boxing Club",
+    "Anytown Youth Project",
+    "Anytown Youth Project",
+    "Not yet agreed",
+    "Not yet agreed",
+  ]);
+  expect(sumOf([headings ?? [], ...grants], "Amount")).toBe(2 * (600_000 + 350_000));
+});
+
+test("of a financial year they are those awarded in it, by day or by month", async () => {
+  const year = async (name: string) =>
+    (await rows("onward-grants", { year: name })).slice(1).map((row) => row[5]);
+  expect(await year("2025 to 2026")).toEqual(["Anytown Youth Project", "Anytown Youth Project"]);
+  expect(await year("2026 to 2027")).toEqual(["Boxing Club", "Boxing Club"]);
+});
+
+test("grants of commissioners have recipient, purpose, conditions and reasons, and no other funder's", async () => {
+  const [headings = [], ...grants] = await rows("commissioner-grants", { year: "2025 to 2026" });
+  expect(grants).toHaveLength(1);
+  const grant = Object.fromEntries(headings.map((heading, index) => [heading, grants[0]?.[index]]));
+  expect(grant).toMatchObject({
+    Date: "2025-06-30",
+    Commissioner: "Anyshire Police and Crime Commissioner",
+    Conditions: "Money of one financial year may not be spent in another. Match funding of 50% of the award.",
+    Reasons: "Violence fell where wardens walked (PCC-12)",
+    Amount: "50000.00",
+    Reference: "A-PCC",
+  });
+  expect(await rows("commissioner-grants", { year: "2024 to 2025" })).toHaveLength(1);
+});
+
+test("nobody reads those of another partnership", async () => {
+  const other = await createPartnership(register.db);
+  const { context } = await createPerson(register.db, { [other]: "finance" });
+  for (const name of ["onward-grants", "commissioner-grants"]) {
+    expect(await rowsOf("csv", await exported(context, name))).toHaveLength(1);
+    const params = { partnership: String(partnershipId) };
+    await expect(exported(context, name, { params })).rejects.toThrow(NotFoundError);
+  }
+});
