@@ -110,8 +110,8 @@ function query(context: Context, filters: AwardFilters, moment: ReportMoment, on
     .leftJoin("funder", "funder.id", "version.funder_id")
     .select(["award.reference", "award.title"])
     .select([
-      namesOf("lead").as("lead_name"),
-      namesOf("any").as("partnership_names"),
+      leadName.as("lead_name"),
+      partnershipNames.as("partnership_names"),
       "funder.name as funder_name",
       "fund.name as fund_name",
       "round.name as round_name",
@@ -129,12 +129,14 @@ function query(context: Context, filters: AwardFilters, moment: ReportMoment, on
   return onlyInForce ? matching.where("version.id", "is not", null) : matching;
 }
 
-function namesOf(part: "lead" | "any") {
-  const only = part === "lead" ? sql`and share.part = 'lead'` : sql``;
-  return sql<string | null>`(
-    select string_agg(partnership.name, ', ' order by share.part, partnership.name) from award_partnership as share
-    join partnership on partnership.id = share.partnership_id where share.award_id = award.id ${only})`;
-}
+/** The database lets an award have one lead at most. */
+const leadName = sql<string | null>`(
+  select partnership.name from award_partnership as share
+  join partnership on partnership.id = share.partnership_id where share.award_id = award.id and share.part = 'lead')`;
+
+const partnershipNames = sql<string | null>`(
+  select string_agg(partnership.name, ', ' order by share.part, partnership.name) from award_partnership as share
+  join partnership on partnership.id = share.partnership_id where share.award_id = award.id)`;
 
 const insidePence = sql<number | null>`(
   select cast(sum(line.amount_pence) as bigint) from allocation_line as line
