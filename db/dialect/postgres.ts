@@ -5,6 +5,7 @@ import type { ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { postgresGuards } from "./postgres-guards.ts";
 import { postgresSearch } from "./postgres-search.ts";
+import { KeepingClient } from "./postgres-statements.ts";
 import { writeRowsInThread } from "./rows-thread.ts";
 
 const BIGINT = 20;
@@ -38,6 +39,7 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
   types.setTypeParser(NUMERIC, exactNumber);
   types.setTypeParser(FLOAT8, Number);
   const pool = new pg.Pool({
+    Client: KeepingClient,
     connectionString,
     max: poolSize,
     types,
