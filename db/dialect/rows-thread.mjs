@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { giveWay } from "./give-way.mjs";
 
 /**
  * Reads rows one after another on a connection of its own that can only read, and posts what a writer makes of them,
@@ -46,6 +47,7 @@ async function* counting(batches, counted) {
   }
 }
 
+giveWay();
 run().catch((error) => {
   parentPort?.postMessage({ error: { message: error.message, code: error.code, stack: error.stack } });
   parentPort?.close();

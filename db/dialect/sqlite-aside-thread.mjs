@@ -1,7 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import BetterSqlite3 from "better-sqlite3";
+import { giveWay } from "./give-way.mjs";
 
 /** Answers queries one after another, on a connection that can only read. `sqlite-aside.ts` is the other end. */
+giveWay();
 const handle = new BetterSqlite3(workerData.file, { readonly: true, timeout: 1000 });
 handle.pragma("trusted_schema = OFF");
 
