@@ -54,8 +54,10 @@ export const linesSchema = z.object({
   lines: rowsOf(typedLineSchema, MAX_LINES),
 });
 
-/** The check page: seal the draft that is shown there, or discard it. */
+/** The check page: seal the draft that is shown there, ask a second person to confirm it, or discard it. */
 export const sealSchema = z.object({
   version: wholeNumberField({ label: "Version", required: "Open the page again" }),
-  intent: choiceField(["seal", "discard"], { required: "Choose whether to seal or to discard the draft" }),
+  intent: choiceField(["seal", "ask", "discard"], {
+    required: "Choose whether to seal or to discard the draft",
+  }),
 });

@@ -4,6 +4,7 @@ import type { Writer } from "#db/open.server.ts";
 import type { AmountBasis, NextVersionKind } from "./award.ts";
 import type { TypedLine } from "./draft.schema.ts";
 import type { EffectiveBasis } from "./effective-day.rules.ts";
+import type { Asked } from "./four-eyes/four-eyes.rules.ts";
 
 /** Work in progress on an award's next version. It never counts; nothing of it is in the ledger. */
 export type Draft = {
@@ -25,19 +26,48 @@ export type Draft = {
   lines: TypedLine[];
 };
 
-export type SavedDraft = Draft & { version: number; updatedAt: string; updatedBy: string | null };
+export type SavedDraft = Draft & {
+  version: number;
+  updatedAt: string;
+  updatedBy: string | null;
+  updatedById: number | null;
+  /** Null where nobody asks for it to be confirmed. */
+  asked: Asked | null;
+};
 
 /** The draft of an award's next version, or null. Call with an award in scope. */
 export async function findDraft(context: Context, awardId: number): Promise<SavedDraft | null> {
   const row = await context.db.read
     .selectFrom("award_draft")
     .leftJoin("person", "person.id", "award_draft.updated_by")
-    .select(["form_json", "award_draft.version", "updated_at", "person.name as updated_by_name"])
+    .leftJoin("person as asking", "asking.id", "award_draft.asked_by")
+    .select([
+      "form_json",
+      "award_draft.version",
+      "updated_at",
+      "updated_by",
+      "person.name as updated_by_name",
+    ])
+    .select(["asked_by", "asked_at", "asked_after", "asking.name as asked_by_name"])
     .where("award_id", "=", awardId)
     .executeTakeFirst();
   if (!row) return null;
   const draft = JSON.parse(row.form_json) as Draft;
-  return { ...draft, version: row.version, updatedAt: row.updated_at, updatedBy: row.updated_by_name };
+  return {
+    ...draft,
+    version: row.version,
+    updatedAt: row.updated_at,
+    updatedBy: row.updated_by_name,
+    updatedById: row.updated_by,
+    asked:
+      row.asked_at === null
+        ? null
+        : {
+            at: row.asked_at,
+            by: row.asked_by === null ? null : { id: row.asked_by, name: row.asked_by_name ?? "" },
+            after: row.asked_after ?? 0,
+          },
+  };
 }
 
 /** What a draft says, without who saved it and when: the audit log holds ids of people, not their names. */
@@ -45,13 +75,15 @@ export function contentOf({
   version: _version,
   updatedAt: _at,
   updatedBy: _by,
+  updatedById: _byId,
+  asked: _asked,
   ...draft
 }: SavedDraft): Draft {
   return draft;
 }
 
 /**
- * Saves a draft over the one that was read.
+ * Saves a draft over the one that was read; nobody is asked any more to confirm what it said.
  * @param version of the draft that was read; null where there was none.
  * @throws StaleError where somebody else has saved or sealed it since.
  */
@@ -66,6 +98,9 @@ export async function saveDraft(
     form_json: JSON.stringify(draft),
     updated_by: context.actor.kind === "person" ? context.actor.id : null,
     updated_at: context.now(),
+    asked_by: null,
+    asked_at: null,
+    asked_after: null,
   };
   if (version === null) {
     const made = await transaction

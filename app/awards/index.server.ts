@@ -3,6 +3,8 @@ export { awardsMatchingAt, countAwards, listAwards } from "./award-list.queries.
 export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 export { getAward, listAwardsOfBid } from "./awards.queries.server.ts";
 export type { NewAward } from "./create-award.server.ts";
+export { askForConfirmation } from "./four-eyes/ask-for-confirmation.server.ts";
+export { listAwaitingConfirmation } from "./four-eyes/four-eyes.queries.server.ts";
 export { inForceOn, type Moment, versionsInForce } from "./ledger/in-force.server.ts";
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
@@ -13,5 +15,6 @@ export { recordOnwardGrant } from "./onward/record-onward-grant.server.ts";
 export { listOpenForProject, listPayingLines, listSecuredByPriority } from "./paying-lines.queries.server.ts";
 export { recordDecision } from "./record-decision.server.ts";
 export { type PastAward, recordPastAward } from "./record-past-award.server.ts";
+export { startNextVersion } from "./start-next-version.server.ts";
 export type { Dimensions, LineInput, VersionInput } from "./version.rules.ts";
 export { NOT_YET_APPORTIONED } from "./version.rules.ts";

@@ -9,6 +9,7 @@ export {
   writingPartnerships,
 } from "./award.ts";
 export { type AwardFilters, parseAwardFilters } from "./award-filters.ts";
+export { AwaitingConfirmation } from "./four-eyes/awaiting-confirmation.tsx";
 export { MoneyFromAwards } from "./money-from-awards.tsx";
 export { OPEN_DIMENSION_NAMES } from "./open-dimensions.rules.ts";
 export { OpenMoney } from "./open-money.tsx";

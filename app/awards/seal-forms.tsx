@@ -4,6 +4,7 @@ import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { sealSchema } from "./draft.schema.ts";
+import type { Confirmation } from "./four-eyes/four-eyes.queries.server.ts";
 
 type SealFormsProps = {
   awardId: number;
@@ -13,22 +14,35 @@ type SealFormsProps = {
   maySeal: boolean;
   /** False where its lines do not add up yet. */
   isReady: boolean;
+  /** Null where no second person has to confirm it. */
+  confirmation: Confirmation | null;
 };
 
 /** Seal the draft, change its lines, or throw it away. */
 export function SealForms(props: SealFormsProps) {
   return (
     <>
-      {props.isReady && !props.maySeal && (
-        <InsetText>A manager or finance must seal it. The draft is saved.</InsetText>
-      )}
+      <Notice {...props} />
       <Seal {...props} />
       <Discard version={props.version} />
     </>
   );
 }
 
-function Seal({ awardId, version, isVoid, maySeal, isReady }: SealFormsProps) {
+/** What stands in the way of sealing, if anything does. */
+function Notice({ isReady, maySeal, confirmation }: SealFormsProps) {
+  if (!isReady) return null;
+  if (confirmation) {
+    const { asked, refused } = confirmation;
+    const words = asked ? `${asked}. ${refused ?? ""}` : "A second person has to confirm this version";
+    return <InsetText>{words.trim().replace(/\.$/, "")}. Until then it counts nowhere.</InsetText>;
+  }
+  if (maySeal) return null;
+  return <InsetText>A manager or finance must seal it. The draft is saved.</InsetText>;
+}
+
+function Seal({ awardId, version, isVoid, maySeal, isReady, confirmation }: SealFormsProps) {
+  const asks = confirmation !== null && confirmation.refused !== null;
   const form = useFormPage({
     schema: sealSchema,
     defaults: { version: String(version) },
@@ -37,9 +51,14 @@ function Seal({ awardId, version, isVoid, maySeal, isReady }: SealFormsProps) {
   return (
     <Form {...form.props}>
       <ButtonGroup>
-        {isReady && maySeal && (
+        {isReady && maySeal && !asks && (
           <Button name="intent" value="seal" warning={isVoid}>
-            {isVoid ? "Void this award" : "Seal this version"}
+            {isVoid ? "Void this award" : `${confirmation ? "Confirm and seal" : "Seal"} this version`}
+          </Button>
+        )}
+        {isReady && asks && (
+          <Button name="intent" value="ask" secondary={confirmation.asked !== null}>
+            {confirmation.asked === null ? "Ask a second person to confirm it" : "Ask again"}
           </Button>
         )}
         {!isVoid && (

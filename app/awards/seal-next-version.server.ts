@@ -6,13 +6,16 @@ import { type Award, sharingPartnerships, writingPartnerships } from "./award.ts
 import { getAward } from "./awards.queries.server.ts";
 import { checkDraftLines } from "./draft.rules.ts";
 import { type Draft, deleteDraft, findDraft } from "./drafts.queries.server.ts";
+import { lastNumber, needsSecondPerson } from "./four-eyes/four-eyes.queries.server.ts";
+import { refusalToConfirm } from "./four-eyes/four-eyes.rules.ts";
 import { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
 import { completeLines, type LineInput } from "./version.rules.ts";
 import type { Line } from "./version.ts";
 import { listLines, listVersions } from "./versions.queries.server.ts";
 
 /**
- * Seals the draft of an award's next version: from now on it counts and never changes.
+ * Seals the draft of an award's next version: from now on it counts and never changes. Where a partnership has a second
+ * person confirm it, this is that confirmation, and refused to who wrote it.
  * @param version of the draft that the person checked. @throws StaleError where it is no longer that one.
  */
 export async function sealNextVersion(
@@ -26,9 +29,14 @@ export async function sealNextVersion(
   if (draft?.version !== version) throw new StaleError("The draft has changed");
   const lines = await linesOfDraft(context, award, draft);
   if (!lines.ok) return lines;
+  const twoPeople = await needsSecondPerson(context, award);
   const versions = await listVersions(context, awardId);
   const noted = versions.find(({ id }) => id === draft.baseVersionId)?.mayInclude ?? [];
   return writeOrUndo(context, async (transaction) => {
+    await context.db.engine.lockAward(transaction, awardId);
+    const person = context.actor.kind === "person" ? context.actor.id : null;
+    const refused = twoPeople && refusalToConfirm(draft, person, await lastNumber(transaction, awardId));
+    if (refused) return fail({ form: refused });
     await deleteDraft(transaction, awardId, version);
     return sealVersion(transaction, context, {
       awardId,

@@ -20,6 +20,8 @@ import { DraftSummary } from "./draft-summary.tsx";
 import { awardWords } from "./draft-warnings.rules.ts";
 import { DraftWarnings } from "./draft-warnings.tsx";
 import { findDraft } from "./drafts.queries.server.ts";
+import { askForConfirmation } from "./four-eyes/ask-for-confirmation.server.ts";
+import { confirmationOf } from "./four-eyes/four-eyes.queries.server.ts";
 import { proofOfLines } from "./lines-proof.rules.ts";
 import { movedBetween, parseMovedBy } from "./moved/moved.rules.ts";
 import { MovedMoney } from "./moved/moved-money.tsx";
@@ -48,6 +50,7 @@ export const loader = loaderFor("award.draft", async ({ context, params, url }) 
     mayInclude: draft.mayIncludeIds.map((id) => awardWords(others.get(id) ?? null)),
     readableProjectIds: (await listProjects(context)).map(({ id }) => id),
     maySeal: may(context.actor, "award.seal", writing),
+    confirmation: await confirmationOf(context, award, draft),
   };
 });
 
@@ -59,6 +62,11 @@ export const action = actionFor("award.draft", async ({ context, params, formDat
   if (intent === "discard") {
     return answerForm(form, discardDraft(context, id, version), () =>
       redirectTo(`/awards/${id}`, { message: "Draft discarded" }),
+    );
+  }
+  if (intent === "ask") {
+    return answerForm(form, askForConfirmation(context, id, version), () =>
+      redirectTo(`/awards/${id}`, { message: "The version waits for a second person to confirm it" }),
     );
   }
   const sealed = sealNextVersion(context, id, version).then((result) =>
@@ -112,6 +120,7 @@ export default function Seal() {
         version={draft.version}
         isVoid={draft.kind === "void"}
         maySeal={page.maySeal}
+        confirmation={page.confirmation}
         isReady={problems.length === 0}
       />
     </PageLayout>

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { countAwards } from "#app/awards/index.server.ts";
+import { countAwards, listAwaitingConfirmation } from "#app/awards/index.server.ts";
+import { AwaitingConfirmation } from "#app/awards/index.ts";
 import {
   countBidsByStatus,
   listAwaitingSignature,
@@ -57,6 +58,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
       : [],
     awardsToApportion: readsRegister ? (await countAwards(context, OPEN_AWARDS)).awards : 0,
     awaitingSignature: readsRegister ? await listAwaitingSignature(context) : [],
+    awaitingConfirmation: readsRegister ? await listAwaitingConfirmation(context) : [],
     clarifications: readsRegister ? await listOpenClarifications(context, OVERDUE_SHOWN) : [],
     today: context.today,
     due: due.slice(0, DUE_SOON_SHOWN),
@@ -78,6 +80,9 @@ export default function Home() {
       <PageHeading>What needs you</PageHeading>
       {home.mayBid ? <LinkButton href="/bids/new">New bid</LinkButton> : null}
       {home.awaitingSignature.length > 0 ? <AwaitingSignature bids={home.awaitingSignature} /> : null}
+      {home.awaitingConfirmation.length > 0 ? (
+        <AwaitingConfirmation versions={home.awaitingConfirmation} />
+      ) : null}
       <DeadlinesTable
         caption={
           home.dueCount > home.due.length

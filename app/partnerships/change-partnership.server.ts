@@ -43,6 +43,7 @@ export async function changePartnership(
       valid_to: keepStated(before.valid_to, input.validTo, "to"),
       successor_id: input.successorId,
       funding_position: input.fundingPosition,
+      second_person: input.secondPerson ? 1 : 0,
       version: before.version + 1,
     };
     await trx.updateTable("partnership").set(after).where("id", "=", id).execute();

@@ -6,6 +6,7 @@ import { dateParts } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
+import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
@@ -50,6 +51,7 @@ export default function EditPartnership() {
       validTo: dateParts(validityForField(partnership.validTo, "to")),
       successorId: String(partnership.successor?.id ?? ""),
       fundingPosition: partnership.fundingPosition ?? "",
+      secondPerson: partnership.secondPerson ? "yes" : "",
       version: String(partnership.version),
     },
     result: useFormResult(),
@@ -84,6 +86,16 @@ export default function EditPartnership() {
           {...form.field("fundingPosition")}
           label="Funding position"
           hint="What it has of its own, like ‘no direct funding; a small reserve’"
+        />
+        <Checkboxes
+          {...form.flag("secondPerson")}
+          items={[
+            {
+              value: "yes",
+              text: "A second person confirms each change of its awards",
+              hint: "A manager or finance, and never who wrote it. Until then the change counts nowhere.",
+            },
+          ]}
         />
         <Button>Save</Button>
       </Form>

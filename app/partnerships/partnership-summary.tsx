@@ -16,6 +16,7 @@ type PartnershipSummaryProps = {
     predecessors: readonly Named[];
     authorities: readonly { code: string; name: string }[];
     fundingPosition: string | null;
+    secondPerson: boolean;
   };
 };
 
@@ -33,6 +34,10 @@ export function PartnershipSummary({ partnership }: PartnershipSummaryProps) {
         { key: "Valid", value: validityWords(partnership.validFrom, partnership.validTo) ?? <NotRecorded /> },
         predecessors.length > 0 && { key: "Follows", value: <Names of={predecessors} /> },
         successor !== null && { key: "Followed by", value: <Names of={[successor]} /> },
+        partnership.secondPerson && {
+          key: "Changes of awards",
+          value: "A second person confirms each of them",
+        },
         { key: "Funding position", value: partnership.fundingPosition ?? <NotRecorded /> },
       ]}
     />

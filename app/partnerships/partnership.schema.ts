@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   choiceField,
   dateField,
+  flagField,
   idField,
   idsField,
   longTextField,
@@ -36,6 +37,7 @@ export const partnershipSchema = z
     validTo: dateField({ label: "The date it is valid to", dayRequired: false }),
     successorId: idField(),
     fundingPosition: longTextField({ label: "Funding position", max: 2000 }),
+    secondPerson: flagField(),
     version: wholeNumberField({ label: "Version", required: "Open this page again" }),
   })
   .refine((value) => !endsBeforeItStarts(value.validFrom, value.validTo), {

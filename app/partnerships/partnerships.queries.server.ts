@@ -88,6 +88,8 @@ export type Partnership = PartnershipItem & {
   predecessors: NamedPartnership[];
   authorities: { code: string; name: string }[];
   fundingPosition: string | null;
+  /** A second person confirms each next version of its awards. */
+  secondPerson: boolean;
   source: Source | null;
   version: number;
 };
@@ -128,6 +130,7 @@ export async function getPartnership(context: Context, id: number): Promise<Part
     predecessors: named((other) => other.successor_id === id),
     authorities: await listAuthoritiesOf(context, id),
     fundingPosition: row.funding_position,
+    secondPerson: row.second_person === 1,
     source: await sourceOf(context, row),
     version: row.version,
   };

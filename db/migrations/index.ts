@@ -23,9 +23,9 @@ import { up as trail } from "./2026-11-21-74-trail.ts";
 import { up as countingBids } from "./2026-11-21-77-counting-bids.ts";
 import { up as attachments } from "./2026-11-21-80-1-attachments.ts";
 import { up as onwardGrants } from "./2026-11-21-85-1-onward-grants.ts";
+import { up as fourEyes } from "./2026-11-21-85-2-four-eyes.ts";
 import { up as reconciliations } from "./2026-11-21-87-reconciliations.ts";
 import { up as wordsOfProjects } from "./2026-11-21-88-words-of-projects.ts";
-
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -54,6 +54,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-77-counting-bids": migration(engine, countingBids),
     "2026-11-21-80-1-attachments": migration(engine, attachments),
     "2026-11-21-85-1-onward-grants": migration(engine, onwardGrants),
+    "2026-11-21-85-2-four-eyes": migration(engine, fourEyes),
     "2026-11-21-87-reconciliations": migration(engine, reconciliations),
     "2026-11-21-88-words-of-projects": migration(engine, wordsOfProjects),
   };

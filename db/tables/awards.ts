@@ -57,6 +57,10 @@ export type AwardDraftTable = {
   updated_by: number | null;
   updated_at: string;
   version: Generated<number>;
+  /** That a second person is asked to confirm it, and the number of the award's last version then. */
+  asked_by: number | null;
+  asked_at: string | null;
+  asked_after: number | null;
 };
 
 export type AwardVersionTable = SourceColumns & {

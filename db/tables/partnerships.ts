@@ -52,6 +52,8 @@ export type PartnershipTable = SourceColumns & {
   valid_to: string | null;
   successor_id: number | null;
   funding_position: string | null;
+  /** 1 where a second person confirms each next version of its awards. */
+  second_person: Generated<number>;
   /** 1 where the partnership is invented to show the service. */
   is_invented: Generated<number>;
   version: Generated<number>;

@@ -55,6 +55,7 @@ async function opened(id: number, change: Partial<PartnershipChange> = {}): Prom
     validTo: partnership.validTo,
     successorId: partnership.successor?.id ?? null,
     fundingPosition: partnership.fundingPosition,
+    secondPerson: partnership.secondPerson,
     version: partnership.version,
     ...change,
   };

@@ -1,4 +1,10 @@
-import { NOT_YET_APPORTIONED, type PastAward, recordPastAward } from "#app/awards/index.server.ts";
+import {
+  askForConfirmation,
+  NOT_YET_APPORTIONED,
+  type PastAward,
+  recordPastAward,
+  startNextVersion,
+} from "#app/awards/index.server.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { findOrCreateOrganisation } from "#app/partnerships/index.server.ts";
@@ -85,6 +91,26 @@ async function inventPassedOnAward(staff: StaffContexts, parts: Parts): Promise<
     ],
   });
   await inventOnwardGrants(staff, innerId);
+  await inventWaitingVersion(staff, outerId);
+}
+
+/** The funder gives the neighbour more: proposed, and waiting for a second person as it does there. */
+async function inventWaitingVersion({ officer }: StaffContexts, awardId: number): Promise<void> {
+  const started = await startNextVersion(officer, awardId, {
+    version: null,
+    kind: "uplift",
+    amountPence: 64_000_00,
+    amountNotRecorded: false,
+    approximate: false,
+    effectiveOn: addDays(officer.today, 10),
+    decidedOn: addDays(officer.today, -4),
+    reason: "£4,000 more for the county’s street outreach.",
+    decisionReference: "Notice 44",
+    fundId: null,
+    mayIncludeIds: [],
+  });
+  done(started);
+  done(await askForConfirmation(officer, awardId, 1));
 }
 
 type Past = Pick<PastAward, "title" | "partnerships" | "decidedOn" | "lines"> & {

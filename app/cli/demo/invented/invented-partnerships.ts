@@ -18,19 +18,28 @@ export async function inventPartnerships(context: Context): Promise<InventedPart
       ANYTOWN_COUNCIL,
       "Anytown Police (invented)",
     ]),
-    otherton: await addPartnership(context, "Otherton Community Safety Partnership (invented)", [
-      OTHERTON_COUNCIL,
-    ]),
+    otherton: await addPartnership(
+      context,
+      "Otherton Community Safety Partnership (invented)",
+      [OTHERTON_COUNCIL],
+      { second_person: 1 },
+    ),
   };
 }
 
-async function addPartnership(context: Context, name: string, members: string[]): Promise<number> {
+async function addPartnership(
+  context: Context,
+  name: string,
+  members: string[],
+  settings: { second_person?: number } = {},
+): Promise<number> {
   return context.db.write(async (trx) => {
     const row = {
       name,
       kind: "district" as const,
       is_invented: 1,
       funding_position: EVERYTHING_IS_INVENTED,
+      ...settings,
     };
     const { id } = await trx.insertInto("partnership").values(row).returning("id").executeTakeFirstOrThrow();
     await auditFilled(trx, context, "partnership", id, row);
