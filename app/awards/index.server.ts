@@ -12,7 +12,12 @@ export { verifyRegister } from "./ledger/verify-register.server.ts";
 export { actOnOnwardGrant } from "./onward/act-on-onward-grant.server.ts";
 export type { NewOnwardGrant } from "./onward/onward-grant.schema.ts";
 export { recordOnwardGrant } from "./onward/record-onward-grant.server.ts";
-export { listOpenForProject, listPayingLines, listSecuredByPriority } from "./paying-lines.queries.server.ts";
+export {
+  listOpenForProject,
+  listPayingLines,
+  listSecuredByPriority,
+  listTakenOfProject,
+} from "./paying-lines.queries.server.ts";
 export { recordDecision } from "./record-decision.server.ts";
 export { type PastAward, recordPastAward } from "./record-past-award.server.ts";
 export { startNextVersion } from "./start-next-version.server.ts";

@@ -13,3 +13,4 @@ export { AwaitingConfirmation } from "./four-eyes/awaiting-confirmation.tsx";
 export { MoneyFromAwards } from "./money-from-awards.tsx";
 export { OPEN_DIMENSION_NAMES } from "./open-dimensions.rules.ts";
 export { OpenMoney } from "./open-money.tsx";
+export { MoneyOfProject } from "./project-money.tsx";

@@ -2,6 +2,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import { awardInScope } from "./award-scope.server.ts";
 import { inForceOn } from "./ledger/in-force.server.ts";
 import type { OpenForProject } from "./open-money.tsx";
+import type { TakenOfProject } from "./project-money.rules.ts";
 
 /**
  * The lines in force today that pay for a project or serve a priority area, of awards in scope, by award and year.
@@ -36,6 +37,29 @@ export async function listPayingLines(
     amountPence: row.amount_pence,
     basis: row.amount_basis,
   }));
+}
+
+/**
+ * What other awards take today of the money that these awards hold for a project, by award and year. Call with awards
+ * in scope.
+ */
+export async function listTakenOfProject(
+  context: Context,
+  projectId: number,
+  awardIds: readonly number[],
+): Promise<TakenOfProject[]> {
+  if (awardIds.length === 0) return [];
+  return context.db.read
+    .selectFrom("posting")
+    .select(["award_id as awardId", "financial_year as financialYear"])
+    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
+    .where("award_id", "in", awardIds)
+    .where("project_id", "=", projectId)
+    .where("effective_on", "<=", context.today)
+    .groupBy(["award_id", "financial_year"])
+    .orderBy("award_id")
+    .orderBy("financial_year")
+    .execute();
 }
 
 /**

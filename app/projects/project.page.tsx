@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { listOpenForProject, listPayingLines } from "#app/awards/index.server.ts";
-import { MoneyFromAwards, OpenMoney } from "#app/awards/index.ts";
+import { listOpenForProject, listPayingLines, listTakenOfProject } from "#app/awards/index.server.ts";
+import { MoneyOfProject, OpenMoney } from "#app/awards/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import { MeasuresTable } from "#app/outcomes/index.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
@@ -19,10 +19,13 @@ export const meta = titled<typeof loader>(({ data }) => data.project.name);
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const project = await getProject(context, numericId(params.id));
   const names = await partnershipNames(context);
+  const lines = await listPayingLines(context, { projectId: project.id });
+  const awardIds = [...new Set(lines.map(({ awardId }) => awardId))];
   return {
     project,
     partnership: names.get(project.partnershipId) ?? "",
-    lines: await listPayingLines(context, { projectId: project.id }),
+    lines,
+    taken: await listTakenOfProject(context, project.id, awardIds),
     contributions: await listContributions(context, project.id),
     open: await listOpenForProject(context, project.id),
     others: project.partnershipIds.map((id) => ({ id, name: names.get(id) ?? "" })),
@@ -61,7 +64,7 @@ export default function Project() {
           )}
         </ButtonGroup>
       )}
-      <MoneyFromAwards lines={lines} what="project" />
+      <MoneyOfProject lines={lines} taken={page.taken} />
       <OpenMoney awards={page.open} />
       <ContributionsTable projectId={project.id} contributions={page.contributions} mayWrite={mayWrite} />
       <MeasuresTable caption="What it changed" measures={measures} empty="No measure is recorded yet." />
