@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
+import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { MoneyInput } from "#app/ui/govuk/money-input.tsx";
+import { Textarea } from "#app/ui/govuk/textarea.tsx";
 
 type FormPage = ReturnType<typeof useFormPage>;
 
@@ -35,5 +37,29 @@ export function DecisionReference({ form }: { form: FormPage }) {
       hint="For example, the number of the letter or the decision notice"
       width={20}
     />
+  );
+}
+
+/** From when a version counts, and by which decision; `left` says from when it does where that is left empty. */
+export function WhenAndWhy({ form, left }: { form: FormPage; left: string }) {
+  return (
+    <>
+      <DateInput
+        {...form.date("effectiveOn")}
+        legend="From which day does it count? (optional)"
+        hint={`For example, 1 4 2026. Left empty, ${left}.`}
+      />
+      <DateInput
+        {...form.date("decidedOn")}
+        legend="When was it decided? (optional)"
+        hint="For example, 12 3 2026. Leave the day empty if you only know the month."
+      />
+      <DecisionReference form={form} />
+      <Textarea
+        {...form.field("reason")}
+        label="Why?"
+        hint="It stands beside every figure that this version moves"
+      />
+    </>
   );
 }

@@ -1,12 +1,10 @@
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
-import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
 import { Radios } from "#app/ui/govuk/radios.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
-import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { type NamedAward, NEXT_VERSION_KINDS, VERSION_KINDS } from "./award.ts";
-import { AmountFields, DecisionReference } from "./award-fields.tsx";
+import { AmountFields, WhenAndWhy } from "./award-fields.tsx";
 
 type NextVersionFieldsProps = {
   form: ReturnType<typeof useFormPage>;
@@ -37,21 +35,9 @@ export function NextVersionFields({ form, funds, others }: NextVersionFieldsProp
           notRecordedHint="In a correction. Leave the amount above empty."
         />
       </div>
-      <DateInput
-        {...form.date("effectiveOn")}
-        legend="From which day does it count? (optional)"
-        hint="For example, 1 4 2026. Left empty, an apportionment or a correction counts from the day of the version that it completes, anything else from the day of its decision."
-      />
-      <DateInput
-        {...form.date("decidedOn")}
-        legend="When was it decided? (optional)"
-        hint="For example, 12 3 2026. Leave the day empty if you only know the month."
-      />
-      <DecisionReference form={form} />
-      <Textarea
-        {...form.field("reason")}
-        label="Why?"
-        hint="It stands beside every figure that this version moves"
+      <WhenAndWhy
+        form={form}
+        left="an apportionment or a correction counts from the day of the version that it completes, anything else from the day of its decision"
       />
       <Select
         {...form.field("fundId")}

@@ -6,14 +6,12 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
-import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
-import { DecisionReference } from "../award-fields.tsx";
+import { WhenAndWhy } from "../award-fields.tsx";
 import { getAward } from "../awards.queries.server.ts";
 import { MAX_LINES } from "../draft.schema.ts";
 import { findDraft } from "../drafts.queries.server.ts";
@@ -76,22 +74,7 @@ export default function MoveMoneyPage() {
       )}
       <Form {...form.props}>
         <MoveLines form={form} lines={lines} />
-        <DateInput
-          {...form.date("effectiveOn")}
-          legend="From which day does it count? (optional)"
-          hint="For example, 1 4 2026. Left empty, from the day of its decision."
-        />
-        <DateInput
-          {...form.date("decidedOn")}
-          legend="When was it decided? (optional)"
-          hint="For example, 12 3 2026. Leave the day empty if you only know the month."
-        />
-        <DecisionReference form={form} />
-        <Textarea
-          {...form.field("reason")}
-          label="Why?"
-          hint="It stands beside every figure that this moves"
-        />
+        <WhenAndWhy form={form} left="from the day of its decision" />
         <ButtonGroup>
           <Button>Continue</Button>
           <a className="govuk-link" href={`/awards/${award.id}`}>

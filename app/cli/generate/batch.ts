@@ -15,6 +15,7 @@ const TABLES = [
   "bid_event",
   "award",
   "award_partnership",
+  "onward_grant",
   "measure",
   "reading",
 ] as const;

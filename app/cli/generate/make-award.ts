@@ -10,6 +10,8 @@ import type { Register } from "./register.ts";
 import { sealInBatch } from "./seal-in-batch.ts";
 
 const KEPT_OUTERS = 60;
+/** One award in so many has onward grants. */
+const EVERY_SO_MANY = 12;
 
 /** Makes up the award of a bid: its first version, what it pays for, and perhaps a version to come. */
 export function makeAward(register: Register, batch: Batch, bid: MadeBid): void {
@@ -66,6 +68,8 @@ export function makeAward(register: Register, batch: Batch, bid: MadeBid): void 
   };
   sealInBatch(register, batch, { at, number: 1, input, themeIds: made.themeIds });
   makeOutcomes(register, batch, lead, projectId, at);
+  if (amountPence !== null && id % EVERY_SO_MANY === 0)
+    addOnwardGrants(batch, id, { amountPence, agreedOn: effectiveOn, at });
   if (outer || notRecorded || amountPence === null) return;
   const later = planLater(register, { id, input, split, whole });
   if (!later && !whole && input.amountBasis === "exact") keepAsOuter(register, id, made);
@@ -89,6 +93,25 @@ function addAward(
   });
   for (const [index, { id: partnership_id }] of partnerships.entries()) {
     rows.award_partnership.push({ award_id: id, partnership_id, part: index === 0 ? "lead" : "partner" });
+  }
+}
+
+/** Passes a quarter of an award on to two delivery organisations. */
+function addOnwardGrants(
+  { rows }: Batch,
+  awardId: number,
+  { amountPence, agreedOn, at }: { amountPence: number; agreedOn: string; at: string },
+): void {
+  for (const number of [1, 2]) {
+    rows.onward_grant.push({
+      award_id: awardId,
+      number,
+      recipient: `Delivery organisation ${awardId}-${number}`,
+      purpose: "Delivery of the project",
+      agreed_on: agreedOn,
+      amount_pence: Math.max(1, Math.floor(amountPence / 8)),
+      recorded_at: at,
+    });
   }
 }
 

@@ -91,11 +91,14 @@ async function inventPassedOnAward(staff: StaffContexts, parts: Parts): Promise<
     ],
   });
   await inventOnwardGrants(staff, innerId);
-  await inventWaitingVersion(staff, outerId);
+  await inventWaitingVersion(staff, { awardId: outerId, fundId: parts.rounds.fundId });
 }
 
 /** The funder gives the neighbour more: proposed, and waiting for a second person as it does there. */
-async function inventWaitingVersion({ officer }: StaffContexts, awardId: number): Promise<void> {
+async function inventWaitingVersion(
+  { officer }: StaffContexts,
+  { awardId, fundId }: { awardId: number; fundId: number },
+): Promise<void> {
   const started = await startNextVersion(officer, awardId, {
     version: null,
     kind: "uplift",
@@ -106,7 +109,7 @@ async function inventWaitingVersion({ officer }: StaffContexts, awardId: number)
     decidedOn: addDays(officer.today, -4),
     reason: "£4,000 more for the county’s street outreach.",
     decisionReference: "Notice 44",
-    fundId: null,
+    fundId,
     mayIncludeIds: [],
   });
   done(started);
