@@ -24,6 +24,8 @@ type ActionWords = {
   /** What stands above the question for the reason. */
   reason?: string;
   reasonHint?: string;
+  /** What is said where that question is not answered, by the action that needs it. */
+  reasonMissing?: string;
 };
 
 export const BID_ACTION_WORDS: Record<BidAction, ActionWords> = {
@@ -40,12 +42,14 @@ export const BID_ACTION_WORDS: Record<BidAction, ActionWords> = {
     audited: "send back bid",
     done: "Sent back",
     reason: "What needs to change?",
+    reasonMissing: "Enter what needs to change",
   },
   ask_clarification: {
     label: "Record that the funder asks for clarification",
     audited: "record request for clarification of bid",
     done: "Clarification requested",
     reason: "What does the funder ask?",
+    reasonMissing: "Enter what the funder asks",
   },
   answer_clarification: {
     label: "Record that clarification was given",
@@ -69,6 +73,7 @@ export const BID_ACTION_WORDS: Record<BidAction, ActionWords> = {
     done: "Unsuccessful",
     reason: "What reasons did the funder give?",
     reasonHint: "If it gave none, say so",
+    reasonMissing: "Enter the reasons that the funder gave, or that it gave none",
   },
   put_on_reserve: {
     label: "Record that it is on the reserve list",
@@ -76,18 +81,21 @@ export const BID_ACTION_WORDS: Record<BidAction, ActionWords> = {
     done: "Put on the reserve list",
     reason: "What reasons did the funder give?",
     reasonHint: "If it gave none, say so",
+    reasonMissing: "Enter the reasons that the funder gave, or that it gave none",
   },
   withdraw: {
     label: "Withdraw the bid",
     audited: "withdraw bid",
     done: "Withdrawn",
     reason: "Why is the bid withdrawn?",
+    reasonMissing: "Enter why the bid is withdrawn",
   },
   reopen: {
     label: "Reopen the bid",
     audited: "reopen bid",
     done: "Reopened",
     reason: "Why is the bid reopened?",
+    reasonMissing: "Enter why the bid is reopened",
   },
 };
 
@@ -98,4 +106,9 @@ export function describeEvent(action: string): string {
   if (action === "correct_submission") return "Submission corrected";
   if (action === "answer_one_clarification") return "One question answered";
   return BID_ACTION_WORDS[action as BidAction]?.done ?? action;
+}
+
+/** What is said where an action needs a reason and none is given: the question again, not only "the reason". */
+export function reasonMissing(action: BidAction): string {
+  return BID_ACTION_WORDS[action].reasonMissing ?? "Enter the reason";
 }

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listAttachments } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { listAwardsOfBid } from "#app/awards/index.server.ts";
+import { ukLocalTime } from "#app/funds/index.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { SourceNote } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -43,7 +44,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     bid,
     content,
     deadline: await findBidDeadline(context, bid.id),
-    today: context.today,
+    now: ukLocalTime(context.now()),
     check: await getRoundCheck(context, bid, content),
     isLive: LIVE_STATUSES.some((status) => status === bid.status),
     likelihood: await findLikelihood(context, bid.id),
@@ -79,7 +80,7 @@ export default function BidPage() {
       <p className="govuk-body">
         <BidStatusTag status={bid.status} />
       </p>
-      <BidDeadlineText deadline={rest.deadline} today={rest.today} />
+      <BidDeadlineText deadline={rest.deadline} now={rest.now} />
       {awards.map((award) => (
         <p className="govuk-body" key={award.id}>
           Award:{" "}

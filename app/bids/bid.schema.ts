@@ -11,6 +11,7 @@ import {
   wholeNumberField,
 } from "#app/ui/forms/fields.ts";
 import { BID_RULES, type BidAction } from "./bid.status.ts";
+import { reasonMissing } from "./bid-words.ts";
 import { sendingShape } from "./submission/submission.schema.ts";
 
 /** The answer that no round is known yet, as opposed to no answer. */
@@ -81,7 +82,11 @@ export function actionSchema(action: BidAction) {
         label: "The date",
         ...needed(asks.date, isDecision ? "Enter the date of the decision" : "Enter the date"),
       }),
-      reason: longTextField({ label: "The reason", max: 2000, ...needed(asks.reason, "Enter the reason") }),
+      reason: longTextField({
+        label: "The reason",
+        max: 2000,
+        ...needed(asks.reason, reasonMissing(action)),
+      }),
       dueOn: dateField({ label: "The date" }),
       ...sendingShape,
       reference: textField({

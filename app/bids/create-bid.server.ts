@@ -7,18 +7,20 @@ import { recorderOf } from "./bid.rules.ts";
 import type { BidInput } from "./bid.schema.ts";
 import { addEvent, nextReference } from "./bid-history.server.ts";
 import { addLinks, checkLinks, draftColumns, partsOf, writesFor } from "./bid-links.server.ts";
+import type { BidContent } from "./content/content.ts";
+import { writeCopiedSections } from "./content/copy-sections.server.ts";
 
 /**
  * Saves a new draft. It needs a title and an answer about the round, and a partnership that records it.
  * @param input.earlierBidId the bid that brought nothing and is made again by this one.
  * @param input.recordedByPartnershipId where it does not follow from lead, partners or the person.
- * @param from the bid that it is a copy of.
+ * @param from the bid that it is a copy of, with the sections that the copy takes.
  * @returns id and reference, or messages by field.
  */
 export async function createBid(
   context: Context,
   input: BidInput & { recordedByPartnershipId?: number; earlierBidId?: number },
-  from: { id: number; reference: string } | null = null,
+  from: { id: number; reference: string; sections: Partial<BidContent> } | null = null,
 ): Promise<Result<{ bidId: number; reference: string }>> {
   requirePermission(context, "bid.write");
   const writable = partnershipsWhere(context.actor, "bid.write") ?? [];
@@ -44,6 +46,7 @@ export async function createBid(
     };
     const { id } = await trx.insertInto("bid").values(after).returning("id").executeTakeFirstOrThrow();
     await addLinks(trx, id, links.value);
+    if (from !== null) await writeCopiedSections(trx, context, id, from.sections);
     if (input.earlierBidId !== undefined) {
       await trx
         .insertInto("bid_resubmission")
@@ -64,7 +67,7 @@ export async function createBid(
         ...after,
         ...links.value,
         earlierBidId: input.earlierBidId,
-        ...(from && { copiedFromBidId: from.id }),
+        ...(from && { copiedFromBidId: from.id, copiedSections: from.sections }),
       },
     });
     return succeed({ bidId: id, reference: after.reference });

@@ -7,4 +7,5 @@ export { OpenClarifications } from "./clarifications/open-clarifications.tsx";
 export type { BidContent, SectionName } from "./content/content.ts";
 export { DeadlinesTable } from "./deadlines/deadlines-table.tsx";
 export { chosenFilters } from "./finding/chosen-filters.ts";
+export type { RoundRule } from "./round-check/round-check.ts";
 export { AwaitingSignature } from "./sign-off/awaiting-signature.tsx";

@@ -16,7 +16,7 @@ import {
 } from "./bid.status.ts";
 import type { Bid } from "./bid.ts";
 import { addEvent } from "./bid-history.server.ts";
-import { BID_STATUS_TAGS } from "./bid-words.ts";
+import { BID_STATUS_TAGS, reasonMissing } from "./bid-words.ts";
 import { followClarification } from "./clarifications/follow-clarification.server.ts";
 import { followMove } from "./sign-off/follow-move.server.ts";
 import { keepSubmission } from "./submission/keep-submission.server.ts";
@@ -130,7 +130,7 @@ function problemsWith(context: Context, bid: Bid, action: BidAction, answers: Mo
   if (due !== null && due < (date ?? context.today)) {
     errors.dueOn = "The answer cannot be due before the question was asked";
   }
-  if (asks.reason === "required" && !answers.reason) errors.reason = "Enter the reason";
+  if (asks.reason === "required" && !answers.reason) errors.reason = reasonMissing(action);
   if (asks.reference === "required" && !answers.reference) errors.reference = "Enter the reference";
   return errors;
 }

@@ -81,6 +81,12 @@ describe("deadlines", () => {
     expect(describeDeadline("2026-11-19T17:00", "2026-11-21")).toBe(
       "19 November 2026 at 5pm (overdue by 1 working day)",
     );
+    expect(describeDeadline("2026-11-21T12:00", "2026-11-21T12:00")).toBe(
+      "21 November 2026 at midday (earlier today)",
+    );
+    expect(describeDeadline("2026-11-21T12:00", "2026-11-21T11:59")).toBe(
+      "21 November 2026 at midday (today)",
+    );
     expect(describeDeadline("2026-12", "2026-11-21")).toBe("December 2026");
   });
 });

@@ -37,10 +37,15 @@ export function describeDaysLeft(today: IsoDay, day: IsoDay): string {
   return days < 0 ? `overdue by ${length}` : `in ${length}`;
 }
 
-/** "25 November 2026 at 5pm (in 3 working days)"; a date that is not known to its day has nothing to count to. */
-export function describeDeadline(at: string, today: IsoDay): string {
+/**
+ * "25 November 2026 at 5pm (in 3 working days)"; a date that is not known to its day has nothing to count to.
+ * @param now the day, or UK local time: with it what has passed since the morning is "earlier today".
+ */
+export function describeDeadline(at: string, now: string): string {
   const day = at.slice(0, 10);
+  const today = now.slice(0, 10);
   const said = formatLocalTime(at);
+  if (day === today && at.includes("T") && now >= at) return `${said} (earlier today)`;
   return precisionOf(day) === "day" ? `${said} (${describeDaysLeft(today, day)})` : said;
 }
 

@@ -7,3 +7,4 @@ export { listNotBid } from "./not-bidding/not-bidding.queries.server.ts";
 export { closingRounds, getRound, listRecentRounds, listRounds } from "./rounds.queries.server.ts";
 export { changeTerms } from "./terms/change-terms.server.ts";
 export { getRoundTerms, listFunderDates } from "./terms/terms.queries.server.ts";
+export { withdrawRound } from "./terms/withdraw-round.server.ts";

@@ -20,7 +20,7 @@ import {
 import { addDays } from "#app/core/calendar-date.ts";
 import { describeDeadline } from "#app/core/working-days.ts";
 import { closingRounds } from "#app/funds/index.server.ts";
-import { roundTitle } from "#app/funds/index.ts";
+import { roundTitle, ukLocalTime } from "#app/funds/index.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
@@ -61,6 +61,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     awaitingConfirmation: readsRegister ? await listAwaitingConfirmation(context) : [],
     clarifications: readsRegister ? await listOpenClarifications(context, OVERDUE_SHOWN) : [],
     today: context.today,
+    now: ukLocalTime(context.now()),
     due: due.slice(0, DUE_SOON_SHOWN),
     dueCount: due.length,
     missed: readsRegister ? await listMissedClosings(context, OVERDUE_SHOWN) : [],
@@ -68,7 +69,10 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     rounds: rounds.map((round) => ({
       id: round.id,
       title: roundTitle(round),
-      closes: round.closesAt === null ? "not recorded" : describeDeadline(round.closesAt, context.today),
+      closes:
+        round.closesAt === null
+          ? "not recorded"
+          : describeDeadline(round.closesAt, ukLocalTime(context.now())),
     })),
   };
 });
@@ -90,13 +94,9 @@ export default function Home() {
             : "Due soon"
         }
         deadlines={home.due}
-        today={home.today}
+        now={home.now}
       />
-      <DeadlinesTable
-        caption="Closed before they were submitted"
-        deadlines={home.missed}
-        today={home.today}
-      />
+      <DeadlinesTable caption="Closed before they were submitted" deadlines={home.missed} now={home.now} />
       {home.readsRegister ? (
         <>
           <h2 className="govuk-heading-m">Bids</h2>

@@ -42,7 +42,7 @@ test("a bid is signed by the chain of its lead, by nobody who wrote it, and agai
   await page.goto(address);
   await follow(page, "Sign this bid", "Send back to be changed");
   await page.getByRole("button", { name: "Send back to be changed" }).click();
-  await expectRefused(page, "Enter the reason");
+  await expectRefused(page, "Enter what needs to change");
   await page.getByLabel("What needs to change?").fill("Say who minds them");
   await page.getByRole("button", { name: "Send back to be changed" }).click();
   await expect(main(page)).toContainText("Sent back to be changed: Say who minds them");

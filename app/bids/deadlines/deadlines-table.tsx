@@ -1,4 +1,3 @@
-import type { IsoDay } from "#app/core/calendar-date.ts";
 import { bankHolidaysRunOut, describeDeadline } from "#app/core/working-days.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import type { Deadline } from "./deadline.ts";
@@ -8,10 +7,15 @@ const KINDS: Record<Deadline["kind"], string> = {
   decision_expected: "Decision expected",
 };
 
-type DeadlinesProps = { caption: string; deadlines: readonly Deadline[]; today: IsoDay };
+type DeadlinesProps = {
+  caption: string;
+  deadlines: readonly Deadline[];
+  /** UK local time. */
+  now: string;
+};
 
 /** What bids have to be done or to hear by, with the working days left; nothing where there is none. */
-export function DeadlinesTable({ caption, deadlines, today }: DeadlinesProps) {
+export function DeadlinesTable({ caption, deadlines, now }: DeadlinesProps) {
   if (deadlines.length === 0) return null;
   return (
     <>
@@ -30,10 +34,10 @@ export function DeadlinesTable({ caption, deadlines, today }: DeadlinesProps) {
             ),
           },
           { heading: "What", cell: ({ kind }) => KINDS[kind] },
-          { heading: "When, in UK time", cell: ({ at }) => describeDeadline(at, today) },
+          { heading: "When, in UK time", cell: ({ at }) => describeDeadline(at, now) },
         ]}
       />
-      {bankHolidaysRunOut(today) ? (
+      {bankHolidaysRunOut(now.slice(0, 10)) ? (
         <p className="govuk-body">
           The list of bank holidays in this version ends soon. Working days after it cannot be counted: ask
           for a newer version.

@@ -47,7 +47,8 @@ export const COPIED_PARTS: readonly CopiedPart[] = [
 /** What stays with the bid that is copied. */
 export const NOT_COPIED: readonly string[] = [
   "Its reference, round and expected decision",
-  "Its sections, such as costs, match funding and outcomes promised",
+  "Its costs, which belong to the years of its round",
+  "That a section is complete: each is to be read again",
   "Its status, its history and the funder's decision",
   "Its award",
 ];

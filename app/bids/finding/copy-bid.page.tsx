@@ -14,6 +14,7 @@ import { getBid } from "../bid.queries.server.ts";
 import { copySchema, ROUND_NOT_KNOWN } from "../bid.schema.ts";
 import { listBidChoices } from "../bid-choices.queries.server.ts";
 import { COPIED_PARTS, copyDefaults, NOT_COPIED } from "./copied-parts.ts";
+import { COPIED_SECTIONS } from "./copied-sections.ts";
 import { copyBid } from "./copy-bid.server.ts";
 
 export const handle = { hydrate: true };
@@ -40,7 +41,10 @@ export default function CopyBid() {
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={bid.reference}>Copy this bid as the start of a new one</PageHeading>
-      <PartsList heading="What is copied" parts={COPIED_PARTS.map(({ what }) => what)} />
+      <PartsList
+        heading="What is copied"
+        parts={[...COPIED_PARTS.map(({ what }) => what), ...COPIED_SECTIONS]}
+      />
       <PartsList heading="What is not copied" parts={NOT_COPIED} />
       <Form {...form.props}>
         <Input {...form.field("title")} label="What is the new bid called?" />

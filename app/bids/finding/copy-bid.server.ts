@@ -3,8 +3,10 @@ import { type Context, partnershipsWhere, requirePermission } from "#app/platfor
 import { getBid } from "../bid.queries.server.ts";
 import type { BidInput } from "../bid.schema.ts";
 import { listBidChoices } from "../bid-choices.queries.server.ts";
+import { getBidContent } from "../content/content.queries.server.ts";
 import { createBid } from "../create-bid.server.ts";
 import { copiedAnswers } from "./copied-parts.ts";
+import { copiedSections } from "./copied-sections.ts";
 
 /**
  * Starts a new draft with what another bid says.
@@ -21,5 +23,6 @@ export async function copyBid(
   const writable = partnershipsWhere(context.actor, "bid.write") ?? [];
   const taking = bid.partnerships.find((partnership) => writable.includes(partnership.id));
   const recorder = answers.leadPartnershipId === null && taking ? { recordedByPartnershipId: taking.id } : {};
-  return createBid(context, { ...answers, ...recorder }, bid);
+  const sections = copiedSections(await getBidContent(context, id));
+  return createBid(context, { ...answers, ...recorder }, { id, reference: bid.reference, sections });
 }

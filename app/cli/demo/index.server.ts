@@ -5,7 +5,7 @@ import { fillAwards } from "./fill-awards.ts";
 import { fillBids } from "./fill-bids.ts";
 import { fillDocuments } from "./fill-documents.ts";
 import { fillFunders } from "./fill-funders.ts";
-import { fillFunds } from "./fill-funds.ts";
+import { type Funds, fillFunds } from "./fill-funds.ts";
 import { fillMembers } from "./fill-members.ts";
 import { fillOutcomes } from "./fill-outcomes.ts";
 import { fillPartnerships } from "./fill-partnerships.ts";
@@ -19,6 +19,7 @@ import { inventPastAwards } from "./invented/invented-history.ts";
 import { inventIndicators, inventOutcomes } from "./invented/invented-outcomes.ts";
 import { inventPartnerships } from "./invented/invented-partnerships.ts";
 import { inventRounds } from "./invented/invented-rounds.ts";
+import { inventRuleBreakers } from "./invented/invented-rule-breakers.ts";
 import { inventWork } from "./invented/invented-work.ts";
 
 /**
@@ -28,8 +29,8 @@ import { inventWork } from "./invented/invented-work.ts";
  */
 export async function fillDemo(context: Context): Promise<void> {
   await markAsDemo(context);
-  const partnerships = await fillPublished(context);
-  await fillInvented(context, partnerships);
+  const { partnerships, funds } = await fillPublished(context);
+  await fillInvented(context, partnerships, funds);
 }
 
 async function markAsDemo(context: Context): Promise<void> {
@@ -44,7 +45,7 @@ async function markAsDemo(context: Context): Promise<void> {
   });
 }
 
-async function fillPublished(context: Context): Promise<Ids> {
+async function fillPublished(context: Context): Promise<{ partnerships: Ids; funds: Funds }> {
   const facts = readReportFacts();
   const documents = await fillDocuments(context, facts);
   const partnerships = await fillPartnerships(context, facts, documents);
@@ -56,10 +57,10 @@ async function fillPublished(context: Context): Promise<Ids> {
   const bids = await fillBids(context, facts, documents, { partnerships, priorities, projects, funds });
   await fillAwards(context, facts, documents, { partnerships, projects, funders, funds, bids });
   await fillOutcomes(context, facts, documents, { partnerships, projects });
-  return partnerships;
+  return { partnerships, funds };
 }
 
-async function fillInvented(context: Context, published: Ids): Promise<void> {
+async function fillInvented(context: Context, published: Ids, funds: Funds): Promise<void> {
   const partnerships = await inventPartnerships(context);
   const everyPartnership = [...published.values(), partnerships.anytown, partnerships.otherton];
   const staff = await fillPeople(context, everyPartnership, idOf(published, "csp-southampton"));
@@ -69,6 +70,7 @@ async function fillInvented(context: Context, published: Ids): Promise<void> {
   await inventWonBids(staff, parts);
   await inventPastAwards(staff, parts);
   await inventBids(staff, parts);
+  await inventRuleBreakers(staff, parts, funds);
   await inventOutcomes(staff.officer, work);
   await inventIndicators(staff.officer, partnerships.anytown);
 }

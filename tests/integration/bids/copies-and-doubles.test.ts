@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { getBidContent, getSectionStates } from "#app/bids/content/content.queries.server.ts";
+import { NO_CONTENT } from "#app/bids/content/no-content.ts";
+import { saveSection } from "#app/bids/content/save-section.server.ts";
 import { copyBid } from "#app/bids/finding/copy-bid.server.ts";
 import { listSimilarBids } from "#app/bids/finding/similar-bids.queries.server.ts";
 import { getBid, listBidEvents } from "#app/bids/index.server.ts";
@@ -76,6 +79,30 @@ describe("a copy of a bid", () => {
     expect(copy.reference).not.toBe(bid.reference);
     const [event] = await listBidEvents(story.officer.context, copy.id);
     expect(event).toMatchObject({ action: "create", reason: `Copied from ${bid.reference}` });
+  });
+
+  it("takes the sections that make sense in another round, each of them to be read again", async () => {
+    const bid = await draft(story.officer.context, { title: "Lanterns" });
+    const { context } = story.officer;
+    const need = { need: "Dark paths", evidence: "12 calls" };
+    const costs = { costs: [{ financialYear: 2026, revenuePence: 5_00, capitalPence: null }] };
+    const item = { source: "Anytown Council", description: null, form: "cash", amountPence: 5_00 } as const;
+    const complete = { version: 0, isComplete: true };
+    await saveSection(context, bid.id, "need", need, complete);
+    await saveSection(context, bid.id, "costs", costs, complete);
+    await saveSection(context, bid.id, "match", { match: [{ ...item, standing: "confirmed" }] }, complete);
+    const copied = await copyBid(context, bid.id, { title: "Lanterns again", roundId: null });
+    if (!copied.ok) throw new Error(JSON.stringify(copied.errors));
+    expect(await getBidContent(context, copied.value.bidId)).toEqual({
+      ...NO_CONTENT,
+      need,
+      match: { match: [{ ...item, standing: "pledged" }] },
+    });
+    const states = await getSectionStates(context, copied.value.bidId);
+    expect(states).toEqual({
+      need: { isComplete: false, version: 1 },
+      match: { isComplete: false, version: 1 },
+    });
   });
 
   it("of another partnership's bid is led by nobody until its writer chooses, and leaves their projects", async () => {

@@ -104,7 +104,7 @@ describe("sign-off", () => {
     await take(story.officer.context, bid, "ask_for_sign_off");
     expect(await take(story.manager.context, bid, "send_back")).toEqual({
       ok: false,
-      errors: { reason: "Enter the reason" },
+      errors: { reason: "Enter what needs to change" },
     });
     await take(story.manager.context, bid, "send_back", { reason: "No costs" });
     expect((await getBid(story.manager.context, bid.id)).status).toBe("draft");

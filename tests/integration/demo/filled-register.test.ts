@@ -147,10 +147,13 @@ test("the invented bids stand at every stage", async () => {
   expect(rows).toEqual([
     { status: "awaiting_sign_off", count: 1 },
     { status: "awarded", count: 1 },
-    { status: "draft", count: 2 },
+    { status: "clarification_requested", count: 1 },
+    { status: "draft", count: 3 },
     { status: "part_awarded", count: 1 },
-    { status: "submitted", count: 1 },
+    { status: "reserve", count: 1 },
+    { status: "submitted", count: 9 },
     { status: "unsuccessful", count: 1 },
+    { status: "withdrawn", count: 1 },
   ]);
 });
 
