@@ -14,5 +14,6 @@ export { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";
 export { setLikelihood } from "./pipeline/set-likelihood.server.ts";
 export { type PastBid, recordPastBid } from "./record-past-bid.server.ts";
+export { listRoundsBidFor } from "./rounds-bid-for.queries.server.ts";
 export { listAwaitingSignature } from "./sign-off/awaiting-signature.queries.server.ts";
 export { takeBidAction } from "./take-bid-action.server.ts";

@@ -1,21 +1,37 @@
 import { useLoaderData } from "@remix-run/react";
+import { listRoundsBidFor } from "#app/bids/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
+import { listNotBid } from "./not-bidding/not-bidding.queries.server.ts";
 import { groupRounds, type RoundState, ukLocalTime } from "./round.rules.ts";
+import { asksOfBids, filterRounds, parseRoundFilter } from "./round-filter.ts";
+import { RoundFilterBox } from "./round-filter-box.tsx";
 import { listRounds } from "./rounds.queries.server.ts";
 import { RoundsTable } from "./rounds-table.tsx";
 
 export const meta = titled("Rounds");
 
-export const loader = loaderFor("reference.read", async ({ context }) => ({
-  rounds: await listRounds(context),
-  now: ukLocalTime(context.now()),
-  writes: may(context.actor, "fund.write"),
-}));
+export const loader = loaderFor("reference.read", async ({ context, url }) => {
+  const readsBids = may(context.actor, "register.read");
+  const asked = parseRoundFilter(url.searchParams.get("state"));
+  const filter = asksOfBids(asked) && !readsBids ? null : asked;
+  const now = ukLocalTime(context.now());
+  const own = {
+    bidFor: new Set(asksOfBids(filter) ? await listRoundsBidFor(context) : []),
+    notBid: new Set(asksOfBids(filter) ? (await listNotBid(context)).map(({ round }) => round.id) : []),
+  };
+  return {
+    rounds: filterRounds(await listRounds(context), filter, now, own),
+    filter,
+    now,
+    readsBids,
+    writes: may(context.actor, "fund.write"),
+  };
+});
 
 const HEADINGS: Record<RoundState["kind"], string> = {
   closing_soon: "Closing soon",
@@ -26,7 +42,7 @@ const HEADINGS: Record<RoundState["kind"], string> = {
 };
 
 export default function Rounds() {
-  const { rounds, now, writes } = useLoaderData<typeof loader>();
+  const { rounds, filter, now, readsBids, writes } = useLoaderData<typeof loader>();
   const groups = groupRounds(rounds, now);
   return (
     <PageLayout breadcrumbs={breadcrumbs.lists}>
@@ -41,7 +57,12 @@ export default function Rounds() {
         </a>
       </p>
       {writes && <LinkButton href="/rounds/new">Add a round</LinkButton>}
-      {groups.length === 0 && <p className="govuk-body">No rounds are recorded yet.</p>}
+      <RoundFilterBox filter={filter} readsBids={readsBids} />
+      {groups.length === 0 && (
+        <p className="govuk-body">
+          {filter === null ? "No rounds are recorded yet." : "No round matches this filter."}
+        </p>
+      )}
       {groups.map((group) => (
         <RoundsTable key={group.kind} caption={HEADINGS[group.kind]} rounds={group.rounds} now={now} />
       ))}

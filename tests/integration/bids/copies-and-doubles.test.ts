@@ -4,7 +4,7 @@ import { NO_CONTENT } from "#app/bids/content/no-content.ts";
 import { saveSection } from "#app/bids/content/save-section.server.ts";
 import { copyBid } from "#app/bids/finding/copy-bid.server.ts";
 import { listSimilarBids } from "#app/bids/finding/similar-bids.queries.server.ts";
-import { getBid, listBidEvents } from "#app/bids/index.server.ts";
+import { getBid, listBidEvents, listRoundsBidFor } from "#app/bids/index.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { createPriority, createProject } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -125,4 +125,10 @@ describe("a copy of a bid", () => {
     const copy = copyBid(story.officer.context, theirs.id, { title: "Mine now", roundId: null });
     await expect(copy).rejects.toThrow(NotFoundError);
   });
+});
+
+it("the rounds that were bid for are those of the bids that a person may read", async () => {
+  await completeDraft(story, { title: "Benches", roundId: story.roundId });
+  expect(await listRoundsBidFor(story.officer.context)).toContain(story.roundId);
+  expect(await listRoundsBidFor(story.stranger.context)).not.toContain(story.roundId);
 });
