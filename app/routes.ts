@@ -155,6 +155,7 @@ export default [
   route("reports/reconcile/:id/columns", "imports/reconcile/choose-columns.page.tsx"),
   route("reports/reconcile/:id/accept/:itemId", "imports/reconcile/accept-difference.page.tsx"),
   route("reports/yearly", "reports/yearly/yearly.page.tsx"),
+  route("reports/yearly.docx", "reports/yearly/yearly-docx.page.tsx"),
   route("published", "reports/published/published-reports.page.tsx"),
   route("published/:id", "reports/published/published-report.page.tsx"),
   route("published/:id/withdraw", "reports/published/withdraw-published.page.tsx"),

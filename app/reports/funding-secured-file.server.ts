@@ -19,11 +19,12 @@ export function fundingSecuredFileName(
   { figures, partnerships }: FundingSecuredReport,
   and: Grouping | null = null,
 ): string {
-  const one = partnerships?.length === 1 ? `-${slug(partnerships[0] ?? "")}` : "";
+  const one = partnerships?.length === 1 ? `-${slugOf(partnerships[0] ?? "")}` : "";
   return `funding-secured-by-${figures.by}${and === null ? "" : `-and-${and}`}${one}-as-at-${figures.asAt}-known-on-${figures.knownAt}.csv`;
 }
 
-function slug(name: string): string {
+/** A name as a part of the name of a file. */
+export function slugOf(name: string): string {
   return name
     .normalize("NFKD")
     .toLowerCase()

@@ -17,6 +17,7 @@ export const ROUTES_OF_REPORTS: readonly Row[] = [
   { path: "/reports/changes", load: MEMBERS },
   { path: "/reports/yearly", load: MEMBERS },
   { path: "/reports/transparency", load: MEMBERS },
+  { path: "/reports/yearly.docx", load: MEMBERS },
   { path: "/published", load: MEMBERS },
   { path: "/published/:id", load: MEMBERS, record: "published report" },
   {

@@ -10,7 +10,13 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import type { ReportDocument } from "../document/document.ts";
 import { DocumentBody } from "../document/document-body.tsx";
 import { getYearly } from "./yearly.queries.server.ts";
-import { lastWholeYear, type YearlyAddress, yearlyQueryOf, yearlySchema } from "./yearly.schema.ts";
+import {
+  lastWholeYear,
+  type YearlyAddress,
+  yearlyHref,
+  yearlyQueryOf,
+  yearlySchema,
+} from "./yearly.schema.ts";
 import { yearlyDocument } from "./yearly-document.rules.ts";
 import { YearlyForm } from "./yearly-form.tsx";
 
@@ -62,7 +68,17 @@ export default function YearlyPage() {
         errors={errors}
         address={shown?.address ?? null}
       />
-      {shown && <Kept part={DocumentBody} properties={{ document: shown.document }} />}
+      {shown && (
+        <>
+          <p className="govuk-body app-no-print">
+            <a className="govuk-link" href={yearlyHref(shown.address, ".docx")}>
+              Download as a Word document (DOCX)
+            </a>
+            , to be edited
+          </p>
+          <Kept part={DocumentBody} properties={{ document: shown.document }} />
+        </>
+      )}
     </PageLayout>
   );
 }

@@ -1,13 +1,19 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { DocumentBody } from "#app/reports/document/document-body.tsx";
+import { docxFile } from "#app/reports/document/docx/docx-file.server.ts";
 import { columnOfYear } from "#app/reports/yearly/year-money.rules.ts";
 import { getYearly } from "#app/reports/yearly/yearly.queries.server.ts";
 import type { YearlyQuery } from "#app/reports/yearly/yearly.ts";
 import { yearlyDocument } from "#app/reports/yearly/yearly-document.rules.ts";
 import * as make from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { readDocx } from "#tests/support/docx.ts";
+import { tablesOnPage, textsOnPage } from "#tests/support/page-text.ts";
 import { FIRST_DAY, type Ledger, makeLedger, report } from "./hand-made-ledger.ts";
 
 const database = useDatabase();
@@ -56,6 +62,11 @@ function asked(more: Partial<YearlyQuery> = {}): YearlyQuery {
   return { partnershipId: ledger.aldham, year: 2025, asAt: null, knownAt: null, ...more };
 }
 
+/** Every number of a text, each once. */
+function figuresIn(text: string): string[] {
+  return [...new Set(text.match(/[+−]?£?\d[\d,.]*\d|\d/g))].sort();
+}
+
 describe("the yearly report", () => {
   test("says of each year, in every grouping and for every partnership, what funding secured by year says", async () => {
     for (const partnershipId of [ledger.aldham, ledger.borley, ledger.chilton]) {
@@ -97,6 +108,28 @@ describe("the yearly report", () => {
     expect(money).toContain("Counted twice: £0.00");
     expect(money).toContain("amount not recorded");
     expect(money).toContain("Joint, split not known: £299,998");
+  });
+
+  test("has on its page and in its document the same tables, the same texts and no other figure", async () => {
+    for (const partnershipId of [ledger.aldham, ledger.borley]) {
+      const document = yearlyDocument(await getYearly(operator, asked({ partnershipId, year: 2024 })));
+      const html = renderToStaticMarkup(createElement(DocumentBody, { document }));
+      const file = readDocx(await docxFile(document, { by: "Us", at: operator.now() }));
+      const inFile = file.tables.map(({ caption, headings, rows }) => ({
+        caption,
+        rows: [headings, ...rows],
+      }));
+      expect(inFile).toEqual(tablesOnPage(html));
+      const words = file.paragraphs.join("\n");
+      for (const text of textsOnPage(html)) expect(words).toContain(text);
+      expect(figuresIn(words)).toEqual(
+        figuresIn([document.title, document.of, ...textsOnPage(html), captions()].join("\n")),
+      );
+
+      function captions() {
+        return file.tables.map(({ caption }) => caption).join("\n");
+      }
+    }
   });
 
   test("is of one’s own partnerships only", async () => {
