@@ -154,6 +154,7 @@ export default [
   route("reports/reconcile/:id", "imports/reconcile/reconciliation.page.tsx"),
   route("reports/reconcile/:id/columns", "imports/reconcile/choose-columns.page.tsx"),
   route("reports/reconcile/:id/accept/:itemId", "imports/reconcile/accept-difference.page.tsx"),
+  route("reports/outcomes-against-money", "reports/outcomes-money/outcomes-money.page.tsx"),
   route("reports/yearly", "reports/yearly/yearly.page.tsx"),
   route("reports/yearly.docx", "reports/yearly/yearly-docx.page.tsx"),
   route("published", "reports/published/published-reports.page.tsx"),

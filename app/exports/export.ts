@@ -10,6 +10,7 @@ export const DATASET_NAMES = [
   "funding-secured",
   "comparison",
   "success",
+  "outcomes-against-money",
   "360giving",
   "onward-grants",
   "commissioner-grants",

@@ -42,6 +42,15 @@ export {
 } from "./funding-secured-words.rules.ts";
 export { momentOf, type ReportMoment } from "./moment.server.ts";
 export { movedLines } from "./moved-lines.server.ts";
+export { getOutcomesMoney } from "./outcomes-money/outcomes-money.queries.server.ts";
+export { outcomesMoneySchema } from "./outcomes-money/outcomes-money.schema.ts";
+export type { OutcomesMoney } from "./outcomes-money/outcomes-money.ts";
+export { outcomesMoneyNotes, outcomesMoneyText } from "./outcomes-money/outcomes-money-document.rules.ts";
+export {
+  OUTCOMES_MONEY_COLUMNS,
+  OUTCOMES_MONEY_TITLE,
+  outcomesMoneyRows,
+} from "./outcomes-money/outcomes-money-table.rules.ts";
 export { verifyPublished } from "./published/verify-published.server.ts";
 export { isCounted, placeIn, reachNames, reachOf } from "./reach.server.ts";
 export { getSuccess } from "./success/success.queries.server.ts";

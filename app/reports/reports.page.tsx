@@ -38,6 +38,15 @@ export default function Reports() {
         ))}
       </ul>
       <h2 className="govuk-heading-m">
+        <a className="govuk-link" href="/reports/outcomes-against-money">
+          Outcomes against money
+        </a>
+      </h2>
+      <p className="govuk-body">
+        By priority area: what was secured, for which projects, what was measured there, and where something
+        is missing between the two.
+      </p>
+      <h2 className="govuk-heading-m">
         <a className="govuk-link" href="/reports/yearly">
           Yearly report of a partnership
         </a>

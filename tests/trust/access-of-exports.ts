@@ -9,6 +9,7 @@ const OF_THE_REGISTER = [
   "funding-secured",
   "comparison",
   "success",
+  "outcomes-against-money",
   "360giving",
   "onward-grants",
   "commissioner-grants",

@@ -15,9 +15,11 @@ export const ROUTES_OF_REPORTS: readonly Row[] = [
   },
   { path: "/reports/success", load: MEMBERS },
   { path: "/reports/changes", load: MEMBERS },
+  { path: "/reports/outcomes-against-money", load: MEMBERS },
   { path: "/reports/yearly", load: MEMBERS },
   { path: "/reports/transparency", load: MEMBERS },
-  { path: "/reports/yearly.docx", load: MEMBERS },
+  // Without a partnership it leads to the page, which asks whose report it is.
+  { path: "/reports/yearly.docx", load: MEMBERS, opens: [303, 204] },
   { path: "/published", load: MEMBERS },
   { path: "/published/:id", load: MEMBERS, record: "published report" },
   {

@@ -20,7 +20,9 @@ export const HELP = `npm run -s tracker -- COMMAND
       year, as it was known then, where no other day is given.
   report success [--by funder|theme|partnership|year] [--partnership NAME]… [--format table|json] [--as EMAIL]
       Bids made, decided, won and lost, by number and by value, what is left out, and what may still come.
-  export bids|awards|lines|outcomes|funding-secured|comparison|success|360giving|onward-grants|commissioner-grants [--as EMAIL]
+  report outcomes-against-money --partnership NAME [--as-at DATE] [--known-at DATE] [--format table|json] [--as EMAIL]
+      By priority area: money, projects, measures with their change as computed and as stated, and what is missing.
+  export bids|awards|lines|outcomes|funding-secured|comparison|success|outcomes-against-money|360giving|onward-grants|commissioner-grants [--as EMAIL]
          [--format csv|csv-excel|xlsx|ods|json] [--by GROUPING] [--and GROUPING] [--as-at DATE] [--known-at DATE]
          [--output FILE]
       Writes out what the pages show, all of it. A workbook (xlsx, ods) needs --output; a file is there when it is whole.

@@ -19,8 +19,10 @@ import {
   getCrossed,
   getCrossedToShow,
   getFundingSecured,
+  getOutcomesMoney,
   getSuccess,
   MOST_ON_A_PAGE,
+  outcomesMoneyText,
   SUCCESS_GROUPINGS,
   successText,
 } from "#app/reports/index.server.ts";
@@ -58,8 +60,11 @@ export const report: Command = async (args, surroundings) => {
   const { values, positionals } = readOptions(args, OPTIONS, 1);
   if (positionals[0] === "success") return success(values, surroundings);
   if (positionals[0] === "changes") return changes(values, surroundings);
+  if (positionals[0] === "outcomes-against-money") return outcomesAgainstMoney(values, surroundings);
   if (positionals[0] !== "funding-secured")
-    throw new UsageError("report must be followed by funding-secured, changes or success");
+    throw new UsageError(
+      "report must be followed by funding-secured, changes, success or outcomes-against-money",
+    );
   const by = oneOf("by", GROUPINGS, values.by ?? "partnership");
   const format = oneOf("format", Object.keys(FORMATS) as (keyof typeof FORMATS)[], values.format);
   const asAt = dayOf("as-at", values["as-at"]);
@@ -123,6 +128,20 @@ async function success(values: Values, { environment, print }: Surroundings): Pr
     return getSuccess(context, { by, partnershipIds }).catch(explain);
   });
   print(format === "json" ? `${JSON.stringify(made, null, 2)}\n` : successText(made));
+  return 0;
+}
+
+/** Prints "outcomes against money" of one partnership. */
+async function outcomesAgainstMoney(values: Values & Days, { environment, print }: Surroundings): Promise<0> {
+  const format = oneOf("format", ["table", "json"], values.format);
+  const [asAt, knownAt] = [dayOf("as-at", values["as-at"]), dayOf("known-at", values["known-at"])];
+  const made = await withRegister(environment, async (operator) => {
+    const context = values.as === undefined ? operator : await contextAs(operator, values.as);
+    const [partnershipId, ...more] = (await findPartnerships(context, values.partnership ?? [])) ?? [];
+    if (partnershipId === undefined || more.length > 0) throw new UsageError("State one --partnership");
+    return getOutcomesMoney(context, { partnershipId, asAt, knownAt }).catch(explain);
+  });
+  print(format === "json" ? `${JSON.stringify(made, null, 2)}\n` : outcomesMoneyText(made));
   return 0;
 }
 

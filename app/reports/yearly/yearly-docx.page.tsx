@@ -14,7 +14,8 @@ export const loader = loaderFor("register.read", async ({ context, url, platform
   const report = await getYearly(context, query);
   const file = await docxFile(yearlyDocument(report), {
     by: platform.environment.organisationName,
-    at: context.now(),
+    // The day of the report, so that the same report is the same file.
+    at: `${report.today}T12:00:00.000Z`,
   });
   const name = `yearly-report-${report.year}-${slugOf(report.partnership.name)}-as-at-${report.asAt}-known-on-${report.knownAt}.docx`;
   return new Response(new Uint8Array(file), {

@@ -1,11 +1,11 @@
 import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import { financialYearOf, formatFinancialYear } from "#app/core/financial-year.ts";
 import type { FieldErrors } from "#app/core/result.ts";
-import { dateParts, datePartsAt, type FormValues, textAt } from "#app/ui/forms/form-values.ts";
+import { type FormValues, textAt } from "#app/ui/forms/form-values.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
-import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
+import { MomentFields } from "../moment-fields.tsx";
 import { type YearlyAddress, yearlyHref } from "./yearly.schema.ts";
 
 /** Financial years that the form offers; the address takes any. */
@@ -44,20 +44,7 @@ export function YearlyForm({ partnerships, today, values, errors, address }: For
         defaultValue={String(year ?? latest - 1)}
         error={errors.year}
       />
-      <DateInput
-        name="as-at"
-        legend="As at"
-        hint="For example, 31 3 2025. Empty is today"
-        defaultValue={datePartsAt(values, "as-at") ?? dateParts(address?.["as-at"])}
-        error={errors["as-at"]}
-      />
-      <DateInput
-        name="known-at"
-        legend="As it was known on"
-        hint="For example, 31 3 2025. Empty is today"
-        defaultValue={datePartsAt(values, "known-at") ?? dateParts(address?.["known-at"])}
-        error={errors["known-at"]}
-      />
+      <MomentFields values={values} errors={errors} address={address} />
       <Button secondary>Show the report</Button>
     </Filters>
   );

@@ -1,0 +1,96 @@
+import { formatPounds } from "#app/core/money.ts";
+import { crossedCellText, crossedProofWords, decimalsOfCells } from "../crossed/crossed-words.rules.ts";
+import type { Block, ReportDocument } from "../document/document.ts";
+import { alignedLines } from "../funding-secured-text.rules.ts";
+import { momentWords, notesOf } from "../funding-secured-words.rules.ts";
+import type { OutcomesMoney, PaidProject } from "./outcomes-money.ts";
+import {
+  OUTCOMES_MONEY_COLUMNS,
+  OUTCOMES_MONEY_TITLE,
+  type OutcomesMoneyRow,
+  outcomesMoneyRows,
+} from "./outcomes-money-table.rules.ts";
+
+/** What has to be known to read the report. */
+export function outcomesMoneyNotes({ money }: OutcomesMoney): string[] {
+  return notesOf(
+    money.report,
+    "Money stands as at the day of the report; measures and the projects of a priority area as they are recorded today. What was measured may have changed for other reasons than the money.",
+  );
+}
+
+/** The report as it is read. */
+export function outcomesMoneyDocument(report: OutcomesMoney): ReportDocument {
+  const rows = outcomesMoneyRows(report);
+  const names = [...new Set(report.paid.map(({ priority }) => priority))];
+  const total = crossedCellText(report.money.total.sum, decimalsOfCells(report.money));
+  return {
+    title: OUTCOMES_MONEY_TITLE,
+    of: report.partnership,
+    lead: [momentWords(report), findingWords(report), `${total} is secured in all.`],
+    sections: [
+      ...names.map((name) => ({ heading: name, blocks: [priorityTable(report, name, rows)] })),
+      {
+        heading: "How it adds up",
+        blocks: [
+          { kind: "inset", text: crossedProofWords(report.money.proof) },
+          { kind: "list", items: outcomesMoneyNotes(report) },
+        ],
+      },
+    ],
+  };
+}
+
+/** "£28,000 of £87,500 went to projects with a change that can be worked out; 3 gaps". */
+function findingWords({ paid, money }: OutcomesMoney): string {
+  const decimals = decimalsOfCells(money);
+  const pence = (those: readonly PaidProject[]) => those.reduce((sum, each) => sum + (each.pence ?? 0), 0);
+  const followed = paid.filter(({ gap }) => gap === null);
+  const gaps = paid.length - followed.length;
+  return `${formatPounds(pence(followed), decimals)} of ${formatPounds(pence(paid), decimals)} can be followed to a change that was measured. ${gaps === 1 ? "1 gap is" : `${gaps} gaps are`} named.`;
+}
+
+function priorityTable(report: OutcomesMoney, name: string, all: readonly OutcomesMoneyRow[]): Block {
+  const decimals = decimalsOfCells(report.money);
+  const [, ...columns] = OUTCOMES_MONEY_COLUMNS;
+  return {
+    kind: "table",
+    caption: `${name}: projects, money and measures`,
+    columns: columns.map(({ key, heading }) => ({ heading, numeric: key === "pence" })),
+    rows: all
+      .filter(({ priority }) => priority === name)
+      .map((row) =>
+        columns.map(({ key }) => {
+          if (key === "pence") return row.pence === undefined ? "" : crossedCellText(row.pence, decimals);
+          return key === "project" && row.project === "" ? "No project" : row[key];
+        }),
+      ),
+    empty: "",
+  };
+}
+
+/** The report as plain text: the table of the file, aligned, with its proof and notes. */
+export function outcomesMoneyText(report: OutcomesMoney): string {
+  const decimals = decimalsOfCells(report.money);
+  const text = (pence: OutcomesMoneyRow["pence"]) =>
+    pence === undefined ? "" : crossedCellText(pence, decimals);
+  const shown = OUTCOMES_MONEY_COLUMNS.filter(({ key }) => key !== "baseline" && key !== "latest");
+  const rows = outcomesMoneyRows(report).map((row) =>
+    shown.map(({ key }) => (key === "pence" ? text(row.pence) : row[key].replaceAll("\n", "; "))),
+  );
+  const total = shown.map(({ key }) =>
+    key === "priority" ? "Total" : key === "pence" ? text(report.money.total.sum) : "",
+  );
+  return `${[
+    `${OUTCOMES_MONEY_TITLE}: ${report.partnership}`,
+    momentWords(report),
+    "",
+    ...alignedLines(
+      shown.map(({ heading }) => heading),
+      [...rows, total],
+    ),
+    "",
+    crossedProofWords(report.money.proof),
+    ...outcomesMoneyNotes(report),
+  ].join("\n")}\n`;
+}
