@@ -33,6 +33,13 @@ export default function Claims() {
       {mayClaim && <LinkButton href={`/awards/${award.id}/claims/new`}>New claim</LinkButton>}
       <ClaimFigures figures={figures} />
       <ClaimsTable awardId={award.id} claims={claims} />
+      {claims.length > 0 && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link" href={`/exports/claims?award=${award.id}`}>
+            Export these claims
+          </a>
+        </p>
+      )}
     </PageLayout>
   );
 }

@@ -3,6 +3,7 @@ import type { Dataset } from "./dataset.server.ts";
 import { audit } from "./datasets/audit.server.ts";
 import { awards } from "./datasets/awards.server.ts";
 import { bids } from "./datasets/bids.server.ts";
+import { claims } from "./datasets/claims.server.ts";
 import { comparison } from "./datasets/comparison.server.ts";
 import { fundingSecured } from "./datasets/funding-secured.server.ts";
 import { lines } from "./datasets/lines.server.ts";
@@ -17,6 +18,7 @@ export const DATASETS: readonly Dataset[] = [
   bids,
   awards,
   lines,
+  claims,
   fundingSecured,
   comparison,
   success,

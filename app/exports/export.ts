@@ -6,6 +6,7 @@ export const DATASET_NAMES = [
   "bids",
   "awards",
   "lines",
+  "claims",
   "outcomes",
   "funding-secured",
   "comparison",

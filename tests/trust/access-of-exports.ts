@@ -5,6 +5,7 @@ const OF_THE_REGISTER = [
   "bids",
   "awards",
   "lines",
+  "claims",
   "outcomes",
   "funding-secured",
   "comparison",

@@ -3,6 +3,7 @@ import { copyFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { recordAudit } from "#app/audit/index.server.ts";
 import { verifyRegister } from "#app/awards/index.server.ts";
+import { verifyClaims } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Environment } from "#app/platform/env.server.ts";
 import { removeDatabase, sync } from "#db/dialect/sqlite-file.ts";
@@ -78,7 +79,7 @@ async function prove(file: string): Promise<Figures> {
     const figures = await readFigures(database);
     const context = contextFor(database, { kind: "operator" });
     await endWhatWasOpen(database, context, figures);
-    await refuseProblems(await verifyRegister(context));
+    await refuseProblems([...(await verifyRegister(context)), ...(await verifyClaims(context))]);
     return figures;
   } finally {
     await database.close();

@@ -24,6 +24,7 @@ export const HELP = `npm run -s tracker -- COMMAND
       By priority area: money, projects, measures with their change as computed and as stated, and what is missing.
   export bids|awards|lines|outcomes|funding-secured|comparison|success|outcomes-against-money|360giving|onward-grants|commissioner-grants [--as EMAIL]
   export bids|awards|lines|outcomes|funding-secured|comparison|success|outcomes-against-money
+  export bids|awards|lines|claims|outcomes|funding-secured|comparison|success|outcomes-against-money
          |360giving|onward-grants|commissioner-grants [--as EMAIL]
          [--format csv|csv-excel|xlsx|ods|json] [--by GROUPING] [--and GROUPING] [--as-at DATE] [--known-at DATE]
          [--output FILE]

@@ -1,5 +1,6 @@
 import { verifyAttachments } from "#app/attachments/index.server.ts";
 import { verifyRegister } from "#app/awards/index.server.ts";
+import { verifyClaims } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { verifyPublished } from "#app/reports/index.server.ts";
 import type { Command } from "../command.ts";
@@ -12,6 +13,7 @@ export const verify: Command = async (args, { environment, print, tell }) => {
   const { checked, problems } = await withRegister(environment, async (context) => ({
     problems: [
       ...(await verifyRegister(context)),
+      ...(await verifyClaims(context)),
       ...(await verifyPublished(context)),
       ...(await verifyAttachments(context)),
     ],
@@ -27,8 +29,10 @@ export const verify: Command = async (args, { environment, print, tell }) => {
   return 1;
 };
 
+type Counted = "award" | "award_version" | "allocation_line" | "posting" | "claim" | "audit_entry";
+
 async function describeRegister({ db }: Context): Promise<string> {
-  const count = async (table: "award" | "award_version" | "allocation_line" | "posting" | "audit_entry") => {
+  const count = async (table: Counted) => {
     const row = await db.read
       .selectFrom(table)
       .select((e) => e.fn.countAll<number>().as("rows"))
@@ -37,8 +41,9 @@ async function describeRegister({ db }: Context): Promise<string> {
   };
   return [
     `Checked: awards ${await count("award")}, versions ${await count("award_version")}, lines ${await count("allocation_line")},`,
-    `postings ${await count("posting")}, audit entries ${await count("audit_entry")}.`,
+    `postings ${await count("posting")}, claims ${await count("claim")}, audit entries ${await count("audit_entry")}.`,
     "That what is stored is intact, that lines = amounts, that postings = lines at every date, as known at every",
-    "position, that summaries = postings, that the audit log is whole, and that published reports and attachments are as they were.",
+    "position, that summaries = postings, that claims = their lines, receipts = what came and none before finance signed,",
+    "that the audit log is whole, and that published reports and attachments are as they were.",
   ].join("\n");
 }

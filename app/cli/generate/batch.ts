@@ -16,6 +16,9 @@ const TABLES = [
   "award",
   "award_partnership",
   "onward_grant",
+  "claim",
+  "claim_line",
+  "claim_receipt",
   "measure",
   "reading",
 ] as const;

@@ -4,6 +4,7 @@ import { dayNear } from "./calendar.ts";
 import { planLater } from "./later-versions.ts";
 import { firstYearOf, type Lines, putInside, splitLines, wholeLine } from "./lines.ts";
 import type { MadeBid } from "./make-bid.ts";
+import { makeClaims } from "./make-claims.ts";
 import { makeOutcomes, makeProject } from "./make-work.ts";
 import type { Partnership } from "./reference.ts";
 import type { Register } from "./register.ts";
@@ -70,6 +71,7 @@ export function makeAward(register: Register, batch: Batch, bid: MadeBid): void 
   makeOutcomes(register, batch, lead, projectId, at);
   if (amountPence !== null && id % EVERY_SO_MANY === 0)
     addOnwardGrants(batch, id, { amountPence, agreedOn: effectiveOn, at });
+  makeClaims(register, batch, { award: input, at, firstYear: split.firstYear });
   if (outer || notRecorded || amountPence === null) return;
   const later = planLater(register, { id, input, split, whole });
   if (!later && !whole && input.amountBasis === "exact") keepAsOuter(register, id, made);

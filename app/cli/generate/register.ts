@@ -3,7 +3,7 @@ import type { OuterAward } from "./lines.ts";
 import type { Random } from "./random.ts";
 import type { Reference } from "./reference.ts";
 
-type Counted = "bid" | "award" | "award_version" | "project" | "measure";
+type Counted = "bid" | "award" | "award_version" | "project" | "measure" | "claim";
 
 /** A register that is being made up. It holds what later records point back to, and of that only the latest. */
 export type Register = Reference & {
@@ -21,7 +21,14 @@ export type Register = Reference & {
 };
 
 export function newRegister(reference: Reference, random: Random, batches: number): Register {
-  const given: Record<Counted, number> = { bid: 0, award: 0, award_version: 0, project: 0, measure: 0 };
+  const given: Record<Counted, number> = {
+    bid: 0,
+    award: 0,
+    award_version: 0,
+    project: 0,
+    measure: 0,
+    claim: 0,
+  };
   return {
     ...reference,
     random,

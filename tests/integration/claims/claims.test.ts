@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ClaimAnswers } from "#app/claims/claim.schema.ts";
 import type { ClaimAction } from "#app/claims/claim.status.ts";
 import type { Payment } from "#app/claims/claim.ts";
-import { actOnClaim, listClaims, makeClaim } from "#app/claims/index.server.ts";
+import { actOnClaim, listClaims, makeClaim, verifyClaims } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { createAward, createPartnership, createPerson, operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
@@ -164,5 +164,22 @@ describe("the database itself", () => {
       await trx.updateTable("claim_line").set({ amount_pence: 1 }).where("claim_id", "=", id).execute();
     });
     await expect(changed).rejects.toThrow();
+  });
+
+  it("is proved by verify, which names the claim whose money was changed past the guards", async () => {
+    const awardId = await createAward(register.db, [partnershipId], { lead: true, reference: "A-CLAIM" });
+    await seal(operatorContext(register.db), awardId, { amountPence: 1_000 });
+    const id = await sent(awardId, 1_000);
+    expect(await verifyClaims(officer)).toEqual([]);
+    const set = (received_pence: number) =>
+      register.db.write(async (trx) => {
+        await trx.updateTable("claim").set({ received_pence }).where("id", "=", id).execute();
+      });
+    await set(7);
+    expect(await verifyClaims(officer)).toEqual([
+      "Award A-CLAIM, claim 1: its receipts add up to £0.00, it says that £0.07 came",
+      "Award A-CLAIM, claim 1: its status is not what came of it",
+    ]);
+    await set(0);
   });
 });

@@ -1,0 +1,107 @@
+import { type RawBuilder, sql } from "kysely";
+import { awardInScope, getAward } from "#app/awards/index.server.ts";
+import { STREAM_NAMES } from "#app/awards/index.ts";
+import { CLAIM_STATUS_WORDS, PAYMENT_WORDS } from "#app/claims/index.ts";
+import { formatPounds } from "#app/core/money.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { ownProjectName } from "#app/projects/index.server.ts";
+import type { Dataset } from "../dataset.server.ts";
+import type { ExportColumn } from "../export.ts";
+import { EXPORT_FORMATS } from "../export-format.ts";
+import { partnershipWords } from "../filter-words.server.ts";
+import { idIn } from "../partnership-asked.server.ts";
+
+const STATUS_NAMES = Object.fromEntries(
+  Object.entries(CLAIM_STATUS_WORDS).map(([status, { text }]) => [status, text]),
+);
+
+const COLUMNS: readonly ExportColumn[] = [
+  { heading: "Award", kind: "text" },
+  { heading: "Title", kind: "text" },
+  { heading: "Lead partnership", kind: "text" },
+  { heading: "Claim", kind: "number" },
+  { heading: "Period from", kind: "day" },
+  { heading: "Period to", kind: "day" },
+  { heading: "How the funder pays", kind: "text", words: PAYMENT_WORDS },
+  { heading: "Results", kind: "number" },
+  { heading: "Status", kind: "text", words: STATUS_NAMES },
+  { heading: "Submitted on", kind: "day" },
+  { heading: "Funder’s reference", kind: "text" },
+  { heading: "Financial year", kind: "year" },
+  { heading: "Stream", kind: "text", words: STREAM_NAMES },
+  { heading: "Project", kind: "text" },
+  { heading: "Amount", kind: "pence" },
+  { heading: "Received for the claim", kind: "pence" },
+];
+
+/** Each line of each claim, in the order of the awards and of their claims. */
+export const claims: Dataset = {
+  name: "claims",
+  title: "Claims and receipts",
+  about:
+    "One row for each line of a claim: of what award, for what period, year, stream and project, how much.",
+  formats: EXPORT_FORMATS,
+  requireAccess: (context) => requirePermission(context, "register.read"),
+  contents: async (context, { params }) => {
+    const partnershipId = idIn(params, "partnership");
+    const awardId = idIn(params, "award");
+    const award = awardId === null ? null : await getAward(context, awardId);
+    const asked = conditionOf(context, awardId, partnershipId);
+    return {
+      sheet: "Claims",
+      filters: [
+        ...(award ? [["Award", `${award.reference} ${award.title}`] as [string, string]] : []),
+        ...(partnershipId === null
+          ? []
+          : [["Partnership", await partnershipWords(context, partnershipId)] as [string, string]]),
+      ],
+      moment: null,
+      notes: () => notesOf(context, asked),
+      columns: COLUMNS,
+      rows: { query: query(context, asked).compile(context.db.read) },
+      sum: { column: 14, name: "amount_pence" },
+    };
+  },
+};
+
+async function notesOf(context: Context, asked: RawBuilder<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ submitted: number; received: number }>`
+    select cast(coalesce(sum(case when claim.status in ('draft', 'signed', 'withdrawn') then 0 else claim.claimed_pence end), 0) as bigint) as submitted,
+      cast(coalesce(sum(claim.received_pence), 0) as bigint) as received
+    from claim join award on award.id = claim.award_id where ${asked}`.execute(context.db.aside);
+  const { submitted = 0, received = 0 } = rows[0] ?? {};
+  return [
+    `Of the column Amount ${formatPounds(submitted, "always")} stands in claims that were submitted. Drafts, signed claims and withdrawn ones are in the file too, with their status.`,
+    `${formatPounds(received, "always")} came. It stands in the first row of each claim, so that the column adds up. What is not paid is never counted as received.`,
+    "What the award gives is in the file of awards: awarded, claimed and received are three figures.",
+  ];
+}
+
+function conditionOf(
+  { scope }: Context,
+  awardId: number | null,
+  partnershipId: number | null,
+): RawBuilder<unknown> {
+  const conditions = [sql`${awardInScope(scope)}`];
+  if (awardId !== null) conditions.push(sql`award.id = ${awardId}`);
+  if (partnershipId !== null) {
+    conditions.push(sql`exists (select 1 from award_partnership as share
+      where share.award_id = award.id and share.partnership_id = ${partnershipId})`);
+  }
+  return sql.join(conditions, sql` and `);
+}
+
+function query(context: Context, asked: RawBuilder<unknown>) {
+  return sql`select award.reference, award.title,
+      (select lead.name from award_partnership as share join partnership as lead on lead.id = share.partnership_id
+        where share.award_id = award.id and share.part = 'lead') as lead_name,
+      claim.number, claim.period_from, claim.period_to, claim.payment, claim.results, claim.status, claim.submitted_on,
+      claim.funder_reference, claim_line.financial_year, claim_line.stream, ${ownProjectName(context)} as project_name,
+      claim_line.amount_pence, case when claim_line.position = 1 then claim.received_pence end as received_pence
+    from award
+    join claim on claim.award_id = award.id
+    join claim_line on claim_line.claim_id = claim.id
+    left join project on project.id = claim_line.project_id
+    where ${asked}
+    order by award.id, claim.number, claim_line.position`;
+}

@@ -1,0 +1,88 @@
+import { beforeAll, expect, test } from "vitest";
+import { actOnClaim, makeClaim } from "#app/claims/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import * as make from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { exported, sumOf } from "./made-file.ts";
+
+const database = useDatabase();
+let reader: Context;
+let awards: { own: number; foreign: number };
+
+beforeAll(async () => {
+  const { db } = database;
+  const [here, there] = [await make.createPartnership(db), await make.createPartnership(db)];
+  const operator = make.operatorContext(db);
+  const claimed = async (reference: string, partnershipId: number) => {
+    const awardId = await make.createAward(db, [partnershipId], { reference });
+    await seal(operator, awardId, {
+      amountPence: 10_000,
+      lines: [line({ partnershipId, financialYear: 2024, amountPence: 10_000 })],
+    });
+    for (const period of ["2024-06-30", "2024-09-30"]) await claim(operator, awardId, period);
+    await act(operator, awardId, "sign", 1);
+    await act(operator, awardId, "submit", 2);
+    await act(operator, awardId, "record_receipt", 3);
+    return awardId;
+  };
+  awards = { own: await claimed("A-OWN", here), foreign: await claimed("A-FOREIGN", there) };
+  reader = (await make.createPerson(db, { [here]: "reader" })).context;
+});
+
+async function claim(context: Context, awardId: number, periodTo: string): Promise<void> {
+  const of = (stream: "revenue" | "capital", amountPence: number) => ({
+    financialYear: 2024,
+    stream,
+    projectId: null,
+    amountPence,
+  });
+  const made = await makeClaim(context, awardId, {
+    periodFrom: "2024-04-01",
+    periodTo,
+    payment: "arrears",
+    results: null,
+    note: null,
+    lines: [of("revenue", 1_500), of("capital", 500)],
+  });
+  if (!made.ok) throw new Error(JSON.stringify(made.errors));
+}
+
+async function act(
+  context: Context,
+  awardId: number,
+  step: "sign" | "submit" | "record_receipt",
+  version: number,
+) {
+  const { id } = await database.db.read
+    .selectFrom("claim")
+    .select("id")
+    .where("award_id", "=", awardId)
+    .where("number", "=", 1)
+    .executeTakeFirstOrThrow();
+  const answers = { amountPence: 1_200, happenedOn: null, reference: "C-1", reason: null };
+  await actOnClaim(context, awardId, id, step, version, answers);
+}
+
+test("one row for each claim line; what came stands once for each claim", async () => {
+  const rows = await rowsOf("csv", await exported(reader, "claims"));
+  expect(rows[0]?.join(",")).toBe(
+    "Award,Title,Lead partnership,Claim,Period from,Period to,How the funder pays,Results,Status,Submitted on,Funder’s reference,Financial year,Stream,Project,Amount,Received for the claim",
+  );
+  expect(rows.slice(1).map((row) => [row[0], row[3], row[8], ...row.slice(11)])).toEqual([
+    ["A-OWN", "1", "Paid in part", "2024 to 2025", "Revenue", "", "15.00", "12.00"],
+    ["A-OWN", "1", "Paid in part", "2024 to 2025", "Capital", "", "5.00", ""],
+    ["A-OWN", "2", "Draft", "2024 to 2025", "Revenue", "", "15.00", "0.00"],
+    ["A-OWN", "2", "Draft", "2024 to 2025", "Capital", "", "5.00", ""],
+  ]);
+  expect([sumOf(rows, "Amount"), sumOf(rows, "Received for the claim")]).toEqual([4_000, 1_200]);
+});
+
+test("of one award alone; a foreign one answers like one that does not exist", async () => {
+  const of = (award: number) => exported(reader, "claims", { params: { award: String(award) } });
+  expect(await rowsOf("csv", await of(awards.own))).toHaveLength(5);
+  await expect(of(awards.foreign)).rejects.toThrow(NotFoundError);
+  await expect(of(9_999_999)).rejects.toThrow(NotFoundError);
+});
