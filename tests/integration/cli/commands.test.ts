@@ -160,7 +160,7 @@ describe("verify", () => {
   test("says what it checked and that nothing is wrong", async () => {
     const { code, out, err } = await run("verify");
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toMatch(/^Checked: awards 2, versions 2, lines 2,\npostings 2, audit entries 2\./);
+    expect(out).toMatch(/^Checked: awards 2, versions 2, lines 2,\npostings 2, claims 0, audit entries 2\./);
     expect(out.endsWith("Nothing is wrong\n")).toBe(true);
   });
 
