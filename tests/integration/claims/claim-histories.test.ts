@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { verifyRegister } from "#app/awards/index.server.ts";
+import { CLAIM_ACTIONS, type ClaimAction, canFollow } from "#app/claims/claim.status.ts";
+import type { Claim } from "#app/claims/claim.ts";
+import { claimFigures } from "#app/claims/claim-figures.rules.ts";
+import { claimFlags, type Share } from "#app/claims/claim-limits.rules.ts";
+import { awardedOn } from "#app/claims/claims.queries.server.ts";
+import { actOnClaim, listClaims, makeClaim, verifyClaims } from "#app/claims/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import * as make from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { LONG, record } from "#tests/trust/results.ts";
+import { type ClaimStep, claimStepArbitrary, fits, sumOfShares } from "./random-claims.ts";
+
+const database = useDatabase();
+
+const QUICK = database.engine === "postgres" ? 6 : 15;
+/** Short in `npm test`; docs/trust.md says how the long form is run. */
+const HISTORIES = LONG ? 1000 : QUICK;
+const STEPS = LONG ? { minLength: 40, maxLength: 40 } : { minLength: 20, maxLength: 40 };
+const SEED = Number(process.env.SEED ?? 20261121);
+
+const ONWARD: readonly ClaimAction[] = ["sign", "submit", "record_receipt", "answer"];
+
+/** What happened in a history, as a child would keep it. */
+type Plain = {
+  given: { pence: number | null; basis: string; shares: Share[] };
+  claimed: Map<number, Share[]>;
+};
+type Counts = { claims: number; refused: number; receipts: number; flagged: number; repayments: number };
+
+test("random claims and receipts stay within awards that change, and what is to be repaid is what was cut", async () => {
+  const context = make.operatorContext(database.db);
+  const partnershipId = await make.createPartnership(database.db);
+  const counts: Counts = { claims: 0, refused: 0, receipts: 0, flagged: 0, repayments: 0 };
+  await fc.assert(
+    fc.asyncProperty(fc.array(claimStepArbitrary, STEPS), async (steps) => {
+      const awardId = await make.createAward(database.db, [partnershipId], { lead: true });
+      const plain: Plain = { given: { pence: null, basis: "none", shares: [] }, claimed: new Map() };
+      for (const step of steps) {
+        await take(context, awardId, plain, step, counts);
+        await compare(awardId, plain, counts);
+      }
+    }),
+    { numRuns: HISTORIES, seed: SEED },
+  );
+  expect(await verifyClaims(context)).toEqual([]);
+  expect(await verifyRegister(context)).toEqual([]);
+  expect(Object.values(counts).every((count) => count > 0)).toBe(true);
+  record(`Random histories of claims${database.engine === "postgres" ? ", on PostgreSQL" : ""}`, {
+    histories: HISTORIES,
+    "steps in each": STEPS.maxLength,
+    "claims made": counts.claims,
+    "claims refused": counts.refused,
+    "claims flagged": counts.flagged,
+    receipts: counts.receipts,
+    "states with money to repay": counts.repayments,
+    "figures that differ": 0,
+  });
+}, 7_200_000);
+
+async function take(context: Context, awardId: number, plain: Plain, step: ClaimStep, counts: Counts) {
+  if (step.kind === "version") return change(context, awardId, plain, step);
+  if (step.kind === "claim") return claim(context, awardId, plain, step, counts);
+  return act(context, awardId, step, counts);
+}
+
+async function change(
+  context: Context,
+  awardId: number,
+  plain: Plain,
+  { basis, shares }: Extract<ClaimStep, { kind: "version" }>,
+): Promise<void> {
+  const unknown = basis === "not_recorded";
+  const given = unknown ? [] : shares;
+  const amountPence = unknown ? null : sumOfShares(shares);
+  const first = plain.given.basis === "none";
+  await seal(context, awardId, {
+    kind: first ? "original" : "variation",
+    amountPence,
+    amountBasis: basis,
+    ...(!unknown && { lines: given.map((share) => line(share)) }),
+  });
+  plain.given = { pence: amountPence, basis, shares: given };
+}
+
+async function claim(
+  context: Context,
+  awardId: number,
+  { given, claimed }: Plain,
+  { payment, shares }: Extract<ClaimStep, { kind: "claim" }>,
+  counts: Counts,
+): Promise<void> {
+  const made = await makeClaim(context, awardId, {
+    periodFrom: "2024-04-01",
+    periodTo: "2024-06-30",
+    payment,
+    results: null,
+    note: null,
+    lines: shares.map((share) => ({ ...share, projectId: null })),
+  });
+  const isHeld = given.basis === "exact";
+  expect(made.ok).toBe(!isHeld || fits(given.shares, [...claimed.values()].flat(), shares));
+  if (!made.ok) {
+    counts.refused += 1;
+    return;
+  }
+  claimed.set(made.value.id, shares);
+  counts.claims += 1;
+  if (isHeld) expect(sumOfShares([...claimed.values()].flat())).toBeLessThanOrEqual(given.pence ?? 0);
+  const flags = claimFlags(await awardedOn(database.db.read, awardId, context.today), shares);
+  const isOpen = shares.some(
+    ({ financialYear: year }) => !given.shares.some((each) => each.financialYear === year),
+  );
+  expect(flags.length > 0).toBe(!isHeld || isOpen);
+  if (flags.length > 0) counts.flagged += 1;
+}
+
+async function act(
+  context: Context,
+  awardId: number,
+  step: Extract<ClaimStep, { kind: "act" }>,
+  counts: Counts,
+): Promise<void> {
+  const claims = await listClaims(database.db.read, awardId);
+  const found = claims[step.claim % Math.max(1, claims.length)];
+  const all = found ? CLAIM_ACTIONS.filter((action) => canFollow(action, found)) : [];
+  const onward = all.filter((action) => ONWARD.some((each) => each === action));
+  const open = step.isOnward && onward.length > 0 ? onward : all;
+  const action = open[step.action % Math.max(1, open.length)];
+  if (!found || !action) return;
+  const answers = { amountPence: step.pence, happenedOn: null, reference: null, reason: "A random history" };
+  const done = await actOnClaim(context, awardId, found.id, action, found.version, answers);
+  const toCome = found.claimedPence - found.receivedPence;
+  const isTooMuch = step.pence > toCome && found.payment !== "advance";
+  expect(done.ok).toBe(action !== "record_receipt" || (step.pence > 0 && !isTooMuch));
+  if (action === "record_receipt" && done.ok) counts.receipts += 1;
+}
+
+/** Holds the figures of the award against the plain history. */
+async function compare(awardId: number, { given, claimed }: Plain, counts: Counts): Promise<void> {
+  const claims = await listClaims(database.db.read, awardId);
+  for (const each of claims) {
+    if (each.status === "withdrawn") claimed.delete(each.id);
+    else expect(each.claimedPence).toBe(sumOfShares(claimed.get(each.id) ?? []));
+    if (each.payment !== "advance") expect(each.receivedPence).toBeLessThanOrEqual(each.claimedPence);
+  }
+  const isSent = ({ status }: Claim) => !["draft", "signed", "withdrawn"].includes(status);
+  const sent = claims.filter(isSent).reduce((total, each) => total + each.claimedPence, 0);
+  const { claimedPence, repaymentPence, remainingPence } = claimFigures(given.pence, claims);
+  expect(claimedPence).toBe(sent);
+  const over = given.pence === null ? null : sent - given.pence;
+  expect(repaymentPence).toBe(over === null ? null : Math.max(0, over));
+  expect(remainingPence).toBe(over === null ? null : Math.max(0, -over));
+  if (over !== null && over > 0) counts.repayments += 1;
+}

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { PAYMENTS, type Payment } from "#app/claims/claim.ts";
+import type { Share } from "#app/claims/claim-limits.rules.ts";
+
+/** One random thing that happens to an award: another version, a claim on it, or something done with one of its claims. */
+export type ClaimStep =
+  | { kind: "version"; basis: "exact" | "approximate" | "not_recorded"; shares: Share[] }
+  | { kind: "claim"; payment: Payment; shares: (Share & { financialYear: number })[] }
+  | { kind: "act"; claim: number; action: number; isOnward: boolean; pence: number };
+
+const streams = fc.constantFrom(null, "revenue" as const, "capital" as const);
+const pence = fc.integer({ min: 1, max: 900 });
+
+/** Years and streams of an award may be open; a claim names its year. */
+const awardShare = fc.record({
+  financialYear: fc.constantFrom(null, 2023, 2024),
+  stream: streams,
+  amountPence: fc.integer({ min: 1, max: 1_500 }),
+});
+const claimShare = fc.record({
+  financialYear: fc.constantFrom(2023, 2024, 2025),
+  stream: streams,
+  amountPence: pence,
+});
+
+export const claimStepArbitrary: fc.Arbitrary<ClaimStep> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("version" as const),
+      basis: fc.oneof(
+        { weight: 5, arbitrary: fc.constant("exact" as const) },
+        { weight: 1, arbitrary: fc.constantFrom("approximate" as const, "not_recorded" as const) },
+      ),
+      shares: fc.array(awardShare, { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant("claim" as const),
+      payment: fc.constantFrom(...PAYMENTS),
+      shares: fc.array(claimShare, { minLength: 1, maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      kind: fc.constant("act" as const),
+      claim: fc.nat(20),
+      action: fc.nat(20),
+      isOnward: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(true) },
+        { weight: 1, arbitrary: fc.constant(false) },
+      ),
+      pence: fc.oneof(fc.constant(0), pence, fc.nat(3_000)),
+    }),
+  },
+);
+
+const sum = (shares: readonly Share[]) => shares.reduce((total, share) => total + share.amountPence, 0);
+
+/**
+ * Whether what is claimed fits in what is given, as a child would add it up: in all, and in each year and each stream of
+ * a year that the new lines name, where money of an open year or stream may serve any.
+ */
+export function fits(given: readonly Share[], claimed: readonly Share[], added: readonly Share[]): boolean {
+  const all = [...claimed, ...added];
+  if (sum(all) > sum(given)) return false;
+  return added.every(({ financialYear, stream }) => {
+    const inYear = (share: Share) => share.financialYear === financialYear;
+    const forYear = (share: Share) => share.financialYear === null || inYear(share);
+    if (sum(all.filter(inYear)) > sum(given.filter(forYear))) return false;
+    if (stream === null) return true;
+    const inStream = (share: Share) => inYear(share) && share.stream === stream;
+    const forStream = (share: Share) => forYear(share) && (share.stream === null || share.stream === stream);
+    return sum(all.filter(inStream)) <= sum(given.filter(forStream));
+  });
+}
+
+export { sum as sumOfShares };
