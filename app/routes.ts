@@ -103,6 +103,7 @@ export default [
   route("bids/:id/exceptions/:rule", "bids/round-check/exception.page.tsx"),
   route("bids/:id/likelihood", "bids/pipeline/likelihood.page.tsx"),
   route("bids/:id/act/:action", "bids/act-on-bid.page.tsx"),
+  route("bids/:id/team", "bids/team/team.page.tsx"),
 
   route("bids/record-past", "bids/past-bid/record-past-bid.page.tsx"),
   route("bids/:id/submission", "bids/submission/submission.page.tsx"),

@@ -9,12 +9,14 @@ import type { Version } from "./version.ts";
 
 type AwardSummaryProps = {
   award: Award;
+  /** Who owns its bid; null where nobody does. */
+  ownerName: string | null;
   current: Pick<Version, "fund" | "funder"> | null;
   source: Source | null;
 };
 
 /** The facts of an award, apart from its money. */
-export function AwardSummary({ award, current, source }: AwardSummaryProps) {
+export function AwardSummary({ award, ownerName, current, source }: AwardSummaryProps) {
   const { fund = null, funder = null } = current ?? {};
   return (
     <>
@@ -28,6 +30,7 @@ export function AwardSummary({ award, current, source }: AwardSummaryProps) {
             value: award.round ? <RecordLink to="rounds" record={award.round} /> : <NotRecorded />,
           },
           { key: "Bid", value: <BidLink award={award} /> },
+          award.bid !== null && { key: "Owner of the bid", value: ownerName ?? "Nobody" },
           { key: "Accountable body", value: award.accountableBody ?? <NotRecorded /> },
           textRow("Received through", award.receivedThrough),
           textRow("Recipient", award.recipient),

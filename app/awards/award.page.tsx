@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { findOwner } from "#app/bids/index.server.ts";
 import { listClaims } from "#app/claims/index.server.ts";
 import { ClaimsOfAward } from "#app/claims/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
@@ -63,6 +64,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     ),
     terms: await findTerms(context, award.id),
     source: await findSource(context, award.sourceDocumentId, award.sourceParagraph),
+    owner: award.bid && (await findOwner(context, award.bid.id)),
     draft: draft && {
       kind: draft.kind,
       updatedAt: draft.updatedAt,
@@ -100,7 +102,12 @@ export default function AwardPage() {
       <PageHeading caption={award.reference}>{award.title}</PageHeading>
       <AmountToday current={current} toCome={page.toCome} />
       <AwardActions awardId={award.id} draft={page.draft} open={page.open} mayDraft={page.mayDraft} />
-      <AwardSummary award={award} current={current ?? versions[0] ?? null} source={page.source} />
+      <AwardSummary
+        award={award}
+        ownerName={page.owner?.name ?? null}
+        current={current ?? versions[0] ?? null}
+        source={page.source}
+      />
       <TermsPanel awardId={award.id} terms={page.terms} mayRecord={page.mayDraft} />
       <AgreementsPanel awardId={award.id} rows={page.agreements} mayRecord={page.mayDraft} />
       <Strands strands={award.strands} />

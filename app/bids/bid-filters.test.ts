@@ -31,6 +31,11 @@ const anyFilters: fc.Arbitrary<BidFilters> = fc.record({
   roundId: id,
   priorityId: id,
   themeId: id,
+  owner: fc.oneof(
+    fc.constantFrom("me" as const, "nobody" as const),
+    fc.integer({ min: 1, max: 99 }),
+    fc.constant(null),
+  ),
   leadOfficer: words,
   year: orNot(fc.integer({ min: 1990, max: 2100 })),
   amountFrom: pence,

@@ -3,6 +3,9 @@ import { parsePounds, poundsForField } from "#app/core/money.ts";
 import { BID_STATUSES, type BidStatus } from "./bid.status.ts";
 import { type BidSort, NEWEST_FIRST, parseSort, sortText } from "./finding/bid-sorts.ts";
 
+/** Whose bids: those of whoever looks at the list, of nobody, or of the person with this number. */
+export type OwnerFilter = "me" | "nobody" | number;
+
 /** Which bids of those that a person may read the list shows, and in what order; null, none and false mean all. */
 export type BidFilters = {
   /** Words of the title, the reference, the purpose, the funder, the fund, the round or a project. */
@@ -14,6 +17,8 @@ export type BidFilters = {
   roundId: number | null;
   priorityId: number | null;
   themeId: number | null;
+  /** Whoever looks, nobody, or the person with this number. */
+  owner: OwnerFilter | null;
   /** A part of what stands there. */
   leadOfficer: string | null;
   /** The financial year in which it was decided, else submitted, else recorded. */
@@ -43,6 +48,7 @@ export const NO_FILTERS: BidFilters = {
   roundId: null,
   priorityId: null,
   themeId: null,
+  owner: null,
   leadOfficer: null,
   year: null,
   amountFrom: null,
@@ -94,6 +100,11 @@ const SPELLINGS: Spellings = {
   roundId: id("round"),
   priorityId: id("priority"),
   themeId: id("theme"),
+  owner: {
+    name: "owner",
+    read: (text) => (text === "me" || text === "nobody" ? text : numberIn(text)),
+    write: String,
+  },
   leadOfficer: words("officer"),
   year: between("year", 1990, 2100),
   amountFrom: pounds("amount-from"),

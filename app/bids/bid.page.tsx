@@ -33,6 +33,8 @@ import { getRoundCheck } from "./round-check/round-check.queries.server.ts";
 import { RoundCheckList } from "./round-check/round-check-list.tsx";
 import { findShownSignOff } from "./sign-off/shown-sign-off.server.ts";
 import { SignOffPanel } from "./sign-off/sign-off-panel.tsx";
+import { listTeam } from "./team/team.queries.server.ts";
+import { TeamPanel } from "./team/team-panel.tsx";
 
 export const meta = titled<typeof loader>(({ data }) => `${data.bid.title} (${data.bid.reference})`);
 
@@ -57,6 +59,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     awards: await listAwardsOfBid(context, bid.id),
     source: await findSource(context, bid.sourceDocumentId, bid.sourceParagraph),
     readableProjectIds: projects.map(({ id }) => id),
+    team: await listTeam(context.db.read, bid.id),
     signOff: await findShownSignOff(context, bid.id),
     story: await readBidStory(context, bid),
     attachments: await listAttachments(context, { bidId: bid.id }),
@@ -110,6 +113,7 @@ export default function BidPage() {
       <RoundCheckList bidId={bid.id} check={rest.check} mayAgree={rest.mayWrite} />
       <BidSummary bid={bid} readableProjectIds={readableProjectIds} />
       <ContentSummary bidId={bid.id} content={content} requestedPence={bid.requestedPence} />
+      <TeamPanel bidId={bid.id} team={rest.team} mayChange={rest.mayWrite} />
       <SourceNote source={source} />
       <BidStory bid={bid} story={rest.story} />
       <AttachmentsPanel href={`/bids/${bid.id}`} attachments={rest.attachments} mayAttach={rest.mayWrite} />

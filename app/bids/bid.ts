@@ -67,6 +67,8 @@ export type BidListItem = {
   title: string;
   status: BidStatus;
   partnerships: string[];
+  /** Null where nobody owns it. */
+  ownerName: string | null;
   funderName: string | null;
   fundName: string | null;
   roundName: string | null;

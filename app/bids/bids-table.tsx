@@ -69,6 +69,7 @@ export function BidsTable({ items, filters, tick }: BidsTableProps) {
       cell: (bid) => <DateText date={bid.expectedDecision} />,
       sort: sorts("decision"),
     },
+    { heading: "Owner", cell: (bid) => bid.ownerName ?? "Nobody", sort: sorts("owner") },
   ];
   const order = SORT_WORDS[sort.by][sort.descending ? "descending" : "ascending"];
   return (

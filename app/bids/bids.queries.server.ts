@@ -8,6 +8,7 @@ import { conditionsOf } from "./finding/bid-conditions.server.ts";
 import { type OrderedBid, type Place, readOrdered } from "./finding/bid-order.server.ts";
 import { type BidWay, wayTo } from "./finding/bid-ways.server.ts";
 import { SORT_KEYS } from "./finding/sort-keys.server.ts";
+import { ownersOf } from "./team/team.queries.server.ts";
 import { lessItemised } from "./umbrella/umbrella.queries.server.ts";
 
 /** Bids on one page of the list. */
@@ -45,7 +46,7 @@ export async function listBids(
   cursor: BidCursor = null,
 ): Promise<BidPage> {
   const way = await wayTo(context, filters);
-  const conditions = conditionsOf(filters, context.today);
+  const conditions = conditionsOf(filters, context.today, context.actor);
   const { sort } = filters;
   const through =
     isCounted(filters) && way.conditions.length === 0 ? context.db.engine.through("bid_counted") : sql``;
@@ -83,10 +84,10 @@ function isCounted({ sort, ...filters }: BidFilters): boolean {
 
 /** A long way to few bids, or an order that no index has, may read the whole register: nobody else waits for that. */
 function doorFor(context: Context, filters: BidFilters, way: BidWay) {
-  const { db, today } = context;
+  const { db, today, actor } = context;
   const { by } = filters.sort;
   const indexed = by === "reference" || SORT_KEYS[by].indexed;
-  const long = conditionsOf({ ...filters, statuses: [] }, today).length > 0;
+  const long = conditionsOf({ ...filters, statuses: [] }, today, actor).length > 0;
   return way.narrow || (indexed && !long) ? db.read : db.aside;
 }
 
@@ -125,8 +126,12 @@ async function itemsOf(context: Context, bids: readonly { id: number }[]): Promi
       left join funder on funder.id = coalesce(fund.funder_id, bid.funder_id)
     where ${context.db.engine.isAmong(sql.ref("bid.id"), ids)}`.execute(context.db.read);
   const partnerships = await partnershipNamesOf(context, ids);
+  const owners = await ownersOf(context.db.read, ids);
   const items = new Map(
-    rows.map((row) => [row.id, { ...row, partnerships: partnerships.get(row.id) ?? [] }]),
+    rows.map((row) => [
+      row.id,
+      { ...row, partnerships: partnerships.get(row.id) ?? [], ownerName: owners.get(row.id)?.name ?? null },
+    ]),
   );
   return ids.map((id) => items.get(id)).filter((item) => item !== undefined);
 }
@@ -152,7 +157,7 @@ export async function bidsMatching(context: Context, filters: BidFilters) {
   const direction = descending ? ("desc" as const) : ("asc" as const);
   const matching = context.db.read
     .selectFrom("bid")
-    .where((e) => e.and([...ids, ...conditionsOf(filters, context.today), ...way.conditions]));
+    .where((e) => e.and([...ids, ...conditionsOf(filters, context.today, context.actor), ...way.conditions]));
   const key = by === "reference" ? null : SORT_KEYS[by].expression;
   return { matching, key, direction };
 }

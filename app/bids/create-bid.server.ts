@@ -9,9 +9,10 @@ import { addEvent, nextReference } from "./bid-history.server.ts";
 import { addLinks, checkLinks, draftColumns, partsOf, writesFor } from "./bid-links.server.ts";
 import type { BidContent } from "./content/content.ts";
 import { writeCopiedSections } from "./content/copy-sections.server.ts";
+import { addOwner } from "./team/change-team.server.ts";
 
 /**
- * Saves a new draft. It needs a title and an answer about the round, and a partnership that records it.
+ * Saves a new draft, owned by whoever saves it. It needs a title and an answer about the round, and a partnership that records it.
  * @param input.earlierBidId the bid that brought nothing and is made again by this one.
  * @param input.recordedByPartnershipId where it does not follow from lead, partners or the person.
  * @param from the bid that it is a copy of, with the sections that the copy takes.
@@ -47,6 +48,7 @@ export async function createBid(
     const { id } = await trx.insertInto("bid").values(after).returning("id").executeTakeFirstOrThrow();
     await addLinks(trx, id, links.value);
     if (from !== null) await writeCopiedSections(trx, context, id, from.sections);
+    if (after.created_by !== null) await addOwner(trx, id, after.created_by);
     if (input.earlierBidId !== undefined) {
       await trx
         .insertInto("bid_resubmission")

@@ -7,6 +7,7 @@ import type { BidStatus } from "./bid.status.ts";
 import type { BidPart, RequestedBasis } from "./bid.ts";
 import { addEvent, nextReference } from "./bid-history.server.ts";
 import { addLinks, checkLinks } from "./bid-links.server.ts";
+import { addOwner } from "./team/change-team.server.ts";
 import { linkUmbrellaItem } from "./umbrella/itemise-bid.server.ts";
 import { findUmbrellaToItemise } from "./umbrella/umbrella.queries.server.ts";
 
@@ -42,7 +43,7 @@ export type PastBid = {
 const DECIDED: readonly BidStatus[] = ["reserve", "awarded", "part_awarded", "unsuccessful"];
 
 /**
- * Enters a bid as history, at the status that it has reached.
+ * Enters a bid as history, owned by whoever enters it, at the status that it has reached.
  * @returns id and reference, or messages by field.
  */
 export async function recordPastBid(
@@ -86,6 +87,7 @@ export async function recordPastBid(
     };
     const { id } = await trx.insertInto("bid").values(after).returning("id").executeTakeFirstOrThrow();
     await addLinks(trx, id, links.value);
+    if (after.created_by !== null) await addOwner(trx, id, after.created_by);
     if (umbrellaId !== null) {
       const linked = await linkUmbrellaItem(trx, umbrellaId, id);
       if (!linked.ok) return fail({ form: linked.errors.reference ?? "" });

@@ -21,6 +21,7 @@ import { ROUTES_OF_PASSING_ON } from "./access-of-passing-on.ts";
 import { ROUTES_OF_RECONCILING } from "./access-of-reconciling.ts";
 import { ROUTES_OF_REPORTS } from "./access-of-reports.ts";
 import { ROUTES_OF_SUBMISSIONS } from "./access-of-submissions.ts";
+import { ROUTES_OF_TEAMS } from "./access-of-teams.ts";
 
 /**
  * Who may do what at which address. The tests walk through the routes of the built service and hold each to its row; a
@@ -195,6 +196,7 @@ export const ROUTES: readonly Row[] = [
   },
 
   ...ROUTES_OF_SUBMISSIONS,
+  ...ROUTES_OF_TEAMS,
   { path: "/bids/:id/sign-off", load: MEMBERS, record: "draft bid" },
   {
     path: "/bids/:id/sign",

@@ -113,6 +113,7 @@ export async function makeForeignRecords(
       person_id: person,
       taken_back_by: person,
     });
+    await add("bid_team", { bid_id: id, person_id: person, part: "owner" });
     await add("bid_likelihood", { bid_id: id, percent: 50, set_by: person, version: 1 });
     await add("saved_view", { id, person_id: person, partnership_id: links.cedar });
     if (!options.apart) await add("default_view", { person_id: person, view_id: id });

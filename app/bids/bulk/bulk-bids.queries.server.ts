@@ -2,6 +2,7 @@ import { type Context, may } from "#app/platform/context.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import type { BidPart } from "../bid.ts";
 import { isBidInScope } from "../bid-scope.server.ts";
+import { ownersOf } from "../team/team.queries.server.ts";
 
 /** A ticked bid, with what can be changed of many at once. */
 export type BulkBid = {
@@ -10,6 +11,8 @@ export type BulkBid = {
   title: string;
   version: number;
   leadOfficer: string | null;
+  ownerId: number | null;
+  ownerName: string | null;
   partnerships: { id: number; name: string; part: BidPart }[];
   priorityIds: number[];
   /** False where its lead's people write it. */
@@ -37,10 +40,13 @@ export async function listBulkBids(context: Context, ids: readonly number[]): Pr
     .where("bid_id", "in", asked)
     .execute();
   const priorities = await read.selectFrom("bid_priority").selectAll().where("bid_id", "in", asked).execute();
+  const owners = await ownersOf(read, asked);
   return rows.map((row) => {
+    const owner = owners.get(row.id);
     const partnerships = parts.filter(({ bid_id }) => bid_id === row.id).map(({ bid_id, ...part }) => part);
     const priorityIds = priorities.filter(({ bid_id }) => bid_id === row.id).map((one) => one.priority_id);
     const mayWrite = may(context.actor, "bid.write", writablePartnerships({ partnerships }));
-    return { ...row, partnerships, priorityIds, mayWrite };
+    const { id: ownerId = null, name: ownerName = null } = owner ?? {};
+    return { ...row, ownerId, ownerName, partnerships, priorityIds, mayWrite };
   });
 }

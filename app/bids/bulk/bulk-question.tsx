@@ -8,13 +8,15 @@ import { Select } from "#app/ui/govuk/select.tsx";
 type BulkQuestionProps = {
   bids: readonly { id: number; reference: string; title: string }[];
   priorities: readonly { id: number; text: string }[];
+  /** Who can own one of the bids. */
+  people: readonly { id: number; name: string }[];
   back: string;
-  values: { change: string; leadOfficer: string; priorityId: string };
+  values: { change: string; leadOfficer: string; ownerId: string; priorityId: string };
   errors: FieldErrors;
 };
 
 /** What to change of the ticked bids: it leads to a preview, so it asks by GET. */
-export function BulkQuestion({ bids, priorities, back, values, errors }: BulkQuestionProps) {
+export function BulkQuestion({ bids, priorities, people, back, values, errors }: BulkQuestionProps) {
   const officer = (
     <Input
       name="leadOfficer"
@@ -23,6 +25,16 @@ export function BulkQuestion({ bids, priorities, back, values, errors }: BulkQue
       width={20}
       defaultValue={values.leadOfficer}
       error={errors.leadOfficer}
+    />
+  );
+  const owner = (
+    <Select
+      name="ownerId"
+      label="Who is the new owner?"
+      empty="Choose a person"
+      items={people.map(({ id, name }) => ({ value: id, text: name }))}
+      defaultValue={values.ownerId}
+      error={errors.ownerId}
     />
   );
   const priority = (
@@ -59,6 +71,7 @@ export function BulkQuestion({ bids, priorities, back, values, errors }: BulkQue
           error={errors.change}
           items={[
             { value: "lead-officer", text: "Change the lead officer", conditional: officer },
+            { value: "owner", text: "Change the owner", conditional: owner },
             { value: "add-priority", text: "Add a priority area", conditional: priority },
           ]}
         />

@@ -9,6 +9,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { listBidChoices } from "../bid-choices.queries.server.ts";
 import { bidsHref, parseBidCursor, parseBidFilters } from "../bid-filters.ts";
+import { listColleagues } from "../team/team.queries.server.ts";
 import { bulkQuestionSchema, bulkSchema } from "./bulk.schema.ts";
 import { listBulkBids, TICKED_AT_MOST } from "./bulk-bids.queries.server.ts";
 import { BulkPreview } from "./bulk-preview.tsx";
@@ -29,9 +30,14 @@ export const loader = loaderFor("bid.write", async ({ context, url }) => {
     back: params.get("back") ?? "",
     backHref: backHref(params.get("back") ?? ""),
     priorities,
+    people: await listColleagues(
+      context.db.read,
+      bids.flatMap(({ partnerships }) => partnerships.map(({ id }) => id)),
+    ),
     values: {
       change: textAt(question.values, "change"),
       leadOfficer: textAt(question.values, "leadOfficer"),
+      ownerId: textAt(question.values, "ownerId"),
       priorityId: textAt(question.values, "priorityId"),
     },
     errors: question.ok || !params.has("change") ? {} : question.errors,
@@ -56,7 +62,8 @@ function backHref(query: string): string {
 }
 
 export default function ChangeSeveralBids() {
-  const { bids, back, preview, values, errors, priorities, backHref } = useLoaderData<typeof loader>();
+  const { bids, back, preview, values, errors, priorities, people, backHref } =
+    useLoaderData<typeof loader>();
   const refused = useFormResult();
   const messages = { ...errors, ...refused?.errors };
   const summary = Object.entries(messages).map(([name, text]) =>
@@ -70,7 +77,7 @@ export default function ChangeSeveralBids() {
       <PageHeading caption="Bids">Change several bids</PageHeading>
       {bids.length === 0 && <p className="govuk-body">No bid is ticked. Go back and tick some.</p>}
       {bids.length > 0 && preview === null && (
-        <BulkQuestion bids={bids} priorities={priorities} back={back} values={values} errors={errors} />
+        <BulkQuestion {...{ bids, priorities, people, back, values, errors }} />
       )}
       {bids.length > 0 && preview !== null && (
         <BulkPreview

@@ -1,9 +1,15 @@
 /** A change of many bids at once. */
-export type BulkChange = { kind: "lead-officer"; to: string } | { kind: "add-priority"; priority: Priority };
+export type BulkChange =
+  | { kind: "lead-officer"; to: string }
+  | { kind: "owner"; owner: Owner }
+  | { kind: "add-priority"; priority: Priority };
+/** Somebody with an account, and the partnerships in which they have a role. */
+type Owner = { id: number; name: string; partnershipIds: readonly number[] };
 type Priority = { id: number; title: string; partnershipId: number };
 
 type Bid = {
   leadOfficer: string | null;
+  ownerId: number | null;
   partnerships: readonly { id: number }[];
   priorityIds: readonly number[];
   mayWrite: boolean;
@@ -17,9 +23,17 @@ export function effectOn(bid: Bid, change: BulkChange): BulkEffect {
   if (change.kind === "lead-officer") {
     return bid.leadOfficer === change.to ? { same: true } : { becomes: change.to };
   }
+  const takesPart = (partnershipId: number) => bid.partnerships.some(({ id }) => id === partnershipId);
+  if (change.kind === "owner") {
+    if (bid.ownerId === change.owner.id) return { same: true };
+    if (!change.owner.partnershipIds.some(takesPart)) {
+      return { refused: "The new owner belongs to no partnership that takes part in this bid" };
+    }
+    return { becomes: change.owner.name };
+  }
   const { priority } = change;
   if (bid.priorityIds.includes(priority.id)) return { same: true };
-  if (!bid.partnerships.some(({ id }) => id === priority.partnershipId)) {
+  if (!takesPart(priority.partnershipId)) {
     return { refused: "The priority area is of a partnership that takes no part in this bid" };
   }
   return { becomes: priority.title };

@@ -1,17 +1,26 @@
 import { z } from "zod";
 import { choiceField, idField, idsField, longTextField, textField } from "#app/ui/forms/fields.ts";
 
-const change = choiceField(["lead-officer", "add-priority"], { required: "Choose what to change" });
+const change = choiceField(["lead-officer", "owner", "add-priority"], { required: "Choose what to change" });
 const leadOfficer = textField({ label: "Lead officer", max: 200 });
 const priorityId = idField();
+const ownerId = idField();
 
 /** What is to be done to the ticked bids; each change needs its own answer. */
-const changeShape = { change, leadOfficer, priorityId };
-type Answers = { change: string; leadOfficer: string | null; priorityId: number | null };
+const changeShape = { change, leadOfficer, ownerId, priorityId };
+type Answers = {
+  change: string;
+  leadOfficer: string | null;
+  ownerId: number | null;
+  priorityId: number | null;
+};
 
-function isAnswered({ change, leadOfficer, priorityId }: Answers, ctx: z.RefinementCtx): void {
+function isAnswered({ change, leadOfficer, ownerId, priorityId }: Answers, ctx: z.RefinementCtx): void {
   if (change === "lead-officer" && leadOfficer === null) {
     ctx.addIssue({ code: "custom", path: ["leadOfficer"], message: "Enter the lead officer" });
+  }
+  if (change === "owner" && ownerId === null) {
+    ctx.addIssue({ code: "custom", path: ["ownerId"], message: "Choose the new owner" });
   }
   if (change === "add-priority" && priorityId === null) {
     ctx.addIssue({ code: "custom", path: ["priorityId"], message: "Choose a priority area" });
@@ -34,6 +43,7 @@ export const bulkSchema = z
     path: ["bidIds"],
     message: "Tick the bids again",
   });
+export type BulkQuestion = z.output<typeof bulkQuestionSchema>;
 export type BulkInput = z.output<typeof bulkSchema>;
 
 /** Versions in the order of the bids; several bids may have the same. */

@@ -4,16 +4,22 @@ import { type Context, requirePermission } from "#app/platform/context.server.ts
 import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { listPriorities } from "#app/priorities/index.server.ts";
 import type { Writer } from "#db/open.server.ts";
+import { setOwner } from "../team/change-team.server.ts";
+import { findColleague } from "../team/team.queries.server.ts";
 import { type BulkChange, effectOn } from "./bulk.rules.ts";
-import type { BulkInput } from "./bulk.schema.ts";
+import type { BulkInput, BulkQuestion } from "./bulk.schema.ts";
 import { type BulkBid, listBulkBids } from "./bulk-bids.queries.server.ts";
 
-/** What is to be changed, with the priority area as it is recorded. Null where there is none of that number. */
+/** What is to be changed, with owner or priority area as recorded. Null where there is none of that number. */
 export async function findChange(
   context: Context,
-  { change, leadOfficer, priorityId }: Pick<BulkInput, "change" | "leadOfficer" | "priorityId">,
+  { change, leadOfficer, ownerId, priorityId }: BulkQuestion,
 ): Promise<BulkChange | null> {
   if (change === "lead-officer") return leadOfficer === null ? null : { kind: change, to: leadOfficer };
+  if (change === "owner") {
+    const owner = ownerId === null ? null : await findColleague(context, ownerId);
+    return owner && { kind: change, owner };
+  }
   const [priority] = priorityId === null ? [] : await listPriorities(context, { id: priorityId });
   return priority ? { kind: change, priority } : null;
 }
@@ -26,7 +32,13 @@ export async function findChange(
 export async function changeInBulk(context: Context, input: BulkInput): Promise<Result<{ changed: number }>> {
   requirePermission(context, "bid.write");
   const change = await findChange(context, input);
-  if (change === null) return fail({ priorityId: "Choose a priority area from the list" });
+  if (change === null) {
+    return fail(
+      input.change === "owner"
+        ? { ownerId: "Choose the new owner from the list" }
+        : { priorityId: "Choose a priority area from the list" },
+    );
+  }
   const bids = await listBulkBids(context, input.bidIds);
   if (bids.length < input.bidIds.length) throw new NotFoundError("A bid that is not there");
   const effects = bids.map((bid) => ({ bid, effect: effectOn(bid, change) }));
@@ -43,6 +55,7 @@ export async function changeInBulk(context: Context, input: BulkInput): Promise<
 }
 
 async function changeOne(trx: Writer, context: Context, bid: BulkBid, change: BulkChange): Promise<void> {
+  if (change.kind === "owner") return setOwner(trx, context, bid, change.owner.id);
   const { id, version, leadOfficer, priorityIds } = bid;
   const lead = change.kind === "lead-officer" ? { lead_officer: change.to } : {};
   const updated = await trx

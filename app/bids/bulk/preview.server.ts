@@ -1,6 +1,6 @@
 import type { Context } from "#app/platform/context.server.ts";
-import { effectOn } from "./bulk.rules.ts";
-import type { BulkInput } from "./bulk.schema.ts";
+import { type BulkChange, effectOn } from "./bulk.rules.ts";
+import type { BulkQuestion } from "./bulk.schema.ts";
 import type { BulkBid } from "./bulk-bids.queries.server.ts";
 import type { PreviewRow } from "./bulk-preview.tsx";
 import { findChange } from "./change-in-bulk.server.ts";
@@ -9,7 +9,7 @@ import { findChange } from "./change-in-bulk.server.ts";
 export async function previewOf(
   context: Context,
   bids: readonly BulkBid[],
-  question: Pick<BulkInput, "change" | "leadOfficer" | "priorityId">,
+  question: BulkQuestion,
   priorities: readonly { id: number; text: string }[],
 ): Promise<PreviewRow[] | null> {
   const change = await findChange(context, question);
@@ -20,10 +20,13 @@ export async function previewOf(
     reference: bid.reference,
     title: bid.title,
     version: bid.version,
-    now:
-      change.kind === "lead-officer"
-        ? bid.leadOfficer
-        : bid.priorityIds.map((id) => titles.get(id) ?? "another priority area").join(", ") || null,
+    now: said(bid, change.kind, titles),
     effect: effectOn(bid, change),
   }));
+}
+
+function said(bid: BulkBid, kind: BulkChange["kind"], titles: ReadonlyMap<number, string>): string | null {
+  if (kind === "lead-officer") return bid.leadOfficer;
+  if (kind === "owner") return bid.ownerName ?? "Nobody";
+  return bid.priorityIds.map((id) => titles.get(id) ?? "another priority area").join(", ") || null;
 }

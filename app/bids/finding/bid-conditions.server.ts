@@ -2,12 +2,13 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { addDays } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear } from "#app/core/financial-year.ts";
 import { searchWords } from "#app/core/search-words.ts";
-import type { BidFilters } from "../bid-filters.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { BidFilters, OwnerFilter } from "../bid-filters.ts";
 
 type Condition = RawBuilder<SqlBool>;
 
 /** What each filter asks of a bid, besides what the way to it has asked already. */
-export function conditionsOf(filters: BidFilters, today: string): Condition[] {
+export function conditionsOf(filters: BidFilters, today: string, actor: Context["actor"]): Condition[] {
   const all: Condition[] = [];
   const { statuses, roundId, fundId, funderId, priorityId, themeId, search } = filters;
   if (statuses.length > 0) all.push(sql`bid.status in (${sql.join(statuses)})`);
@@ -23,9 +24,23 @@ export function conditionsOf(filters: BidFilters, today: string): Condition[] {
       inner join priority_theme on priority_theme.priority_id = served.priority_id
       where served.bid_id = bid.id and priority_theme.theme_id = ${themeId})`);
   }
+  if (filters.owner !== null) all.push(ofOwner(filters.owner, actor));
   if (filters.leadOfficer !== null) all.push(contains(sql`bid.lead_officer`, filters.leadOfficer));
   if (search !== null && searchWords(search).length === 0) all.push(contains(sql`bid.title`, search));
   return [...all, ...amounts(filters), ...days(filters, today)];
+}
+
+/** Each way is an entry into an index: that of a bid's team. */
+function ofOwner(owner: OwnerFilter, actor: Context["actor"]): Condition {
+  const owned = sql`select 1 from bid_team where bid_team.bid_id = bid.id and bid_team.part = 'owner'`;
+  if (owner === "nobody") return sql`not exists (${owned})`;
+  return sql`exists (${owned} and bid_team.person_id = ${ownerId(owner, actor)})`;
+}
+
+/** The person whose bids are asked for; "me" of somebody without an account is nobody who owns anything. */
+export function ownerId(owner: number | "me", actor: Context["actor"]): number {
+  if (owner !== "me") return owner;
+  return actor.kind === "person" ? actor.id : 0;
 }
 
 function amounts({ amountFrom, amountTo, amountNotRecorded }: BidFilters): Condition[] {

@@ -8,6 +8,7 @@ export const BID_SORTS = [
   "status",
   "closes",
   "decision",
+  "owner",
 ] as const;
 export type BidColumn = (typeof BID_SORTS)[number];
 
@@ -30,6 +31,7 @@ export const SORT_WORDS: Record<BidColumn, { ascending: string; descending: stri
   status: { ascending: "by status, drafts first", descending: "by status, drafts last" },
   closes: { ascending: "round that closes first", descending: "round that closes last" },
   decision: { ascending: "decision expected first", descending: "decision expected last" },
+  owner: { ascending: "by owner", descending: "by owner, from Z to A" },
 };
 
 /** Reads "title" (ascending) or "-title" (descending); newest first where it is neither. */

@@ -2,7 +2,8 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { searchWords } from "#app/core/search-words.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { BidFilters } from "../bid-filters.ts";
-import { isBidInScope } from "../bid-scope.server.ts";
+import { isBidInScope, takesPart } from "../bid-scope.server.ts";
+import { ownerId } from "./bid-conditions.server.ts";
 import { type Found, findByWords } from "./bids-by-words.server.ts";
 
 /** Up to so many partnerships their bids are looked up; with more, each bid is asked whose it is. */
@@ -17,7 +18,7 @@ export type BidWay = {
   narrow: boolean;
 };
 
-/** The shortest way to the bids that the actor may read and that words, partnership, round or priority let through. */
+/** The shortest way to the bids that the actor may read and that words, partnership, owner, round or priority let through. */
 export async function wayTo(asked: Context, filters: BidFilters): Promise<BidWay> {
   const context = (await readsEveryPartnership(asked)) ? { ...asked, scope: { all: true as const } } : asked;
   const words = filters.search === null ? [] : searchWords(filters.search);
@@ -42,8 +43,16 @@ function withWords(way: BidWay, { condition }: Found): BidWay {
   return { ...way, conditions: [condition, ...way.conditions] };
 }
 
-function wayWithoutWords({ scope }: Context, { partnershipId, priorityId, roundId }: BidFilters): BidWay {
+function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): BidWay {
+  const { partnershipId, priorityId, roundId, owner } = filters;
   const inScope = isBidInScope(scope);
+  if (owner !== null && owner !== "nobody") {
+    const ids = [
+      sql`select bid_id as id from bid_team where part = 'owner' and person_id = ${ownerId(owner, actor)}`,
+    ];
+    const only = partnershipId === null ? [] : [takesPart([partnershipId])];
+    return { ids, conditions: [inScope, ...only], narrow: true };
+  }
   const only = partnershipId ?? onlyPartnershipOf(scope);
   if (only !== null) {
     const isOwn = scope.all || scope.partnershipIds.includes(only);

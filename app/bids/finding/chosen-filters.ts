@@ -35,6 +35,10 @@ export function chosenFilters(filters: BidFilters, { partnerships, rounds, furth
   add("roundId", named("Round", rounds));
   add("priorityId", named("Priority area", further?.priorities));
   add("themeId", named("Theme", further?.themes));
+  add("owner", (owner) => {
+    if (owner === "me" || owner === "nobody") return `Owner: ${owner}`;
+    return named("Owner", further?.owners)(owner);
+  });
   add("leadOfficer", (officer) => `Lead officer: ${officer}`);
   add("year", (year) => `Financial year: ${formatFinancialYear(year)}`);
   add("amountFrom", (pence) => `${formatPounds(pence)} or more`);
@@ -56,6 +60,7 @@ const FURTHER = [
   "fundId",
   "priorityId",
   "themeId",
+  "owner",
   "leadOfficer",
   "year",
   "amountFrom",

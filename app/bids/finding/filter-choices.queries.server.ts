@@ -3,10 +3,11 @@ import { listRecentRounds } from "#app/funds/index.server.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { BidFilters } from "../bid-filters.ts";
+import { written } from "../bid-scope.server.ts";
 import { countFurther } from "./chosen-filters.ts";
 import type { Choice, FilterChoices, FurtherChoices } from "./filter-choices.ts";
 
-/** With more partnerships their priority areas are offered once one of them is chosen. */
+/** With more partnerships their priority areas and people are offered once one of them is chosen. */
 const FEW_PARTNERSHIPS = 5;
 
 const alphabet = new Intl.Collator("en-GB");
@@ -39,10 +40,11 @@ async function listFurther(
     funds: of("fund").sort(byText),
     themes: of("theme"),
     priorities: of("priority").sort(byText),
+    owners: of("person").sort(byText),
   };
 }
 
-type Row = { kind: "funder" | "fund" | "theme" | "priority"; id: number; text: string };
+type Row = { kind: "funder" | "fund" | "theme" | "priority" | "person"; id: number; text: string };
 
 /** One query for all of them: each would cost as much as the page of the list itself. */
 async function listNames(
@@ -53,12 +55,17 @@ async function listNames(
   const ids = own.map(({ id }) => id);
   const chosen = filters.partnershipId !== null && ids.includes(filters.partnershipId);
   const few = chosen ? [filters.partnershipId] : ids.length <= FEW_PARTNERSHIPS ? ids : [];
+  const owner = typeof filters.owner === "number" ? filters.owner : 0;
   const { rows } = await sql<Row>`
     select 'theme' as kind, theme.id, theme.name as text, theme.position as place from theme
     union all select 'funder', funder.id, funder.name, 0 from funder where funder.merged_into_id is null
     union all select 'fund', fund.id, fund.name, 0 from fund where fund.merged_into_id is null
     union all select 'priority', priority.id, priority.title, 0 from priority
       where priority.partnership_id in (${sql.join([0, ...few])}) or priority.id = ${filters.priorityId ?? 0}
+    union all select 'person', person.id, person.name, 0 from person where person.id in (
+      select membership.person_id from membership where membership.partnership_id in (${sql.join([0, ...few])})
+      union select membership.person_id from membership where membership.person_id = ${owner}
+        and membership.partnership_id in (${written(ids)}))
     order by place`.execute(context.db.read);
   return rows;
 }

@@ -14,4 +14,6 @@ export type FurtherChoices = {
   themes: readonly Choice[];
   /** Of the partnership chosen, else of the reader's own where those are few. */
   priorities: readonly Choice[];
+  /** The people of the same. */
+  owners: readonly Choice[];
 };

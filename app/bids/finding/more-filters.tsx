@@ -22,6 +22,17 @@ export function MoreFilters({ filters, choices }: MoreFiltersProps) {
         <Choose filter="priorityId" label="Priority area" filters={filters} items={choices.priorities} />
       )}
       <Choose filter="themeId" label="Theme" filters={filters} items={choices.themes} />
+      <Select
+        name={filterName("owner")}
+        label="Owner"
+        empty="Anybody"
+        items={[
+          { value: "me", text: "Me" },
+          { value: "nobody", text: "Nobody" },
+          ...choices.owners.map(({ id, text }) => ({ value: id, text })),
+        ]}
+        defaultValue={String(filters.owner ?? "")}
+      />
       <Input
         name={filterName("leadOfficer")}
         label="Lead officer"

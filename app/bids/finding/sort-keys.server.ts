@@ -19,6 +19,9 @@ const LEAD = sql<string>`(select lower(partnership.name) from bid_partnership
   inner join partnership on partnership.id = bid_partnership.partnership_id
   where bid_partnership.bid_id = bid.id and bid_partnership.part = 'lead')`;
 
+const OWNER = sql<string>`(select lower(person.name) from bid_team inner join person on person.id = bid_team.person_id
+  where bid_team.bid_id = bid.id and bid_team.part = 'owner')`;
+
 const CLOSES = sql<string>`(select round.closes_at from round where round.id = bid.round_id)`;
 
 /** Funder, fund and round, as the list says them. */
@@ -39,4 +42,5 @@ export const SORT_KEYS: Record<Exclude<BidColumn, "reference">, SortKey> = {
   closes: { expression: CLOSES },
   partnership: { expression: LEAD },
   funder: { expression: SOURCE },
+  owner: { expression: OWNER },
 };

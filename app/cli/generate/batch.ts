@@ -11,6 +11,7 @@ const TABLES = [
   "bid",
   "bid_partnership",
   "bid_priority",
+  "bid_team",
   "bid_project",
   "bid_event",
   "award",

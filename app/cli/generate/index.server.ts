@@ -62,7 +62,7 @@ async function startRegister(context: Context, options: GenerateOptions, batches
     await recordAudits(transaction, context, [{ ...action, after: { bids, seed } }]);
     const reference = await addReference(transaction, context, random);
     if (password !== null) await addPeople(transaction, context, reference.partnerships, password);
-    return newRegister(reference, random, batches);
+    return newRegister(reference, random, batches, password !== null);
   });
 }
 

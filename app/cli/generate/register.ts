@@ -8,6 +8,8 @@ type Counted = "bid" | "award" | "award_version" | "project" | "measure" | "clai
 /** A register that is being made up. It holds what later records point back to, and of that only the latest. */
 export type Register = Reference & {
   random: Random;
+  /** True where people were added, who own the bids of their partnership. */
+  hasPeople: boolean;
   /** The next id of a table. */
   next(table: Counted): number;
   /** The highest id given out. */
@@ -20,18 +22,17 @@ export type Register = Reference & {
   batches: number;
 };
 
-export function newRegister(reference: Reference, random: Random, batches: number): Register {
-  const given: Record<Counted, number> = {
-    bid: 0,
-    award: 0,
-    award_version: 0,
-    project: 0,
-    measure: 0,
-    claim: 0,
-  };
+export function newRegister(
+  reference: Reference,
+  random: Random,
+  batches: number,
+  hasPeople: boolean,
+): Register {
+  const given: Record<Counted, number> = { bid: 0, award: 0, award_version: 0, project: 0, measure: 0, claim: 0 };
   return {
     ...reference,
     random,
+    hasPeople,
     next: (table) => {
       given[table] += 1;
       return given[table];

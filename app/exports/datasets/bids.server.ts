@@ -31,6 +31,7 @@ const COLUMNS: readonly ExportColumn[] = [
   { heading: "Submitted on", kind: "day" },
   { heading: "Decision expected", kind: "day" },
   { heading: "Decided on", kind: "day" },
+  { heading: "Owner", kind: "text" },
 ];
 
 /** The list of bids as it stands now, in its order. */
@@ -84,6 +85,10 @@ async function query(context: Context, filters: BidFilters) {
     .leftJoin("funder", (join) =>
       join.on((e) => e("funder.id", "=", e.fn.coalesce("fund.funder_id", "bid.funder_id"))),
     )
+    .leftJoin("bid_team", (join) =>
+      join.onRef("bid_team.bid_id", "=", "bid.id").on("bid_team.part", "=", "owner"),
+    )
+    .leftJoin("person as owner", "owner.id", "bid_team.person_id")
     .leftJoin("organisation as body", "body.id", "bid.accountable_body_id")
     .select([
       "bid.reference",
@@ -100,6 +105,7 @@ async function query(context: Context, filters: BidFilters) {
       "bid.submitted_on",
       "bid.expected_decision",
       "bid.decided_on",
+      "owner.name as owner_name",
     ]);
   if (key === null) return rows.orderBy("bid.id", direction).compile();
   // What the order goes by may be not recorded: those bids stand last, as in the list.

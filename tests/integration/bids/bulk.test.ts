@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BulkInput } from "#app/bids/bulk/bulk.schema.ts";
 import { changeInBulk } from "#app/bids/bulk/change-in-bulk.server.ts";
-import { getBid } from "#app/bids/index.server.ts";
+import { findOwner, getBid } from "#app/bids/index.server.ts";
 import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { createPriority } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -20,6 +20,7 @@ type Bid = { id: number; version: number };
 const lead = (bids: readonly Bid[], leadOfficer: string): BulkInput => ({
   change: "lead-officer",
   leadOfficer,
+  ownerId: null,
   priorityId: null,
   bidIds: bids.map(({ id }) => id),
   versions: bids.map(({ version }) => version),
@@ -45,6 +46,24 @@ describe("a change of many bids", () => {
     expect([one.leadOfficer, one.version, two.leadOfficer, two.version]).toEqual(["Kim", 2, "Kim", 1]);
     expect(await auditOf(register.db, one.id)).toContainEqual(["change lead officer of bid", officerId]);
     expect(one.writerIds).toEqual([officerId]);
+  });
+
+  it("gives all of them to another owner of their partnership, and to nobody of another", async () => {
+    const { officer, manager, stranger } = story;
+    const bids = [await completeDraft(story), await completeDraft(story)];
+    const owned = (ownerId: number): BulkInput => ({
+      ...lead(bids, ""),
+      change: "owner",
+      leadOfficer: null,
+      ownerId,
+    });
+    expect(await changeInBulk(officer.context, owned(stranger.id))).toMatchObject({ ok: false });
+    expect(await changeInBulk(officer.context, owned(manager.id))).toMatchObject({ value: { changed: 2 } });
+    for (const { id } of bids) {
+      expect(await findOwner(officer.context, id)).toMatchObject({ id: manager.id });
+      expect(await auditOf(register.db, id)).toContainEqual(["set owner of bid", officer.id]);
+      expect((await read(id)).writerIds).toEqual([officer.id]);
+    }
   });
 
   it("adds a priority area once", async () => {

@@ -59,6 +59,7 @@ const KEYS: Record<BidSort["by"], (bid: PlainBid) => string | number | null> = {
   status: ({ status }) => STAGES.indexOf(status),
   closes: ({ closesAt }) => closesAt,
   decision: ({ expected }) => expected,
+  owner: ({ owner }) => owner?.toLowerCase() ?? null,
 };
 const STAGES = [
   "draft",
@@ -118,6 +119,15 @@ function cases(): [string, Partial<BidFilters>, (bid: PlainBid) => boolean][] {
       { themeId: themes.get("asb") as number },
       ({ priorityId }) => priorityId === priorities[0] || priorityId === priorities[2],
     ],
+    ["oneself", { owner: "me" }, ({ owner }) => owner === story.officer.actor.name],
+    ["an owner", { owner: story.manager.id }, ({ owner }) => owner === story.manager.actor.name],
+    [
+      "an owner and a partner",
+      { owner: story.manager.id, partnershipId: story.partner },
+      ({ owner, partnershipIds }) =>
+        owner === story.manager.actor.name && partnershipIds.includes(story.partner),
+    ],
+    ["nobody", { owner: "nobody" }, ({ owner }) => owner === null],
     ["a lead officer", { leadOfficer: "OFFICER 1_%" }, ({ officer }) => officer === "Officer 1_%"],
     [
       "a financial year",

@@ -29,6 +29,7 @@ export type PlainBid = {
   approximate: boolean;
   expected: string | null;
   officer: string | null;
+  owner: string | null;
   submittedOn: string | null;
   decidedOn: string | null;
   createdAt: string;
@@ -130,6 +131,9 @@ export async function manyBids(db: Database, count: number, mark = "") {
         ...(joint ? [{ bid_id: id, partnership_id: story.partner, part: "partner" as const }] : []),
       ];
       await trx.insertInto("bid_partnership").values(parts).execute();
+      const owner = [story.officer, null, story.manager][n % 3] ?? null;
+      if (owner !== null)
+        await trx.insertInto("bid_team").values({ bid_id: id, person_id: owner.id, part: "owner" }).execute();
       const priorityId = n % 4 === 3 ? null : joint ? priorities[2] : priorities[n % 2];
       if (priorityId)
         await trx.insertInto("bid_priority").values({ bid_id: id, priority_id: priorityId }).execute();
@@ -164,6 +168,7 @@ export async function manyBids(db: Database, count: number, mark = "") {
         approximate: bid.requested_basis === "approximate",
         expected: bid.expected_decision,
         officer: bid.lead_officer,
+        owner: owner?.actor.name ?? null,
         submittedOn: bid.submitted_on,
         decidedOn: bid.decided_on,
         createdAt: bid.created_at,

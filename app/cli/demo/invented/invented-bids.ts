@@ -1,4 +1,4 @@
-import { createBid, getBid, recordFeedback, takeBidAction } from "#app/bids/index.server.ts";
+import { changeTeam, createBid, getBid, recordFeedback, takeBidAction } from "#app/bids/index.server.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { StaffContexts } from "../fill-people.ts";
@@ -21,7 +21,7 @@ type Parts = { partnerships: InventedPartnerships; rounds: InventedRounds; work:
 export async function inventBids(staff: StaffContexts, parts: Parts): Promise<void> {
   const { rounds, work } = parts;
   const { priorities, projects } = work;
-  const { officer, manager } = staff;
+  const { officer, manager, finance } = staff;
   const day = (days: number) => addDays(officer.today, days);
 
   await write(officer, parts, {
@@ -40,6 +40,7 @@ export async function inventBids(staff: StaffContexts, parts: Parts): Promise<vo
     projectIds: [projects.guardians],
   });
   await writeSections(officer, guardians, guardiansContent(officer.today));
+  await setTeam(officer, guardians, { ownerId: idOf(officer), helperIds: [idOf(manager)] });
   const marshals = await write(officer, parts, {
     title: "Taxi marshals at the station",
     roundId: rounds.closingSoon,
@@ -80,6 +81,7 @@ export async function inventBids(staff: StaffContexts, parts: Parts): Promise<vo
     priorityIds: [priorities.homes],
     expectedDecision: day(-205),
   });
+  await setTeam(officer, trailer, { ownerId: idOf(manager), watcherIds: [idOf(finance)] });
   await take(officer, trailer, "submit", { happenedOn: day(-274) });
   const reason = "The fund does not pay for equipment without a plan to staff it.";
   await take(manager, trailer, "refuse", { happenedOn: day(-203), reason });
@@ -117,6 +119,19 @@ export async function write(
     ...bid,
   });
   return done(saved).bidId;
+}
+
+type Team = { ownerId: number | null; helperIds?: number[]; watcherIds?: number[] };
+
+/** Says who looks after a bid. */
+async function setTeam(context: Context, bidId: number, team: Team): Promise<void> {
+  const { version } = await getBid(context, bidId);
+  done(await changeTeam(context, bidId, { helperIds: [], watcherIds: [], ...team, version }));
+}
+
+function idOf({ actor }: Context): number {
+  if (actor.kind !== "person") throw new Error("Not a person");
+  return actor.id;
 }
 
 /** Takes an action on a bid as it stands. */

@@ -1,0 +1,85 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Context } from "#app/platform/context.server.ts";
+import type { Database, Writer } from "#db/open.server.ts";
+import { isBidInScope, written } from "../bid-scope.server.ts";
+import type { Colleague, TeamMember, TeamPart } from "./team.ts";
+
+type Reader = Database["read"] | Writer;
+
+const ORDER: Record<TeamPart, number> = { owner: 0, helper: 1, watcher: 2 };
+
+/** Who looks after a bid: the owner first, then helpers, then watchers, each by name. */
+export async function listTeam(reader: Reader, bidId: number): Promise<TeamMember[]> {
+  const rows = await reader
+    .selectFrom("bid_team")
+    .innerJoin("person", "person.id", "bid_team.person_id")
+    .select(["person.id as personId", "person.name", "bid_team.part"])
+    .where("bid_id", "=", bidId)
+    .execute();
+  return rows.sort(
+    (a, b) =>
+      ORDER[a.part] - ORDER[b.part] || a.name.localeCompare(b.name, "en-GB") || a.personId - b.personId,
+  );
+}
+
+/** The owners of these bids, by the number of the bid; bids that nobody owns are left out. */
+export async function ownersOf(reader: Reader, bidIds: readonly number[]): Promise<Map<number, Colleague>> {
+  const rows = await reader
+    .selectFrom("bid_team")
+    .innerJoin("person", "person.id", "bid_team.person_id")
+    .select(["bid_team.bid_id", "person.id", "person.name"])
+    .where("bid_id", "in", [0, ...bidIds])
+    .where("part", "=", "owner")
+    .execute();
+  return new Map(rows.map(({ bid_id, ...owner }) => [bid_id, owner]));
+}
+
+/** The owner of a bid that the actor may read; null where there is none. */
+export async function findOwner(context: Context, bidId: number): Promise<Colleague | null> {
+  const row = await context.db.read
+    .selectFrom("bid")
+    .innerJoin("bid_team", "bid_team.bid_id", "bid.id")
+    .innerJoin("person", "person.id", "bid_team.person_id")
+    .select(["person.id", "person.name"])
+    .where("bid.id", "=", bidId)
+    .where("bid_team.part", "=", "owner")
+    .where(isBidInScope(context.scope))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Everybody with a role in one of these partnerships and an account that is open, by name. */
+export async function listColleagues(
+  reader: Reader,
+  partnershipIds: readonly number[],
+): Promise<Colleague[]> {
+  return reader
+    .selectFrom("person")
+    .select(["person.id", "person.name"])
+    .where("person.disabled_at", "is", null)
+    .where(belongsTo(partnershipIds))
+    .orderBy("person.name")
+    .orderBy("person.id")
+    .execute();
+}
+
+/** Somebody with an open account and where they have a role; null for whoever shares no partnership with the actor. */
+export async function findColleague({ db, scope }: Context, id: number) {
+  const rows = await db.read
+    .selectFrom("person")
+    .innerJoin("membership", "membership.person_id", "person.id")
+    .select(["person.id", "person.name", "membership.partnership_id as partnershipId"])
+    .where("person.id", "=", id)
+    .where("person.disabled_at", "is", null)
+    .execute();
+  const [person] = rows;
+  const partnershipIds = rows.map(({ partnershipId }) => partnershipId);
+  const isShared = scope.all || partnershipIds.some((one) => scope.partnershipIds.includes(one));
+  return person && isShared ? { id: person.id, name: person.name, partnershipIds } : null;
+}
+
+/** True of somebody with a role in one of these partnerships. */
+function belongsTo(partnershipIds: readonly number[]): RawBuilder<SqlBool> {
+  return sql`exists (select 1 from membership where membership.person_id = person.id
+    and membership.partnership_id in (${written(partnershipIds)}))`;
+}
