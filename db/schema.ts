@@ -96,6 +96,9 @@ export type DatabaseSchema = {
   award_draft: awards.AwardDraftTable;
   award_terms: agreements.AwardTermsTable;
   award_agreement: agreements.AwardAgreementTable;
+  award_extension: agreements.AwardExtensionTable;
+  award_condition: agreements.AwardConditionTable;
+  award_return: agreements.AwardReturnTable;
   onward_grant: onwardGrants.OnwardGrantTable;
   onward_payment: onwardGrants.OnwardPaymentTable;
   award_version: awards.AwardVersionTable;

@@ -4,6 +4,8 @@ import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { type AwardFilters, awardsHref } from "./award-filters.ts";
 import { OPEN_DIMENSION_NAMES, OPEN_DIMENSIONS } from "./open-dimensions.rules.ts";
+import { AWARD_STATUSES } from "./status/award-status.rules.ts";
+import { AWARD_STATUS_TAGS } from "./status/award-status.tsx";
 import type { Named } from "./version.ts";
 
 type AwardFilterBoxProps = { filters: AwardFilters; partnerships: readonly Named[] };
@@ -40,14 +42,24 @@ export function AwardFilterBox({ filters, partnerships }: AwardFilterBoxProps) {
         }))}
         defaultValue={filters.open ?? ""}
       />
+      <Select
+        name="status"
+        label="Status"
+        empty="Any status"
+        items={AWARD_STATUSES.map((status) => ({ value: status, text: AWARD_STATUS_TAGS[status].name }))}
+        defaultValue={filters.status ?? ""}
+      />
       <Button secondary>Apply filters</Button>
     </Filters>
   );
 }
 
-function chosenFilters({ search, partnershipId, open }: AwardFilters, partnerships: readonly Named[]) {
+function chosenFilters(
+  { search, partnershipId, open, status = null }: AwardFilters,
+  partnerships: readonly Named[],
+) {
   const chosen = [];
-  const filters = { search, partnershipId, open };
+  const filters = { search, partnershipId, open, status };
   if (search !== null) {
     chosen.push({ text: `Search: ${search}`, removeHref: awardsHref({ ...filters, search: null }) });
   }
@@ -61,6 +73,10 @@ function chosenFilters({ search, partnershipId, open }: AwardFilters, partnershi
   if (open !== null) {
     const text = `Not yet apportioned: ${OPEN_NAMES[open].toLowerCase()}`;
     chosen.push({ text, removeHref: awardsHref({ ...filters, open: null }) });
+  }
+  if (status !== null) {
+    const text = `Status: ${AWARD_STATUS_TAGS[status].name.toLowerCase()}`;
+    chosen.push({ text, removeHref: awardsHref({ ...filters, status: null }) });
   }
   return chosen;
 }

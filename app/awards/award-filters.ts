@@ -1,4 +1,5 @@
 import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
+import { AWARD_STATUSES, type AwardStatus } from "./status/award-status.rules.ts";
 
 /** Which awards of those that a person may read the list shows; null means all. */
 export type AwardFilters = {
@@ -7,6 +8,8 @@ export type AwardFilters = {
   partnershipId: number | null;
   /** Awards with money not yet apportioned: in any dimension, or in the one named. */
   open: OpenDimension | "any" | null;
+  /** Where the award stands today. */
+  status?: AwardStatus | null;
   /** A place in the list: the awards older than this one. */
   beforeId: number | null;
   /** A place in the list: the awards newer than this one. */
@@ -22,10 +25,12 @@ export function parseAwardFilters(params: URLSearchParams): AwardFilters {
     .replace(/[\p{Cc}\p{Cs}]/gu, " ")
     .trim();
   const open = params.get("open");
+  const status = AWARD_STATUSES.find((each) => each === params.get("status"));
   return {
     search: search === "" ? null : [...search].slice(0, SEARCH_LENGTH).join(""),
     partnershipId: numberIn(params, "partnership"),
     open: open === "any" ? open : (OPEN_DIMENSIONS.find((dimension) => dimension === open) ?? null),
+    status: status ?? null,
     beforeId: numberIn(params, "before"),
     afterId: numberIn(params, "after"),
   };
@@ -33,11 +38,12 @@ export function parseAwardFilters(params: URLSearchParams): AwardFilters {
 
 /** The address of the list with these filters, at a place in it or at its start. */
 export function awardsHref(filters: Partial<AwardFilters>): string {
-  const { search, partnershipId, open, beforeId, afterId } = filters;
+  const { search, partnershipId, open, status, beforeId, afterId } = filters;
   const params = new URLSearchParams();
   if (search != null) params.set("search", search);
   if (partnershipId != null) params.set("partnership", String(partnershipId));
   if (open != null) params.set("open", open);
+  if (status != null) params.set("status", status);
   if (beforeId != null) params.set("before", String(beforeId));
   else if (afterId != null) params.set("after", String(afterId));
   const query = params.toString();

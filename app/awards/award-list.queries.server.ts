@@ -8,6 +8,9 @@ import { awardInScope } from "./award-scope.server.ts";
 import { partnershipsOf } from "./awards.queries.server.ts";
 import { inForceAt, inForceOn, type Moment } from "./ledger/in-force.server.ts";
 import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
+import type { Standing } from "./status/award-status.rules.ts";
+import { hasStatus } from "./status/has-status.server.ts";
+import { standingsOfAwards } from "./status/standings.queries.server.ts";
 
 const AWARDS_PER_PAGE = 50;
 
@@ -24,6 +27,7 @@ export type AwardListItem = {
   /** False where its first version takes effect on a later day. */
   isInForce: boolean;
   openDimensions: OpenDimension[];
+  standing: Standing | null;
 };
 
 export type AwardListPage = {
@@ -65,10 +69,9 @@ export async function listAwards(context: Context, filters: AwardFilters): Promi
   const rows = await query.execute();
   const page = rows.slice(0, AWARDS_PER_PAGE);
   if (upwards) page.reverse();
-  const partnerships = await partnershipsOf(
-    context,
-    page.map((row) => row.id),
-  );
+  const ids = page.map((row) => row.id);
+  const partnerships = await partnershipsOf(context, ids);
+  const standings = await standingsOfAwards(context, ids);
   const awards = page.map((row) => ({
     id: row.id,
     reference: row.reference,
@@ -81,6 +84,7 @@ export async function listAwards(context: Context, filters: AwardFilters): Promi
     isVoid: row.kind === "void",
     isInForce: row.version_id !== null,
     openDimensions: OPEN_DIMENSIONS.filter((dimension) => Number(row[`lacks_${dimension}`]) === 1),
+    standing: standings.get(row.id) ?? null,
   }));
   const more = rows.length > AWARDS_PER_PAGE;
   const [first, last] = [awards[0]?.id ?? null, awards.at(-1)?.id ?? null];
@@ -183,6 +187,7 @@ function matching(
       e.or(dimensions.map((dimension) => e(lacks(inForce, dimension, e.ref("award.id")), "=", 1))),
     );
   }
+  if (filters.status) query = query.where(hasStatus(filters.status, context.today));
   return query;
 }
 

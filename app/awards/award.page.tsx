@@ -25,6 +25,9 @@ import { openDimensionsOf } from "./open-dimensions.rules.ts";
 import { listOverlaps } from "./overlaps.queries.server.ts";
 import { PoundToOutcome, type TrailMeasure } from "./pound-to-outcome.tsx";
 import { SharedMoney } from "./shared-money.tsx";
+import { AwardStanding } from "./status/award-status.tsx";
+import { findDuties } from "./status/duties.queries.server.ts";
+import { DutiesPanels } from "./status/duties.tsx";
 import { Strands } from "./strands.tsx";
 import { findTerms } from "./terms/terms.queries.server.ts";
 import { TermsPanel } from "./terms/terms-panel.tsx";
@@ -63,6 +66,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
       context.today,
     ),
     terms: await findTerms(context, award.id),
+    duties: await findDuties(context, award.id),
     source: await findSource(context, award.sourceDocumentId, award.sourceParagraph),
     owner: award.bid && (await findOwner(context, award.bid.id)),
     draft: draft && {
@@ -100,6 +104,7 @@ export default function AwardPage() {
   return (
     <PageLayout breadcrumbs={breadcrumbs}>
       <PageHeading caption={award.reference}>{award.title}</PageHeading>
+      <AwardStanding standing={page.duties.standing} />
       <AmountToday current={current} toCome={page.toCome} />
       <AwardActions awardId={award.id} draft={page.draft} open={page.open} mayDraft={page.mayDraft} />
       <AwardSummary
@@ -110,6 +115,7 @@ export default function AwardPage() {
       />
       <TermsPanel awardId={award.id} terms={page.terms} mayRecord={page.mayDraft} />
       <AgreementsPanel awardId={award.id} rows={page.agreements} mayRecord={page.mayDraft} />
+      <DutiesPanels awardId={award.id} duties={page.duties} mayRecord={page.mayDraft} />
       <Strands strands={award.strands} />
       <AwardLinesTable
         caption="Lines in force today"

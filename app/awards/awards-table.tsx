@@ -4,6 +4,7 @@ import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { Amount, decimalsFor } from "./amount.tsx";
 import type { AwardListItem } from "./award-list.queries.server.ts";
 import { openWords } from "./open-dimensions.rules.ts";
+import { AwardStatusTag } from "./status/award-status.tsx";
 
 type AwardsTableProps = {
   awards: readonly AwardListItem[];
@@ -28,6 +29,16 @@ export function AwardsTable({ awards, counts }: AwardsTableProps) {
           {award.reference} {award.title}
         </a>
       ),
+    },
+    {
+      heading: "Status",
+      cell: ({ standing }) =>
+        standing && (
+          <>
+            <AwardStatusTag status={standing.status} />
+            <p className="govuk-body-s govuk-!-margin-bottom-0">{standing.why}</p>
+          </>
+        ),
     },
     { heading: "Partnerships", cell: (award) => award.partnerships.join(", ") },
     { heading: "Funder and fund", cell: (award) => <Money award={award} /> },

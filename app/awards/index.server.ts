@@ -2,6 +2,7 @@ export { findAgreementFor } from "./agreements/agreements.queries.server.ts";
 export { awardsMatchingAt, countAwards, listAwards } from "./award-list.queries.server.ts";
 export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 export { getAward, listAwardsOfBid } from "./awards.queries.server.ts";
+export { recordCondition } from "./conditions/record-condition.server.ts";
 export type { NewAward } from "./create-award.server.ts";
 export { askForConfirmation } from "./four-eyes/ask-for-confirmation.server.ts";
 export { listAwaitingConfirmation } from "./four-eyes/four-eyes.queries.server.ts";
@@ -20,6 +21,10 @@ export {
 } from "./paying-lines.queries.server.ts";
 export { recordDecision } from "./record-decision.server.ts";
 export { type PastAward, recordPastAward } from "./record-past-award.server.ts";
+export { submitReturn } from "./returns/record-return.server.ts";
+export { wasReported } from "./returns/returns.queries.server.ts";
+export { scheduleReturns } from "./returns/schedule-returns.server.ts";
 export { startNextVersion } from "./start-next-version.server.ts";
+export { listDuties } from "./status/duties.queries.server.ts";
 export type { Dimensions, LineInput, VersionInput } from "./version.rules.ts";
 export { NOT_YET_APPORTIONED } from "./version.rules.ts";

@@ -14,3 +14,5 @@ export { MoneyFromAwards } from "./money-from-awards.tsx";
 export { OPEN_DIMENSION_NAMES } from "./open-dimensions.rules.ts";
 export { OpenMoney } from "./open-money.tsx";
 export { MoneyOfProject } from "./project-money.tsx";
+export { AWARD_STATUS_TAGS } from "./status/award-status.tsx";
+export { DutiesTable } from "./status/duties-table.tsx";

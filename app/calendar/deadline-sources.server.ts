@@ -1,5 +1,6 @@
+import { listDuties } from "#app/awards/index.server.ts";
 import { listBidDeadlines, listOpenClarifications } from "#app/bids/index.server.ts";
-import { precisionOf } from "#app/core/calendar-date.ts";
+import { addDays, precisionOf } from "#app/core/calendar-date.ts";
 import { listFunderDates, listRounds } from "#app/funds/index.server.ts";
 import { roundTitle } from "#app/funds/index.ts";
 import { type Context, may } from "#app/platform/context.server.ts";
@@ -66,8 +67,20 @@ const ofClarifications: DeadlineSource = async (context) => {
   );
 };
 
+/** What awards owe their funders within a year, and what is overdue. */
+const ofAwards: DeadlineSource = async (context) => {
+  if (!may(context.actor, "register.read")) return [];
+  const duties = await listDuties(context, addDays(context.today, 366));
+  return duties.map(({ kind, id, awardId, reference, title, what, dueOn }) => ({
+    key: `award-${kind}-${id}`,
+    at: dueOn,
+    title: `${what}: ${reference} ${title}`,
+    path: `/awards/${awardId}`,
+  }));
+};
+
 /** Whoever knows of other deadlines adds a line here. */
-const DEADLINE_SOURCES: readonly DeadlineSource[] = [ofRounds, ofBids, ofClarifications];
+const DEADLINE_SOURCES: readonly DeadlineSource[] = [ofRounds, ofBids, ofClarifications, ofAwards];
 
 /** All that is due to the actor on a known day, the earliest first; what is known to the month alone is left out. */
 export async function listDeadlines(context: Context): Promise<Deadline[]> {

@@ -1,5 +1,5 @@
 import { recordAudit } from "#app/audit/index.server.ts";
-import { findAgreementFor, getAward } from "#app/awards/index.server.ts";
+import { findAgreementFor, getAward, wasReported } from "#app/awards/index.server.ts";
 import { refusalBeforeSigning, sharingPartnerships, writingPartnerships } from "#app/awards/index.ts";
 import { sumPence } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
@@ -45,6 +45,9 @@ export async function makeClaim(
   }
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAward(trx, awardId);
+    if (claim.note === null && (await wasReported(trx, { awardId }, claim.periodTo))) {
+      return fail({ note: "The return for this period was sent: enter why more is claimed for it" });
+    }
     const awarded = await awardedOn(trx, awardId, context.today);
     const refusal = refusalOfClaim(awarded, await claimedShares(trx, awardId), lines);
     if (refusal) return fail({ [`lines.${lines[refusal.line]?.place}.amountPence`]: refusal.message });

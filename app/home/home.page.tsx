@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { countAwards, listAwaitingConfirmation } from "#app/awards/index.server.ts";
-import { AwaitingConfirmation } from "#app/awards/index.ts";
+import { countAwards, listAwaitingConfirmation, listDuties } from "#app/awards/index.server.ts";
+import { AwaitingConfirmation, DutiesTable } from "#app/awards/index.ts";
 import {
   countBidsByStatus,
   listAwaitingSignature,
@@ -45,6 +45,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
   const readsRegister = may(context.actor, "register.read");
   const counts = readsRegister ? await countBidsByStatus(context) : null;
   const due = readsRegister ? await listDeadlines(context, addDays(context.today, DUE_SOON_DAYS)) : [];
+  const duties = readsRegister ? await listDuties(context, addDays(context.today, DUE_SOON_DAYS)) : [];
   const rounds = may(context.actor, "reference.read") ? await closingRounds(context) : [];
   return {
     readsRegister,
@@ -64,6 +65,8 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     now: ukLocalTime(context.now()),
     due: due.slice(0, DUE_SOON_SHOWN),
     dueCount: due.length,
+    duties: duties.slice(0, DUE_SOON_SHOWN),
+    dutiesCount: duties.length,
     missed: readsRegister ? await listMissedClosings(context, OVERDUE_SHOWN) : [],
     overdue: readsRegister ? await listOverdueDecisions(context, OVERDUE_SHOWN) : { bids: [], count: 0 },
     rounds: rounds.map((round) => ({
@@ -94,9 +97,10 @@ export default function Home() {
             : "Due soon"
         }
         deadlines={home.due}
-        now={home.now}
-      />
-      <DeadlinesTable caption="Closed before they were submitted" deadlines={home.missed} now={home.now} />
+          now={home.now}
+        />
+        <DutiesTable duties={home.duties} count={home.dutiesCount} today={home.today} />
+        <DeadlinesTable caption="Closed before they were submitted" deadlines={home.missed} now={home.now} />
       {home.readsRegister ? (
         <>
           <h2 className="govuk-heading-m">Bids</h2>

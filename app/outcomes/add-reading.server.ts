@@ -6,6 +6,7 @@ import { readingRow } from "./measure-rows.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
 import type { NewReading } from "./reading.schema.ts";
 import { HAS_A_BASELINE, hasBaseline } from "./reading-rows.server.ts";
+import { isLocked, LOCKED } from "./reported.server.ts";
 
 /**
  * Records the baseline or a reading of a measure.
@@ -18,12 +19,14 @@ export async function addReading(
   input: NewReading,
   published: { documentId: number | null; paragraph: string | null } = { documentId: null, paragraph: null },
 ): Promise<Result<{ readingId: number }>> {
-  const { partnershipId } = await getMeasure(context, measureId);
+  const { partnershipId, projectId } = await getMeasure(context, measureId);
   requirePermission(context, "outcome.write", [partnershipId]);
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
     if (input.kind === "baseline" && (await hasBaseline(trx, measureId)))
       return fail({ kind: HAS_A_BASELINE });
+    if (input.note === null && (await isLocked(trx, projectId, input.periodTo)))
+      return fail({ note: LOCKED });
     const row = {
       ...readingRow(input),
       measure_id: measureId,

@@ -8,6 +8,7 @@ import { readingRow } from "./measure-rows.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
 import type { ReadingChange } from "./reading.schema.ts";
 import { HAS_A_BASELINE, hasBaseline } from "./reading-rows.server.ts";
+import { isLocked, LOCKED } from "./reported.server.ts";
 
 /**
  * Puts a reading right. What stood before stays in the audit log.
@@ -20,7 +21,7 @@ export async function changeReading(
   input: ReadingChange,
 ): Promise<Result<{ readingId: number }>> {
   const { measureId, readingId } = ids;
-  const { partnershipId } = await getMeasure(context, measureId);
+  const { partnershipId, projectId } = await getMeasure(context, measureId);
   requirePermission(context, "outcome.write", [partnershipId]);
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
@@ -47,6 +48,10 @@ export async function changeReading(
       periodFrom: keepStated(before.period_from, input.periodFrom, "from"),
       periodTo: keepStated(before.period_to, input.periodTo, "to"),
     });
+    const sameNote = after.note === null || after.note === before.note;
+    if (sameNote && (await isLocked(trx, projectId, before.period_to, after.period_to))) {
+      return fail({ note: LOCKED });
+    }
     await trx.updateTable("reading").set(after).where("id", "=", readingId).execute();
     await recordAudit(trx, context, {
       action: "change reading",

@@ -34,3 +34,52 @@ export type AwardAgreementTable = {
   saved_at: string;
   saved_by: number | null;
 };
+
+/** That delivery may last longer, and until when it lasted before. It never changes. */
+export type AwardExtensionTable = {
+  id: Generated<number>;
+  award_id: number;
+  delivery_to_before: string | null;
+  delivery_to: string;
+  reason: string;
+  agreed_on: string | null;
+  decision_reference: string | null;
+  recorded_at: string;
+  recorded_by: number | null;
+};
+
+/** Something that the funder asks for, met on a day with its evidence, or waived with the reason. */
+export type AwardConditionTable = {
+  id: Generated<number>;
+  award_id: number;
+  text: string;
+  /** Partial dates, both. */
+  due_on: string | null;
+  met_on: string | null;
+  evidence: string | null;
+  waived_because: string | null;
+  /** Who recorded that it was met or waived. */
+  settled_by: number | null;
+  version: number;
+  saved_at: string;
+  saved_by: number | null;
+};
+
+/** A monitoring return for a period of an award. Days. */
+export type AwardReturnTable = {
+  id: Generated<number>;
+  award_id: number;
+  period_from: string;
+  period_to: string;
+  due_on: string;
+  submitted_on: string | null;
+  submitted_by: number | null;
+  funder_reference: string | null;
+  note: string | null;
+  /** What the register said when it was submitted: `ReturnFigures` as JSON. */
+  figures_json: string | null;
+  waived_because: string | null;
+  version: number;
+  saved_at: string;
+  saved_by: number | null;
+};

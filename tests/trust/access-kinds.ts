@@ -48,6 +48,8 @@ export const RECORDS = {
   "bid in the chain": { seen: "its partnerships", written: "its partnerships" },
   "submitted bid": { seen: "its partnerships", written: "its partnerships" },
   award: { seen: "its partnerships", written: "its partnerships" },
+  "condition of award": { seen: "its partnerships", written: "its partnerships" },
+  "return of award": { seen: "its partnerships", written: "its partnerships" },
   "onward grant": { seen: "its partnerships", written: "its partnerships" },
   "attachment of bid": { seen: "its partnerships", written: "its partnerships" },
   claim: { seen: "its partnerships", written: "its partnerships" },

@@ -20,6 +20,7 @@ import { ROUTES_OF_OUTCOMES } from "./access-of-outcomes.ts";
 import { ROUTES_OF_PASSING_ON } from "./access-of-passing-on.ts";
 import { ROUTES_OF_RECONCILING } from "./access-of-reconciling.ts";
 import { ROUTES_OF_REPORTS } from "./access-of-reports.ts";
+import { ROUTES_OF_STANDING } from "./access-of-standing.ts";
 import { ROUTES_OF_SUBMISSIONS } from "./access-of-submissions.ts";
 import { ROUTES_OF_TEAMS } from "./access-of-teams.ts";
 
@@ -259,6 +260,7 @@ export const ROUTES: readonly Row[] = [
   },
 
   ...ROUTES_OF_AGREEMENTS,
+  ...ROUTES_OF_STANDING,
   ...ROUTES_OF_ATTACHMENTS,
   ...ROUTES_OF_REPORTS,
   ...ROUTES_OF_RECONCILING,

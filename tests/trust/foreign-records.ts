@@ -4,6 +4,7 @@ import type { DatabaseSchema } from "#db/schema.ts";
 import { createAward, operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { CANARY, CANARY_PENCE, readColumns, withCanaries } from "./canary.ts";
+import { addForeignDuties } from "./duty-records.ts";
 import { addForeignOnwardGrant } from "./onward-records.ts";
 
 /** What the foreign records point at, and the records of others that point at them. */
@@ -131,6 +132,7 @@ export async function makeForeignRecords(
     const kept = { award_id: id, version: 1, saved_by: person };
     await add("award_terms", { ...kept, no_transfer: 1, capital_only: 0, match_percentage: null });
     await add("award_agreement", { ...kept, id, financial_year: 2024 });
+    await addForeignDuties(add, id, person);
     await addForeignClaim(add, id, person);
     await addForeignOnwardGrant(add, id, person);
     await add("round_not_bid", {

@@ -6,6 +6,7 @@ import type { RecordKind } from "./access-kinds.ts";
 import { addAttachment } from "./attachment-records.ts";
 import { addClarification, addSignOff } from "./bid-stages.ts";
 import { addClaim } from "./claim-records.ts";
+import { addDuties } from "./duty-records.ts";
 import { addOnwardGrant } from "./onward-records.ts";
 import { addProject } from "./owned-projects.ts";
 import { addFundersList, addReconciliation } from "./reconciling-records.ts";
@@ -37,6 +38,8 @@ type OwnedKind = Extract<
   | "attachment of bid"
   | "claim"
   | "onward grant"
+  | "condition of award"
+  | "return of award"
   | "award with a draft"
   | "published report"
   | "funder’s list"
@@ -107,6 +110,9 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     records.claim[standing] = { id: String(awardId), claimId: String(claimId) };
     const grantId = await addOnwardGrant(db, awardId, parts.officerId);
     records["onward grant"][standing] = { id: String(awardId), grantId: String(grantId) };
+    const { conditionId, returnId } = await addDuties(db, awardId, parts.officerId);
+    records["condition of award"][standing] = { id: String(awardId), conditionId };
+    records["return of award"][standing] = { id: String(awardId), returnId };
     const drafted = await addAward(db, parts, { owner, sharing, bidId: null, projectId });
     await addDraft(db, drafted, parts.officerId);
     records["award with a draft"][standing] = { id: String(drafted), number: "1" };
@@ -144,6 +150,8 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     award: award(),
     "attachment of bid": with_((id) => ({ id, attachmentId: id })),
     claim: with_((id) => ({ id, claimId: id })),
+    "condition of award": with_((id) => ({ id, conditionId: id })),
+    "return of award": with_((id) => ({ id, returnId: id })),
     "onward grant": with_((id) => ({ id, grantId: id })),
     "award with a draft": award(),
     "published report": id(),

@@ -20,6 +20,8 @@ const TABLES = [
   "claim",
   "claim_line",
   "claim_receipt",
+  "award_condition",
+  "award_return",
   "measure",
   "reading",
 ] as const;

@@ -5,6 +5,7 @@ import { planLater } from "./later-versions.ts";
 import { firstYearOf, type Lines, putInside, splitLines, wholeLine } from "./lines.ts";
 import type { MadeBid } from "./make-bid.ts";
 import { makeClaims } from "./make-claims.ts";
+import { makeDuties } from "./make-duties.ts";
 import { makeOutcomes, makeProject } from "./make-work.ts";
 import type { Partnership } from "./reference.ts";
 import type { Register } from "./register.ts";
@@ -24,6 +25,7 @@ export function makeAward(register: Register, batch: Batch, bid: MadeBid): void 
   const projectId = makeProject(register, batch, lead, bid);
   batch.rows.bid_project.push({ bid_id: bid.id, project_id: projectId });
   addAward(batch, id, bid);
+  makeDuties(batch, id, { at, effectiveOn });
 
   const notRecorded = random.chance(0.02);
   const amountPence = notRecorded ? null : awarded(register, bid.requestedPence);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { awardsMatchingAt, bidOfAwardInScope } from "#app/awards/index.server.ts";
 import {
+  AWARD_STATUS_TAGS,
   type AwardFilters,
   OPEN_DIMENSION_NAMES,
   parseAwardFilters,
@@ -72,12 +73,13 @@ async function notesOf(context: Context, filters: AwardFilters, moment: ReportMo
   ];
 }
 
-async function filterWords(context: Context, { search, partnershipId, open }: AwardFilters) {
+async function filterWords(context: Context, { search, partnershipId, open, status }: AwardFilters) {
   const words: [string, string][] = [];
   if (search !== null) words.push(["Title or reference", search]);
   if (partnershipId !== null) words.push(["Partnership", await partnershipWords(context, partnershipId)]);
   if (open !== null)
     words.push(["Not yet apportioned", open === "any" ? "Anything" : OPEN_DIMENSION_NAMES[open]]);
+  if (status) words.push(["Status today", AWARD_STATUS_TAGS[status].name]);
   return words;
 }
 

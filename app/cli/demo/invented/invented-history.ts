@@ -11,6 +11,7 @@ import { findOrCreateOrganisation } from "#app/partnerships/index.server.ts";
 import type { StaffContexts } from "../fill-people.ts";
 import { done } from "../filled.ts";
 import { line, seal } from "./invented-awards.ts";
+import { inventDuties } from "./invented-duties.ts";
 import { inventOnwardGrants } from "./invented-onward-grants.ts";
 import { ANYTOWN_COUNCIL, type InventedPartnerships, OTHERTON_COUNCIL } from "./invented-partnerships.ts";
 import type { InventedRounds } from "./invented-rounds.ts";
@@ -52,6 +53,7 @@ async function inventCorrectedAward(staff: StaffContexts, parts: Parts): Promise
     amountPence: 12_500_00,
     lines: [line(12_500_00, null, dimensions)],
   });
+  await inventDuties(staff, { awardId, financialYear: dimensions.financialYear, firstSent: false });
 }
 
 /** The neighbour holds money for the county and passes a part of it on: each pound counts once. */

@@ -1,0 +1,26 @@
+import type { Scope } from "#app/platform/context.server.ts";
+
+/** What the register said of an award when a return was submitted. Pence; null is not recorded. */
+export type ReturnFigures = {
+  awardedPence: number | null;
+  claimedPence: number;
+  receivedPence: number;
+  /** What onward grants were paid, less what came back: the spending that is recorded. */
+  passedOnPence: number;
+  /** The latest reading of each measure of the projects that the award pays, up to the end of the period. */
+  readings: {
+    measureId: number;
+    partnershipId: number;
+    measure: string;
+    unit: string;
+    period: string | null;
+    value: number | null;
+  }[];
+};
+
+/** The figures without the readings of measures that a person may not read. */
+export function readableFigures(figures: ReturnFigures, scope: Scope): ReturnFigures {
+  if (scope.all) return figures;
+  const own = scope.partnershipIds;
+  return { ...figures, readings: figures.readings.filter((reading) => own.includes(reading.partnershipId)) };
+}

@@ -1,0 +1,65 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
+import type { Reader, Writer } from "#db/open.server.ts";
+import type { Return } from "./return.rules.ts";
+import type { ReturnFigures } from "./return-figures.ts";
+
+/** The returns of awards in the order in which they are due. Call with awards in scope. */
+export async function listReturns(reader: Reader | Writer, awardIds: readonly number[]): Promise<Return[]> {
+  if (awardIds.length === 0) return [];
+  const rows = await reader
+    .selectFrom("award_return")
+    .leftJoin("person", "person.id", "award_return.submitted_by")
+    .select(["award_return.id", "award_id as awardId", "period_from as periodFrom", "period_to as periodTo"])
+    .select(["due_on as dueOn", "submitted_on as submittedOn", "person.name as submittedBy"])
+    .select(["funder_reference as funderReference", "note", "waived_because as waivedBecause"])
+    .select(["award_return.version", "figures_json"])
+    .where("award_id", "in", [...awardIds])
+    .orderBy("due_on")
+    .orderBy("award_return.id")
+    .execute();
+  return rows.map(({ figures_json, ...row }) => ({
+    ...row,
+    figures: figures_json === null ? null : (JSON.parse(figures_json) as ReturnFigures),
+  }));
+}
+
+/** One return of an award. Call with an award in scope. @throws NotFoundError */
+export async function getReturn(reader: Reader | Writer, awardId: number, id: number): Promise<Return> {
+  const found = (await listReturns(reader, [awardId])).find((each) => each.id === id);
+  if (!found) throw new NotFoundError("No such return");
+  return found;
+}
+
+/**
+ * True where a return was submitted, for an award or for one that pays a project, for the period that holds a day: what is
+ * dated so was reported to the funder, and changes only by a later entry with a reason.
+ */
+export async function wasReported(
+  reader: Reader | Writer,
+  of: { awardId: number } | { projectId: number },
+  day: IsoDay,
+): Promise<boolean> {
+  const submitted = reader
+    .selectFrom("award_return")
+    .select("award_return.id")
+    .where("submitted_on", "is not", null)
+    .where("period_from", "<=", day)
+    .where("period_to", ">=", day)
+    .limit(1);
+  const asked =
+    "awardId" in of
+      ? submitted.where("award_id", "=", of.awardId)
+      : submitted.where((e) =>
+          e(
+            "award_id",
+            "in",
+            e
+              .selectFrom("allocation_line")
+              .innerJoin("award_version", "award_version.id", "allocation_line.version_id")
+              .select("award_version.award_id")
+              .where("allocation_line.project_id", "=", of.projectId),
+          ),
+        );
+  return (await asked.executeTakeFirst()) !== undefined;
+}

@@ -1,0 +1,115 @@
+import { addDays, formatDate, type IsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
+import { financialYearOf } from "#app/core/financial-year.ts";
+import { formatPounds } from "#app/core/money.ts";
+import { type Agreement, agreementFor, yearsOf } from "../agreements/agreement.rules.ts";
+import { type Condition, isLate } from "../conditions/condition.rules.ts";
+import { isDue, type Return, returnWords } from "../returns/return.rules.ts";
+
+/** All that decides where an award stands. */
+export type AwardFacts = {
+  offeredOn: PartialDate | null;
+  acceptedOn: PartialDate | null;
+  deliveryTo: PartialDate | null;
+  agreements: readonly Pick<Agreement, "financialYear" | "signedOn">[];
+  conditions: readonly Pick<Condition, "text" | "dueOn" | "metOn" | "waivedBecause">[];
+  returns: readonly Pick<Return, "periodFrom" | "periodTo" | "dueOn" | "submittedOn" | "waivedBecause">[];
+  /** Pence that are to go back to the funder; null where none is known. */
+  repaymentDuePence: number | null;
+  /** The award is withdrawn or should not have been recorded. */
+  isVoid: boolean;
+};
+
+/** The most pressing first: an award stands at the first of these that holds of it, and at "active" where none does. */
+export const AWARD_STATUSES = [
+  "closed",
+  "repayment_due",
+  "overdue",
+  "report_due_soon",
+  "completed",
+  "agreement_pending",
+  "offered",
+  "active",
+] as const;
+export type AwardStatus = (typeof AWARD_STATUSES)[number];
+
+/** Where an award stands, and why in words. */
+export type Standing = { status: AwardStatus; why: string };
+
+/** A return due within so many days is due soon. */
+export const SOON_DAYS = 28;
+
+/** Where an award stands on a day: what is most pressing comes first, and what ended stays pressing until it is settled. */
+export function standingOfAward(facts: AwardFacts, today: IsoDay): Standing {
+  return (
+    closed(facts) ??
+    repaymentDue(facts) ??
+    overdue(facts, today) ??
+    reportDueSoon(facts, today) ??
+    completed(facts, today) ??
+    agreementPending(facts, today) ??
+    offered(facts) ??
+    active(facts)
+  );
+}
+
+function closed({ isVoid }: AwardFacts): Standing | null {
+  return isVoid ? { status: "closed", why: "Closed: the award is void" } : null;
+}
+
+function repaymentDue({ repaymentDuePence: pence }: AwardFacts): Standing | null {
+  if (pence === null || pence <= 0) return null;
+  return {
+    status: "repayment_due",
+    why: `Repayment due: ${formatPounds(pence)} is to go back to the funder`,
+  };
+}
+
+function overdue({ returns, conditions }: AwardFacts, today: IsoDay): Standing | null {
+  const late = [
+    ...returns
+      .filter((one) => isDue(one) && one.dueOn < today)
+      .map((one) => ({ what: returnWords(one), dueOn: one.dueOn })),
+    ...conditions
+      .filter((one) => isLate(one, today))
+      .map(({ text, dueOn }) => ({ what: `condition “${text}”`, dueOn: dueOn ?? "" })),
+  ].sort((a, b) => lastDayOf(a.dueOn).localeCompare(lastDayOf(b.dueOn)));
+  const [first] = late;
+  if (!first) return null;
+  const more = late.length > 1 ? `, and ${late.length - 1} more` : "";
+  return { status: "overdue", why: `Overdue: ${first.what} was due ${formatDate(first.dueOn)}${more}` };
+}
+
+function reportDueSoon({ returns }: AwardFacts, today: IsoDay): Standing | null {
+  const [next] = returns
+    .filter((one) => isDue(one) && one.dueOn <= addDays(today, SOON_DAYS))
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  if (!next) return null;
+  return {
+    status: "report_due_soon",
+    why: `Report due soon: ${returnWords(next)} is due ${formatDate(next.dueOn)}`,
+  };
+}
+
+function completed({ deliveryTo }: AwardFacts, today: IsoDay): Standing | null {
+  if (deliveryTo === null || lastDayOf(deliveryTo) >= today) return null;
+  return { status: "completed", why: `Completed: delivery ended ${formatDate(deliveryTo)}, not closed yet` };
+}
+
+function agreementPending({ agreements }: AwardFacts, today: IsoDay): Standing | null {
+  const agreement = agreementFor(agreements, financialYearOf(today));
+  if (agreement === null || agreement.signedOn !== null) return null;
+  const which = agreement.financialYear === null ? "" : ` for ${yearsOf(agreement)}`;
+  return { status: "agreement_pending", why: `Agreement pending: the agreement${which} is not signed yet` };
+}
+
+function offered({ offeredOn, acceptedOn, agreements }: AwardFacts): Standing | null {
+  if (offeredOn === null || acceptedOn !== null || agreements.some((one) => one.signedOn !== null))
+    return null;
+  return { status: "offered", why: `Offered on ${formatDate(offeredOn)}, no acceptance recorded` };
+}
+
+function active({ deliveryTo }: AwardFacts): Standing {
+  const end =
+    deliveryTo === null ? "no end of delivery is recorded" : `delivery until ${formatDate(deliveryTo)}`;
+  return { status: "active", why: `Active: ${end}` };
+}

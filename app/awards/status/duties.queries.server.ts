@@ -1,0 +1,75 @@
+import type { IsoDay, PartialDate } from "#app/core/calendar-date.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { awardInScope } from "../award-scope.server.ts";
+import { listConditions } from "../conditions/conditions.queries.server.ts";
+import { listExtensions } from "../extensions/extensions.queries.server.ts";
+import { periodWords } from "../returns/return.rules.ts";
+import { listReturns } from "../returns/returns.queries.server.ts";
+import { standingsOfAwards } from "./standings.queries.server.ts";
+
+/** Of each kind, so many are read: more than anybody works through. */
+const AT_MOST = 200;
+
+/** A return to submit or a condition to meet. The due date of a condition is a partial date. */
+export type DutyDue = {
+  kind: "return" | "condition";
+  id: number;
+  awardId: number;
+  reference: string;
+  title: string;
+  /** "Return for the half-year to 30 September 2024", "Condition: CCTV plan". */
+  what: string;
+  dueOn: PartialDate;
+};
+
+/** What is due of awards in scope up to a day, what is overdue included, the earliest first; at most 200 of each kind. */
+export async function listDuties(context: Context, until: IsoDay): Promise<DutyDue[]> {
+  const returns = await context.db.read
+    .selectFrom("award_return")
+    .innerJoin("award", "award.id", "award_return.award_id")
+    .select(["award_return.id", "award.id as awardId", "reference", "title", "due_on as dueOn"])
+    .select(["period_from as periodFrom", "period_to as periodTo"])
+    .where("submitted_on", "is", null)
+    .where("waived_because", "is", null)
+    .where("due_on", "<=", until)
+    .where(awardInScope(context.scope))
+    .orderBy("due_on")
+    .limit(AT_MOST)
+    .execute();
+  const conditions = await context.db.read
+    .selectFrom("award_condition")
+    .innerJoin("award", "award.id", "award_condition.award_id")
+    .select(["award_condition.id", "award.id as awardId", "reference", "title", "due_on as dueOn", "text"])
+    .where("met_on", "is", null)
+    .where("waived_because", "is", null)
+    .where("due_on", "<=", until)
+    .where(awardInScope(context.scope))
+    .orderBy("due_on")
+    .limit(AT_MOST)
+    .execute();
+  return [
+    ...returns.map(({ periodFrom, periodTo, ...row }) => ({
+      ...row,
+      kind: "return" as const,
+      what: `Return for the ${periodWords({ periodFrom, periodTo })}`,
+    })),
+    ...conditions.map(({ text, dueOn, ...row }) => ({
+      ...row,
+      kind: "condition" as const,
+      what: `Condition: ${text}`,
+      dueOn: dueOn ?? "",
+    })),
+  ].sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id - b.id);
+}
+
+/** What an award owes its funder, how it was extended, and where that leaves it today. Call with an award in scope. */
+export async function findDuties(context: Context, awardId: number) {
+  const returns = await listReturns(context.db.read, [awardId]);
+  return {
+    conditions: await listConditions(context, [awardId]),
+    returns: returns.map(({ figures: _, ...one }) => one),
+    extensions: await listExtensions(context, awardId),
+    standing: (await standingsOfAwards(context, [awardId])).get(awardId) ?? null,
+    today: context.today,
+  };
+}

@@ -1,0 +1,42 @@
+import { addDays } from "#app/core/calendar-date.ts";
+import type { Batch } from "./batch.ts";
+
+/** Up to two half-years that an award reports on and up to two conditions, nearly all of them settled long ago. */
+export function makeDuties(
+  { rows }: Batch,
+  awardId: number,
+  award: { at: string; effectiveOn: string },
+): void {
+  const kept = { award_id: awardId, version: 1, saved_at: award.at };
+  for (let half = 0; half < awardId % 3; half += 1) {
+    const periodTo = addDays(award.effectiveOn, 182 * (half + 1));
+    const late = awardId % 50 === half;
+    rows.award_return.push({
+      ...kept,
+      period_from: addDays(periodTo, -181),
+      period_to: periodTo,
+      due_on: addDays(periodTo, 31),
+      submitted_on: late ? null : addDays(periodTo, 20),
+      figures_json: late ? null : FIGURES,
+    });
+  }
+  for (let number = 1; number <= (awardId >> 1) % 3; number += 1) {
+    const dueOn = addDays(award.effectiveOn, 60 * number);
+    const late = awardId % 40 === number;
+    rows.award_condition.push({
+      ...kept,
+      text: `Condition ${number} of the award letter`,
+      due_on: dueOn,
+      met_on: late ? null : dueOn,
+      evidence: late ? null : "In the file of the award",
+    });
+  }
+}
+
+const FIGURES = JSON.stringify({
+  awardedPence: null,
+  claimedPence: 0,
+  receivedPence: 0,
+  passedOnPence: 0,
+  readings: [],
+});

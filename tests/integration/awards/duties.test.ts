@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { recordAgreement } from "#app/awards/agreements/record-agreement.server.ts";
+import { listAwards } from "#app/awards/award-list.queries.server.ts";
+import { getAward } from "#app/awards/awards.queries.server.ts";
+import { recordCondition } from "#app/awards/conditions/record-condition.server.ts";
+import { extendAward } from "#app/awards/extensions/extend-award.server.ts";
+import { changeReturn, submitReturn } from "#app/awards/returns/record-return.server.ts";
+import { listReturns, wasReported } from "#app/awards/returns/returns.queries.server.ts";
+import { scheduleReturns } from "#app/awards/returns/schedule-returns.server.ts";
+import { AWARD_STATUSES } from "#app/awards/status/award-status.rules.ts";
+import { findDuties, listDuties } from "#app/awards/status/duties.queries.server.ts";
+import { recordTerms } from "#app/awards/terms/record-terms.server.ts";
+import { termsSchema } from "#app/awards/terms/terms.schema.ts";
+import { makeClaim } from "#app/claims/index.server.ts";
+import { addDays } from "#app/core/calendar-date.ts";
+import { financialYearOf } from "#app/core/financial-year.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import {
+  type AwardStory,
+  awardStory,
+  done,
+  jointAward,
+  nextVersion,
+  refusal,
+  soleAward,
+} from "./award-story.ts";
+
+const register = useDatabase();
+let story: AwardStory;
+beforeAll(async () => {
+  story = await awardStory(register.db);
+});
+
+const NOT_SENT = { submittedOn: null, funderReference: null, note: null };
+const condition = { text: "CCTV plan", dueOn: null, metOn: null, evidence: null, waivedBecause: null };
+
+function halfYear(awardId: number, dueDays: number | null = null) {
+  const period = { periodFrom: "2024-04-01", periodTo: "2024-09-30" };
+  return scheduleReturns(story.officer, awardId, { rhythm: "half_yearly", ...period, dueDays });
+}
+
+/** The one return of an award, sent. */
+async function sent(awardId: number) {
+  const [returnId = 0] = done(await halfYear(awardId)).returnIds;
+  done(await submitReturn(story.officer, { awardId, returnId }, { version: 1, ...NOT_SENT }));
+  return { awardId, returnId };
+}
+
+function claim(context: Context, awardId: number, periodTo: string, note: string | null) {
+  const line = { financialYear: 2024, stream: null, projectId: null, amountPence: 100 };
+  const period = { periodFrom: "2024-04-01", periodTo, payment: "arrears" as const, results: null };
+  return makeClaim(context, awardId, { ...period, note, lines: [line] });
+}
+
+describe("returns to the funder", () => {
+  test("a day is reported once, unless the funder does not ask for it any more", async () => {
+    const awardId = await soleAward(story);
+    const [returnId = 0] = done(await halfYear(awardId)).returnIds;
+    expect(refusal(await halfYear(awardId))).toHaveProperty("periodFrom");
+    const waived = { version: 1, dueOn: "2024-10-31", waivedBecause: "Merged with the next" };
+    done(await changeReturn(story.officer, { awardId, returnId }, waived));
+    done(await halfYear(awardId));
+  });
+
+  test("one that was sent keeps the figures of that moment, stays as it is, and locks its period", async () => {
+    const awardId = await soleAward(story);
+    done(await claim(story.officer, awardId, "2024-09-30", null));
+    const ids = await sent(awardId);
+    await nextVersion(story.finance, awardId, {
+      kind: "uplift",
+      amountPence: 20_000,
+      decidedOn: "2025-06-01",
+    });
+    const [one] = await listReturns(register.db.read, [awardId]);
+    expect(one?.figures).toMatchObject({ awardedPence: 10_000, claimedPence: 100, readings: [] });
+    const change = { version: 2, dueOn: "2024-12-31", waivedBecause: null };
+    await expect(changeReturn(story.officer, ids, change)).rejects.toThrow();
+    expect(await wasReported(register.db.read, { awardId }, "2024-09-30")).toBe(true);
+    expect(refusal(await claim(story.officer, awardId, "2024-09-30", null))).toHaveProperty("note");
+    done(await claim(story.officer, awardId, "2024-09-30", "An invoice came late"));
+    done(await claim(story.officer, awardId, "2024-10-01", null));
+  });
+
+  test("they are due on the first page and in the calendar of those who may read the award", async () => {
+    const awardId = await jointAward(story);
+    done(await halfYear(awardId));
+    const due = async (context: Context) =>
+      (await listDuties(context, story.officer.today)).filter((duty) => duty.awardId === awardId);
+    expect(await due(story.partnerFinance)).toMatchObject([
+      { kind: "return", what: "Return for the half-year to 30 September 2024", dueOn: "2024-10-31" },
+    ]);
+    expect(await due(story.stranger)).toEqual([]);
+  });
+});
+
+test("an extension keeps what was before, and of two at once the later one has to reach further", async () => {
+  const awardId = await soleAward(story);
+  const extension = { deliveryTo: "2027-09", reason: "Late start", agreedOn: null, decisionReference: null };
+  done(await extendAward(story.officer, awardId, extension));
+  expect(refusal(await extendAward(story.officer, awardId, extension))).toHaveProperty("deliveryTo");
+  done(await extendAward(story.officer, awardId, { ...extension, deliveryTo: "2027-10-31" }));
+  expect((await getAward(story.officer, awardId)).deliveryTo).toBe("2027-10-31");
+  const { extensions } = await findDuties(story.officer, awardId);
+  expect(extensions.map((one) => one.deliveryToBefore)).toEqual(["2027-09", null]);
+});
+
+test("a condition is changed in the version that was read, by the lead’s people alone", async () => {
+  const awardId = await jointAward(story);
+  done(await recordCondition(story.officer, awardId, null, condition));
+  const [one] = (await findDuties(story.officer, awardId)).conditions;
+  const met = { ...condition, metOn: "2024-05", evidence: "Minutes" };
+  const read = { id: one?.id ?? 0, version: 1 };
+  done(await recordCondition(story.manager, awardId, read, met));
+  await expect(recordCondition(story.manager, awardId, read, met)).rejects.toThrow();
+  expect((await findDuties(story.officer, awardId)).conditions[0]?.settledBy).not.toBeNull();
+  await expect(recordCondition(story.partnerFinance, awardId, null, condition)).rejects.toThrow(
+    "award.draft",
+  );
+  await expect(recordCondition(story.stranger, awardId, null, condition)).rejects.toThrow("No such");
+});
+
+test("the list filtered by each status holds the awards that stand at it, and no others", async () => {
+  const { officer, finance } = story;
+  const year = String(financialYearOf(officer.today));
+  const terms = termsSchema.parse({ version: "0" });
+  const agreement = { version: 0, year, reference: null, signedOn: null, note: null };
+  const extension = { reason: "Late start", agreedOn: null, decisionReference: null };
+  const make: Record<string, (awardId: number) => Promise<unknown>> = {
+    closed: (id) => nextVersion(finance, id, { kind: "void", decidedOn: "2025-06-01" }),
+    repayment_due: async (id) => {
+      const line = { financialYear: 2024, stream: null, projectId: null, amountPence: 9_000 };
+      const period = { periodFrom: "2024-04-01", periodTo: "2024-05-01", results: null, note: null };
+      done(await makeClaim(officer, id, { ...period, payment: "arrears", lines: [line] }));
+      await nextVersion(finance, id, { kind: "reduction", amountPence: 8_000, decidedOn: "2025-06-01" });
+    },
+    overdue: async (id) => done(await halfYear(id)),
+    report_due_soon: async (id) => {
+      const [returnId = 0] = done(await halfYear(id)).returnIds;
+      const soon = { version: 1, dueOn: addDays(officer.today, 28), waivedBecause: null };
+      done(await changeReturn(officer, { awardId: id, returnId }, soon));
+    },
+    completed: async (id) => done(await extendAward(officer, id, { ...extension, deliveryTo: "FY2023" })),
+    agreement_pending: async (id) => done(await recordAgreement(officer, id, agreement)),
+    offered: async (id) => done(await recordTerms(officer, id, { ...terms, offeredOn: "2024-05" })),
+    active: async (id) => {
+      const thisMonth = officer.today.slice(0, 7);
+      done(await recordCondition(officer, id, null, { ...condition, dueOn: thisMonth }));
+      done(await extendAward(officer, id, { ...extension, deliveryTo: thisMonth }));
+    },
+  };
+  for (const step of Object.values(make)) await step(await soleAward(story));
+  const all = { search: null, partnershipId: null, open: null, beforeId: null };
+  const { awards } = await listAwards(officer, all);
+  for (const status of AWARD_STATUSES) {
+    const found = (await listAwards(officer, { ...all, status })).awards.map(({ id }) => id);
+    expect(found).toEqual(awards.filter((one) => one.standing?.status === status).map(({ id }) => id));
+    expect(found.length, status).toBeGreaterThan(0);
+  }
+});
