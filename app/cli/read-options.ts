@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import { parseDay } from "#app/reports/index.server.ts";
+import { BESIDE_COLUMNS, inOrder, parseDay } from "#app/reports/index.server.ts";
 import { UsageError } from "./command.ts";
 
 /**
@@ -45,4 +45,11 @@ export function dayOf(option: string, text: string | undefined): IsoDay | null {
   if (day === null)
     throw new UsageError(`--${option} must be a real date, like 2025-03-31 or "31 March 2025"`);
   return day;
+}
+
+/** The columns beside what is secured that an option names, apart by commas. @throws UsageError for one that there is not. */
+export function besideIn(text: string | undefined) {
+  const names = text === undefined ? [] : text.split(",");
+  for (const name of names) oneOf("columns", BESIDE_COLUMNS, name);
+  return inOrder(names);
 }

@@ -2,9 +2,11 @@ import { formatDate } from "#app/core/calendar-date.ts";
 import type { FieldErrors } from "#app/core/result.ts";
 import { dateParts, datePartsAt, type FormValues, textAt } from "#app/ui/forms/form-values.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
+import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
+import { BESIDE_COLUMNS, BESIDE_NAMES } from "./beside/beside.ts";
 import { type FundingSecuredAddress, fundingSecuredHref } from "./funding-secured.schema.ts";
 import { GROUPING_NAMES, GROUPINGS } from "./funding-secured.ts";
 
@@ -44,6 +46,14 @@ export function FundingSecuredForm({ partnerships, values, errors, address }: Fo
         defaultValue={textAt(values, "partnership")}
         error={errors.partnership}
       />
+      <Checkboxes
+        name="columns[]"
+        legend="Beside what is secured, show"
+        hint="Where there is one grouping"
+        small
+        items={BESIDE_COLUMNS.map((column) => ({ value: column, text: BESIDE_NAMES[column] }))}
+        defaultValues={address?.columns ?? []}
+      />
       <DateInput
         name="as-at"
         legend="As at"
@@ -64,16 +74,22 @@ export function FundingSecuredForm({ partnerships, values, errors, address }: Fo
 }
 
 function chosenIn(address: FundingSecuredAddress, partnerships: FormProps["partnerships"]) {
+  const { columns = [] } = address;
   const partnership = partnerships.find(({ value }) => value === address.partnership);
   const [asAt, knownAt] = [address["as-at"], address["known-at"]];
-  const without = (name: keyof FundingSecuredAddress) => fundingSecuredHref({ ...address, [name]: null });
+  const without = (name: keyof FundingSecuredAddress) =>
+    fundingSecuredHref({ ...address, [name]: name === "columns" ? [] : null });
   return [
     address.and && {
       text: `Columns: ${GROUPING_NAMES[address.and].toLowerCase()}`,
       removeHref: without("and"),
     },
+    columns.length > 0 && {
+      text: `Beside: ${columns.map((column) => BESIDE_NAMES[column].toLowerCase()).join(", ")}`,
+      removeHref: without("columns"),
+    },
     partnership && { text: partnership.text, removeHref: without("partnership") },
     asAt && { text: `As at ${formatDate(asAt)}`, removeHref: without("as-at") },
     knownAt && { text: `As it was known on ${formatDate(knownAt)}`, removeHref: without("known-at") },
-  ].filter((chosen) => chosen !== undefined && chosen !== null && chosen !== "");
+  ].filter((chosen) => chosen !== undefined && chosen !== null && chosen !== "" && chosen !== false);
 }

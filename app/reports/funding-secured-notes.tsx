@@ -1,7 +1,9 @@
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { WarningText } from "#app/ui/govuk/warning-text.tsx";
+import { besideWords } from "./beside/beside.rules.ts";
 import { type FundingSecuredAddress, fundingSecuredHref } from "./funding-secured.schema.ts";
 import type { FundingSecuredReport, NamedAward } from "./funding-secured.ts";
+import { besideColumnsOf } from "./funding-secured-table.rules.ts";
 import {
   approximateWords,
   belowZeroWords,
@@ -24,6 +26,7 @@ export function FundingSecuredNotes({ report }: { report: FundingSecuredReport }
     approximateWords(figures, decimals),
     tooHighWords(report, decimals),
     "An award counts once in each row that it has a share in and once in the total, so the numbers of awards do not add up.",
+    ...besideWords(besideColumnsOf(report.total)),
     whichWords(report.partnerships),
   ].filter((note) => note !== null);
   return (

@@ -1,7 +1,15 @@
 import { formatPounds, plainPounds } from "#app/core/money.ts";
+import { BESIDE_COLUMNS, BESIDE_NAMES, type BesideColumn } from "./beside/beside.ts";
 import { type Figures, type FundingSecuredReport, GROUPING_NAMES } from "./funding-secured.ts";
 
-export type ColumnKey = "awards" | "notRecorded" | "gross" | "passedOn" | "secured" | "approximate";
+export type ColumnKey =
+  | "awards"
+  | "notRecorded"
+  | "gross"
+  | "passedOn"
+  | "secured"
+  | "approximate"
+  | BesideColumn;
 export type Decimals = "when-needed" | "always";
 export type ReportColumn = { key: ColumnKey; heading: string; isMoney: boolean };
 
@@ -35,6 +43,7 @@ export function tableOf({ figures, notApportioned, total }: FundingSecuredReport
   if (all.some((row) => row.approximatePence > 0)) {
     columns.push({ key: "approximate", heading: "Of which approximate", isMoney: true });
   }
+  for (const key of besideColumnsOf(total)) columns.push({ key, heading: BESIDE_NAMES[key], isMoney: true });
   return {
     nameHeading: GROUPING_NAMES[figures.by],
     columns,
@@ -44,7 +53,12 @@ export function tableOf({ figures, notApportioned, total }: FundingSecuredReport
   };
 }
 
-/** Pence, or a number of awards. Null where the row has awards and the amount of none of them is recorded. */
+/** The columns that stand beside what is secured. */
+export function besideColumnsOf({ beside = {} }: Pick<Figures, "beside">): BesideColumn[] {
+  return BESIDE_COLUMNS.filter((column) => column in beside);
+}
+
+/** Pence, or a number of awards. Null where nothing is recorded, or the row has awards and the amount of none of them is recorded. */
 export function cellValue(key: ColumnKey, figures: Figures): number | null {
   switch (key) {
     case "awards":
@@ -59,6 +73,8 @@ export function cellValue(key: ColumnKey, figures: Figures): number | null {
       return isUnknown(figures) && figures.passedOnPence === 0 ? null : figures.securedPence;
     case "approximate":
       return Math.max(figures.approximatePence, 0);
+    default:
+      return figures.beside?.[key] ?? null;
   }
 }
 

@@ -34,7 +34,7 @@ function reportOf(rows: Record<string, Figures>, notApportioned: Figures = NOTHI
     ([name, figures], id): FundingSecuredRow => ({ id, name, ...figures }),
   );
   const all = [...named, notApportioned];
-  const sum = (key: keyof Figures) => all.reduce((total, row) => total + row[key], 0);
+  const sum = (key: keyof Omit<Figures, "beside">) => all.reduce((total, row) => total + row[key], 0);
   const total = {
     securedPence: sum("securedPence"),
     grossPence: sum("grossPence"),

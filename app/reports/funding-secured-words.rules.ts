@@ -1,5 +1,6 @@
 import { formatDate } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
+import { besideWords } from "./beside/beside.rules.ts";
 import {
   type FundingSecured,
   type FundingSecuredReport,
@@ -7,7 +8,7 @@ import {
   type JointAward,
   type Proof,
 } from "./funding-secured.ts";
-import { type Decimals, decimalsOf } from "./funding-secured-table.rules.ts";
+import { besideColumnsOf, type Decimals, decimalsOf } from "./funding-secured-table.rules.ts";
 
 /** Two decimals on all amounts of the report as soon as one has pence. */
 export function decimalsOfReport(report: FundingSecuredReport): Decimals {
@@ -15,6 +16,9 @@ export function decimalsOfReport(report: FundingSecuredReport): Decimals {
   return decimalsOf([
     ...figures.flatMap((each) => [each.grossPence, each.passedOnPence, each.approximatePence]),
     ...report.mayInclude.map((pair) => pair.pence),
+    ...[...report.figures.rows, report.total].flatMap(({ beside = {} }) =>
+      Object.values(beside).map((pence) => pence ?? 0),
+    ),
   ]);
 }
 
@@ -137,6 +141,7 @@ export function notesOf(report: FundingSecuredReport, more: string | null = null
     tooHighWords(report, decimals),
     belowZeroWords(report),
     more,
+    ...besideWords(besideColumnsOf(report.total)),
     whichWords(report.partnerships),
   ].filter((note) => note !== null);
 }

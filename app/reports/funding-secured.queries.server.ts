@@ -1,5 +1,7 @@
 import { sumPence } from "#app/core/money.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { gatherBeside } from "./beside/beside.queries.server.ts";
+import { withBeside } from "./beside/beside.rules.ts";
 import { addUp, arrangeRows, figuresOf } from "./funding-secured.rules.ts";
 import type { FundingSecuredQuery, FundingSecuredReport, Grouping, Proof } from "./funding-secured.ts";
 import { gatherSums } from "./gathered-sums.server.ts";
@@ -21,8 +23,12 @@ export async function getFundingSecured(
   query: FundingSecuredQuery,
 ): Promise<FundingSecuredReport> {
   requirePermission(context, "register.read");
+  const { by, columns = [] } = query;
   const reach = await reachOf(context, query.partnershipIds);
-  return fundingSecuredAt(context, query.by, await momentOf(context, query), reach);
+  const moment = await momentOf(context, query);
+  const report = await fundingSecuredAt(context, by, moment, reach);
+  if (columns.length === 0) return report;
+  return withBeside(report, columns, await gatherBeside(context, by, moment, reach, columns));
 }
 
 /** The same for a moment and a reach that are worked out already. */

@@ -2,7 +2,7 @@ import { sumPence } from "#app/core/money.ts";
 import type { Figures, FundingSecuredRow } from "./funding-secured.ts";
 
 /** What the ledger holds for a row, before awards are counted. Pence, and a number of awards not recorded. */
-export type Sums = Omit<Figures, "awards" | "securedPence">;
+export type Sums = Omit<Figures, "awards" | "securedPence" | "beside">;
 
 /** The sums of a row, `key` null for money that is not yet apportioned in the chosen grouping. */
 export type KeyedSums = { key: number | string | null } & Sums;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { choiceField, dateField, idField } from "#app/ui/forms/fields.ts";
+import { inOrder } from "./beside/beside.rules.ts";
 import type { CrossedQuery } from "./crossed/crossed.ts";
 import { parseDay } from "./day-text.rules.ts";
 import { type FundingSecuredQuery, GROUPINGS } from "./funding-secured.ts";
@@ -27,12 +28,22 @@ const moment = { "as-at": dayField("As at"), "known-at": dayField("As it was kno
 /** The moment of figures, in the address of whatever has some. */
 export const momentSchema = z.object(moment);
 
+/** Columns beside what is secured: a list as a form sends it, or one text with commas. What is none of them is left out. */
+const columnsField = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    const texts = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : [];
+    return inOrder(texts.map(String));
+  });
+
 /** What stands in the address of the report, and in its form. */
 export const fundingSecuredSchema = z
   .object({
     by: choiceField(GROUPINGS),
     and: choiceField(GROUPINGS),
     partnership: idField(),
+    columns: columnsField,
     ...moment,
   })
   .refine(({ by, and }) => and === null || and !== (by ?? "partnership"), {
@@ -40,7 +51,8 @@ export const fundingSecuredSchema = z
     message: "Choose columns that are not the same as the rows",
   });
 
-export type FundingSecuredAddress = z.output<typeof fundingSecuredSchema>;
+type Address = z.output<typeof fundingSecuredSchema>;
+export type FundingSecuredAddress = Omit<Address, "columns"> & Partial<Pick<Address, "columns">>;
 
 /** What an address asks for. */
 export function queryOf(address: FundingSecuredAddress): FundingSecuredQuery {
@@ -49,6 +61,7 @@ export function queryOf(address: FundingSecuredAddress): FundingSecuredQuery {
     partnershipIds: address.partnership === null ? null : [address.partnership],
     asAt: address["as-at"],
     knownAt: address["known-at"],
+    columns: address.columns,
   };
 }
 
@@ -68,6 +81,7 @@ export function fundingSecuredHref(
     const value = address[name];
     if (value != null) params.set(name, String(value));
   }
+  if (address.columns && address.columns.length > 0) params.set("columns", address.columns.join(","));
   for (const [name, value] of Object.entries(more)) params.set(name, value);
   return `/reports/funding-secured${end}?${params}`;
 }

@@ -1,4 +1,5 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
+import type { BesideAmounts, BesideColumn } from "./beside/beside.ts";
 
 /** What the rows of the report are, one of eight; every one of them comes to the same total. */
 export const GROUPINGS = [
@@ -25,7 +26,12 @@ export const GROUPING_NAMES: Record<Grouping, string> = {
 };
 
 /** What is asked for. Null: all partnerships that the person may see, today, as known now. */
-export type FundingSecuredQuery = AskedMoment & { by: Grouping; partnershipIds: readonly number[] | null };
+export type FundingSecuredQuery = AskedMoment & {
+  by: Grouping;
+  partnershipIds: readonly number[] | null;
+  /** What is to stand beside what is secured; nothing where it is left out. */
+  columns?: readonly BesideColumn[];
+};
 
 /** A moment of a report. Null is today; `position` pins what was known to an entry of the ledger. */
 export type AskedMoment = { asAt: IsoDay | null; knownAt: IsoDay | null; position?: number };
@@ -41,6 +47,8 @@ export type Figures = {
   notRecorded: number;
   /** How much of what is secured is only known approximately. */
   approximatePence: number;
+  /** What was asked to stand beside it. */
+  beside?: BesideAmounts;
 };
 
 export type FundingSecuredRow = { id: number | string; name: string } & Figures;
@@ -59,6 +67,7 @@ export type FundingSecured = {
   approximatePence: number;
   mayBeTooHighByPence: number;
   jointSplitNotKnownPence: number;
+  beside?: { notApportioned: BesideAmounts; total: BesideAmounts };
 };
 
 export type NamedAward = { id: number; reference: string; title: string };

@@ -1,3 +1,5 @@
+export { besideWords, inOrder } from "./beside/beside.rules.ts";
+export { BESIDE_COLUMNS } from "./beside/beside.ts";
 export { getChanges } from "./changes/changes.queries.server.ts";
 export { changesQueryOf, changesSchema } from "./changes/changes.schema.ts";
 export { changesProofWords, totalWords } from "./changes/changes-words.rules.ts";
@@ -27,7 +29,7 @@ export {
   GROUPINGS,
 } from "./funding-secured.ts";
 export { crossedCsv, fundingSecuredCsv } from "./funding-secured-file.server.ts";
-export { cellValue, tableOf } from "./funding-secured-table.rules.ts";
+export { besideColumnsOf, cellValue, tableOf } from "./funding-secured-table.rules.ts";
 export { fundingSecuredText } from "./funding-secured-text.rules.ts";
 export {
   approximateWords,

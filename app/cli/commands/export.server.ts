@@ -10,12 +10,13 @@ import { ForbiddenError } from "#app/platform/errors.ts";
 import { GROUPINGS } from "#app/reports/index.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
-import { dayOf, oneOf, readOptions } from "../read-options.ts";
+import { besideIn, dayOf, oneOf, readOptions } from "../read-options.ts";
 
 const OPTIONS = {
   format: { type: "string", default: "csv" },
   by: { type: "string" },
   and: { type: "string" },
+  columns: { type: "string" },
   "as-at": { type: "string" },
   "known-at": { type: "string" },
   output: { type: "string" },
@@ -44,6 +45,7 @@ export const exportData: Command = async (args, surroundings) => {
     params: new URLSearchParams({
       ...(values.by !== undefined && { by: oneOf("by", GROUPINGS, values.by) }),
       ...(values.and !== undefined && { and: oneOf("and", GROUPINGS, values.and) }),
+      ...(values.columns !== undefined && { columns: besideIn(values.columns).join(",") }),
     }),
     asAt: dayOf("as-at", values["as-at"]),
     knownAt: dayOf("known-at", values["known-at"]),

@@ -10,15 +10,17 @@ export const HELP = `npm run -s tracker -- COMMAND
       Makes a register and fills it with made-up bids (100000), for tests of speed; the same seed gives the same
       register. With --password, national@generated.example, of every partnership, and
       partnership-1@generated.example and so on, each of one partnership, sign in with it.
-  report funding-secured [--by GROUPING] [--and GROUPING] [--partnership NAME]… [--as-at DATE] [--known-at DATE]
-                         [--format table|json|csv] [--as EMAIL]
+  report funding-secured [--by GROUPING] [--and GROUPING] [--columns COLUMNS] [--partnership NAME]… [--as-at DATE]
+                         [--known-at DATE] [--format table|json|csv] [--as EMAIL]
       What was awarded, as revised. GROUPING is partnership, funder, fund, priority, theme, project, year or
       stream; --and makes columns of a second one. DATE is 2025-03-31 or "31 March 2025". --as narrows the report to what a person may see.
+      COLUMNS beside what is secured, apart by commas: requested, claimed, received, left, matchCash, matchInKind.
   report changes [--by GROUPING] [--partnership NAME]… [--from-as-at DATE] [--from-known-at DATE] [--as-at DATE]
                  [--known-at DATE] [--format table|json|csv] [--as EMAIL]
       Funding secured at two moments side by side, and the difference. The first one is the end of the last financial
       year, as it was known then, where no other day is given.
-  report success [--by funder|theme|partnership|year] [--partnership NAME]… [--format table|json] [--as EMAIL]
+  report success [--by funder|theme|partnership|year] [--partnership NAME]… [--as-at DATE] [--format table|json]
+                 [--as EMAIL]
       Bids made, decided, won and lost, by number and by value, what is left out, and what may still come.
   report outcomes-against-money --partnership NAME [--as-at DATE] [--known-at DATE] [--format table|json] [--as EMAIL]
       By priority area: money, projects, measures with their change as computed and as stated, and what is missing.
@@ -26,8 +28,8 @@ export const HELP = `npm run -s tracker -- COMMAND
   export bids|awards|lines|outcomes|funding-secured|comparison|success|outcomes-against-money
   export bids|awards|lines|claims|outcomes|funding-secured|comparison|success|outcomes-against-money
          |360giving|onward-grants|commissioner-grants [--as EMAIL]
-         [--format csv|csv-excel|xlsx|ods|json] [--by GROUPING] [--and GROUPING] [--as-at DATE] [--known-at DATE]
-         [--output FILE]
+         [--format csv|csv-excel|xlsx|ods|json] [--by GROUPING] [--and GROUPING] [--columns COLUMNS]
+         [--as-at DATE] [--known-at DATE] [--output FILE]
       Writes out what the pages show, all of it. A workbook (xlsx, ods) needs --output; a file is there when it is whole.
   verify
       Proves the register, and names what is wrong with it, one line each.

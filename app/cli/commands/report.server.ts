@@ -28,11 +28,12 @@ import {
 } from "#app/reports/index.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
-import { dayOf, oneOf, readOptions } from "../read-options.ts";
+import { besideIn, dayOf, oneOf, readOptions } from "../read-options.ts";
 
 const OPTIONS = {
   by: { type: "string" },
   and: { type: "string" },
+  columns: { type: "string" },
   partnership: { type: "string", multiple: true },
   "as-at": { type: "string" },
   "known-at": { type: "string" },
@@ -78,6 +79,7 @@ export const report: Command = async (args, surroundings) => {
       partnershipIds: await findPartnerships(context, values.partnership ?? []),
       asAt,
       knownAt,
+      columns: besideIn(values.columns),
     };
     if (and === null) return FORMATS[format](await getFundingSecured(context, query).catch(explain));
     if (format !== "table") {
@@ -119,13 +121,14 @@ async function changes(values: Values & Days, { environment, print }: Surroundin
 }
 
 /** Prints the report "Success of bids". */
-async function success(values: Values, { environment, print }: Surroundings): Promise<0> {
+async function success(values: Values & Days, { environment, print }: Surroundings): Promise<0> {
   const by = oneOf("by", SUCCESS_GROUPINGS, values.by ?? "funder");
   const format = oneOf("format", ["table", "json"], values.format);
+  const asAt = dayOf("as-at", values["as-at"]);
   const made = await withRegister(environment, async (operator) => {
     const context = values.as === undefined ? operator : await contextAs(operator, values.as);
     const partnershipIds = await findPartnerships(context, values.partnership ?? []);
-    return getSuccess(context, { by, partnershipIds }).catch(explain);
+    return getSuccess(context, { by, partnershipIds, asAt }).catch(explain);
   });
   print(format === "json" ? `${JSON.stringify(made, null, 2)}\n` : successText(made));
   return 0;

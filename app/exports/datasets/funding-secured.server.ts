@@ -2,6 +2,8 @@ import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import {
   approximateWords,
+  besideColumnsOf,
+  besideWords,
   type CrossedReport,
   cellValue,
   crossedFile,
@@ -56,6 +58,7 @@ export const fundingSecured: Dataset = {
       approximateWords(report.figures, decimals),
       tooHighWords(report, decimals),
       jointWords(report, decimals),
+      ...besideWords(besideColumnsOf(report.total)),
     ];
     return {
       title: titleOf(report.figures),

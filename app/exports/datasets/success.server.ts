@@ -1,3 +1,4 @@
+import { formatDate } from "#app/core/calendar-date.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import {
@@ -17,7 +18,7 @@ import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 
-/** The table of the report "Success of bids" in any of its groupings, as bids stand today. */
+/** The table of the report "Success of bids" in any of its groupings, with the decisions known by a day. */
 export const success: Dataset = {
   name: "success",
   title: "Success of bids",
@@ -31,7 +32,10 @@ export const success: Dataset = {
     return {
       title: successTitle(report),
       sheet: "Success",
-      filters: [["Partnerships", reachWords(report.partnerships)]],
+      filters: [
+        ["Partnerships", reachWords(report.partnerships)],
+        ["Decisions known by", formatDate(report.asAt)],
+      ],
       moment: null,
       notes: async () => [...successNotes(report), forecastWords(report), "Rates are per cent."],
       columns: [

@@ -24,7 +24,8 @@ export const meta = titled("Publish a report");
 export const loader = loaderFor("report.publish", async ({ context, url }) => {
   const asked = parseForm(fundingSecuredSchema, url.searchParams);
   if (!asked.ok) throw redirectTo(`/reports/funding-secured${url.search}`);
-  const address = asked.data;
+  // What stands beside what is secured is not of the ledger, and is not published with it.
+  const address = { ...asked.data, columns: [] };
   const { partnership } = address;
   const reportHref = fundingSecuredHref(address);
   // A report of several partnerships is no single one's to publish.

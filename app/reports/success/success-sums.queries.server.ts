@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { awardInScope } from "#app/awards/index.server.ts";
 import { isBidInScope, LIVE_STATUSES, takesPart } from "#app/bids/index.server.ts";
+import { addDays } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { ReportMoment } from "../moment.server.ts";
 import type { Reach } from "../reach.server.ts";
@@ -11,6 +12,7 @@ import type { ExpectedAgainstAwarded, Standing, StandingSums, SuccessGrouping } 
 /** `with … judged as (…)`: every bid of the report once, with what became of it and of the money asked for. */
 function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBuilder<unknown> {
   const ofReach = reach.all ? sql`1 = 1` : takesPart(reach.partnershipIds);
+  const status = statusBy(context, moment);
   return sql`
     with money as (
       select award.bid_id, cast(sum(posting.gross_pence) as bigint) as awarded, sum(posting.not_recorded) as unknown
@@ -18,18 +20,18 @@ function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBu
       where award.bid_id is not null and ${awardInScope(context.scope)} and ${heldAt(moment)}
       group by award.bid_id),
     judged as (
-      select bid.id, bid.status, bid.requested_pence as requested, bid.decided_on,
+      select bid.id, ${status} as status, bid.requested_pence as requested, bid.decided_on,
         coalesce(funder.merged_into_id, funder.id) as funder_id, likelihood.percent,
         case when money.unknown > 0 then null else money.awarded end as awarded,
         case
           when exists (select 1 from bid_umbrella_member as item where item.umbrella_id = bid.id) then 'umbrella'
           when round.kind = 'allocation' then 'allocation'
-          when bid.status in ('draft', 'awaiting_sign_off') then 'draft'
+          when ${status} in ('draft', 'awaiting_sign_off') then 'draft'
           when round.kind is null then 'kind not stated'
-          when bid.status = 'withdrawn' then 'withdrawn'
-          when bid.status = 'awarded' then 'won'
-          when bid.status = 'part_awarded' then 'won in part'
-          when bid.status = 'unsuccessful' then 'lost'
+          when ${status} = 'withdrawn' then 'withdrawn'
+          when ${status} = 'awarded' then 'won'
+          when ${status} = 'part_awarded' then 'won in part'
+          when ${status} = 'unsuccessful' then 'lost'
           else 'undecided' end as standing
       from bid
       left join round on round.id = bid.round_id
@@ -38,6 +40,27 @@ function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBu
       left join bid_likelihood as likelihood on likelihood.bid_id = bid.id
       left join money on money.bid_id = bid.id
       where ${isBidInScope(context.scope)} and ${ofReach})`;
+}
+
+/**
+ * What a bid was at the end of a day. A decision whose day is not known is known today and not before; a bid that was
+ * sent later, by its date, was still a draft.
+ */
+function statusBy({ today }: Context, { asAt }: ReportMoment): RawBuilder<unknown> {
+  if (asAt >= today) return sql`bid.status`;
+  const next = sql`cast(${addDays(asAt, 1)} as text)`;
+  // A month, a year or a financial year is over only with its last day.
+  const isLater = (column: string) => {
+    const date = sql.ref(`bid.${column}`);
+    return sql`case when ${date} like 'FY%'
+      then cast(cast(substr(${date}, 3, 4) as integer) + 1 as text) || '-04-01' > ${next}
+      else ${date} >= substr(${next}, 1, length(${date})) end`;
+  };
+  return sql`case
+    when ${isLater("submitted_on")} then 'draft'
+    when bid.status in ('awarded', 'part_awarded', 'unsuccessful')
+      and (bid.decided_on is null or ${isLater("decided_on")}) then 'submitted'
+    else bid.status end`;
 }
 
 /** The financial year of a decision that is known to the month at least. */

@@ -77,12 +77,9 @@ export function expectedWords({ expected }: SuccessReport): string | null {
   return `Of ${bidsWords(expected.bids)} decided with a likelihood, ${formatPounds(expected.expectedPence)} was expected and ${formatPounds(expected.awardedPence)} awarded.`;
 }
 
-/** "Whole register. As bids stand on 21 November 2026." */
-export function successCaption({
-  partnerships,
-  today,
-}: Pick<SuccessReport, "partnerships" | "today">): string {
-  return `${reachWords(partnerships)}. As bids stand on ${formatDate(today)}.`;
+/** "Whole register. With the decisions known by 21 November 2026." */
+export function successCaption({ partnerships, asAt }: Pick<SuccessReport, "partnerships" | "asAt">): string {
+  return `${reachWords(partnerships)}. With the decisions known by ${formatDate(asAt)}.`;
 }
 
 /** The report as plain text. */

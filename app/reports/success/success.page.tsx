@@ -3,9 +3,10 @@ import type { FieldErrors } from "#app/core/result.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { invalid, loaderFor } from "#app/platform/page.server.ts";
 import { errorList } from "#app/ui/forms/error-list.ts";
-import { textAt } from "#app/ui/forms/form-values.ts";
+import { dateParts, datePartsAt, textAt } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
+import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
@@ -61,6 +62,13 @@ export default function SuccessPage() {
           items={partnerships}
           defaultValue={textAt(values, "partnership")}
           error={errors.partnership}
+        />
+        <DateInput
+          name="as-at"
+          legend="As at"
+          hint="For example, 31 3 2025. Empty is today"
+          defaultValue={datePartsAt(values, "as-at") ?? dateParts(shown?.address["as-at"])}
+          error={errors["as-at"]}
         />
         <Button secondary>Show the report</Button>
       </Filters>

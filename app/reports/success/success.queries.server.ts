@@ -8,14 +8,15 @@ import { expectedAgainstAwarded, forecastOf, sumStandings } from "./success-sums
 
 /**
  * The report "Success": how many bids were made, decided, won and lost, by number and by value. Rates are of competitive
- * bids that are decided; all else is counted beside them. Bids stand as they are today.
+ * bids that are decided; all else is counted beside them. Bids stand as they did at the end
+ * of the day asked for, as far as it is known on which day they were sent and decided.
  * @throws NotFoundError for a partnership outside the scope, as for one that does not exist.
  */
 export async function getSuccess(context: Context, query: SuccessQuery): Promise<SuccessReport> {
   requirePermission(context, "register.read");
   const { by } = query;
   const reach = await reachOf(context, query.partnershipIds);
-  const moment = await momentOf(context, { asAt: null, knownAt: null });
+  const moment = await momentOf(context, { asAt: query.asAt ?? null, knownAt: null });
   const keyed = await sumStandings(context, by, moment, reach);
   const whole = await sumStandings(context, null, moment, reach);
   const keys = [...new Set(keyed.map(({ key }) => key))];
@@ -38,7 +39,7 @@ export async function getSuccess(context: Context, query: SuccessQuery): Promise
   return {
     by,
     partnerships: await reachNames(context, reach),
-    today: context.today,
+    asAt: moment.asAt,
     rows,
     notRecorded: rest.made > 0 ? rest : null,
     total: { name: "All bids, each once", ...successOf(whole) },

@@ -1,3 +1,5 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
+
 /** What the rows of the report are. A bid with several partnerships or themes stands in each of its rows. */
 export const SUCCESS_GROUPINGS = ["funder", "theme", "partnership", "year"] as const;
 export type SuccessGrouping = (typeof SUCCESS_GROUPINGS)[number];
@@ -9,7 +11,12 @@ export const SUCCESS_GROUPING_NAMES: Record<SuccessGrouping, string> = {
   year: "Financial year of the decision",
 };
 
-export type SuccessQuery = { by: SuccessGrouping; partnershipIds: readonly number[] | null };
+/** What is asked for. `asAt`: with the decisions that were known by the end of that day; null is today. */
+export type SuccessQuery = {
+  by: SuccessGrouping;
+  partnershipIds: readonly number[] | null;
+  asAt?: IsoDay | null;
+};
 
 /** What became of a bid, and why it is left out of the success rate where it is. */
 export type Standing =
@@ -79,7 +86,7 @@ export type SuccessReport = {
   by: SuccessGrouping;
   /** The partnerships that it is about, by name; null for the whole register. */
   partnerships: string[] | null;
-  today: string;
+  asAt: IsoDay;
   rows: SuccessRow[];
   /** Bids that have nothing to be grouped by; null where there are none. */
   notRecorded: SuccessRow | null;

@@ -110,6 +110,11 @@ function success(by: SuccessQuery["by"], partnershipIds: number[] | null = null,
 }
 
 describe("success of bids", () => {
+  test("as at a day knows the decisions of that day: those of a later one, or of no stated day, are open", async () => {
+    const { total } = await getSuccess(operator, { by: "funder", partnershipIds: null, asAt: "2025-04-30" });
+    expect(total).toMatchObject({ made: 7, decided: 2, won: 2, lost: 0 });
+  });
+
   test("is of competitive bids that are decided, by number and by value; the rest is counted beside", async () => {
     const { total, leftOut, requestedNotRecorded, awardedNotRecorded } = await success("funder");
     expect(total).toEqual({

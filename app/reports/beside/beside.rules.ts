@@ -1,0 +1,75 @@
+import { sumPence } from "#app/core/money.ts";
+import type { Figures, FundingSecuredReport } from "../funding-secured.ts";
+import { BESIDE_COLUMNS, type BesideAmounts, type BesideColumn, type BesideSums } from "./beside.ts";
+
+/** Columns in their own order, each once. */
+export function inOrder(columns: readonly string[]): BesideColumn[] {
+  return BESIDE_COLUMNS.filter((column) => columns.includes(column));
+}
+
+/**
+ * The report with columns beside what is secured. What belongs to none of its rows stands in "not yet apportioned", so
+ * that each column comes to its own total.
+ */
+export function withBeside(
+  report: FundingSecuredReport,
+  columns: readonly BesideColumn[],
+  sums: BesideSums,
+): FundingSecuredReport {
+  const ids = new Set(report.figures.rows.map(({ id }) => id));
+  const amounts = (figures: Figures, wanted: (key: number | string | null) => boolean): BesideAmounts => {
+    const of = (column: Exclude<BesideColumn, "left">) => {
+      const found = [...sums[column]].filter(([key]) => wanted(key)).map(([, pence]) => pence);
+      return found.length === 0 ? null : sumPence(found);
+    };
+    const claimed = of("claimed");
+    const each: Record<BesideColumn, number | null> = {
+      requested: of("requested"),
+      claimed,
+      received: of("received"),
+      left: claimed === null ? null : figures.securedPence - claimed,
+      matchCash: of("matchCash"),
+      matchInKind: of("matchInKind"),
+    };
+    return Object.fromEntries(columns.map((column) => [column, each[column]]));
+  };
+  const beside = (figures: Figures, wanted: (key: number | string | null) => boolean) => ({
+    ...figures,
+    beside: amounts(figures, wanted),
+  });
+  const notApportioned = beside(report.notApportioned, (key) => key === null || !ids.has(key));
+  const total = beside(report.total, () => true);
+  return {
+    ...report,
+    figures: {
+      ...report.figures,
+      rows: report.figures.rows.map((row) => ({
+        ...row,
+        beside: amounts(row, (key) => key === row.id),
+      })),
+      beside: { notApportioned: notApportioned.beside, total: total.beside },
+    },
+    notApportioned,
+    total,
+  };
+}
+
+const WORDS: Record<BesideColumn, string> = {
+  requested:
+    "Requested is what the bids asked for that these awards came of, each once, as they stand today.",
+  claimed: "Claimed is what was sent to the funder, less claims withdrawn since.",
+  received: "Received is what came for claims, less what was taken back.",
+  left: "Left to claim is what is secured less what is claimed; where nothing is claimed it is not worked out.",
+  matchCash:
+    "Match in cash is what the bids of these awards state of others’ money: it is never part of what is secured.",
+  matchInKind: "Match in kind is its stated worth, never part of what is secured.",
+};
+
+/** What each of the columns is, in the order of the columns, and where their money stands. */
+export function besideWords(columns: readonly BesideColumn[]): string[] {
+  if (columns.length === 0) return [];
+  return [
+    ...columns.map((column) => WORDS[column]),
+    "Beside what is secured, money of joint awards and of what a row cannot be told from stands in “not yet apportioned”; a row for which nothing is recorded says so.",
+  ];
+}

@@ -1,0 +1,202 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Context } from "#app/platform/context.server.ts";
+import { BESIDE_COLUMNS } from "#app/reports/beside/beside.ts";
+import { getFundingSecured } from "#app/reports/funding-secured.queries.server.ts";
+import { GROUPINGS } from "#app/reports/funding-secured.ts";
+import { fundingSecuredCsv } from "#app/reports/funding-secured-file.server.ts";
+import { cellValue, tableOf } from "#app/reports/funding-secured-table.rules.ts";
+import { fundingSecuredText } from "#app/reports/funding-secured-text.rules.ts";
+import * as make from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { exported, sumOf } from "../exports/made-file.ts";
+
+const register = useDatabase();
+let partnershipId: number;
+let joint: number;
+let reader: Context;
+let operator: Context;
+
+const AT = "2026-11-21T08:00:00.000Z";
+
+/** An award of £100 over two years, of a bid for £150 with £20 in cash and £30 in kind beside it, and claims on it. */
+beforeAll(async () => {
+  operator = make.operatorContext(register.db);
+  partnershipId = await make.createPartnership(register.db, "Aldham");
+  const other = await make.createPartnership(register.db, "Bere");
+  reader = (await make.createPerson(register.db, { [partnershipId]: "reader" })).context;
+  const fundId = await make.createFund(register.db, await make.createFunder(register.db));
+  const bidId = await register.db.write(async (trx) => {
+    const { id } = await trx
+      .insertInto("bid")
+      .values({
+        reference: "B-1",
+        title: "Lights",
+        status: "awarded",
+        recorded_by_partnership_id: partnershipId,
+        requested_pence: 15_000,
+        requested_basis: "exact",
+        created_at: AT,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto("bid_partnership")
+      .values({ bid_id: id, partnership_id: partnershipId, part: "lead" })
+      .execute();
+    const giver = await trx
+      .insertInto("organisation")
+      .values({ name: "Giver" })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const match = { bid_id: id, organisation_id: giver.id, standing: "pledged" as const };
+    await trx
+      .insertInto("bid_match")
+      .values([
+        { ...match, position: 1, form: "cash", amount_pence: 2_000 },
+        { ...match, position: 2, form: "in_kind", amount_pence: 3_000 },
+      ])
+      .execute();
+    return id;
+  });
+  const alone = await make.createAward(register.db, [partnershipId], { lead: true, bidId });
+  const inYear = (financialYear: number, amountPence: number) =>
+    line({ partnershipId, financialYear, amountPence });
+  await seal(operator, alone, {
+    amountPence: 10_000,
+    fundId,
+    lines: [inYear(2024, 6_000), inYear(2025, 4_000)],
+  });
+  joint = await make.createAward(register.db, [partnershipId, other]);
+  await seal(operator, joint, { amountPence: 8_000, fundId, lines: [inYear(2024, 5_000)] });
+  await claim(alone, "2024-10-01", [[2024, 2_500]], 2_000);
+  await claim(
+    alone,
+    "2025-10-01",
+    [
+      [2024, 500],
+      [2025, 1_000],
+    ],
+    1_500,
+  );
+  await claim(alone, null, [[2025, 700]], 0);
+  await claim(joint, "2024-11-01", [[2024, 900]], 0);
+});
+
+async function claim(
+  awardId: number,
+  submittedOn: string | null,
+  lines: [number, number][],
+  received: number,
+) {
+  const claimed = lines.reduce((sum, [, pence]) => sum + pence, 0);
+  await register.db.write(async (trx) => {
+    const before = await trx.selectFrom("claim").select("id").where("award_id", "=", awardId).execute();
+    const { id } = await trx
+      .insertInto("claim")
+      .values({
+        award_id: awardId,
+        number: before.length + 1,
+        period_from: "2024-04-01",
+        period_to: "2024-06-30",
+        payment: "arrears",
+        status: submittedOn === null ? "draft" : "submitted",
+        claimed_pence: claimed,
+        submitted_on: submittedOn,
+        signed_at: submittedOn === null ? null : AT,
+        recorded_at: AT,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const rows = lines.map(([financial_year, amount_pence], index) => ({
+      claim_id: id,
+      position: index + 1,
+      financial_year,
+      amount_pence,
+    }));
+    await trx.insertInto("claim_line").values(rows).execute();
+    if (received > 0) {
+      const receipt = { claim_id: id, received_on: "2025-12-01", amount_pence: received, recorded_at: AT };
+      await trx.insertInto("claim_receipt").values(receipt).execute();
+    }
+  });
+}
+
+const ALL = { partnershipIds: null, asAt: null, knownAt: null, columns: BESIDE_COLUMNS };
+
+test("each column comes to one total in every grouping, whatever cannot be told from a row stands apart", async () => {
+  for (const by of GROUPINGS) {
+    const report = await getFundingSecured(operator, { ...ALL, by });
+    expect(report.total.beside, by).toEqual({
+      requested: 15_000,
+      claimed: 4_900,
+      received: 3_500,
+      left: 18_000 - 4_900,
+      matchCash: 2_000,
+      matchInKind: 3_000,
+    });
+    for (const column of BESIDE_COLUMNS.filter((each) => each !== "left")) {
+      const rows = [...report.figures.rows, report.notApportioned].map(({ beside }) => beside?.[column] ?? 0);
+      expect(
+        rows.reduce((sum, pence) => sum + pence, 0),
+        `${by} ${column}`,
+      ).toBe(report.total.beside?.[column]);
+    }
+  }
+});
+
+test("a claim stands in the years of its lines, a receipt where all of its claim does, a request in no year", async () => {
+  const { figures, notApportioned } = await getFundingSecured(operator, { ...ALL, by: "year" });
+  const year = (id: number) => figures.rows.find((row) => row.id === id)?.beside;
+  expect(year(2024)).toMatchObject({
+    claimed: 3_900,
+    received: 2_000,
+    left: 11_000 - 3_900,
+    requested: null,
+  });
+  expect(year(2025)).toMatchObject({ claimed: 1_000, received: null, left: 3_000 });
+  expect(notApportioned.beside).toMatchObject({
+    claimed: null,
+    received: 1_500,
+    requested: 15_000,
+    matchCash: 2_000,
+  });
+});
+
+test("what was claimed and received is that of the day", async () => {
+  const at = (asAt: string) => getFundingSecured(operator, { ...ALL, by: "fund", asAt });
+  expect((await at("2024-10-31")).total.beside).toMatchObject({ claimed: 2_500, received: null });
+  expect((await at("2025-11-30")).total.beside).toMatchObject({ claimed: 4_900, received: null });
+});
+
+test("of one partnership, awards that it shares with others are left out", async () => {
+  const report = await getFundingSecured(reader, { ...ALL, by: "partnership" });
+  expect(report.figures.rows[0]?.beside).toMatchObject({
+    requested: 15_000,
+    claimed: 4_000,
+    received: 3_500,
+  });
+  expect(report.total.beside?.claimed).toBe(4_000);
+});
+
+test("page, file, export and command show the same columns, and none of them unasked", async () => {
+  const report = await getFundingSecured(operator, { ...ALL, by: "year" });
+  const table = tableOf(report);
+  const headings = ["Requested", "Claimed", "Received", "Left to claim", "Match in cash", "Match in kind"];
+  expect(table.columns.slice(-6).map(({ heading }) => heading)).toEqual(headings);
+  expect(fundingSecuredCsv(report).split("\r\n")[0]).toContain(
+    headings.map((each) => `${each} (£)`).join(","),
+  );
+  expect(fundingSecuredText(report)).toContain("not recorded");
+  const rows = await rowsOf(
+    "csv",
+    await exported(operator, "funding-secured", {
+      params: { by: "year", columns: BESIDE_COLUMNS.join(",") },
+    }),
+  );
+  const total = cellValue("claimed", table.total.figures) ?? 0;
+  expect(sumOf(rows, "Claimed")).toBe(2 * total);
+  const plain = await getFundingSecured(operator, { ...ALL, columns: [], by: "year" });
+  expect(tableOf(plain).columns.map(({ key }) => key)).toEqual(["awards", "secured"]);
+});
