@@ -6,6 +6,7 @@ const DOMAINS = [
   "priorities",
   "projects",
   "attachments",
+  "notes",
   "tasks",
   "funds",
   "bids",

@@ -6,6 +6,7 @@ import type * as bidContent from "./tables/bid-content.ts";
 import type * as bids from "./tables/bids.ts";
 import type * as claims from "./tables/claims.ts";
 import type * as funds from "./tables/funds.ts";
+import type * as notes from "./tables/notes.ts";
 import type * as onwardGrants from "./tables/onward-grants.ts";
 import type * as outcomes from "./tables/outcomes.ts";
 import type * as partnerships from "./tables/partnerships.ts";
@@ -111,6 +112,8 @@ export type DatabaseSchema = {
   attachment: attachments.AttachmentTable;
   attachment_deletion: attachments.AttachmentDeletionTable;
   attachment_content: attachments.AttachmentContentTable;
+  note: notes.NoteTable;
+  note_withdrawal: notes.NoteWithdrawalTable;
   measure: outcomes.MeasureTable;
   reading: outcomes.ReadingTable;
   reconciliation: reconciliations.ReconciliationTable;

@@ -1,7 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
 import { findOwner } from "#app/bids/index.server.ts";
+import { listAttachments } from "#app/attachments/index.server.ts";
+import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { listClaims } from "#app/claims/index.server.ts";
 import { ClaimsOfAward } from "#app/claims/index.ts";
+import { listNotes } from "#app/notes/index.server.ts";
+import { NotesPanel } from "#app/notes/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { type Context, may } from "#app/platform/context.server.ts";
@@ -78,6 +82,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     },
     onward: await onwardOf(context.db.read, award.id, context.today),
     claims: await listClaims(context.db.read, award.id),
+    attachments: await listAttachments(context, { awardId: award.id }),
+    notes: await listNotes(context, { awardId: award.id }, { limit: 5 }),
     mayDraft: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),
   };
 });
@@ -132,6 +138,12 @@ export default function AwardPage() {
         overlaps={page.overlaps}
       />
       <PoundToOutcome award={award} steps={steps} basis={basis} measures={measures} />
+      <NotesPanel href={`/awards/${award.id}`} page={page.notes} mayNote={page.mayDraft} />
+      <AttachmentsPanel
+        href={`/awards/${award.id}`}
+        attachments={page.attachments}
+        mayAttach={page.mayDraft}
+      />
       <VersionsTimeline awardId={award.id} versions={versions} currentId={current?.id ?? null} />
     </PageLayout>
   );

@@ -3,6 +3,8 @@ import { listAttachments } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { listAwardsOfBid } from "#app/awards/index.server.ts";
 import { ukLocalTime } from "#app/funds/index.ts";
+import { listNotes } from "#app/notes/index.server.ts";
+import { NotesPanel } from "#app/notes/index.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { SourceNote } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -62,6 +64,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     team: await listTeam(context.db.read, bid.id),
     signOff: await findShownSignOff(context, bid.id),
     story: await readBidStory(context, bid),
+    notes: await listNotes(context, { bidId: bid.id }, { limit: 5 }),
     attachments: await listAttachments(context, { bidId: bid.id }),
     actions: actionsNow(context.actor, bid),
     mayCopy: may(context.actor, "bid.write"),
@@ -116,6 +119,7 @@ export default function BidPage() {
       <TeamPanel bidId={bid.id} team={rest.team} mayChange={rest.mayWrite} />
       <SourceNote source={source} />
       <BidStory bid={bid} story={rest.story} />
+      <NotesPanel href={`/bids/${bid.id}`} page={rest.notes} mayNote={rest.mayWrite} />
       <AttachmentsPanel href={`/bids/${bid.id}`} attachments={rest.attachments} mayAttach={rest.mayWrite} />
       <BidHistory events={events} />
       <DraftEdits edits={edits} />

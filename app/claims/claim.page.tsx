@@ -1,4 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
+import { listAttachments } from "#app/attachments/index.server.ts";
+import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { getAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -38,6 +40,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     lines,
     flags: claimFlags(awarded, lines),
     receipts: await listReceipts(context.db.read, claim.id),
+    attachments: await listAttachments(context, { claimId: claim.id }),
+    mayAttach: may(context.actor, "claim.write", writing),
     events: await listClaimEvents(context, claim.id),
     actions: CLAIM_ACTIONS.filter(
       (action) =>
@@ -49,7 +53,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
 });
 
 export default function ClaimPage() {
-  const { award, claim, lines, flags, receipts, events, actions } = useLoaderData<typeof loader>();
+  const { award, claim, lines, flags, receipts, events, actions, attachments, mayAttach } =
+    useLoaderData<typeof loader>();
   const here = `/awards/${award.id}/claims/${claim.id}`;
   return (
     <PageLayout backLink={{ href: `/awards/${award.id}/claims` }}>
@@ -67,6 +72,7 @@ export default function ClaimPage() {
       )}
       <ClaimLinesTable lines={lines} />
       <ReceiptsTable receipts={receipts} />
+      <AttachmentsPanel href={here} attachments={attachments} mayAttach={mayAttach} />
       <ClaimHistory events={events} />
     </PageLayout>
   );

@@ -1,4 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
+import { listAttachments } from "#app/attachments/index.server.ts";
+import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { SourceNote } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -30,6 +32,7 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
     notBid: readsRegister ? await listNotBid(context, { roundId: id }) : [],
     now: ukLocalTime(context.now()),
     source: await findSource(context, round.sourceDocumentId, round.sourceParagraph),
+    attachments: await listAttachments(context, { roundId: id }),
     writes: may(context.actor, "fund.write"),
     bids: may(context.actor, "bid.write"),
     readsBids: readsRegister,
@@ -37,7 +40,7 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
 });
 
 export default function RoundPage() {
-  const { round, terms, deadlineChanges, notBid, now, source, writes, bids, readsBids } =
+  const { round, terms, deadlineChanges, notBid, now, source, writes, bids, readsBids, attachments } =
     useLoaderData<typeof loader>();
   const withdrawn = withdrawnWords(terms);
   const closed = roundState(round, now).kind === "closed";
@@ -87,6 +90,7 @@ export default function RoundPage() {
           </a>
         </p>
       )}
+      <AttachmentsPanel href={`/rounds/${round.id}`} attachments={attachments} mayAttach={writes} />
       <SourceNote source={source} />
     </PageLayout>
   );

@@ -51,7 +51,11 @@ export const RECORDS = {
   "condition of award": { seen: "its partnerships", written: "its partnerships" },
   "return of award": { seen: "its partnerships", written: "its partnerships" },
   "onward grant": { seen: "its partnerships", written: "its partnerships" },
-  "attachment of bid": { seen: "its partnerships", written: "its partnerships" },
+  // A record with one of its attachments and one of its notes.
+  "papers of bid": { seen: "its partnerships", written: "its partnerships" },
+  "papers of award": { seen: "its partnerships", written: "its partnerships" },
+  "papers of claim": { seen: "its partnerships", written: "its partnerships" },
+  "papers of round": { seen: "all", written: "all" },
   claim: { seen: "its partnerships", written: "its partnerships" },
   "award with a draft": { seen: "its partnerships", written: "its partnerships" },
   "published report": { seen: "its partnerships", written: "its partnerships" },

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Database } from "#db/open.server.ts";
-import { NOW } from "./standings.ts";
+import { NOW, type Params } from "./standings.ts";
 
 type Owner = { bid_id: number } | { award_id: number } | { round_id: number } | { claim_id: number };
 
@@ -25,4 +25,31 @@ export async function addAttachment(db: Database, owner: Owner, added_by: number
     await trx.insertInto("attachment_content").values({ attachment_id: id, bytes }).execute();
     return id;
   });
+}
+
+/** An attachment and a note of a record, as the parts of an address that name them. */
+export async function addPapers(
+  db: Database,
+  record: { bid_id: number } | { award_id: number },
+  person: number,
+): Promise<Params> {
+  return {
+    attachmentId: String(await addAttachment(db, record, person)),
+    noteId: String(await addNote(db, record, person)),
+  };
+}
+
+async function addNote(
+  db: Database,
+  record: { bid_id: number } | { award_id: number },
+  written_by: number,
+): Promise<number> {
+  const { id } = await db.write((trx) =>
+    trx
+      .insertInto("note")
+      .values({ ...record, text: "They will ring back", written_at: NOW, written_by })
+      .returning("id")
+      .executeTakeFirstOrThrow(),
+  );
+  return id;
 }

@@ -92,6 +92,8 @@ export async function makeForeignRecords(
     await add("attachment", file);
     await add("attachment_content", { attachment_id: id, bytes: Buffer.from(CANARY) });
     await add("attachment_deletion", { attachment_id: id, deleted_by: person });
+    await add("note", { id, bid_id: id, written_by: person });
+    await add("note_withdrawal", { note_id: id, withdrawn_by: person });
     await add("bid_signature", {
       sign_off_id: id,
       position: 1,

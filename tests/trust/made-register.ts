@@ -13,8 +13,10 @@ import {
   operatorContext,
 } from "#tests/factories/register.ts";
 import { PASSWORD, type RecordKind, type Visitor } from "./access-kinds.ts";
+import { addAttachment } from "./attachment-records.ts";
 import { type Links, makeForeignRecords, makeTiedAward } from "./foreign-records.ts";
-import { addPublished, addSharedView, makeOwnedRecords } from "./owned-records.ts";
+import { makeOwnedRecords } from "./owned-records.ts";
+import { addPublished, addSharedView } from "./shared-records.ts";
 import { CEDAR, FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";
 
 /** The first link and the password link, as secrets of the right length. */
@@ -80,6 +82,7 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
       recordId: 1,
     }),
   );
+  const roundFile = await addAttachment(db, { round_id: roundId }, people.officer);
   const id = (number: number): Params => ({ id: String(number) });
   const anyOf = (number: number) => ({ own: id(number), missing: id(MISSING) });
   return {
@@ -97,6 +100,10 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
       funder: anyOf(spareFunderId),
       fund: anyOf(spareFundId),
       round: anyOf(roundId),
+      "papers of round": {
+        own: { id: String(roundId), attachmentId: String(roundFile) },
+        missing: { id: String(roundId), attachmentId: String(MISSING) },
+      },
       "source document": anyOf(documentId),
       person: { own: id(people.stranger), foreign: id(foreignPerson), missing: id(MISSING) },
       role: {

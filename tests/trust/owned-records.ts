@@ -3,13 +3,14 @@ import type { Database, Writer } from "#db/open.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import type { RecordKind } from "./access-kinds.ts";
-import { addAttachment } from "./attachment-records.ts";
+import { addAttachment, addPapers } from "./attachment-records.ts";
 import { addClarification, addSignOff } from "./bid-stages.ts";
 import { addClaim } from "./claim-records.ts";
 import { addDuties } from "./duty-records.ts";
 import { addOnwardGrant } from "./onward-records.ts";
 import { addProject } from "./owned-projects.ts";
 import { addFundersList, addReconciliation } from "./reconciling-records.ts";
+import { addPublished } from "./shared-records.ts";
 import { FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";
 
 type Parts = {
@@ -35,7 +36,9 @@ type OwnedKind = Extract<
   | "lost bid"
   | "submitted bid"
   | "award"
-  | "attachment of bid"
+  | "papers of bid"
+  | "papers of award"
+  | "papers of claim"
   | "claim"
   | "onward grant"
   | "condition of award"
@@ -88,8 +91,8 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     const bid = (status: BidStatus) => db.write((trx) => addBid(trx, parts, status, owner, sharing));
     const draft = await bid("draft");
     records["draft bid"][standing] = { id: String(draft) };
-    const attachmentId = String(await addAttachment(db, { bid_id: draft }, parts.officerId));
-    records["attachment of bid"][standing] = { id: String(draft), attachmentId };
+    const papers = await addPapers(db, { bid_id: draft }, parts.officerId);
+    records["papers of bid"][standing] = { id: String(draft), ...papers };
     records["bid to sign off"][standing] = { id: String(await bid("awaiting_sign_off")) };
     if (sharing[0]?.part === "lead") {
       const chained = await bid("awaiting_sign_off");
@@ -108,6 +111,10 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     records.award[standing] = { id: String(awardId), number: "1" };
     const claimId = await addClaim(db, awardId, parts.officerId);
     records.claim[standing] = { id: String(awardId), claimId: String(claimId) };
+    const letters = await addPapers(db, { award_id: awardId }, parts.officerId);
+    records["papers of award"][standing] = { id: String(awardId), ...letters };
+    const receiptId = await addAttachment(db, { claim_id: claimId }, parts.officerId);
+    records["papers of claim"][standing] = { ...records.claim[standing], attachmentId: String(receiptId) };
     const grantId = await addOnwardGrant(db, awardId, parts.officerId);
     records["onward grant"][standing] = { id: String(awardId), grantId: String(grantId) };
     const { conditionId, returnId } = await addDuties(db, awardId, parts.officerId);
@@ -117,10 +124,10 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     await addDraft(db, drafted, parts.officerId);
     records["award with a draft"][standing] = { id: String(drafted), number: "1" };
   }
-  records["attachment of bid"]["foreign inside own"] = {
-    ...(records["draft bid"].own as Params),
-    attachmentId: String(FOREIGN),
-  };
+  for (const kind of ["papers of bid", "papers of award", "papers of claim"] as const) {
+    const foreign = { attachmentId: String(FOREIGN), noteId: String(FOREIGN) };
+    records[kind]["foreign inside own"] = { ...(records[kind].own as Params), ...foreign };
+  }
   const crossings = {
     ownAward: awards.own as number,
     jointAward: awards["joint, nobody leads"] as number,
@@ -148,7 +155,9 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "lost bid": id(),
     "submitted bid": id(),
     award: award(),
-    "attachment of bid": with_((id) => ({ id, attachmentId: id })),
+    "papers of bid": with_((id) => ({ id, attachmentId: id, noteId: id })),
+    "papers of award": with_((id) => ({ id, attachmentId: id, noteId: id })),
+    "papers of claim": with_((id) => ({ id, claimId: id, attachmentId: id })),
     claim: with_((id) => ({ id, claimId: id })),
     "condition of award": with_((id) => ({ id, conditionId: id })),
     "return of award": with_((id) => ({ id, returnId: id })),
@@ -158,46 +167,6 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "funder’s list": id(),
     reconciliation: with_((id) => ({ id, itemId: id })),
   };
-}
-
-/** A report of a partnership that was handed out; `publicName` the last part of its public address. */
-export async function addPublished(
-  trx: Writer,
-  partnership_id: number,
-  publicName: string | null,
-): Promise<number> {
-  const { id } = await trx
-    .insertInto("published_report")
-    .values({
-      partnership_id,
-      title: "Funding secured",
-      grouped_by: "partnership",
-      as_at: TODAY,
-      known_at: TODAY,
-      ledger_position: 1,
-      total_pence: 0,
-      body_html: "<p>Nothing</p>",
-      file_html: "<p>Nothing</p>",
-      file_csv: "Partnership",
-      fingerprint: `${partnership_id} ${publicName}`,
-      public_name: publicName,
-      published_at: NOW,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-/** A view of the list of bids that a partnership's people share. */
-export async function addSharedView(trx: Writer, person_id: number, partnership_id: number): Promise<void> {
-  const view = {
-    person_id,
-    partnership_id,
-    name: "To be decided",
-    query: "status=submitted",
-    created_at: NOW,
-  };
-  await trx.insertInto("saved_view").values(view).execute();
 }
 
 let made = 0;

@@ -17,6 +17,8 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   attachment: "owned",
   attachment_deletion: "owned",
   attachment_content: "owned",
+  note: "owned",
+  note_withdrawal: "owned",
   bid: "owned",
   bid_partnership: "owned",
   bid_priority: "owned",

@@ -1,0 +1,4 @@
+import { attachmentsOfClaim } from "./claim-holder.server.ts";
+
+/** A file of a claim. */
+export const loader = attachmentsOfClaim.fileLoader;

@@ -1,0 +1,4 @@
+import { attachmentsOfRound } from "./round-holder.server.ts";
+
+/** A file of a round. */
+export const loader = attachmentsOfRound.fileLoader;

@@ -1,0 +1,2 @@
+export { notePages } from "./note-pages.server.ts";
+export { listNotes } from "./notes.queries.server.ts";
