@@ -132,6 +132,7 @@ export default [
   route("awards/new", "awards/new-award.page.tsx"),
   route("awards/:id", "awards/award.page.tsx"),
   route("awards/:id/versions/:number", "awards/version.page.tsx"),
+  route("awards/:id/versions/:number/sources", "awards/figure-sources/figure-sources.page.tsx"),
   route("awards/:id/next-version", "awards/next-version.page.tsx"),
   route("awards/:id/lines", "awards/lines.page.tsx"),
   route("awards/:id/seal", "awards/seal.page.tsx"),

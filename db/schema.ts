@@ -102,6 +102,7 @@ export type DatabaseSchema = {
   award_return: agreements.AwardReturnTable;
   onward_grant: onwardGrants.OnwardGrantTable;
   onward_payment: onwardGrants.OnwardPaymentTable;
+  award_figure_source: awards.AwardFigureSourceTable;
   award_version: awards.AwardVersionTable;
   version_may_include: awards.VersionMayIncludeTable;
   allocation_line: awards.AllocationLineTable;

@@ -23,6 +23,8 @@ import { AwardLinesTable } from "./award-lines-table.tsx";
 import { AwardSummary } from "./award-summary.tsx";
 import { getAward } from "./awards.queries.server.ts";
 import { findDraft } from "./drafts.queries.server.ts";
+import { FigureSourceLinks } from "./figure-sources/figure-source-links.tsx";
+import { listFigureSources } from "./figure-sources/figure-sources.queries.server.ts";
 import { onwardOf } from "./onward/onward-grants.queries.server.ts";
 import { OnwardGrantsPanel } from "./onward/onward-grants-panel.tsx";
 import { openDimensionsOf } from "./open-dimensions.rules.ts";
@@ -83,6 +85,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     onward: await onwardOf(context.db.read, award.id, context.today),
     claims: await listClaims(context.db.read, award.id),
     attachments: await listAttachments(context, { awardId: award.id }),
+    figureSources: await listFigureSources(context, award.id),
     notes: await listNotes(context, { awardId: award.id }, { limit: 5 }),
     mayDraft: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),
   };
@@ -112,6 +115,14 @@ export default function AwardPage() {
       <PageHeading caption={award.reference}>{award.title}</PageHeading>
       <AwardStanding standing={page.duties.standing} />
       <AmountToday current={current} toCome={page.toCome} />
+      {current && (
+        <FigureSourceLinks
+          awardId={award.id}
+          versionNumber={current.number}
+          sources={page.figureSources}
+          mayState={page.mayDraft}
+        />
+      )}
       <AwardActions awardId={award.id} draft={page.draft} open={page.open} mayDraft={page.mayDraft} />
       <AwardSummary
         award={award}

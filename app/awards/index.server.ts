@@ -4,8 +4,10 @@ export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 export { getAward, listAwardsOfBid } from "./awards.queries.server.ts";
 export { recordCondition } from "./conditions/record-condition.server.ts";
 export type { NewAward } from "./create-award.server.ts";
+export { stateFigureSource } from "./figure-sources/state-figure-source.server.ts";
 export { askForConfirmation } from "./four-eyes/ask-for-confirmation.server.ts";
 export { listAwaitingConfirmation } from "./four-eyes/four-eyes.queries.server.ts";
+
 export { inForceOn, type Moment, versionsInForce } from "./ledger/in-force.server.ts";
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";

@@ -1,13 +1,16 @@
 import { useLoaderData } from "@remix-run/react";
 import { findSource } from "#app/partnerships/index.server.ts";
+import { may } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { VERSION_KINDS } from "./award.ts";
+import { VERSION_KINDS, writingPartnerships } from "./award.ts";
 import { AwardLinesTable } from "./award-lines-table.tsx";
 import { getAward } from "./awards.queries.server.ts";
+import { FigureSourceLinks } from "./figure-sources/figure-source-links.tsx";
+import { listFigureSources } from "./figure-sources/figure-sources.queries.server.ts";
 import { ComparedWith } from "./moved/compared-with.tsx";
 import { type MovedBy, movedBetween, parseMovedBy } from "./moved/moved.rules.ts";
 import { MovedMoney } from "./moved/moved-money.tsx";
@@ -39,12 +42,14 @@ export const loader = loaderFor("register.read", async ({ context, params, url }
     span: spanOf(versions, version),
     lines,
     readableProjectIds: (await listProjects(context)).map(({ id }) => id),
+    figureSources: await listFigureSources(context, award.id),
+    mayState: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),
     source: await findSource(context, version.sourceDocumentId, version.sourceParagraph),
   };
 });
 
 export default function VersionPage() {
-  const { award, version, others, from, moved, span, lines, readableProjectIds, source } =
+  const { award, version, others, from, moved, span, lines, readableProjectIds, source, ...page } =
     useLoaderData<typeof loader>();
   const here = (parts: { from: number; by: MovedBy }) =>
     `/awards/${award.id}/versions/${version.number}?from=${parts.from}&by=${parts.by}#moved`;
@@ -60,6 +65,12 @@ export default function VersionPage() {
         Version {version.number}: {VERSION_KINDS[version.kind].name.toLowerCase()}
       </PageHeading>
       <VersionSummary version={version} span={span} source={source} />
+      <FigureSourceLinks
+        awardId={award.id}
+        versionNumber={version.number}
+        sources={page.figureSources}
+        mayState={page.mayState}
+      />
       <AwardLinesTable
         caption="Its lines"
         lines={lines}

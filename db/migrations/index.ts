@@ -23,6 +23,7 @@ import { up as trail } from "./2026-11-21-74-trail.ts";
 import { up as countingBids } from "./2026-11-21-77-counting-bids.ts";
 import { up as attachments } from "./2026-11-21-80-1-attachments.ts";
 import { up as notes } from "./2026-11-21-80-2-notes.ts";
+import { up as sourcesOfFigures } from "./2026-11-21-80-3-sources-of-figures.ts";
 import { up as bidTeams } from "./2026-11-21-81-1-bid-teams.ts";
 import { up as dutiesOfAwards } from "./2026-11-21-83-1-duties-of-awards.ts";
 import { up as onwardGrants } from "./2026-11-21-85-1-onward-grants.ts";
@@ -57,6 +58,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-77-counting-bids": migration(engine, countingBids),
     "2026-11-21-80-1-attachments": migration(engine, attachments),
     "2026-11-21-80-2-notes": migration(engine, notes),
+    "2026-11-21-80-3-sources-of-figures": migration(engine, sourcesOfFigures),
     "2026-11-21-81-1-bid-teams": migration(engine, bidTeams),
     "2026-11-21-83-1-duties-of-awards": migration(engine, dutiesOfAwards),
     "2026-11-21-85-1-onward-grants": migration(engine, onwardGrants),

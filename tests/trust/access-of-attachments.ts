@@ -68,6 +68,13 @@ export const ROUTES_OF_ATTACHMENTS: readonly Row[] = [
     { load: REFERENCE, post: FUND_WRITERS },
     { holder: "round", attachment: "papers of round" },
   ),
+  {
+    path: "/awards/:id/versions/:number/sources",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "award",
+  },
   ...notesBelow("/bids/:id", WRITERS, { holder: "draft bid", note: "papers of bid" }),
   ...notesBelow("/awards/:id", DRAFTERS, { holder: "award", note: "papers of award" }),
 ];

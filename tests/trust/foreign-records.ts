@@ -165,13 +165,16 @@ export async function makeForeignRecords(
       after: { title: `${CANARY} after` },
     });
   });
-  await sealForeign(db, id, links, options.apart ?? false);
+  const version_id = await sealForeign(db, id, links, options.apart ?? false);
+  const stated = { version_id, attachment_id: id, stated_by: person, taken_back_by: null };
   await db.write(async (trx) => {
-    const row = withCanaries(columns, "award_draft", { award_id: id, updated_by: person }, mark);
-    await trx
-      .insertInto("award_draft")
-      .values(row as never)
-      .execute();
+    for (const [table, given] of [
+      ["award_draft", { award_id: id, updated_by: person }],
+      ["award_figure_source", stated],
+    ] as const) {
+      const row = withCanaries(columns, table, given, mark) as never;
+      await trx.insertInto(table).values(row).execute();
+    }
   });
 }
 
@@ -232,7 +235,7 @@ function signedOff(mark: string) {
   return { content_json, names_json, fingerprint: "f".repeat(64), outcome: "signed" };
 }
 
-async function sealForeign(db: Database, id: number, links: Links, apart: boolean): Promise<void> {
+async function sealForeign(db: Database, id: number, links: Links, apart: boolean): Promise<number> {
   const own = {
     partnershipId: links.alder,
     financialYear: 2024,
@@ -240,7 +243,7 @@ async function sealForeign(db: Database, id: number, links: Links, apart: boolea
     priorityId: null,
     stream: null,
   };
-  await seal(operatorContext(db), id, {
+  const { versionId } = await seal(operatorContext(db), id, {
     amountPence: CANARY_PENCE,
     decidedOn: "2091-07-19",
     reason: `${CANARY} award_version reason`,
@@ -264,6 +267,7 @@ async function sealForeign(db: Database, id: number, links: Links, apart: boolea
       }),
     ],
   });
+  return versionId;
 }
 
 /**

@@ -17,6 +17,7 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   attachment: "owned",
   attachment_deletion: "owned",
   attachment_content: "owned",
+  award_figure_source: "owned",
   note: "owned",
   note_withdrawal: "owned",
   bid: "owned",

@@ -13,6 +13,7 @@ import { done } from "../filled.ts";
 import { take, write } from "./invented-bids.ts";
 import { inventClaims } from "./invented-claims.ts";
 import { inventDuties } from "./invented-duties.ts";
+import { inventPapers } from "./invented-papers.ts";
 import type { InventedPartnerships } from "./invented-partnerships.ts";
 import type { InventedRounds } from "./invented-rounds.ts";
 import type { InventedWork } from "./invented-work.ts";
@@ -87,6 +88,7 @@ async function inventSharedAward(staff: StaffContexts, parts: Parts): Promise<vo
     amountPence: 48_000_00,
     lines: linesOf(10_000_00, 2_000_00),
   });
+  await inventPapers(staff, awardId);
   await inventClaims(staff, { awardId, financialYear: first, projectId: work.projects.guardians });
   await inventDuties(staff, { awardId, financialYear: first, firstSent: true });
 }
