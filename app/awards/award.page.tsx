@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
-import { findOwner } from "#app/bids/index.server.ts";
 import { listAttachments } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
+import { findOwner } from "#app/bids/index.server.ts";
 import { listClaims } from "#app/claims/index.server.ts";
 import { ClaimsOfAward } from "#app/claims/index.ts";
 import { listNotes } from "#app/notes/index.server.ts";

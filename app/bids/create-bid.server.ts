@@ -12,6 +12,7 @@ import { writeCopiedSections } from "./content/copy-sections.server.ts";
 import { addOwner } from "./team/change-team.server.ts";
 import type { BidContent } from "./content/content.ts";
 import { writeCopiedSections } from "./content/copy-sections.server.ts";
+import { addOwner } from "./team/change-team.server.ts";
 
 /**
  * Saves a new draft, owned by whoever saves it. It needs a title and an answer about the round, and a partnership that records it.

@@ -97,10 +97,10 @@ export default function Home() {
             : "Due soon"
         }
         deadlines={home.due}
-          now={home.now}
-        />
-        <DutiesTable duties={home.duties} count={home.dutiesCount} today={home.today} />
-        <DeadlinesTable caption="Closed before they were submitted" deadlines={home.missed} now={home.now} />
+        now={home.now}
+      />
+      <DutiesTable duties={home.duties} count={home.dutiesCount} today={home.today} />
+      <DeadlinesTable caption="Closed before they were submitted" deadlines={home.missed} now={home.now} />
       {home.readsRegister ? (
         <>
           <h2 className="govuk-heading-m">Bids</h2>

@@ -28,7 +28,14 @@ export function newRegister(
   batches: number,
   hasPeople: boolean,
 ): Register {
-  const given: Record<Counted, number> = { bid: 0, award: 0, award_version: 0, project: 0, measure: 0, claim: 0 };
+  const given: Record<Counted, number> = {
+    bid: 0,
+    award: 0,
+    award_version: 0,
+    project: 0,
+    measure: 0,
+    claim: 0,
+  };
   return {
     ...reference,
     random,
