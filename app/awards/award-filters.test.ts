@@ -10,6 +10,7 @@ describe("the filters of the list of awards", () => {
       search: "safer streets",
       partnershipId: 7,
       open: "priority",
+      status: null,
       beforeId: 40,
       afterId: null,
     });
@@ -23,6 +24,7 @@ describe("the filters of the list of awards", () => {
       search: null,
       partnershipId: null,
       open: null,
+      status: null,
       beforeId: null,
       afterId: null,
     });

@@ -10,9 +10,6 @@ import { addLinks, checkLinks, draftColumns, partsOf, writesFor } from "./bid-li
 import type { BidContent } from "./content/content.ts";
 import { writeCopiedSections } from "./content/copy-sections.server.ts";
 import { addOwner } from "./team/change-team.server.ts";
-import type { BidContent } from "./content/content.ts";
-import { writeCopiedSections } from "./content/copy-sections.server.ts";
-import { addOwner } from "./team/change-team.server.ts";
 
 /**
  * Saves a new draft, owned by whoever saves it. It needs a title and an answer about the round, and a partnership that records it.
@@ -52,7 +49,6 @@ export async function createBid(
     await addLinks(trx, id, links.value);
     if (from !== null) await writeCopiedSections(trx, context, id, from.sections);
     if (after.created_by !== null) await addOwner(trx, id, after.created_by);
-    if (from !== null) await writeCopiedSections(trx, context, id, from.sections);
     if (input.earlierBidId !== undefined) {
       await trx
         .insertInto("bid_resubmission")

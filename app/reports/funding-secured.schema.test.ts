@@ -14,6 +14,7 @@ describe("the address of the report", () => {
       partnershipIds: null,
       asAt: null,
       knownAt: null,
+      columns: [],
     });
   });
 
