@@ -14,10 +14,11 @@ import {
 } from "#tests/factories/register.ts";
 import { PASSWORD, type RecordKind, type Visitor } from "./access-kinds.ts";
 import { addAttachment } from "./attachment-records.ts";
-import { type Links, makeForeignRecords, makeTiedAward } from "./foreign-records.ts";
+import { type Links, makeForeignRecords } from "./foreign-records.ts";
 import { makeOwnedRecords } from "./owned-records.ts";
 import { addPublished, addSharedView } from "./shared-records.ts";
 import { CEDAR, FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";
+import { makeTiedAward } from "./tied-award.ts";
 
 /** The first link and the password link, as secrets of the right length. */
 const LINKS = { "first link": "f".repeat(43), "password link": "p".repeat(43), missing: "m".repeat(43) };
