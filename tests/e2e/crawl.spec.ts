@@ -43,7 +43,7 @@ const laidOut = new Set<string>();
 
 /** The addresses of this service that a page links to, once it has answered; the first of its pattern also fits. */
 async function linksOf(page: Page, address: string): Promise<string[]> {
-  const isFile = /\.(csv|json)(\?|$)/.test(address);
+  const isFile = /(\.\w+|\/file)(\?|$)/.test(address);
   if (isFile || laidOut.has(patternOf(address))) return linksIn(await page.request.get(address), address);
   laidOut.add(patternOf(address));
   const response = await page.goto(address);
