@@ -3,6 +3,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 /** Every address of the service, one line each. `/healthz` and `/readyz` are answered before the framework. */
 export default [
   index("home/home.page.tsx"),
+  route("changes", "home/since-last-visit/changes.page.tsx"),
   route("reference", "home/reference.page.tsx"),
 
   route("sign-in", "accounts/sign-in.page.tsx"),
@@ -126,6 +127,15 @@ export default [
 
   route("bids/:id/notes", "bids/notes/notes.page.tsx"),
   route("bids/:id/notes/:noteId/withdraw", "bids/notes/withdraw-note.page.tsx"),
+
+  route("tasks", "tasks/your-tasks.page.tsx"),
+  route("hand-over", "tasks/hand-over/hand-over.page.tsx"),
+  route("bids/:id/tasks", "tasks/of-bid/tasks.page.tsx"),
+  route("bids/:id/tasks/:taskId", "tasks/of-bid/change-task.page.tsx"),
+  route("bids/:id/tasks/:taskId/settle", "tasks/of-bid/settle-task.page.tsx"),
+  route("awards/:id/tasks", "tasks/of-award/tasks.page.tsx"),
+  route("awards/:id/tasks/:taskId", "tasks/of-award/change-task.page.tsx"),
+  route("awards/:id/tasks/:taskId/settle", "tasks/of-award/settle-task.page.tsx"),
 
   route("bids/:id/decision", "awards/record-decision.page.tsx"),
   route("awards", "awards/awards.page.tsx"),

@@ -17,6 +17,7 @@ import type * as reconciliations from "./tables/reconciliations.ts";
 import type * as reports from "./tables/reports.ts";
 import type * as signOff from "./tables/sign-off.ts";
 import type * as submission from "./tables/submission.ts";
+import type * as tasks from "./tables/tasks.ts";
 import type * as teams from "./tables/teams.ts";
 
 /** Every table of the register. */
@@ -89,6 +90,7 @@ export type DatabaseSchema = {
   bid_resubmission: submission.BidResubmissionTable;
   bid_umbrella_member: submission.BidUmbrellaMemberTable;
   bid_team: teams.BidTeamTable;
+  task: tasks.TaskTable;
   saved_view: bids.SavedViewTable;
   default_view: bids.DefaultViewTable;
   award: awards.AwardTable;

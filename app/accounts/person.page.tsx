@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { ROLE_NAMES } from "#app/platform/permissions.ts";
+import { hasOpenWork } from "#app/tasks/index.server.ts";
 import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
 import { useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
@@ -9,6 +10,7 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
+import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { AccountState } from "./account-state.tsx";
@@ -28,6 +30,7 @@ export const loader = loaderFor("people.manage", async ({ context, params, platf
   return {
     demo: platform.settings.demo,
     person,
+    hasOpenWork: await hasOpenWork(context, person.id),
     roles: roles.map((role) => ({ ...role, partnership: names.get(role.partnershipId) ?? "" })),
   };
 });
@@ -54,7 +57,7 @@ export const action = actionFor("people.manage", async ({ context, params, platf
 });
 
 export default function PersonPage() {
-  const { person, roles, demo } = useLoaderData<typeof loader>();
+  const { person, roles, demo, hasOpenWork: looksAfter } = useLoaderData<typeof loader>();
   const refused = useFormResult();
   const done = useActionData<typeof action>();
   const change = (hiddenText: string) => [{ href: `/people/${person.id}/edit`, text: "Change", hiddenText }];
@@ -68,6 +71,13 @@ export default function PersonPage() {
       <ErrorSummary errors={Object.values(refused?.errors ?? {}).map((text) => ({ text }))} />
       <PageHeading>{person.name}</PageHeading>
       {done?.ok && <LinkNotice name={person.name} {...done} />}
+      {looksAfter && (
+        <WarningText>
+          {person.isDisabled || roles.length === 0
+            ? "This account has ended and still owns open bids or has open tasks. A manager of the partnership can hand them over."
+            : "This person owns open bids or has open tasks. Have them handed over before the account ends."}
+        </WarningText>
+      )}
       <SummaryList
         rows={[
           { key: "Name", value: person.name, actions: change("name") },

@@ -11,6 +11,8 @@ import { findSource } from "#app/partnerships/index.server.ts";
 import { type Context, may } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
+import { listTasks } from "#app/tasks/index.server.ts";
+import { TasksPanel } from "#app/tasks/index.ts";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { agreementRows } from "./agreements/agreement.rules.ts";
@@ -86,6 +88,9 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     claims: await listClaims(context.db.read, award.id),
     attachments: await listAttachments(context, { awardId: award.id }),
     figureSources: await listFigureSources(context, award.id),
+    tasks: await listTasks(context.db.read, { awardId: award.id }, { limit: 5 }),
+    personId: context.actor.kind === "person" ? context.actor.id : null,
+    today: context.today,
     notes: await listNotes(context, { awardId: award.id }, { limit: 5 }),
     mayDraft: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),
   };
@@ -149,6 +154,11 @@ export default function AwardPage() {
         overlaps={page.overlaps}
       />
       <PoundToOutcome award={award} steps={steps} basis={basis} measures={measures} />
+      <TasksPanel
+        holder={{ href: `/awards/${award.id}`, mayWrite: page.mayDraft, personId: page.personId }}
+        tasks={page.tasks}
+        today={page.today}
+      />
       <NotesPanel href={`/awards/${award.id}`} page={page.notes} mayNote={page.mayDraft} />
       <AttachmentsPanel
         href={`/awards/${award.id}`}

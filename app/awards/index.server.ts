@@ -1,7 +1,7 @@
 export { findAgreementFor } from "./agreements/agreements.queries.server.ts";
 export { awardsMatchingAt, countAwards, listAwards } from "./award-list.queries.server.ts";
 export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
-export { getAward, listAwardsOfBid } from "./awards.queries.server.ts";
+export { getAward, listAwardsOfBid, partnershipsOf } from "./awards.queries.server.ts";
 export { recordCondition } from "./conditions/record-condition.server.ts";
 export type { NewAward } from "./create-award.server.ts";
 export { stateFigureSource } from "./figure-sources/state-figure-source.server.ts";
@@ -26,6 +26,7 @@ export { type PastAward, recordPastAward } from "./record-past-award.server.ts";
 export { submitReturn } from "./returns/record-return.server.ts";
 export { wasReported } from "./returns/returns.queries.server.ts";
 export { scheduleReturns } from "./returns/schedule-returns.server.ts";
+export { listFittingWork } from "./round-fit/round-fit.queries.server.ts";
 export { startNextVersion } from "./start-next-version.server.ts";
 export { listDuties } from "./status/duties.queries.server.ts";
 export type { Dimensions, LineInput, VersionInput } from "./version.rules.ts";

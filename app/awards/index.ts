@@ -14,5 +14,6 @@ export { MoneyFromAwards } from "./money-from-awards.tsx";
 export { OPEN_DIMENSION_NAMES } from "./open-dimensions.rules.ts";
 export { OpenMoney } from "./open-money.tsx";
 export { MoneyOfProject } from "./project-money.tsx";
+export { RoundFit } from "./round-fit/round-fit.tsx";
 export { AWARD_STATUS_TAGS } from "./status/award-status.tsx";
 export { DutiesTable } from "./status/duties-table.tsx";

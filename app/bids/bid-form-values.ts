@@ -4,11 +4,16 @@ import { dateParts, type FormValues } from "#app/ui/forms/form-values.ts";
 import { ROUND_NOT_KNOWN } from "./bid.schema.ts";
 import type { Bid } from "./bid.ts";
 
+/** What an address chose for a new bid, as texts that the form then checks; empty where it chose nothing. */
+type Start = { round: string; priority: string; project: string; leads: readonly { id: number }[] };
+
 /** What the form of a new bid starts with: somebody who writes for one partnership bids as its lead. */
-export function newBidValues(start: { round: string; leads: readonly { id: number }[] }): FormValues {
+export function newBidValues(start: Start): FormValues {
   const [only, another] = start.leads;
   return {
     roundId: start.round,
+    priorityIds: start.priority === "" ? [] : [start.priority],
+    projectIds: start.project === "" ? [] : [start.project],
     leadPartnershipId: only && !another ? String(only.id) : "",
   };
 }

@@ -10,6 +10,8 @@ import { SourceNote } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
+import { listTasks } from "#app/tasks/index.server.ts";
+import { TasksPanel } from "#app/tasks/index.ts";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid, listBidEvents } from "./bid.queries.server.ts";
@@ -64,6 +66,9 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     team: await listTeam(context.db.read, bid.id),
     signOff: await findShownSignOff(context, bid.id),
     story: await readBidStory(context, bid),
+    tasks: await listTasks(context.db.read, { bidId: bid.id }, { limit: 5 }),
+    personId: context.actor.kind === "person" ? context.actor.id : null,
+    today: context.today,
     notes: await listNotes(context, { bidId: bid.id }, { limit: 5 }),
     attachments: await listAttachments(context, { bidId: bid.id }),
     actions: actionsNow(context.actor, bid),
@@ -116,6 +121,11 @@ export default function BidPage() {
       <RoundCheckList bidId={bid.id} check={rest.check} mayAgree={rest.mayWrite} />
       <BidSummary bid={bid} readableProjectIds={readableProjectIds} />
       <ContentSummary bidId={bid.id} content={content} requestedPence={bid.requestedPence} />
+      <TasksPanel
+        holder={{ href: `/bids/${bid.id}`, mayWrite: rest.mayWrite, personId: rest.personId }}
+        tasks={rest.tasks}
+        today={rest.today}
+      />
       <TeamPanel bidId={bid.id} team={rest.team} mayChange={rest.mayWrite} />
       <SourceNote source={source} />
       <BidStory bid={bid} story={rest.story} />

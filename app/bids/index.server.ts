@@ -17,5 +17,5 @@ export { type PastBid, recordPastBid } from "./record-past-bid.server.ts";
 export { listRoundsBidFor } from "./rounds-bid-for.queries.server.ts";
 export { listAwaitingSignature } from "./sign-off/awaiting-signature.queries.server.ts";
 export { takeBidAction } from "./take-bid-action.server.ts";
-export { changeTeam } from "./team/change-team.server.ts";
-export { findOwner } from "./team/team.queries.server.ts";
+export { changeTeam, setOwner } from "./team/change-team.server.ts";
+export { findColleague, findOwner, listColleagues } from "./team/team.queries.server.ts";

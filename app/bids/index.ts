@@ -9,3 +9,4 @@ export { DeadlinesTable } from "./deadlines/deadlines-table.tsx";
 export { chosenFilters } from "./finding/chosen-filters.ts";
 export type { RoundRule } from "./round-check/round-check.ts";
 export { AwaitingSignature } from "./sign-off/awaiting-signature.tsx";
+export type { Colleague } from "./team/team.ts";

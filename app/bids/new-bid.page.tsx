@@ -23,7 +23,11 @@ export const meta = titled("New bid");
 
 export const loader = loaderFor("bid.write", async ({ context, url }) => ({
   choices: await listBidChoices(context, null),
-  round: url.searchParams.get("round") ?? "",
+  start: {
+    round: url.searchParams.get("round") ?? "",
+    priority: url.searchParams.get("priority") ?? "",
+    project: url.searchParams.get("project") ?? "",
+  },
 }));
 
 export const action = actionFor("bid.write", async ({ context, formData }) => {
@@ -39,9 +43,9 @@ export const action = actionFor("bid.write", async ({ context, formData }) => {
 });
 
 export default function NewBid() {
-  const { choices, round } = useLoaderData<typeof loader>();
+  const { choices, start } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const defaults = newBidValues({ round, leads: choices.leads });
+  const defaults = newBidValues({ ...start, leads: choices.leads });
   const form = useFormPage({ schema: bidSchema, defaults, result: useFormResult() });
   if (answer && "similar" in answer) {
     return <SameBidQuestion similar={answer.similar} values={answer.values} />;

@@ -4,6 +4,7 @@ import { addDays, precisionOf } from "#app/core/calendar-date.ts";
 import { listFunderDates, listRounds } from "#app/funds/index.server.ts";
 import { roundTitle } from "#app/funds/index.ts";
 import { type Context, may } from "#app/platform/context.server.ts";
+import { listOpenTasks } from "#app/tasks/index.server.ts";
 import type { Deadline } from "./deadline.ts";
 
 /** What one domain knows to be due, of what the actor may read. A date of any precision; days and times are kept. */
@@ -79,8 +80,23 @@ const ofAwards: DeadlineSource = async (context) => {
   }));
 };
 
+/** So many tasks nobody has; those due first count. */
+const TASKS_AT_MOST = 500;
+
+/** The actor's own tasks that are open. */
+const ofTasks: DeadlineSource = async (context) => {
+  if (!may(context.actor, "register.read")) return [];
+  const { tasks } = await listOpenTasks(context, { whose: "mine", limit: TASKS_AT_MOST });
+  return tasks.map(({ id, what, dueOn, href, caption }) => ({
+    key: `task-${id}`,
+    at: dueOn,
+    title: `${what}: ${caption}`,
+    path: href,
+  }));
+};
+
 /** Whoever knows of other deadlines adds a line here. */
-const DEADLINE_SOURCES: readonly DeadlineSource[] = [ofRounds, ofBids, ofClarifications, ofAwards];
+const DEADLINE_SOURCES: readonly DeadlineSource[] = [ofRounds, ofBids, ofClarifications, ofAwards, ofTasks];
 
 /** All that is due to the actor on a known day, the earliest first; what is known to the month alone is left out. */
 export async function listDeadlines(context: Context): Promise<Deadline[]> {

@@ -1,6 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { listAttachments } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
+import { listFittingWork } from "#app/awards/index.server.ts";
+import { RoundFit } from "#app/awards/index.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { SourceNote } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -25,12 +27,17 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
   const round = await getRound(context, numericId(params.id));
   const id = round.id;
   const readsRegister = may(context.actor, "register.read");
+  const terms = await getRoundTerms(context, id);
+  const now = ukLocalTime(context.now());
+  const isOver = roundState(round, now).kind === "closed" || terms.withdrawnOn !== null;
   return {
     round,
-    terms: await getRoundTerms(context, id),
+    terms,
+    isOver,
+    fitting: readsRegister && !isOver ? await listFittingWork(context, terms.themes) : [],
     deadlineChanges: await listDeadlineChanges(context, id),
     notBid: readsRegister ? await listNotBid(context, { roundId: id }) : [],
-    now: ukLocalTime(context.now()),
+    now,
     source: await findSource(context, round.sourceDocumentId, round.sourceParagraph),
     attachments: await listAttachments(context, { roundId: id }),
     writes: may(context.actor, "fund.write"),
@@ -40,7 +47,7 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
 });
 
 export default function RoundPage() {
-  const { round, terms, deadlineChanges, notBid, now, source, writes, bids, readsBids, attachments } =
+  const { round, terms, deadlineChanges, notBid, now, source, writes, bids, readsBids, ...page } =
     useLoaderData<typeof loader>();
   const withdrawn = withdrawnWords(terms);
   const closed = roundState(round, now).kind === "closed";
@@ -82,6 +89,9 @@ export default function RoundPage() {
           </li>
         </ul>
       )}
+      {readsBids && !page.isOver && (
+        <RoundFit roundId={round.id} hasThemes={terms.themes.length > 0} work={page.fitting} mayBid={bids} />
+      )}
       {notBid.length > 0 && <NotBidTable decisions={notBid} caption="Decisions not to bid" />}
       {bids && (
         <p className="govuk-body app-no-print">
@@ -90,7 +100,7 @@ export default function RoundPage() {
           </a>
         </p>
       )}
-      <AttachmentsPanel href={`/rounds/${round.id}`} attachments={attachments} mayAttach={writes} />
+      <AttachmentsPanel href={`/rounds/${round.id}`} attachments={page.attachments} mayAttach={writes} />
       <SourceNote source={source} />
     </PageLayout>
   );

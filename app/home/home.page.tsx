@@ -21,14 +21,20 @@ import { addDays } from "#app/core/calendar-date.ts";
 import { describeDeadline } from "#app/core/working-days.ts";
 import { closingRounds } from "#app/funds/index.server.ts";
 import { roundTitle, ukLocalTime } from "#app/funds/index.ts";
-import { may } from "#app/platform/context.server.ts";
+import { type Context, may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
+import { listLeftBehind, listTasksAtHome } from "#app/tasks/index.server.ts";
+import { LeftBehindTable, TasksAtHome } from "#app/tasks/index.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { BigNumber, BigNumbers } from "#app/ui/layout/big-number.tsx";
-import { DateText } from "#app/ui/layout/date-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { AdministratorLinks } from "./administrator-links.tsx";
+import { OverdueDecisions } from "./overdue-decisions.tsx";
+import { listChanges } from "./since-last-visit/changes.queries.server.ts";
+import { ChangesTable } from "./since-last-visit/changes-table.tsx";
+import { findLastVisit, shownSince } from "./since-last-visit/last-visit.server.ts";
 
 export const meta = titled("What needs you");
 
@@ -40,6 +46,9 @@ const OVERDUE_SHOWN = 10;
 /** What is due within four weeks is due soon; of it, as much as fits a morning. */
 const DUE_SOON_DAYS = 28;
 const DUE_SOON_SHOWN = 10;
+
+/** Of what changed, the newest; the rest has a page of its own. */
+const CHANGES_SHOWN = 5;
 
 export const loader = loaderFor("signed-in", async ({ context }) => {
   const readsRegister = may(context.actor, "register.read");
@@ -61,6 +70,9 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     awaitingSignature: readsRegister ? await listAwaitingSignature(context) : [],
     awaitingConfirmation: readsRegister ? await listAwaitingConfirmation(context) : [],
     clarifications: readsRegister ? await listOpenClarifications(context, OVERDUE_SHOWN) : [],
+    tasks: await listTasksAtHome(context, DUE_SOON_DAYS),
+    leftBehind: await listLeftBehind(context),
+    changes: readsRegister ? await latestChanges(context) : [],
     today: context.today,
     now: ukLocalTime(context.now()),
     due: due.slice(0, DUE_SOON_SHOWN),
@@ -79,6 +91,12 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     })),
   };
 });
+
+/** The latest that others did since the last visit to bids that the actor owns, helps with or watches. */
+async function latestChanges(context: Context) {
+  const since = shownSince(context, await findLastVisit(context));
+  return (await listChanges(context, { since, of: "mine", limit: CHANGES_SHOWN })).changes;
+}
 
 export default function Home() {
   const home = useLoaderData<typeof loader>();
@@ -99,6 +117,8 @@ export default function Home() {
         deadlines={home.due}
         now={home.now}
       />
+      <TasksAtHome {...home.tasks} />
+      <LeftBehindTable people={home.leftBehind} />
       <DutiesTable duties={home.duties} count={home.dutiesCount} today={home.today} />
       <DeadlinesTable caption="Closed before they were submitted" deadlines={home.missed} now={home.now} />
       {home.readsRegister ? (
@@ -116,9 +136,21 @@ export default function Home() {
             ))}
           </BigNumbers>
           <p className="govuk-body">
+            <a className="govuk-link" href="/tasks">
+              Tasks
+            </a>
+            <br />
             <a className="govuk-link" href="/lessons">
               Lessons from bids
             </a>
+            {home.mayBid ? (
+              <>
+                <br />
+                <a className="govuk-link" href="/hand-over">
+                  Hand over bids and tasks
+                </a>
+              </>
+            ) : null}
             {home.mayRecordPast ? (
               <>
                 <br />
@@ -127,6 +159,14 @@ export default function Home() {
                 </a>
               </>
             ) : null}
+          </p>
+          {home.changes.length > 0 ? (
+            <ChangesTable caption="Changed since you were last here" changes={home.changes} />
+          ) : null}
+          <p className="govuk-body">
+            <a className="govuk-link" href="/changes">
+              What changed since you were last here
+            </a>
           </p>
           <h2 className="govuk-heading-m">Awards</h2>
           <BigNumbers>
@@ -162,60 +202,5 @@ export default function Home() {
         ]}
       />
     </PageLayout>
-  );
-}
-
-type OverdueProps = {
-  bids: { id: number; reference: string; title: string; expectedDecision: string | null }[];
-  count: number;
-};
-
-function OverdueDecisions({ bids, count }: OverdueProps) {
-  const caption =
-    count > bids.length ? `Decisions overdue: the ${bids.length} oldest of ${count}` : "Decisions overdue";
-  return (
-    <Table
-      caption={caption}
-      rows={bids}
-      rowKey={(bid) => bid.id}
-      columns={[
-        {
-          heading: "Bid",
-          rowHeader: true,
-          cell: (bid) => (
-            <a className="govuk-link" href={`/bids/${bid.id}`}>
-              {bid.reference} {bid.title}
-            </a>
-          ),
-        },
-        { heading: "Decision expected", cell: (bid) => <DateText date={bid.expectedDecision} /> },
-      ]}
-    />
-  );
-}
-
-/** An administrator looks after people and reference data and, by that alone, sees no bids and no awards. */
-function AdministratorLinks() {
-  return (
-    <>
-      <h2 className="govuk-heading-m">Look after the register</h2>
-      <ul className="govuk-list govuk-list--spaced">
-        <li>
-          <a className="govuk-link" href="/partnerships/choose">
-            Choose partnerships from the official list
-          </a>
-        </li>
-        <li>
-          <a className="govuk-link" href="/people">
-            People and their roles
-          </a>
-        </li>
-        <li>
-          <a className="govuk-link" href="/reference">
-            Reference data
-          </a>
-        </li>
-      </ul>
-    </>
   );
 }

@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   "bid.write": ["officer", "manager"],
   "bid.forecast": ["manager"],
   "view.share": ["manager"],
+  "work.hand-over": ["manager"],
   "bid.sign-off": ["manager", "finance"],
   "sign-off.manage": ["manager"],
   "decision.record": ["manager", "finance"],

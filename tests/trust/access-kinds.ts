@@ -51,7 +51,7 @@ export const RECORDS = {
   "condition of award": { seen: "its partnerships", written: "its partnerships" },
   "return of award": { seen: "its partnerships", written: "its partnerships" },
   "onward grant": { seen: "its partnerships", written: "its partnerships" },
-  // A record with one of its attachments and one of its notes.
+  // A record with one of its attachments, one of its notes and one of its tasks.
   "papers of bid": { seen: "its partnerships", written: "its partnerships" },
   "papers of award": { seen: "its partnerships", written: "its partnerships" },
   "papers of claim": { seen: "its partnerships", written: "its partnerships" },

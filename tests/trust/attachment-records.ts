@@ -27,15 +27,16 @@ export async function addAttachment(db: Database, owner: Owner, added_by: number
   });
 }
 
-/** An attachment and a note of a record, as the parts of an address that name them. */
+/** An attachment, a note and a task of a record, as the parts of an address that name them. Someone else has the task. */
 export async function addPapers(
   db: Database,
   record: { bid_id: number } | { award_id: number },
-  person: number,
+  { officerId: person, strangerId }: { officerId: number; strangerId: number },
 ): Promise<Params> {
   return {
     attachmentId: String(await addAttachment(db, record, person)),
     noteId: String(await addNote(db, record, person)),
+    taskId: String(await addTask(db, record, strangerId)),
   };
 }
 
@@ -48,6 +49,22 @@ async function addNote(
     trx
       .insertInto("note")
       .values({ ...record, text: "They will ring back", written_at: NOW, written_by })
+      .returning("id")
+      .executeTakeFirstOrThrow(),
+  );
+  return id;
+}
+
+async function addTask(
+  db: Database,
+  record: { bid_id: number } | { award_id: number },
+  assignee_id: number,
+): Promise<number> {
+  const task = { what: "Ring the council", assignee_id, due_on: "2026-11-30", made_at: NOW, version: 1 };
+  const { id } = await db.write((trx) =>
+    trx
+      .insertInto("task")
+      .values({ ...record, ...task })
       .returning("id")
       .executeTakeFirstOrThrow(),
   );

@@ -94,6 +94,10 @@ export async function makeForeignRecords(
     await add("attachment_deletion", { attachment_id: id, deleted_by: person });
     await add("note", { id, bid_id: id, written_by: person });
     await add("note_withdrawal", { note_id: id, withdrawn_by: person });
+    const task = { bid_id: id, assignee_id: person, made_by: person, version: 1 };
+    await add("task", { ...task, id, outcome: "done", settled_by: person });
+    const open = { outcome: null, settled_on: null, settled_by: null, settled_note: null };
+    await add("task", { ...task, ...open });
     await add("bid_signature", {
       sign_off_id: id,
       position: 1,

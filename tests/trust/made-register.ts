@@ -65,7 +65,8 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
   const people = await makePeople(db, alder, birch);
   const foreignPerson = await makeForeignPerson(db, cedar);
   const shared = { fundId, funderId, roundId, priorityId: priorities.own };
-  const owned = await makeOwnedRecords(db, { alder, birch, cedar, ...shared, officerId: people.officer });
+  const staff = { officerId: people.officer, strangerId: people.stranger };
+  const owned = await makeOwnedRecords(db, { alder, birch, cedar, ...shared, ...staff });
   const links = { ...shared, cedar, foreignPerson, alder, ...owned.crossings };
   await makeForeignRecords(db, FOREIGN, links);
   owned.records.award["own, tied to foreign"] = {

@@ -21,6 +21,7 @@ type Parts = {
   roundId: number;
   priorityId: number;
   officerId: number;
+  strangerId: number;
 };
 
 type OwnedKind = Extract<
@@ -91,7 +92,7 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     const bid = (status: BidStatus) => db.write((trx) => addBid(trx, parts, status, owner, sharing));
     const draft = await bid("draft");
     records["draft bid"][standing] = { id: String(draft) };
-    const papers = await addPapers(db, { bid_id: draft }, parts.officerId);
+    const papers = await addPapers(db, { bid_id: draft }, parts);
     records["papers of bid"][standing] = { id: String(draft), ...papers };
     records["bid to sign off"][standing] = { id: String(await bid("awaiting_sign_off")) };
     if (sharing[0]?.part === "lead") {
@@ -111,7 +112,7 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     records.award[standing] = { id: String(awardId), number: "1" };
     const claimId = await addClaim(db, awardId, parts.officerId);
     records.claim[standing] = { id: String(awardId), claimId: String(claimId) };
-    const letters = await addPapers(db, { award_id: awardId }, parts.officerId);
+    const letters = await addPapers(db, { award_id: awardId }, parts);
     records["papers of award"][standing] = { id: String(awardId), ...letters };
     const receiptId = await addAttachment(db, { claim_id: claimId }, parts.officerId);
     records["papers of claim"][standing] = { ...records.claim[standing], attachmentId: String(receiptId) };
@@ -125,7 +126,8 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     records["award with a draft"][standing] = { id: String(drafted), number: "1" };
   }
   for (const kind of ["papers of bid", "papers of award", "papers of claim"] as const) {
-    const foreign = { attachmentId: String(FOREIGN), noteId: String(FOREIGN) };
+    const inside = String(FOREIGN);
+    const foreign = { attachmentId: inside, noteId: inside, taskId: inside };
     records[kind]["foreign inside own"] = { ...(records[kind].own as Params), ...foreign };
   }
   const crossings = {
@@ -155,8 +157,8 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "lost bid": id(),
     "submitted bid": id(),
     award: award(),
-    "papers of bid": with_((id) => ({ id, attachmentId: id, noteId: id })),
-    "papers of award": with_((id) => ({ id, attachmentId: id, noteId: id })),
+    "papers of bid": with_((id) => ({ id, attachmentId: id, noteId: id, taskId: id })),
+    "papers of award": with_((id) => ({ id, attachmentId: id, noteId: id, taskId: id })),
     "papers of claim": with_((id) => ({ id, claimId: id, attachmentId: id })),
     claim: with_((id) => ({ id, claimId: id })),
     "condition of award": with_((id) => ({ id, conditionId: id })),

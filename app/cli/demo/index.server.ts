@@ -18,6 +18,7 @@ import { inventBids } from "./invented/invented-bids.ts";
 import { inventPastAwards } from "./invented/invented-history.ts";
 import { inventIndicators, inventOutcomes } from "./invented/invented-outcomes.ts";
 import { inventPartnerships } from "./invented/invented-partnerships.ts";
+import { inventRoundFit } from "./invented/invented-round-fit.ts";
 import { inventRounds } from "./invented/invented-rounds.ts";
 import { inventRuleBreakers } from "./invented/invented-rule-breakers.ts";
 import { inventWork } from "./invented/invented-work.ts";
@@ -66,6 +67,7 @@ async function fillInvented(context: Context, published: Ids, funds: Funds): Pro
   const staff = await fillPeople(context, everyPartnership, idOf(published, "csp-southampton"));
   const rounds = await inventRounds(staff.manager);
   const work = await inventWork(staff.officer, partnerships.anytown);
+  await inventRoundFit(staff, rounds, work);
   const parts = { partnerships, rounds, work };
   await inventWonBids(staff, parts);
   await inventPastAwards(staff, parts);

@@ -22,6 +22,7 @@ const TABLES = [
   "claim_receipt",
   "award_condition",
   "award_return",
+  "task",
   "measure",
   "reading",
 ] as const;

@@ -3,6 +3,7 @@ import type { BidStatus } from "#db/tables/bids.ts";
 import type { Batch } from "./batch.ts";
 import { dayNear } from "./calendar.ts";
 import { makeAward } from "./make-award.ts";
+import { makeTasks } from "./make-tasks.ts";
 import { localOf } from "./people.ts";
 import type { Partnership } from "./reference.ts";
 import type { Register } from "./register.ts";
@@ -81,8 +82,11 @@ export function makeBid(register: Register, batch: Batch, part: number, at: stri
   for (const [index, { id: partnership_id }] of partnerships.entries()) {
     batch.rows.bid_partnership.push({ bid_id: id, partnership_id, part: index === 0 ? "lead" : "partner" });
   }
-  if (register.hasPeople)
-    batch.rows.bid_team.push({ bid_id: id, person_id: localOf(lead.id), part: "owner" });
+  if (register.hasPeople) {
+    const assigneeId = localOf(lead.id);
+    batch.rows.bid_team.push({ bid_id: id, person_id: assigneeId, part: "owner" });
+    makeTasks(batch, { id, at, assigneeId, decided });
+  }
   for (const priority of random.pickSome(
     lead.priorities,
     random.weighted([

@@ -12,6 +12,7 @@ import {
 } from "./invented-bid-content.ts";
 import { ANYTOWN_COUNCIL, type InventedPartnerships } from "./invented-partnerships.ts";
 import type { InventedRounds } from "./invented-rounds.ts";
+import { inventTasks } from "./invented-tasks.ts";
 import type { InventedWork } from "./invented-work.ts";
 
 type BidInput = Parameters<typeof createBid>[1];
@@ -41,6 +42,7 @@ export async function inventBids(staff: StaffContexts, parts: Parts): Promise<vo
   });
   await writeSections(officer, guardians, guardiansContent(officer.today));
   await setTeam(officer, guardians, { ownerId: idOf(officer), helperIds: [idOf(manager)] });
+  await inventTasks(staff, guardians);
   const marshals = await write(officer, parts, {
     title: "Taxi marshals at the station",
     roundId: rounds.closingSoon,

@@ -113,7 +113,8 @@ const NOTHING_SAID = {
   note: "Invented to show the service",
 } as const;
 
-const NO_TERMS = {
+/** Terms of a round of which nothing is known. */
+export const NO_TERMS = {
   announcedOn: null,
   expressionOfInterestBy: null,
   clarificationFrom: null,

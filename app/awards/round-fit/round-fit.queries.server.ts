@@ -1,0 +1,108 @@
+import { financialYearOf } from "#app/core/financial-year.ts";
+import { partnershipNames } from "#app/partnerships/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { listPriorities } from "#app/priorities/index.server.ts";
+import { awardInScope } from "../award-scope.server.ts";
+import { inForceOn } from "../ledger/in-force.server.ts";
+import { type FittingPriority, fittingPriorities, type MoneyNow } from "./round-fit.rules.ts";
+
+/** So many are shown: somebody of many partnerships looks at one of them. */
+const AT_MOST = 50;
+
+export type FittingProject = { id: number; name: string; money: MoneyNow };
+export type FittingWork = FittingPriority & {
+  partnership: string;
+  money: MoneyNow;
+  /** Projects under it that are not over. */
+  projects: FittingProject[];
+};
+
+/** The person's own priority areas, and the projects under them, that may fit a round for these themes. */
+export async function listFittingWork(
+  context: Context,
+  themes: readonly { id: number }[],
+): Promise<FittingWork[]> {
+  const { scope } = context;
+  if (themes.length === 0) return [];
+  const priorities = await listPriorities(
+    context,
+    scope.all ? {} : { partnershipIds: [...scope.partnershipIds] },
+  );
+  const fitting = fittingPriorities(priorities, themes, context.today).slice(0, AT_MOST);
+  const projects = await projectsUnder(
+    context,
+    fitting.map(({ id }) => id),
+  );
+  const ofPriority = await moneyNow(
+    context,
+    "priority_id",
+    fitting.map(({ id }) => id),
+  );
+  const ofProject = await moneyNow(
+    context,
+    "project_id",
+    projects.map(({ id }) => id),
+  );
+  const names = await partnershipNames(context);
+  return fitting.map((one) => ({
+    ...one,
+    partnership: names.get(one.partnershipId) ?? "",
+    money: ofPriority.get(one.id) ?? NONE,
+    projects: projects
+      .filter(({ priorityId }) => priorityId === one.id)
+      .map(({ id, name }) => ({ id, name, money: ofProject.get(id) ?? NONE })),
+  }));
+}
+
+const NONE: MoneyNow = { pence: 0, awards: 0, notRecorded: 0 };
+
+/** Projects of the person's partnerships under these priority areas; those that are over are left out. */
+function projectsUnder({ db, scope }: Context, priorityIds: readonly number[]) {
+  return db.read
+    .selectFrom("priority_project")
+    .innerJoin("project", "project.id", "priority_project.project_id")
+    .select(["project.id", "project.name", "priority_project.priority_id as priorityId"])
+    .where("priority_project.priority_id", "in", [0, ...priorityIds])
+    .where((e) => e.or([e("project.status", "is", null), e("project.status", "not in", OVER)]))
+    .$if(!scope.all, (query) =>
+      query.where("project.partnership_id", "in", [0, ...(scope.all ? [] : scope.partnershipIds)]),
+    )
+    .orderBy("project.name")
+    .orderBy("project.id")
+    .execute();
+}
+
+const OVER = ["completed", "stopped"] as const;
+
+/** The money of awards in scope for each of these, of lines in force today for this financial year and later. */
+async function moneyNow(
+  context: Context,
+  column: "priority_id" | "project_id",
+  ids: readonly number[],
+): Promise<Map<number, MoneyNow>> {
+  const rows = await context.db.read
+    .selectFrom("allocation_line as line")
+    .innerJoin("award", "award.id", "line.award_id")
+    .select([`line.${column} as id`, "award.id as awardId", "line.amount_pence as pence"])
+    .where(`line.${column}`, "in", [0, ...ids])
+    .where((e) =>
+      e.or([
+        e("line.financial_year", "is", null),
+        e("line.financial_year", ">=", financialYearOf(context.today)),
+      ]),
+    )
+    .where((e) => e("line.version_id", "=", inForceOn(context.today, e.ref("award.id"))))
+    .where(awardInScope(context.scope))
+    .execute();
+  const money = new Map<number, MoneyNow>();
+  for (const id of new Set(rows.map((row) => row.id ?? 0))) {
+    const lines = rows.filter((row) => row.id === id);
+    const unknown = lines.filter(({ pence }) => pence === null);
+    money.set(id, {
+      pence: lines.reduce((sum, { pence }) => sum + (pence ?? 0), 0),
+      awards: new Set(lines.map(({ awardId }) => awardId)).size,
+      notRecorded: new Set(unknown.map(({ awardId }) => awardId)).size,
+    });
+  }
+  return money;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { fittingPriorities, moneyNowWords } from "./round-fit.rules.ts";
+
+const asb = { id: 1, name: "Anti-social behaviour" };
+const vawg = { id: 2, name: "Violence against women and girls" };
+const burglary = { id: 3, name: "Burglary" };
+const priority = (id: number, themes: (typeof asb)[], validTo: string | null = null) => ({
+  id,
+  partnershipId: 1,
+  title: `Priority ${id}`,
+  validFrom: null,
+  validTo,
+  themes,
+});
+
+describe("priority areas that may fit a round", () => {
+  it("serve a theme of it and are valid today; most themes in common first", () => {
+    const all = [
+      priority(1, [asb]),
+      priority(2, [burglary]),
+      priority(3, [asb, vawg]),
+      priority(4, [asb], "2025"),
+    ];
+    expect(fittingPriorities(all, [asb, vawg], "2026-11-21")).toEqual([
+      { id: 3, partnershipId: 1, title: "Priority 3", inCommon: [asb.name, vawg.name] },
+      { id: 1, partnershipId: 1, title: "Priority 1", inCommon: [asb.name] },
+    ]);
+    expect(fittingPriorities(all, [], "2026-11-21")).toEqual([]);
+  });
+
+  it("say what pays for them now, what is not recorded beside it", () => {
+    expect(moneyNowWords({ pence: 0, awards: 0, notRecorded: 0 })).toBe("None recorded");
+    expect(moneyNowWords({ pence: 1_200_000, awards: 2, notRecorded: 0 })).toBe("£12,000 of 2 awards");
+    expect(moneyNowWords({ pence: 0, awards: 1, notRecorded: 1 })).toBe("1 award, amount not recorded");
+    expect(moneyNowWords({ pence: 500, awards: 3, notRecorded: 2 })).toBe(
+      "£5 of 1 award, and 2 awards, amount not recorded",
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import { formatPounds } from "#app/core/money.ts";
+import { isValidOn } from "#app/partnerships/index.ts";
+
+type Named = { id: number; name: string };
+type Priority = {
+  id: number;
+  partnershipId: number;
+  title: string;
+  validFrom: string | null;
+  validTo: string | null;
+  themes: readonly Named[];
+};
+
+/** Money of awards in force for this financial year and later; a line without a year counts with it. */
+export type MoneyNow = { pence: number; awards: number; notRecorded: number };
+
+/** A priority area that serves a theme of a round. */
+export type FittingPriority = { id: number; partnershipId: number; title: string; inCommon: string[] };
+
+/**
+ * The priority areas valid on a day that serve a theme which the round is for, most themes in common first. That is a
+ * reason to look: whether the funder would pay is not for the register to say.
+ */
+export function fittingPriorities(
+  priorities: readonly Priority[],
+  themesOfRound: readonly { id: number }[],
+  day: IsoDay,
+): FittingPriority[] {
+  const asked = new Set(themesOfRound.map(({ id }) => id));
+  return priorities
+    .filter(({ validFrom, validTo }) => isValidOn(day, validFrom, validTo))
+    .map(({ id, partnershipId, title, themes }) => {
+      const inCommon = themes.filter((theme) => asked.has(theme.id)).map(({ name }) => name);
+      return { id, partnershipId, title, inCommon };
+    })
+    .filter(({ inCommon }) => inCommon.length > 0)
+    .sort((a, b) => b.inCommon.length - a.inCommon.length || a.id - b.id);
+}
+
+/** "£12,000 of 2 awards", "1 award, amount not recorded", "None recorded". */
+export function moneyNowWords({ pence, awards, notRecorded }: MoneyNow): string {
+  if (awards === 0) return "None recorded";
+  const unknown = notRecorded === 0 ? "" : `${counted(notRecorded)}, amount not recorded`;
+  if (awards === notRecorded) return unknown;
+  const known = `${formatPounds(pence)} of ${counted(awards - notRecorded)}`;
+  return unknown === "" ? known : `${known}, and ${unknown}`;
+}
+
+function counted(count: number): string {
+  return count === 1 ? "1 award" : `${count} awards`;
+}

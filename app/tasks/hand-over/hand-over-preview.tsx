@@ -1,0 +1,62 @@
+import { Form } from "#app/ui/forms/form.tsx";
+import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
+import { Table } from "#app/ui/govuk/table.tsx";
+import type { HandOverPreview } from "./hand-over-work.server.ts";
+import { countWork, type Work } from "./work.ts";
+
+const KINDS: Record<Work["kind"], string> = { bid: "Owns the bid", task: "Has the task" };
+
+/** What goes to the new person and what stays; nothing is changed before the button is pressed. */
+export function PreviewOfHandOver({ preview }: { preview: HandOverPreview }) {
+  const { from, to, goes, stays, seen } = preview;
+  return (
+    <>
+      <h2 className="govuk-heading-m">
+        From {from.name} to {to.name}
+      </h2>
+      <Table
+        caption="What would be handed over"
+        rows={goes}
+        rowKey={({ kind, id }) => `${kind} ${id}`}
+        empty="There is nothing to hand over."
+        columns={[
+          { heading: "What", rowHeader: true, cell: (work) => <WorkLink work={work} /> },
+          { heading: `${to.name} then`, cell: ({ kind }) => KINDS[kind] },
+        ]}
+      />
+      {stays.length > 0 && (
+        <Table
+          caption="What stays as it is"
+          rows={stays}
+          rowKey={({ work: { kind, id } }) => `${kind} ${id}`}
+          columns={[
+            { heading: "What", rowHeader: true, cell: ({ work }) => <WorkLink work={work} /> },
+            { heading: "Why", cell: ({ because }) => because },
+          ]}
+        />
+      )}
+      {goes.length > 0 && (
+        <Form>
+          <HiddenField name="from" value={from.id} />
+          <HiddenField name="to" value={to.id} />
+          <HiddenField name="seen" value={seen} />
+          <ButtonGroup>
+            <Button>Hand over {countWork(goes)}</Button>
+            <a className="govuk-link" href="/">
+              Cancel
+            </a>
+          </ButtonGroup>
+        </Form>
+      )}
+    </>
+  );
+}
+
+function WorkLink({ work: { text, href } }: { work: Work }) {
+  return (
+    <a className="govuk-link" href={href}>
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,97 @@
+import { type SqlBool, sql } from "kysely";
+import { awardInScope } from "#app/awards/index.server.ts";
+import { LIVE_STATUSES, listColleagues, takesPart } from "#app/bids/index.server.ts";
+import type { Colleague } from "#app/bids/index.ts";
+import { type Context, partnershipsWhere, requirePermission } from "#app/platform/context.server.ts";
+
+/** Somebody whose account has ended, with what they still own and have to do. */
+export type LeftBehind = Colleague & { bids: number; tasks: number };
+
+/** So many people who left are named at once. */
+const AT_MOST = 50;
+
+/** An account that was disabled, or has no role in any partnership any more. */
+const HAS_ENDED = sql<SqlBool>`(person.disabled_at is not null
+  or not exists (select 1 from membership where membership.person_id = person.id))`;
+
+/**
+ * Whose account has ended though they still own open bids or have open tasks, of the partnerships whose work the actor
+ * may hand over; by name.
+ */
+export async function listLeftBehind(context: Context): Promise<LeftBehind[]> {
+  const { db, actor } = context;
+  const ids = partnershipsWhere(actor, "work.hand-over");
+  if (ids?.length === 0) return [];
+  const scope = ids === null ? { all: true as const } : { all: false as const, partnershipIds: ids };
+  const ofThem = scope.all ? sql<SqlBool>`1 = 1` : takesPart(scope.partnershipIds);
+  const owners = await db.read
+    .selectFrom("person")
+    .innerJoin("bid_team", "bid_team.person_id", "person.id")
+    .innerJoin("bid", "bid.id", "bid_team.bid_id")
+    .select((e) => ["person.id", "person.name", e.fn.countAll<number>().as("count")])
+    .where(HAS_ENDED)
+    .where("bid_team.part", "=", "owner")
+    .where("bid.status", "in", LIVE_STATUSES)
+    .where(ofThem)
+    .groupBy(["person.id", "person.name"])
+    .orderBy("person.name")
+    .limit(AT_MOST)
+    .execute();
+  const assignees = await db.read
+    .selectFrom("person")
+    .innerJoin("task", "task.assignee_id", "person.id")
+    .leftJoin("bid", "bid.id", "task.bid_id")
+    .leftJoin("award", "award.id", "task.award_id")
+    .select((e) => ["person.id", "person.name", e.fn.countAll<number>().as("count")])
+    .where(HAS_ENDED)
+    .where("task.outcome", "is", null)
+    .where((e) => e.or([ofThem, awardInScope(scope)]))
+    .groupBy(["person.id", "person.name"])
+    .orderBy("person.name")
+    .limit(AT_MOST)
+    .execute();
+  const people = new Map<number, LeftBehind>();
+  for (const { id, name, count } of owners) people.set(id, { id, name, bids: Number(count), tasks: 0 });
+  for (const { id, name, count } of assignees) {
+    people.set(id, { ...(people.get(id) ?? { id, name, bids: 0 }), tasks: Number(count) });
+  }
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, "en-GB") || a.id - b.id);
+}
+
+/** Whose work the actor may hand over: their own and, for managers, that of their people and of those who left. */
+export async function listThoseToHandOver(context: Context): Promise<Colleague[]> {
+  const { actor, db } = context;
+  const own = actor.kind === "person" ? [{ id: actor.id, name: `${actor.name} (you)` }] : [];
+  const managed = partnershipsWhere(actor, "work.hand-over") ?? [];
+  const colleagues = managed.length === 0 ? [] : await listColleagues(db.read, managed);
+  const left = (await listLeftBehind(context)).map(({ id, name }) => ({ id, name: `${name} (has left)` }));
+  const listed = new Set([...own, ...left].map(({ id }) => id));
+  return [...own, ...left, ...colleagues.filter(({ id }) => !listed.has(id))];
+}
+
+/**
+ * True where a person owns an open bid or has an open task, whosever it is: for those who look after accounts, who see no
+ * bids. @throws ForbiddenError for everybody else.
+ */
+export async function hasOpenWork(context: Context, personId: number): Promise<boolean> {
+  requirePermission(context, "people.manage");
+  const { read } = context.db;
+  const bid = await read
+    .selectFrom("bid_team")
+    .innerJoin("bid", "bid.id", "bid_team.bid_id")
+    .select("bid.id")
+    .where("bid_team.person_id", "=", personId)
+    .where("bid_team.part", "=", "owner")
+    .where("bid.status", "in", LIVE_STATUSES)
+    .limit(1)
+    .executeTakeFirst();
+  if (bid) return true;
+  const task = await read
+    .selectFrom("task")
+    .select("id")
+    .where("assignee_id", "=", personId)
+    .where("outcome", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return task !== undefined;
+}

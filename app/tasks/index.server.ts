@@ -1,0 +1,6 @@
+export { hasOpenWork, listLeftBehind } from "./hand-over/people-to-choose.queries.server.ts";
+export { listOpenTasks } from "./open-tasks.queries.server.ts";
+export { addTask } from "./save-task.server.ts";
+export { settleTask } from "./settle-task.server.ts";
+export { listTasks } from "./tasks.queries.server.ts";
+export { listTasksAtHome } from "./tasks-at-home.server.ts";

@@ -1,0 +1,3 @@
+export { LeftBehindTable } from "./hand-over/left-behind.tsx";
+export { TasksAtHome } from "./tasks-at-home.tsx";
+export { TasksPanel } from "./tasks-panel.tsx";
