@@ -10,7 +10,7 @@ import { inForceAt, inForceOn, type Moment } from "./ledger/in-force.server.ts";
 import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
 import type { Standing } from "./status/award-status.rules.ts";
 import { hasStatus } from "./status/has-status.server.ts";
-import { standingsOfAwards } from "./status/standings.queries.server.ts";
+import { listDutiesOf, standingsOfAwards } from "./status/standings.queries.server.ts";
 
 const AWARDS_PER_PAGE = 50;
 
@@ -71,7 +71,7 @@ export async function listAwards(context: Context, filters: AwardFilters): Promi
   if (upwards) page.reverse();
   const ids = page.map((row) => row.id);
   const partnerships = await partnershipsOf(context, ids);
-  const standings = await standingsOfAwards(context, ids);
+  const standings = await standingsOfAwards(context, ids, await listDutiesOf(context, ids));
   const awards = page.map((row) => ({
     id: row.id,
     reference: row.reference,

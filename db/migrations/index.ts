@@ -30,6 +30,7 @@ import { up as onwardGrants } from "./2026-11-21-85-1-onward-grants.ts";
 import { up as fourEyes } from "./2026-11-21-85-2-four-eyes.ts";
 import { up as reconciliations } from "./2026-11-21-87-reconciliations.ts";
 import { up as wordsOfProjects } from "./2026-11-21-88-words-of-projects.ts";
+import { up as recordsByAward } from "./2026-11-21-90-records-by-award.ts";
 import { up as tasks } from "./2026-11-21-91-1-tasks.ts";
 import { migration } from "./migration.ts";
 
@@ -66,6 +67,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-85-2-four-eyes": migration(engine, fourEyes),
     "2026-11-21-87-reconciliations": migration(engine, reconciliations),
     "2026-11-21-88-words-of-projects": migration(engine, wordsOfProjects),
+    "2026-11-21-90-records-by-award": migration(engine, recordsByAward),
     "2026-11-21-91-1-tasks": migration(engine, tasks),
   };
 }

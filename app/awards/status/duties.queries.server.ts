@@ -1,11 +1,9 @@
 import type { IsoDay, PartialDate } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { awardInScope } from "../award-scope.server.ts";
-import { listConditions } from "../conditions/conditions.queries.server.ts";
 import { listExtensions } from "../extensions/extensions.queries.server.ts";
 import { periodWords } from "../returns/return.rules.ts";
-import { listReturns } from "../returns/returns.queries.server.ts";
-import { standingsOfAwards } from "./standings.queries.server.ts";
+import { listDutiesOf, standingsOfAwards } from "./standings.queries.server.ts";
 
 /** Of each kind, so many are read: more than anybody works through. */
 const AT_MOST = 200;
@@ -64,12 +62,12 @@ export async function listDuties(context: Context, until: IsoDay): Promise<DutyD
 
 /** What an award owes its funder, how it was extended, and where that leaves it today. Call with an award in scope. */
 export async function findDuties(context: Context, awardId: number) {
-  const returns = await listReturns(context.db.read, [awardId]);
+  const duties = await listDutiesOf(context, [awardId]);
   return {
-    conditions: await listConditions(context, [awardId]),
-    returns: returns.map(({ figures: _, ...one }) => one),
+    conditions: duties.conditions,
+    returns: duties.returns.map(({ figures: _, ...one }) => one),
     extensions: await listExtensions(context, awardId),
-    standing: (await standingsOfAwards(context, [awardId])).get(awardId) ?? null,
+    standing: (await standingsOfAwards(context, [awardId], duties)).get(awardId) ?? null,
     today: context.today,
   };
 }

@@ -4,10 +4,19 @@ import { inForceOn } from "../ledger/in-force.server.ts";
 import { listReturns } from "../returns/returns.queries.server.ts";
 import { type Standing, standingOfAward } from "./award-status.rules.ts";
 
-/** Where each of these awards stands today. Call with awards in scope, a page of them at most. */
+/** What these awards owe their funders. Call with awards in scope, a page of them at most. */
+export async function listDutiesOf(context: Context, awardIds: readonly number[]) {
+  return {
+    conditions: await listConditions(context, awardIds),
+    returns: await listReturns(context.db.read, awardIds),
+  };
+}
+
+/** Where each of these awards stands today. Call with awards in scope, a page of them at most, and what they owe. */
 export async function standingsOfAwards(
   context: Context,
   awardIds: readonly number[],
+  { conditions, returns }: Awaited<ReturnType<typeof listDutiesOf>>,
 ): Promise<Map<number, Standing>> {
   if (awardIds.length === 0) return new Map();
   const awards = await context.db.read
@@ -32,8 +41,6 @@ export async function standingsOfAwards(
     .groupBy("award_id")
     .execute();
   const claimedOf = new Map(claimed.map((row) => [row.award_id, row.pence]));
-  const conditions = await listConditions(context, awardIds);
-  const returns = await listReturns(context.db.read, awardIds);
   return new Map(
     awards.map((award) => {
       const claimedPence = claimedOf.get(award.id);

@@ -36,7 +36,9 @@ export async function readOrdered(
   from: From | null = null,
 ): Promise<OrderedBid[]> {
   const found: OrderedBid[] = [];
-  for (const stretch of stretchesOf(list.sort, from)) {
+  const stretches =
+    list.way.ids !== null && from === null ? [wholeOf(list.sort)] : stretchesOf(list.sort, from);
+  for (const stretch of stretches) {
     if (found.length < limit) found.push(...(await readStretch(list, stretch, limit - found.length)));
   }
   return found;
@@ -48,7 +50,17 @@ type Stretch = {
   key: RawBuilder<string | number | null> | null;
   descending: boolean;
   after: Place | null;
+  /** True where bids without what the order goes by are among the others, and stand last. */
+  holdsUnrecorded?: true;
 };
+
+/** Bids that were found by another way are put in order after it: to read them twice would take twice as long. */
+function wholeOf({ by, descending }: BidSort): Stretch {
+  if (by === "reference") return { conditions: [], key: null, descending, after: null };
+  const { expression: key, always } = SORT_KEYS[by];
+  const whole = { conditions: [], key, descending, after: null };
+  return always ? whole : { ...whole, holdsUnrecorded: true };
+}
 
 function stretchesOf({ by, descending }: BidSort, from: From | null): Stretch[] {
   const backwards = from?.backwards ?? false;
@@ -96,6 +108,7 @@ async function readFrom(
 ) {
   const direction = stretch.descending ? sql`desc` : sql`asc`;
   const { key, after } = stretch;
+  const unrecordedLast = stretch.holdsUnrecorded ? sql`${key} is null, ` : sql``;
   const id = way.ids === null ? sql<number>`bid.id` : sql<number>`found.id`;
   const beyond = after === null ? [] : [isBeyond(id, stretch, after)];
   const all = [...beyond, ...conditions, ...stretch.conditions, ...way.conditions];
@@ -110,7 +123,8 @@ async function readFrom(
     found === null ? sql`bid` : sql`(${found}) as found inner join bid ${through} on bid.id = found.id`;
   const { rows } = await sql<OrderedBid>`
     select bid.id, bid.requested_pence as pence, bid.requested_basis as basis from ${from} ${where(all)}
-    order by ${key === null ? id : sql`${key} ${direction}, bid.id`} ${direction} limit ${limit}`.execute(db);
+    order by ${key === null ? id : sql`${unrecordedLast}${key} ${direction}, bid.id`} ${direction}
+    limit ${limit}`.execute(db);
   return rows;
 }
 

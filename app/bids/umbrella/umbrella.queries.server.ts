@@ -4,7 +4,7 @@ import { NotFoundError } from "#app/platform/errors.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import type { BidStatus } from "../bid.status.ts";
-import { bidsInScope } from "../bid-scope.server.ts";
+import { isBidInScope } from "../bid-scope.server.ts";
 
 /** One of the bids of an umbrella record. */
 export type UmbrellaItem = {
@@ -18,8 +18,9 @@ export type UmbrellaItem = {
 
 /** The bids of an umbrella record that the actor may read, in the order of entering. */
 export function listUmbrellaItems(context: Context, umbrellaId: number): Promise<UmbrellaItem[]> {
-  return bidsInScope(context)
-    .innerJoin("bid_umbrella_member", "bid_umbrella_member.bid_id", "bid.id")
+  return context.db.read
+    .selectFrom("bid_umbrella_member")
+    .innerJoin("bid", "bid.id", "bid_umbrella_member.bid_id")
     .select([
       "bid.id",
       "bid.reference",
@@ -29,16 +30,19 @@ export function listUmbrellaItems(context: Context, umbrellaId: number): Promise
       "bid.requested_basis as requestedBasis",
     ])
     .where("bid_umbrella_member.umbrella_id", "=", umbrellaId)
+    .where(isBidInScope(context.scope))
     .orderBy("bid.id")
     .execute();
 }
 
 /** The umbrella record that a bid is one of, where the actor may read it; else null. */
 export async function findUmbrellaOf(context: Context, bidId: number) {
-  const row = await bidsInScope(context)
-    .innerJoin("bid_umbrella_member", "bid_umbrella_member.umbrella_id", "bid.id")
+  const row = await context.db.read
+    .selectFrom("bid_umbrella_member")
+    .innerJoin("bid", "bid.id", "bid_umbrella_member.umbrella_id")
     .select(["bid.id", "bid.reference", "bid.title"])
     .where("bid_umbrella_member.bid_id", "=", bidId)
+    .where(isBidInScope(context.scope))
     .executeTakeFirst();
   return row ?? null;
 }
