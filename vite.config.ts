@@ -2,12 +2,13 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 import { leanManifest } from "./scripts/lean-manifest.ts";
+import { withoutJsonSchema } from "./scripts/without-json-schema.ts";
 
 /** What forms are made of: as one file they weigh a good deal less than each by itself. */
-const FORM_PARTS = /\/app\/(ui|core)\/|\/node_modules\/(react-hook-form|@hookform)\//;
+const FORM_PARTS = /\/app\/(ui\/(?!charts\/)|core\/)|\/node_modules\/(react-hook-form|@hookform)\//;
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: process.env.VITEST ? [] : [remix(remixConfig), leanManifest()],
+  plugins: process.env.VITEST ? [] : [remix(remixConfig), leanManifest(), withoutJsonSchema()],
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
