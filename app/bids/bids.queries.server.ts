@@ -126,7 +126,7 @@ async function itemsOf(context: Context, bids: readonly { id: number }[]): Promi
       left join funder on funder.id = coalesce(fund.funder_id, bid.funder_id)
     where ${context.db.engine.isAmong(sql.ref("bid.id"), ids)}`.execute(context.db.read);
   const partnerships = await partnershipNamesOf(context, ids);
-  const owners = await ownersOf(context.db.read, ids);
+  const owners = await ownersOf(context, ids);
   const items = new Map(
     rows.map((row) => [
       row.id,

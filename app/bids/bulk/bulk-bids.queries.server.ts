@@ -40,7 +40,7 @@ export async function listBulkBids(context: Context, ids: readonly number[]): Pr
     .where("bid_id", "in", asked)
     .execute();
   const priorities = await read.selectFrom("bid_priority").selectAll().where("bid_id", "in", asked).execute();
-  const owners = await ownersOf(read, asked);
+  const owners = await ownersOf(context, asked);
   return rows.map((row) => {
     const owner = owners.get(row.id);
     const partnerships = parts.filter(({ bid_id }) => bid_id === row.id).map(({ bid_id, ...part }) => part);

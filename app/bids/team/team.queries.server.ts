@@ -23,14 +23,13 @@ export async function listTeam(reader: Reader, bidId: number): Promise<TeamMembe
 }
 
 /** The owners of these bids, by the number of the bid; bids that nobody owns are left out. */
-export async function ownersOf(reader: Reader, bidIds: readonly number[]): Promise<Map<number, Colleague>> {
-  const rows = await reader
-    .selectFrom("bid_team")
-    .innerJoin("person", "person.id", "bid_team.person_id")
-    .select(["bid_team.bid_id", "person.id", "person.name"])
-    .where("bid_id", "in", [0, ...bidIds])
-    .where("part", "=", "owner")
-    .execute();
+export async function ownersOf({ db }: Context, bidIds: readonly number[]): Promise<Map<number, Colleague>> {
+  const { rows } = await sql<Colleague & { bid_id: number }>`
+    select bid_team.bid_id, person.id, person.name from bid_team
+      inner join person on person.id = bid_team.person_id
+    where bid_team.part = 'owner' and ${db.engine.isAmong(sql.ref("bid_team.bid_id"), bidIds)}`.execute(
+    db.read,
+  );
   return new Map(rows.map(({ bid_id, ...owner }) => [bid_id, owner]));
 }
 
