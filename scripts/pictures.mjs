@@ -6,13 +6,81 @@ import { chromium } from "@playwright/test";
 import { tsImport } from "tsx/esm/api";
 import { build, install, ROOT, requireNode, say, stop } from "./prepare.mjs";
 
-// Takes the README's picture of the report, from a demo that is filled for it.
+// Takes the pictures of the README and of the guide for officers, from a demo that is filled for them.
 const PORT = 4390;
 const ADDRESS = `http://localhost:${PORT}`;
-const PICTURE = join(ROOT, "docs", "pictures", "funding-secured.png");
-const WIDTH = 1280;
-const MARGIN = 30;
+const FOLDER = join(ROOT, "docs", "pictures");
+const MARGIN = 12;
 const MOST_BYTES = 200 * 1024;
+const OFFICER = "Olu Officer";
+const MANAGER = "Morgan Manager";
+
+const heading = (page) => page.getByRole("heading", { level: 1 });
+const table = (page, name) => page.getByRole("table", { name });
+const link = (page, name) => page.getByRole("main").getByRole("link", { name }).first();
+
+/** Each picture: who is signed in, the page and what is done on it, and what stands at its top and its bottom. */
+const PICTURES = [
+  {
+    file: "funding-secured",
+    width: 1280,
+    path: "/reports/funding-secured",
+    top: (page) => page.getByText("Whole register", { exact: true }),
+    bottom: (page) => page.getByText(/^Shares £/),
+  },
+  {
+    file: "officers-home",
+    path: "/",
+    top: heading,
+    bottom: (page) => table(page, "Your tasks"),
+  },
+  {
+    file: "officers-round",
+    path: "/rounds",
+    open: (page) => link(page, /Safer neighbourhoods round/).click(),
+    top: (page) => page.getByRole("heading", { name: "What of yours may fit" }),
+    bottom: (page) => table(page, "Priority areas and projects that may fit"),
+  },
+  {
+    file: "officers-new-bid",
+    path: "/bids/new",
+    top: heading,
+    bottom: (page) => page.getByLabel("What is the money for?"),
+  },
+  {
+    file: "officers-rules",
+    path: "/bids?search=Town+centre+guardians",
+    open: (page) => link(page, /Town centre guardians: a third year/).click(),
+    top: heading,
+    bottom: (page) => page.getByRole("region", { name: "Rules of the round" }),
+  },
+  {
+    file: "officers-tasks",
+    path: "/bids?search=Town+centre+guardians",
+    open: (page) => link(page, /Town centre guardians: a third year/).click(),
+    top: (page) => page.getByRole("heading", { name: "Tasks", exact: true }),
+    bottom: (page) => link(page, "Add a task"),
+  },
+  {
+    file: "officers-list",
+    width: 1280,
+    path: "/bids?status=submitted&sort=title",
+    top: heading,
+    bottom: (page) => page.getByRole("main").getByRole("row").nth(4),
+  },
+  {
+    file: "officers-hand-over",
+    as: MANAGER,
+    path: "/hand-over",
+    open: async (page) => {
+      await page.getByLabel("Whose bids and tasks?").selectOption({ label: OFFICER });
+      await page.getByLabel("Who takes them over?").selectOption({ label: MANAGER });
+      await page.getByRole("button", { name: "Show what would be handed over" }).click();
+    },
+    top: heading,
+    bottom: (page) => page.getByRole("button", { name: /^Hand over / }),
+  },
+];
 
 requireNode();
 install();
@@ -23,13 +91,15 @@ const server = spawn(process.execPath, ["--import", "tsx", "tests/support/demo-s
 });
 try {
   await untilReady();
-  await takePicture();
+  await takePictures();
 } finally {
   server.kill("SIGTERM");
 }
-const { size } = statSync(PICTURE);
-if (size > MOST_BYTES) stop(`${PICTURE} is larger than it may be: ${size} bytes.`);
-say(`${PICTURE} (${Math.ceil(size / 1024)} KB)`);
+for (const { file } of PICTURES) {
+  const { size } = statSync(pathOf(file));
+  if (size > MOST_BYTES) stop(`${pathOf(file)} is larger than it may be: ${size} bytes.`);
+  say(`${pathOf(file)} (${Math.ceil(size / 1024)} KB)`);
+}
 
 async function untilReady() {
   for (let attempt = 0; attempt < 240; attempt += 1) {
@@ -41,26 +111,33 @@ async function untilReady() {
   throw new Error("The demo server did not start");
 }
 
-/** From the heading of the report to the proof line under its table. */
-async function takePicture() {
+async function takePictures() {
   const { findChromium } = await tsImport("../tests/support/chromium.ts", import.meta.url);
   const browser = await chromium.launch(findChromium());
+  mkdirSync(FOLDER, { recursive: true });
+  for (const picture of PICTURES) await takePicture(browser, picture);
+  await browser.close();
+}
+
+/** A strip of a page, from one thing on it to another. */
+async function takePicture(browser, { file, as = OFFICER, width = 1000, path, open, top, bottom }) {
   const page = await browser.newPage({
-    viewport: { width: WIDTH, height: 900 },
+    viewport: { width, height: 900 },
     locale: "en-GB",
     timezoneId: "Europe/London",
   });
-  await page.goto(`${ADDRESS}/sign-in?next=/reports/funding-secured`);
-  await page.getByRole("button", { name: "Sign in as Olu Officer" }).click();
-  const heading = await page.getByText("Whole register", { exact: true }).boundingBox();
-  const proof = await page.getByText(/^Shares £/).boundingBox();
-  const top = Math.floor(heading.y) - MARGIN;
-  const bottom = Math.ceil(proof.y + proof.height) + MARGIN;
-  mkdirSync(join(ROOT, "docs", "pictures"), { recursive: true });
-  await page.screenshot({
-    path: PICTURE,
-    fullPage: true,
-    clip: { x: 0, y: top, width: WIDTH, height: bottom - top },
-  });
-  await browser.close();
+  await page.goto(`${ADDRESS}/sign-in?next=${encodeURIComponent(path)}`);
+  await page.getByRole("button", { name: `Sign in as ${as}` }).click();
+  await page.waitForLoadState();
+  if (open) await open(page);
+  const first = await top(page).boundingBox();
+  const last = await bottom(page).boundingBox();
+  const y = Math.max(0, Math.floor(first.y) - MARGIN);
+  const height = Math.ceil(last.y + last.height) + MARGIN - y;
+  await page.screenshot({ path: pathOf(file), fullPage: true, clip: { x: 0, y, width, height } });
+  await page.close();
+}
+
+function pathOf(file) {
+  return join(FOLDER, `${file}.png`);
 }

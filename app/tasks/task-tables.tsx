@@ -12,12 +12,18 @@ type TasksProps = {
 const WHAT: Column<Task> = { heading: "Task", rowHeader: true, cell: ({ what }) => what };
 
 /** Tasks that are open, with the working days left; nothing where there is none. */
-export function OpenTasks({ holder, tasks, today }: TasksProps & { today: string }) {
+export function OpenTasks({
+  holder,
+  tasks,
+  today,
+  captionHidden = false,
+}: TasksProps & { today: string; captionHidden?: boolean }) {
   if (tasks.length === 0) return null;
   const mayAct = tasks.some((task) => maySettle(holder, task));
   return (
     <Table
       caption="Open tasks"
+      captionHidden={captionHidden}
       rows={tasks}
       rowKey={({ id }) => id}
       columns={[

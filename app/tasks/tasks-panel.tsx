@@ -16,7 +16,7 @@ export function TasksPanel({ holder, tasks, today }: TasksPanelProps) {
     <section>
       <h2 className="govuk-heading-m">Tasks</h2>
       {tasks.open.length === 0 && <p className="govuk-body">No task is open.</p>}
-      <OpenTasks holder={holder} tasks={tasks.open} today={today} />
+      <OpenTasks holder={holder} tasks={tasks.open} today={today} captionHidden />
       <SettledTasks holder={holder} tasks={tasks.settled} />
       {(holder.mayWrite || tasks.next !== null) && (
         <p className="govuk-body app-no-print">

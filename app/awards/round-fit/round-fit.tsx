@@ -49,7 +49,7 @@ export function RoundFit({ roundId, hasThemes, work, mayBid }: RoundFitProps) {
                   <a className="govuk-link" href={row.href}>
                     {row.text}
                   </a>
-                  <div className="govuk-hint govuk-!-margin-bottom-0">{row.hint}</div>
+                  <div className="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">{row.hint}</div>
                 </>
               ),
             },

@@ -12,11 +12,8 @@ export function PreviewOfHandOver({ preview }: { preview: HandOverPreview }) {
   const { from, to, goes, stays, seen } = preview;
   return (
     <>
-      <h2 className="govuk-heading-m">
-        From {from.name} to {to.name}
-      </h2>
       <Table
-        caption="What would be handed over"
+        caption={`What would be handed over from ${from.name} to ${to.name}`}
         rows={goes}
         rowKey={({ kind, id }) => `${kind} ${id}`}
         empty="There is nothing to hand over."
