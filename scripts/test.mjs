@@ -14,9 +14,8 @@ const STAGES = [
   [[check("Build", "remix", ["vite:build", "--logLevel", "error"])]],
   [
     [playwright("End-to-end tests in a browser with JavaScript", "on")],
-    [playwright("End-to-end tests in a browser without JavaScript", "off")],
     [
-      check("Format and lint", "biome", ["check", "--error-on-warnings", "."]),
+      playwright("End-to-end tests in a browser without JavaScript", "off"),
       check("Types", "tsc", ["--noEmit"]),
       check("Boundaries", "depcruise", [
         "app",
@@ -27,6 +26,9 @@ const STAGES = [
         ".dependency-cruiser.cjs",
       ]),
       check("Unused code and packages", "knip", []),
+    ],
+    [
+      check("Format and lint", "biome", ["check", "--error-on-warnings", "."]),
       vitest("Unit and architecture tests", "unit"),
       vitest("Integration tests on SQLite", "sqlite"),
       vitest("Integration tests on PostgreSQL", "postgres"),
