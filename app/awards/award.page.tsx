@@ -2,8 +2,8 @@ import { useLoaderData } from "@remix-run/react";
 import { listAttachments } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { findOwner } from "#app/bids/index.server.ts";
-import { listClaims } from "#app/claims/index.server.ts";
-import { ClaimsOfAward } from "#app/claims/index.ts";
+import { listCarryOvers, listClaims, listClosures, moneyOfAward } from "#app/claims/index.server.ts";
+import { CarryOvers, ClaimsOfAward, ClosurePanel, SpendOfAward } from "#app/claims/index.ts";
 import { listNotes } from "#app/notes/index.server.ts";
 import { NotesPanel } from "#app/notes/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
@@ -86,6 +86,10 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     },
     onward: await onwardOf(context.db.read, award.id, context.today),
     claims: await listClaims(context.db.read, award.id),
+    money: await moneyOfAward(context, award.id),
+    carryOvers: await listCarryOvers(context.db.read, award.id),
+    closures: await listClosures(context.db.read, award.id),
+    mayClose: may(context.actor, "award.seal", writingPartnerships(award.partnerships)),
     attachments: await listAttachments(context, { awardId: award.id }),
     figureSources: await listFigureSources(context, award.id),
     tasks: await listTasks(context.db.read, { awardId: award.id }, { limit: 5 }),
@@ -146,12 +150,30 @@ export default function AwardPage() {
         readableProjectIds={Object.keys(measures).map(Number)}
         empty={current?.kind === "void" ? "A void award has no lines." : "No line counts today."}
       />
-      <ClaimsOfAward awardId={award.id} awardedPence={current?.amountPence ?? null} claims={page.claims} />
-      <OnwardGrantsPanel awardId={award.id} onward={page.onward} mayRecord={page.mayDraft} />
+      <ClaimsOfAward
+        awardId={award.id}
+        awardedPence={current?.amountPence ?? null}
+        claims={page.claims}
+        repaidPence={page.money.figures.repaidPence}
+      />
+      <SpendOfAward awardId={award.id} money={page.money} />
+      <CarryOvers
+        awardId={award.id}
+        carryOvers={page.carryOvers}
+        versions={versions}
+        mayRecord={page.mayDraft}
+      />
+      <OnwardGrantsPanel
+        awardId={award.id}
+        onward={page.onward}
+        mayRecord={page.mayDraft}
+        maySeal={page.mayClose}
+      />
       <SharedMoney
         amountPence={current?.amountPence ?? null}
         passedOn={page.passedOn}
         overlaps={page.overlaps}
+        percentage={page.onward.award.percentage ?? 100}
       />
       <PoundToOutcome award={award} steps={steps} basis={basis} measures={measures} />
       <TasksPanel
@@ -159,6 +181,7 @@ export default function AwardPage() {
         tasks={page.tasks}
         today={page.today}
       />
+      <ClosurePanel awardId={award.id} closures={page.closures} mayClose={page.mayClose} />
       <NotesPanel href={`/awards/${award.id}`} page={page.notes} mayNote={page.mayDraft} />
       <AttachmentsPanel
         href={`/awards/${award.id}`}

@@ -12,6 +12,10 @@ import {
 import type { Draft } from "./drafts.queries.server.ts";
 import { findVersionInForce } from "./ledger/in-force.server.ts";
 import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
+import { unapprovedCarryOvers } from "./moved/carry-over.rules.ts";
+import { approvedCarryOvers } from "./moved/draft-carry-over.server.ts";
+import { findOverAllocation } from "./over-allocation/over-allocation.queries.server.ts";
+import { allocatablePence } from "./over-allocation/over-allocation.ts";
 import { linesOfDraft } from "./seal-next-version.server.ts";
 import type { LineInput } from "./version.rules.ts";
 import { type Line, type Version, versionInForce } from "./version.ts";
@@ -38,13 +42,17 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
   const inputs: LineInput[] = complete.ok ? complete.value : [];
   const lines = await nameLines(context, inputs, await listLineChoices(context, award, draft));
   const passedOn = await listPassedOn(context, award.id, draft.effectiveOn);
+  const linesBefore = base ? await listLines(context, base.id) : [];
+  const approved = await approvedCarryOvers(context.db.read, award.id);
+  const carried = unapprovedCarryOvers(linesBefore, lines, approved, context.today);
   const later = warnOfLaterVersion(award.id, draft.effectiveOn, versions);
   return {
     base,
     lines,
-    linesBefore: base ? await listLines(context, base.id) : [],
+    linesBefore,
     warnings: [
       ...(later ? [later] : []),
+      ...(draft.kind === "variation" ? carried.map((text) => ({ text })) : []),
       ...warnOfOuterAwards(inputs, await outerAwardsOf(context, award.id, inputs, draft.effectiveOn)),
       ...warnOfInnerAwards(draft, base, passedOn),
     ],
@@ -64,10 +72,14 @@ async function outerAwardsOf(
     ids.map(async (id) => {
       const version = await findVersionInForce(context.db.read, id, day);
       const taken = await listPassedOn(context, id, day);
+      const over = await findOverAllocation(context.db.read, id);
       return {
         id,
         award: awards.get(id) ?? null,
-        amountPence: version?.amount_pence ?? null,
+        amountPence:
+          version?.amount_pence == null
+            ? null
+            : allocatablePence(version.amount_pence, over?.percentage ?? 100),
         takenByOthersPence: taken.reduce(
           (sum, inner) => (inner.awardId === awardId ? sum : sum + (inner.pence ?? 0)),
           0,

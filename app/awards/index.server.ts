@@ -2,6 +2,7 @@ export { findAgreementFor } from "./agreements/agreements.queries.server.ts";
 export { awardsMatchingAt, countAwards, listAwards } from "./award-list.queries.server.ts";
 export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 export { getAward, listAwardsOfBid, partnershipsOf } from "./awards.queries.server.ts";
+export { closedOn, refusalOfClosed } from "./closure/closed.queries.server.ts";
 export { recordCondition } from "./conditions/record-condition.server.ts";
 export type { NewAward } from "./create-award.server.ts";
 export { stateFigureSource } from "./figure-sources/state-figure-source.server.ts";
@@ -12,9 +13,11 @@ export { inForceOn, type Moment, versionsInForce } from "./ledger/in-force.serve
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
 export { verifyRegister } from "./ledger/verify-register.server.ts";
+export { draftCarryOver } from "./moved/draft-carry-over.server.ts";
 export { actOnOnwardGrant } from "./onward/act-on-onward-grant.server.ts";
 export type { NewOnwardGrant } from "./onward/onward-grant.schema.ts";
 export { recordOnwardGrant } from "./onward/record-onward-grant.server.ts";
+export { recordOverAllocation } from "./over-allocation/record-over-allocation.server.ts";
 export {
   listOpenForProject,
   listPayingLines,

@@ -14,6 +14,15 @@ export { MoneyFromAwards } from "./money-from-awards.tsx";
 export { OPEN_DIMENSION_NAMES } from "./open-dimensions.rules.ts";
 export { OpenMoney } from "./open-money.tsx";
 export { MoneyOfProject } from "./project-money.tsx";
+export {
+  dueAfter,
+  periodsOf,
+  periodWords,
+  RHYTHM_NAMES,
+  RHYTHMS,
+  type Rhythm,
+} from "./returns/return.rules.ts";
 export { RoundFit } from "./round-fit/round-fit.tsx";
 export { AWARD_STATUS_TAGS } from "./status/award-status.tsx";
 export { DutiesTable } from "./status/duties-table.tsx";
+export type { DutyDue } from "./status/duty.ts";

@@ -1,7 +1,9 @@
 import { formatPounds, sumPence } from "#app/core/money.ts";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
+import { overAllocationWords } from "./over-allocation/over-allocation.ts";
 import type { Overlap } from "./overlaps.queries.server.ts";
 import { AwardLink } from "./record-links.tsx";
 import type { PassedOn } from "./version.ts";
@@ -10,15 +12,19 @@ type SharedMoneyProps = {
   amountPence: number | null;
   passedOn: readonly PassedOn[];
   overlaps: readonly Overlap[];
+  /** How much of the award is meant to be passed on, in per cent of it. */
+  percentage: number;
 };
 
 /** What other awards take out of this one, and awards that may hold the same money. Nothing where there are none. */
-export function SharedMoney({ amountPence, passedOn, overlaps }: SharedMoneyProps) {
+export function SharedMoney({ amountPence, passedOn, overlaps, percentage }: SharedMoneyProps) {
   if (passedOn.length === 0 && overlaps.length === 0) return null;
   return (
     <>
       <h2 className="govuk-heading-m">Money shared with other awards</h2>
-      {passedOn.length > 0 && <PassedOnMoney amountPence={amountPence} passedOn={passedOn} />}
+      {passedOn.length > 0 && (
+        <PassedOnMoney amountPence={amountPence} passedOn={passedOn} percentage={percentage} />
+      )}
       {overlaps.map((overlap, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an award that may not be read has no name, and none moves
         <MayInclude overlap={overlap} key={index} />
@@ -27,9 +33,10 @@ export function SharedMoney({ amountPence, passedOn, overlaps }: SharedMoneyProp
   );
 }
 
-function PassedOnMoney({ amountPence, passedOn }: Omit<SharedMoneyProps, "overlaps">) {
+function PassedOnMoney({ amountPence, passedOn, percentage }: Omit<SharedMoneyProps, "overlaps">) {
   const total = sumPence(passedOn.map((inner) => inner.pence ?? 0));
   const net = amountPence === null ? null : amountPence - total;
+  const meant = overAllocationWords({ amountPence, percentage }, total);
   return (
     <>
       <SummaryList
@@ -53,7 +60,8 @@ function PassedOnMoney({ amountPence, passedOn }: Omit<SharedMoneyProps, "overla
           { key: "Net", value: pounds(net) },
         ]}
       />
-      {net !== null && net < 0 && (
+      {meant !== null && <InsetText>{meant}.</InsetText>}
+      {net !== null && net < 0 && meant === null && (
         <WarningText>More is passed on than the award holds: {formatPounds(-net)} too much.</WarningText>
       )}
     </>

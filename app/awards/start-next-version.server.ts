@@ -5,6 +5,7 @@ import { type Context, requirePermission } from "#app/platform/context.server.ts
 import { StaleError } from "#app/platform/errors.ts";
 import { type Award, type NamedAward, sharingPartnerships, writingPartnerships } from "./award.ts";
 import { getAward, listOtherAwards } from "./awards.queries.server.ts";
+import { refusalOfClosed } from "./closure/closed.queries.server.ts";
 import { amountOfDraft, effectiveDayOfDraft } from "./draft.rules.ts";
 import type { TypedLine, VersionDetails } from "./draft.schema.ts";
 import { contentOf, type Draft, findDraft, saveDraft } from "./drafts.queries.server.ts";
@@ -25,6 +26,8 @@ export async function startNextVersion(
 ): Promise<Result<Draft>> {
   const award = await getAward(context, awardId);
   requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
+  const closed = await refusalOfClosed(context.db.read, awardId);
+  if (closed !== null) return fail({ form: closed });
   const before = await findDraft(context, awardId);
   if ((before?.version ?? null) !== version) throw new StaleError("The draft has changed");
   const versions = await listVersions(context, awardId);

@@ -1,5 +1,6 @@
 import { listDuties } from "#app/awards/index.server.ts";
 import { listBidDeadlines, listOpenClarifications } from "#app/bids/index.server.ts";
+import { listClaimsDue } from "#app/claims/index.server.ts";
 import { addDays, precisionOf } from "#app/core/calendar-date.ts";
 import { listFunderDates, listRounds } from "#app/funds/index.server.ts";
 import { roundTitle } from "#app/funds/index.ts";
@@ -71,7 +72,8 @@ const ofClarifications: DeadlineSource = async (context) => {
 /** What awards owe their funders within a year, and what is overdue. */
 const ofAwards: DeadlineSource = async (context) => {
   if (!may(context.actor, "register.read")) return [];
-  const duties = await listDuties(context, addDays(context.today, 366));
+  const until = addDays(context.today, 366);
+  const duties = [...(await listDuties(context, until)), ...(await listClaimsDue(context, until))];
   return duties.map(({ kind, id, awardId, reference, title, what, dueOn }) => ({
     key: `award-${kind}-${id}`,
     at: dueOn,

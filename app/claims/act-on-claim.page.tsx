@@ -87,7 +87,7 @@ export default function ActOnClaim() {
           <Textarea {...form.field("reason")} label={`${words.reason ?? "Why?"}${optional("reason")}`} />
         )}
         <ButtonGroup>
-          <Button warning={move === "withdraw"}>{words.label}</Button>
+          <Button warning={move === "withdraw" || move === "discard"}>{words.label}</Button>
           <a className="govuk-link" href={`/awards/${award.id}/claims/${claim.id}`}>
             Cancel
           </a>

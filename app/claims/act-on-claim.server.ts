@@ -1,5 +1,5 @@
 import { recordAudit } from "#app/audit/index.server.ts";
-import { getAward } from "#app/awards/index.server.ts";
+import { getAward, refusalOfClosed } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
@@ -11,6 +11,7 @@ import type { ClaimAnswers } from "./claim.schema.ts";
 import { CLAIM_RULES, type ClaimAction, canFollow, statusByMoney } from "./claim.status.ts";
 import type { Claim } from "./claim.ts";
 import { getClaim, listReceipts } from "./claims.queries.server.ts";
+import { reopenDues, settleDues } from "./schedule/plan-claims.server.ts";
 
 /**
  * Takes a claim one step on, as the table of actions says. Who wrote a claim cannot sign it. A receipt above what is
@@ -32,6 +33,8 @@ export async function actOnClaim(
   if (day > context.today) return fail({ happenedOn: "The date must be today or in the past" });
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAward(trx, awardId);
+    const closed = await refusalOfClosed(trx, awardId);
+    if (closed !== null) return fail({ form: closed });
     const claim = await getClaim(trx, awardId, claimId);
     if (claim.version !== version || !canFollow(action, claim)) throw new StaleError();
     const person = context.actor.kind === "person" ? context.actor.id : null;
@@ -55,6 +58,8 @@ export async function actOnClaim(
       })
       .where("id", "=", claimId)
       .execute();
+    if (action === "submit") await settleDues(trx, { ...claim, awardId });
+    if (action === "withdraw") await reopenDues(trx, claimId);
     await trx
       .insertInto("claim_event")
       .values({
@@ -93,9 +98,9 @@ async function moveMoney(
   };
   if (action === "record_receipt") {
     const amount_pence = answers.amountPence ?? 0;
-    const toCome = claim.claimedPence - claim.receivedPence;
+    const toCome = claim.claimedPence === null ? null : claim.claimedPence - claim.receivedPence;
     if (amount_pence === 0) return fail({ amountPence: "Enter an amount above £0" });
-    if (amount_pence > toCome && claim.payment !== "advance") {
+    if (toCome !== null && amount_pence > toCome && claim.payment !== "advance") {
       return fail({ amountPence: `Only ${formatPounds(toCome)} of this claim is still to come` });
     }
     const receipt = { ...row, received_on: day, amount_pence, reference: answers.reference };

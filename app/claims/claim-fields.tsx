@@ -1,6 +1,7 @@
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
+import { MoneyInput } from "#app/ui/govuk/money-input.tsx";
 import { Radios } from "#app/ui/govuk/radios.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { PAYMENT_WORDS } from "./claim.ts";
@@ -31,6 +32,13 @@ export function ClaimFields({ form }: { form: ReturnType<typeof useFormPage> }) 
         inputMode="numeric"
         width={5}
       />
+      <Input
+        {...form.field("unit")}
+        label="What is one result? (optional)"
+        hint="For example, family"
+        width={20}
+      />
+      <MoneyInput {...form.field("unitPence")} label="At what price each, in pounds? (optional)" />
       <Textarea {...form.field("note")} label="Anything finance should know? (optional)" rows={3} />
     </>
   );

@@ -9,6 +9,10 @@ const claim = (status: Claim["status"], claimedPence: number, receivedPence = 0)
   periodTo: "2024-06-30",
   payment: "arrears",
   results: null,
+  unit: null,
+  unitPence: null,
+  sourceDocumentId: null,
+  sourceParagraph: null,
   status,
   claimedPence,
   receivedPence,
@@ -34,6 +38,7 @@ it("keeps what is prepared, claimed, received and unpaid apart, and leaves out w
   expect(claimFigures(1000, claims)).toEqual({
     awardedPence: 1000,
     claimedPence: 600,
+    notRecorded: 0,
     preparedPence: 75,
     receivedPence: 350,
     unpaidPence: 250,

@@ -6,6 +6,8 @@ export type ClaimFigures = {
   awardedPence: number | null;
   /** Of claims that were submitted, whatever came of them. */
   claimedPence: number;
+  /** Claims that were submitted and whose amount is not recorded: beside what is claimed, never £0 in it. */
+  notRecorded: number;
   /** Of claims that are being written or are signed: not asked for yet. */
   preparedPence: number;
   receivedPence: number;
@@ -13,27 +15,33 @@ export type ClaimFigures = {
   unpaidPence: number;
   /** Awarded less claimed. */
   remainingPence: number | null;
-  /** Claimed above what the award gives since it was cut. */
+  /** Claimed above what the award gives since it was cut, less what was repaid. */
   repaymentPence: number | null;
 };
 
-/** @param awardedPence of the version in force, pence; null where it is not recorded */
-export function claimFigures(awardedPence: number | null, claims: readonly Claim[]): ClaimFigures {
+/** @param awardedPence of the version in force, pence; null where it is not recorded. @param repaidPence to the funder */
+export function claimFigures(
+  awardedPence: number | null,
+  claims: readonly Claim[],
+  repaidPence = 0,
+): ClaimFigures {
   const live = claims.filter(({ status }) => status !== "withdrawn");
   const isPrepared = ({ status }: Claim) => status === "draft" || status === "signed";
-  const claimed = (some: readonly Claim[]) => sumPence(some.map(({ claimedPence }) => claimedPence));
-  const claimedPence = claimed(live.filter((claim) => !isPrepared(claim)));
+  const claimed = (some: readonly Claim[]) => sumPence(some.map(({ claimedPence }) => claimedPence ?? 0));
+  const sent = live.filter((claim) => !isPrepared(claim));
+  const claimedPence = claimed(sent);
   return {
     awardedPence,
     claimedPence,
+    notRecorded: sent.filter((claim) => claim.claimedPence === null).length,
     preparedPence: claimed(live.filter(isPrepared)),
     receivedPence: sumPence(live.map(({ receivedPence }) => receivedPence)),
-    unpaidPence: sumPence(live.filter((claim) => !isPrepared(claim)).map(unpaid)),
+    unpaidPence: sumPence(sent.map(unpaid)),
     remainingPence: awardedPence === null ? null : Math.max(0, awardedPence - claimedPence),
-    repaymentPence: awardedPence === null ? null : Math.max(0, claimedPence - awardedPence),
+    repaymentPence: awardedPence === null ? null : Math.max(0, claimedPence - awardedPence - repaidPence),
   };
 }
 
 function unpaid({ claimedPence, receivedPence }: Claim): number {
-  return Math.max(0, claimedPence - receivedPence);
+  return Math.max(0, (claimedPence ?? 0) - receivedPence);
 }

@@ -6,6 +6,8 @@ import type { ClaimFigures as Figures } from "./claim-figures.rules.ts";
 
 /** What is awarded, claimed and received: each a figure of its own, never mixed. */
 export function ClaimFigures({ figures }: { figures: Figures }) {
+  const isUnknown = figures.notRecorded > 0 && figures.claimedPence === 0;
+  const known = (pence: number) => <Money pence={isUnknown && pence === 0 ? null : pence} />;
   return (
     <>
       {Boolean(figures.repaymentPence) && (
@@ -17,9 +19,9 @@ export function ClaimFigures({ figures }: { figures: Figures }) {
       <SummaryList
         rows={[
           { key: "Awarded", value: <Money pence={figures.awardedPence} /> },
-          { key: "Claimed", value: <Money pence={figures.claimedPence} /> },
-          { key: "Received", value: <Money pence={figures.receivedPence} /> },
-          { key: "Claimed, not received", value: <Money pence={figures.unpaidPence} /> },
+          { key: "Claimed", value: <Claimed figures={figures} /> },
+          { key: "Received", value: known(figures.receivedPence) },
+          { key: "Claimed, not received", value: known(figures.unpaidPence) },
           figures.preparedPence > 0 && {
             key: "In claims not yet submitted",
             value: <Money pence={figures.preparedPence} />,
@@ -27,6 +29,17 @@ export function ClaimFigures({ figures }: { figures: Figures }) {
           { key: "Left to claim", value: <Money pence={figures.remainingPence} /> },
         ]}
       />
+    </>
+  );
+}
+
+function Claimed({ figures: { claimedPence, notRecorded } }: { figures: Figures }) {
+  if (notRecorded === 0) return <Money pence={claimedPence} />;
+  const beside = `${notRecorded} ${notRecorded === 1 ? "claim" : "claims"}, amount not recorded`;
+  if (claimedPence === 0) return beside;
+  return (
+    <>
+      <Money pence={claimedPence} /> + {beside}
     </>
   );
 }

@@ -1,6 +1,44 @@
 import { financialYearOf } from "#app/core/financial-year.ts";
-import { type FormValues, valueAt } from "#app/ui/forms/form-values.ts";
+import { poundsForField } from "#app/core/money.ts";
+import { dateParts, type FormValues, valueAt } from "#app/ui/forms/form-values.ts";
+import type { Claim, ClaimLine } from "./claim.ts";
 import type { Awarded } from "./claim-limits.rules.ts";
+import type { ClaimDue, ClaimSchedule } from "./schedule/schedule.ts";
+
+/** What the form of a new claim starts with, of what is known of when it is due and how the funder pays. */
+export function newClaimValues(
+  awarded: Awarded,
+  schedule: ClaimSchedule | null,
+  due: Pick<ClaimDue, "periodFrom" | "periodTo"> | null,
+): FormValues {
+  return {
+    lines: firstLines(awarded),
+    payment: schedule?.payment ?? "",
+    unit: schedule?.unit ?? "",
+    unitPence: poundsForField(schedule?.unitPence ?? null),
+    ...(due && { periodFrom: dateParts(due.periodFrom), periodTo: dateParts(due.periodTo) }),
+  };
+}
+
+/** What the form of a draft starts with: what it says now. */
+export function claimValues(claim: Claim, lines: readonly ClaimLine[]): FormValues {
+  return {
+    version: String(claim.version),
+    periodFrom: dateParts(claim.periodFrom),
+    periodTo: dateParts(claim.periodTo),
+    payment: claim.payment,
+    results: String(claim.results ?? ""),
+    unit: claim.unit ?? "",
+    unitPence: poundsForField(claim.unitPence),
+    note: claim.note ?? "",
+    lines: lines.map(({ financialYear, stream, project, amountPence }) => ({
+      financialYear: String(financialYear),
+      stream: stream ?? "",
+      projectId: String(project?.id ?? ""),
+      amountPence: poundsForField(amountPence),
+    })),
+  };
+}
 
 /** The years that a claim may name, as far as is known: those of the award, and this year with its neighbours. */
 export function yearsToClaim(awarded: Awarded, today: string): number[] {
@@ -12,7 +50,7 @@ export function yearsToClaim(awarded: Awarded, today: string): number[] {
 }
 
 /** The lines that a claim starts with: each year and stream of the award, without amounts; at least one. */
-export function firstLines(awarded: Awarded): FormValues[] {
+function firstLines(awarded: Awarded): FormValues[] {
   const kinds = new Map(
     awarded.lines.map(({ financialYear, stream }) => [
       `${financialYear} ${stream}`,

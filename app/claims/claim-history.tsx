@@ -16,7 +16,7 @@ export function ClaimHistory({ events }: { events: readonly ClaimEvent[] }) {
         { heading: "Date", rowHeader: true, cell: ({ happenedOn }) => <DateText date={happenedOn} /> },
         {
           heading: "What",
-          cell: ({ action }) => (isClaimAction(action) ? CLAIM_ACTION_WORDS[action].done : action),
+          cell: ({ action }) => (isClaimAction(action) ? CLAIM_ACTION_WORDS[action].done : "Draft changed"),
         },
         { heading: "Why", cell: ({ reason }) => reason ?? "" },
         { heading: "Who", cell: ({ person }) => person ?? "" },

@@ -38,6 +38,14 @@ export function refusalOfClaim(
   return refusal === null ? null : { line: lines.length - 1, message: refusal };
 }
 
+/**
+ * Whether a claim may be made without an amount: only where how much the award gives is not known either.
+ * @returns the reason why not; null where it may
+ */
+export function refusalOfNoAmount(awarded: Awarded): string | null {
+  return awarded.basis === "exact" ? "Enter an amount for at least one line" : null;
+}
+
 /** What cannot be checked of a claim, in words; empty where everything can. */
 export function claimFlags(awarded: Awarded, lines: readonly Share[]): string[] {
   if (awarded.basis === "not_recorded") return ["The amount of the award is not recorded"];

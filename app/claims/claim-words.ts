@@ -14,6 +14,7 @@ export const CLAIM_STATUS_WORDS: Record<ClaimStatus, { text: string; colour: Tag
 /** Each action as the button that leads to it, what it asks about its reason, and what is said once it is done. */
 export const CLAIM_ACTION_WORDS: Record<ClaimAction, { label: string; reason?: string; done: string }> = {
   sign: { label: "Sign the claim", done: "Claim signed" },
+  discard: { label: "Discard the draft", reason: "Why is it discarded?", done: "Draft discarded" },
   send_back: { label: "Send back", reason: "What has to change?", done: "Claim sent back" },
   submit: { label: "Record that it was submitted", done: "Claim submitted" },
   query: { label: "Record a query", reason: "What does the funder ask?", done: "Query recorded" },

@@ -3,6 +3,7 @@ import { listAttachments } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { getAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
+import { findSource } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
@@ -39,6 +40,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     claim,
     lines,
     flags: claimFlags(awarded, lines),
+    source: await findSource(context, claim.sourceDocumentId, claim.sourceParagraph),
+    mayChange: claim.status === "draft" && may(context.actor, "claim.write", writing),
     receipts: await listReceipts(context.db.read, claim.id),
     attachments: await listAttachments(context, { claimId: claim.id }),
     mayAttach: may(context.actor, "claim.write", writing),
@@ -53,24 +56,27 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
 });
 
 export default function ClaimPage() {
-  const { award, claim, lines, flags, receipts, events, actions, attachments, mayAttach } =
+  const { award, claim, lines, receipts, events, actions, attachments, mayAttach, mayChange, ...page } =
     useLoaderData<typeof loader>();
+  const unknown = claim.claimedPence === null ? ["The amount of the claim is not recorded"] : [];
+  const flags = [...unknown, ...page.flags];
   const here = `/awards/${award.id}/claims/${claim.id}`;
   return (
     <PageLayout backLink={{ href: `/awards/${award.id}/claims` }}>
       <PageHeading caption={`${award.reference} ${award.title}`}>Claim {claim.number}</PageHeading>
       {flags.length > 0 && <InsetText>{flags.join(". ")}.</InsetText>}
-      <ClaimSummary claim={claim} />
-      {actions.length > 0 && (
+      <ClaimSummary claim={claim} source={page.source} />
+      {(mayChange || actions.length > 0) && (
         <ButtonGroup>
+          {mayChange && <LinkButton href={`${here}/edit`}>Change the draft</LinkButton>}
           {actions.map((action, index) => (
-            <LinkButton key={action} href={`${here}/${action}`} secondary={index > 0}>
+            <LinkButton key={action} href={`${here}/${action}`} secondary={mayChange || index > 0}>
               {CLAIM_ACTION_WORDS[action].label}
             </LinkButton>
           ))}
         </ButtonGroup>
       )}
-      <ClaimLinesTable lines={lines} />
+      {lines.length > 0 && <ClaimLinesTable lines={lines} />}
       <ReceiptsTable receipts={receipts} />
       <AttachmentsPanel href={here} attachments={attachments} mayAttach={mayAttach} />
       <ClaimHistory events={events} />

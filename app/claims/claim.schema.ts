@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatPounds } from "#app/core/money.ts";
 import {
   choiceField,
   dateField,
@@ -41,13 +42,16 @@ export function isEmptyLine(line: TypedLine): boolean {
   return line.amountPence === null && line.projectId === null;
 }
 
-/** A claim: for what period, how it is paid, and for what. */
+/** A claim: for what period, how it is paid, and for what. `version` is of the draft that is changed. */
 export const claimSchema = z
   .object({
+    version: wholeNumberField({ label: "Version" }),
     periodFrom: dateField({ label: "The first day", required: "Enter the first day of the period" }),
     periodTo: dateField({ label: "The last day", required: "Enter the last day of the period" }),
     payment: choiceField(PAYMENTS, { required: "Choose how the funder pays" }),
     results: wholeNumberField({ label: "The number of results", max: 1_000_000 }),
+    unit: textField({ label: "The unit", max: 60 }),
+    unitPence: moneyField({ label: "The price" }),
     lines: rowsOf(lineSchema, MAX_CLAIM_LINES),
     note: longTextField({ label: "Note", max: 2000 }),
   })
@@ -59,11 +63,25 @@ export const claimSchema = z
       say(["results"], "Leave this empty unless the funder pays by results");
     }
     if (claim.results === 0) say(["results"], "Enter at least 1 result, or leave it empty");
+    if (claim.results === null && claim.unitPence !== null)
+      say(["results"], "Enter how many results it is for");
+    if (claim.unitPence === 0) say(["unitPence"], "Enter a price above £0, or leave it empty");
+    const lines = claim.lines.reduce((sum, { amountPence }) => sum + (amountPence ?? 0), 0);
+    const results = (claim.results ?? 0) * (claim.unitPence ?? 0);
     if (claim.lines.every(isEmptyLine)) {
-      say(["lines", 0, "amountPence"], "Enter an amount for at least one line");
+      if (claim.payment !== "results" || claim.results === null || claim.unitPence !== null) {
+        say(["lines", 0, "amountPence"], "Enter an amount for at least one line");
+      }
+    } else if (claim.results !== null && claim.unitPence && results !== lines) {
+      const words = (pence: number) =>
+        Number.isSafeInteger(pence) ? formatPounds(pence) : "more than this register can hold";
+      say(["results"], `That many results come to ${words(results)}, the lines to ${words(lines)}`);
     }
   });
-export type NewClaim = z.output<typeof claimSchema>;
+type TypedClaim = z.output<typeof claimSchema>;
+/** What is not typed on every form may be left out. */
+type Optional = "version" | "unit" | "unitPence";
+export type NewClaim = Omit<TypedClaim, Optional> & Partial<Pick<TypedClaim, Optional>>;
 
 /** What an action asks for, by the table of actions; what it does not ask for is nothing. */
 export function claimActionSchema(action: ClaimAction) {

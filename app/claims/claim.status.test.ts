@@ -6,7 +6,7 @@ const follows = (status: Parameters<typeof canFollow>[1]["status"], receivedPenc
 
 describe("a claim", () => {
   it("is signed before it is submitted", () => {
-    expect(follows("draft")).toEqual(["sign", "withdraw"]);
+    expect(follows("draft")).toEqual(["sign", "discard"]);
     expect(follows("signed")).toEqual(["send_back", "submit", "withdraw"]);
   });
 

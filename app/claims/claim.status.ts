@@ -13,6 +13,7 @@ export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 export const CLAIM_ACTIONS = [
   "sign",
+  "discard",
   "send_back",
   "submit",
   "record_receipt",
@@ -39,6 +40,7 @@ const SENT = ["submitted", "queried", "part_paid"] as const;
 /** What can be done with a claim, when, by whom, and what it asks for: the one table of it. */
 export const CLAIM_RULES: Record<ClaimAction, Rule> = {
   sign: { from: ["draft"], to: "signed", permission: "claim.sign", asks: [], required: [] },
+  discard: { from: ["draft"], to: "withdrawn", permission: "claim.write", asks: ["reason"], required: [] },
   send_back: {
     from: ["signed"],
     to: "draft",
@@ -82,7 +84,7 @@ export const CLAIM_RULES: Record<ClaimAction, Rule> = {
     required: ["reason"],
   },
   withdraw: {
-    from: ["draft", "signed", "submitted", "queried"],
+    from: ["signed", "submitted", "queried"],
     to: "withdrawn",
     permission: "claim.write",
     asks: ["reason"],
@@ -103,8 +105,8 @@ export function canFollow(action: ClaimAction, { status, receivedPence }: Standi
   return action !== "withdraw" || receivedPence === 0;
 }
 
-/** What a submitted claim is, by what came for it. Pence. */
-export function statusByMoney(claimedPence: number, receivedPence: number): ClaimStatus {
-  if (receivedPence >= claimedPence) return "paid";
+/** What a submitted claim is, by what came for it. Pence; of an amount that is not recorded nobody can say that all came. */
+export function statusByMoney(claimedPence: number | null, receivedPence: number): ClaimStatus {
+  if (claimedPence !== null && receivedPence >= claimedPence) return "paid";
   return receivedPence > 0 ? "part_paid" : "submitted";
 }

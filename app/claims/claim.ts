@@ -27,8 +27,12 @@ export type Claim = {
   periodTo: string;
   payment: Payment;
   results: number | null;
+  /** "family": what is paid for, where it is paid by results, and the pence for each. */
+  unit: string | null;
+  unitPence: number | null;
   status: ClaimStatus;
-  claimedPence: number;
+  /** Null is not recorded: only how many results it is for is known. */
+  claimedPence: number | null;
   /** What came, less what was taken back. */
   receivedPence: number;
   note: string | null;
@@ -38,8 +42,19 @@ export type Claim = {
   signedAt: string | null;
   submittedOn: string | null;
   funderReference: string | null;
+  /** The document that alone tells of it. */
+  sourceDocumentId: number | null;
+  sourceParagraph: string | null;
   version: number;
 };
+
+/** What came for a claim; of one whose amount is not recorded, and for which nothing is, that is not recorded either. */
+export function receivedOrUnknown({
+  claimedPence,
+  receivedPence,
+}: Pick<Claim, "claimedPence" | "receivedPence">): number | null {
+  return claimedPence === null && receivedPence === 0 ? null : receivedPence;
+}
 
 export type Receipt = {
   id: number;

@@ -3,7 +3,7 @@ import { Table } from "#app/ui/govuk/table.tsx";
 import { Tag } from "#app/ui/govuk/tag.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
-import type { Claim } from "./claim.ts";
+import { type Claim, receivedOrUnknown } from "./claim.ts";
 import { CLAIM_STATUS_WORDS } from "./claim-words.ts";
 
 type ClaimsTableProps = { awardId: number; claims: readonly Claim[] };
@@ -11,7 +11,10 @@ type ClaimsTableProps = { awardId: number; claims: readonly Claim[] };
 /** The claims on an award; what is withdrawn stands in the list and not in its sum. */
 export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
   const live = claims.filter(({ status }) => status !== "withdrawn");
-  const sum = (key: "claimedPence" | "receivedPence") => sumPence(live.map((claim) => claim[key]));
+  const sum = (of: (claim: Claim) => number | null) => {
+    const known = live.flatMap((claim) => of(claim) ?? []);
+    return known.length === 0 ? null : sumPence(known);
+  };
   return (
     <Table
       caption="Claims"
@@ -43,7 +46,7 @@ export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
           ),
         },
         { heading: "Claimed", numeric: true, cell: ({ claimedPence }) => <Money pence={claimedPence} /> },
-        { heading: "Received", numeric: true, cell: ({ receivedPence }) => <Money pence={receivedPence} /> },
+        { heading: "Received", numeric: true, cell: (claim) => <Money pence={receivedOrUnknown(claim)} /> },
       ]}
       footer={
         live.length > 0
@@ -53,8 +56,8 @@ export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
                   live.length < claims.length ? "Total without what is withdrawn" : "Total",
                   "",
                   "",
-                  <Money key="claimed" pence={sum("claimedPence")} />,
-                  <Money key="received" pence={sum("receivedPence")} />,
+                  <Money key="claimed" pence={sum(({ claimedPence }) => claimedPence)} />,
+                  <Money key="received" pence={sum(receivedOrUnknown)} />,
                 ],
                 total: true,
               },

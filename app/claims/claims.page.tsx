@@ -10,6 +10,10 @@ import { claimFigures } from "./claim-figures.rules.ts";
 import { ClaimFigures } from "./claim-figures.tsx";
 import { awardedOn, listClaims } from "./claims.queries.server.ts";
 import { ClaimsTable } from "./claims-table.tsx";
+import { repaidOf } from "./repayments/repayment.ts";
+import { listRepayments } from "./repayments/repayments.queries.server.ts";
+import { ClaimsDue } from "./schedule/claims-due.tsx";
+import { findSchedule, listDues } from "./schedule/schedule.queries.server.ts";
 
 export const meta = titled<typeof loader>(({ data }) => `Claims on ${data.award.reference}`);
 
@@ -20,18 +24,28 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   return {
     award: { id, reference, title },
     claims,
-    figures: claimFigures(awarded.amountPence, claims),
+    schedule: await findSchedule(context.db.read, id),
+    dues: await listDues(context.db.read, id),
+    today: context.today,
+    figures: claimFigures(awarded.amountPence, claims, repaidOf(await listRepayments(context.db.read, id))),
     mayClaim: may(context.actor, "claim.write", writingPartnerships(partnerships)),
   };
 });
 
 export default function Claims() {
-  const { award, claims, figures, mayClaim } = useLoaderData<typeof loader>();
+  const { award, claims, figures, mayClaim, ...page } = useLoaderData<typeof loader>();
   return (
     <PageLayout backLink={{ href: `/awards/${award.id}` }}>
       <PageHeading caption={`${award.reference} ${award.title}`}>Claims and receipts</PageHeading>
       {mayClaim && <LinkButton href={`/awards/${award.id}/claims/new`}>New claim</LinkButton>}
       <ClaimFigures figures={figures} />
+      <ClaimsDue
+        awardId={award.id}
+        schedule={page.schedule}
+        dues={page.dues}
+        today={page.today}
+        mayClaim={mayClaim}
+      />
       <ClaimsTable awardId={award.id} claims={claims} />
       {claims.length > 0 && (
         <p className="govuk-body app-no-print">

@@ -37,7 +37,18 @@ function claimRows(reader: Reader) {
     .select(["status", "claimed_pence as claimedPence", "received_pence as receivedPence", "note"])
     .select(["written_by as writtenById", "writer.name as writtenBy", "signer.name as signedBy"])
     .select(["signed_at as signedAt", "submitted_on as submittedOn", "funder_reference as funderReference"])
-    .select("claim.version");
+    .select(["unit", "unit_pence as unitPence", "source_document_id as sourceDocumentId"])
+    .select(["source_paragraph as sourceParagraph", "claim.version"]);
+}
+
+/** The number of the next claim on an award. Call with the award locked. */
+export async function nextClaimNumber(trx: Writer, awardId: number): Promise<number> {
+  const last = await trx
+    .selectFrom("claim")
+    .select((e) => e.fn.max("number").as("number"))
+    .where("award_id", "=", awardId)
+    .executeTakeFirst();
+  return Number(last?.number ?? 0) + 1;
 }
 
 /** What a claim is for, in its order. A project of a partner is named: it is money of the same award. */
@@ -106,13 +117,14 @@ export async function awardedOn(reader: Reader, awardId: number, day: string): P
   };
 }
 
-/** The lines of all claims on an award that are not withdrawn. */
-export function claimedShares(reader: Reader, awardId: number): Promise<Share[]> {
+/** The lines of all claims on an award that are not withdrawn. @param exceptId a claim that is left out */
+export function claimedShares(reader: Reader, awardId: number, exceptId = 0): Promise<Share[]> {
   return reader
     .selectFrom("claim_line")
     .innerJoin("claim", "claim.id", "claim_line.claim_id")
     .select(["financial_year as financialYear", "stream", "amount_pence as amountPence"])
     .where("claim.award_id", "=", awardId)
     .where("claim.status", "<>", "withdrawn")
+    .where("claim.id", "<>", exceptId)
     .execute();
 }

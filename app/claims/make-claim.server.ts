@@ -1,15 +1,18 @@
 import { recordAudit } from "#app/audit/index.server.ts";
-import { findAgreementFor, getAward, wasReported } from "#app/awards/index.server.ts";
+import { findAgreementFor, getAward, refusalOfClosed, wasReported } from "#app/awards/index.server.ts";
 import { refusalBeforeSigning, sharingPartnerships, writingPartnerships } from "#app/awards/index.ts";
+import { financialYearOf } from "#app/core/financial-year.ts";
 import { sumPence } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { isEmptyLine, type NewClaim } from "./claim.schema.ts";
-import { refusalOfClaim } from "./claim-limits.rules.ts";
-import { awardedOn, claimedShares } from "./claims.queries.server.ts";
+import type { Claim } from "./claim.ts";
+import { refusalOfClaim, refusalOfNoAmount } from "./claim-limits.rules.ts";
+import { awardedOn, claimedShares, getClaim, nextClaimNumber } from "./claims.queries.server.ts";
 
 type FilledLine = {
   /** Its place on the form. */
@@ -20,38 +23,76 @@ type FilledLine = {
   amountPence: number;
 };
 
+type Saved = Result<{ id: number; number: number }>;
+
 /**
  * Writes a claim on an award, as a draft for finance to sign. Refused where the award has nothing left for it (of two at
  * once, the later one sees the earlier one), and where the agreement of a year is recorded and not signed.
  * @throws NotFoundError, ForbiddenError.
  */
-export async function makeClaim(
+export function makeClaim(context: Context, awardId: number, claim: NewClaim): Promise<Saved> {
+  return save(context, awardId, null, claim);
+}
+
+/**
+ * Changes a draft of a claim, under the same rules as a new one.
+ * @throws NotFoundError, ForbiddenError; StaleError where it was changed or signed since it was read.
+ */
+export function changeClaim(
+  context: Context,
+  ids: { awardId: number; claimId: number },
+  claim: NewClaim,
+): Promise<Saved> {
+  return save(context, ids.awardId, ids.claimId, claim);
+}
+
+async function save(
   context: Context,
   awardId: number,
+  claimId: number | null,
   claim: NewClaim,
-): Promise<Result<{ id: number; number: number }>> {
+): Promise<Saved> {
   const award = await getAward(context, awardId);
   requirePermission(context, "claim.write", writingPartnerships(award.partnerships));
+  if (claimId !== null) await getClaim(context.db.read, awardId, claimId);
   const lines = filledLines(claim);
   const projects = await listProjects(context, { partnershipIds: sharingPartnerships(award.partnerships) });
   const strange = lines.find(
     ({ projectId }) => projectId !== null && !projects.some(({ id }) => id === projectId),
   );
   if (strange) return fail({ [`lines.${strange.place}.projectId`]: "Choose one of the projects listed" });
-  for (const { place, financialYear } of lines) {
+  const years = lines.length > 0 ? lines : [{ place: 0, financialYear: financialYearOf(claim.periodTo) }];
+  for (const { place, financialYear } of years) {
     const agreement = await findAgreementFor(context, awardId, financialYear);
     const unsigned = refusalBeforeSigning(agreement, context.today);
     if (unsigned !== null) return fail({ [`lines.${place}.financialYear`]: unsigned });
   }
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAward(trx, awardId);
+    const closed = await refusalOfClosed(trx, awardId);
+    if (closed !== null) return fail({ form: closed });
+    const before = claimId === null ? null : await getClaim(trx, awardId, claimId);
+    if (before && (before.version !== claim.version || before.status !== "draft")) throw new StaleError();
     if (claim.note === null && (await wasReported(trx, { awardId }, claim.periodTo))) {
       return fail({ note: "The return for this period was sent: enter why more is claimed for it" });
     }
     const awarded = await awardedOn(trx, awardId, context.today);
-    const refusal = refusalOfClaim(awarded, await claimedShares(trx, awardId), lines);
+    const noAmount = lines.length === 0 ? refusalOfNoAmount(awarded) : null;
+    if (noAmount !== null) return fail({ "lines.0.amountPence": noAmount });
+    const others = await claimedShares(trx, awardId, before?.id);
+    const refusal = refusalOfClaim(awarded, others, lines);
     if (refusal) return fail({ [`lines.${lines[refusal.line]?.place}.amountPence`]: refusal.message });
-    return succeed(await insertClaim(trx, context, awardId, claim, lines));
+    const row = rowOf(claim, lines);
+    const saved = before ? await update(trx, context, before, row) : await insert(trx, context, awardId, row);
+    await addLines(trx, saved.id, lines);
+    await recordAudit(trx, context, {
+      action: before ? "change claim" : "make claim",
+      recordType: "award",
+      recordId: awardId,
+      before: before ?? undefined,
+      after: { number: saved.number, ...row, lines: lines.length },
+    });
+    return succeed(saved);
   });
 }
 
@@ -70,38 +111,65 @@ function filledLines(claim: NewClaim): FilledLine[] {
   );
 }
 
-async function insertClaim(
-  trx: Writer,
-  context: Context,
-  awardId: number,
-  claim: NewClaim,
-  lines: readonly FilledLine[],
-): Promise<{ id: number; number: number }> {
-  const last = await trx
-    .selectFrom("claim")
-    .select((e) => e.fn.max("number").as("number"))
-    .where("award_id", "=", awardId)
-    .executeTakeFirst();
-  const number = Number(last?.number ?? 0) + 1;
-  const person = context.actor.kind === "person" ? context.actor.id : null;
-  const claimed_pence = sumPence(lines.map(({ amountPence }) => amountPence));
-  const row = {
-    award_id: awardId,
-    number,
+/** A claim as it is stored. Without lines its amount is not recorded. */
+function rowOf(claim: NewClaim, lines: readonly FilledLine[]) {
+  return {
     period_from: claim.periodFrom,
     period_to: claim.periodTo,
     payment: claim.payment,
     results: claim.results,
-    claimed_pence,
+    unit: claim.unit ?? null,
+    unit_pence: claim.unitPence ?? null,
+    claimed_pence: lines.length === 0 ? null : sumPence(lines.map(({ amountPence }) => amountPence)),
     note: claim.note,
   };
+}
+
+type Row = ReturnType<typeof rowOf>;
+
+async function insert(trx: Writer, context: Context, awardId: number, row: Row) {
+  const number = await nextClaimNumber(trx, awardId);
   const { id } = await trx
     .insertInto("claim")
-    .values({ ...row, status: "draft", written_by: person, recorded_at: context.now() })
+    .values({
+      ...row,
+      award_id: awardId,
+      number,
+      status: "draft",
+      written_by: context.actor.kind === "person" ? context.actor.id : null,
+      recorded_at: context.now(),
+    })
     .returning("id")
     .executeTakeFirstOrThrow();
+  return { id, number };
+}
+
+/** Whoever changes a draft has written it too, so that finance never signs its own words. */
+async function update(trx: Writer, context: Context, { id, number, version }: Claim, row: Row) {
+  const person = context.actor.kind === "person" ? context.actor.id : null;
+  await trx
+    .updateTable("claim")
+    .set({ ...row, version: version + 1, ...(person !== null && { written_by: person }) })
+    .where("id", "=", id)
+    .execute();
+  await trx.deleteFrom("claim_line").where("claim_id", "=", id).execute();
+  await trx
+    .insertInto("claim_event")
+    .values({
+      claim_id: id,
+      action: "change",
+      happened_on: context.today,
+      person_id: person,
+      recorded_at: context.now(),
+    })
+    .execute();
+  return { id, number };
+}
+
+async function addLines(trx: Writer, claimId: number, lines: readonly FilledLine[]): Promise<void> {
+  if (lines.length === 0) return;
   const rows = lines.map(({ financialYear, stream, projectId, amountPence }, position) => ({
-    claim_id: id,
+    claim_id: claimId,
     position: position + 1,
     financial_year: financialYear,
     stream,
@@ -109,11 +177,4 @@ async function insertClaim(
     amount_pence: amountPence,
   }));
   await trx.insertInto("claim_line").values(rows).execute();
-  await recordAudit(trx, context, {
-    action: "make claim",
-    recordType: "award",
-    recordId: awardId,
-    after: { ...row, lines: rows.length },
-  });
-  return { id, number };
 }

@@ -1,42 +1,32 @@
 import { useLoaderData } from "@remix-run/react";
 import { getAward } from "#app/awards/index.server.ts";
-import { sharingPartnerships, writingPartnerships } from "#app/awards/index.ts";
+import { writingPartnerships } from "#app/awards/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
-import { listProjects } from "#app/projects/index.server.ts";
-import { Form } from "#app/ui/forms/form.tsx";
-import { valueAt } from "#app/ui/forms/form-values.ts";
 import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
-import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { claimSchema, MAX_CLAIM_LINES } from "./claim.schema.ts";
-import { ClaimFields } from "./claim-fields.tsx";
-import { firstLines, withOneMoreLine, yearsToClaim } from "./claim-form.rules.ts";
-import { claimFlags } from "./claim-limits.rules.ts";
-import { ClaimLineFields } from "./claim-line-fields.tsx";
-import { awardedOn } from "./claims.queries.server.ts";
+import { claimSchema } from "./claim.schema.ts";
+import { choicesForClaim } from "./claim-choices.queries.server.ts";
+import { newClaimValues, withOneMoreLine } from "./claim-form.rules.ts";
+import { ClaimForm } from "./claim-form.tsx";
 import { makeClaim } from "./make-claim.server.ts";
+import { findSchedule, listDues } from "./schedule/schedule.queries.server.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => `New claim on ${data.award.reference}`);
 
-export const loader = loaderFor("claim.write", async ({ context, params }) => {
+export const loader = loaderFor("claim.write", async ({ context, params, url }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   requirePermission(context, "claim.write", writingPartnerships(partnerships));
-  const awarded = await awardedOn(context.db.read, id, context.today);
-  const projects = await listProjects(context, { partnershipIds: sharingPartnerships(partnerships) });
-  return {
-    award: { id, reference, title },
-    flags: claimFlags(awarded, []),
-    lines: firstLines(awarded),
-    years: yearsToClaim(awarded, context.today),
-    projects: projects.map(({ id, name }) => ({ id, name })),
-  };
+  const { awarded, ...choices } = await choicesForClaim(context, { id, partnerships });
+  const dues = await listDues(context.db.read, id);
+  const due = dues.find((each) => String(each.id) === url.searchParams.get("due")) ?? null;
+  const schedule = await findSchedule(context.db.read, id);
+  return { award: { id, reference, title }, ...choices, values: newClaimValues(awarded, schedule, due) };
 });
 
 export const action = actionFor("claim.write", async ({ context, params, formData }) => {
@@ -51,34 +41,14 @@ export const action = actionFor("claim.write", async ({ context, params, formDat
 });
 
 export default function NewClaim() {
-  const { award, flags, lines, years, projects } = useLoaderData<typeof loader>();
-  const form = useFormPage({ schema: claimSchema, defaults: { lines }, result: useFormResult() });
-  const rows = valueAt(form.values, "lines");
-  const places = Array.isArray(rows) ? rows.map((_, index) => index) : [];
+  const { award, values, ...choices } = useLoaderData<typeof loader>();
+  const form = useFormPage({ schema: claimSchema, defaults: values, result: useFormResult() });
+  const cancel = `/awards/${award.id}/claims`;
   return (
-    <PageLayout backLink={{ href: `/awards/${award.id}/claims` }}>
+    <PageLayout backLink={{ href: cancel }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${award.reference} ${award.title}`}>New claim</PageHeading>
-      {flags.length > 0 && <InsetText>{flags.join(". ")}: what is left to claim is not checked.</InsetText>}
-      <Form {...form.props}>
-        <ClaimFields form={form} />
-        <h2 className="govuk-heading-m">What is claimed</h2>
-        <p className="govuk-body">A line without an amount is left out.</p>
-        {places.map((place) => (
-          <ClaimLineFields key={place} form={form} index={place} years={years} projects={projects} />
-        ))}
-        <ButtonGroup>
-          <Button>Save the claim</Button>
-          {places.length < MAX_CLAIM_LINES && (
-            <Button name="intent" value="add" secondary formNoValidate>
-              Add another line
-            </Button>
-          )}
-          <a className="govuk-link" href={`/awards/${award.id}/claims`}>
-            Cancel
-          </a>
-        </ButtonGroup>
-      </Form>
+      <ClaimForm form={form} {...choices} cancel={cancel} />
     </PageLayout>
   );
 }

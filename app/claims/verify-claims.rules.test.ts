@@ -11,6 +11,9 @@ const came = (id: number, amountPence: number, reversesId: number | null = null)
 const whole: StoredClaim = {
   status: "part_paid",
   payment: "arrears",
+  results: null,
+  unitPence: null,
+  isPublished: false,
   claimedPence: 1_000,
   receivedPence: 400,
   writtenById: 1,

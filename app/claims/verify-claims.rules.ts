@@ -6,7 +6,12 @@ import type { Payment } from "./claim.ts";
 export type StoredClaim = {
   status: ClaimStatus;
   payment: Payment;
-  claimedPence: number;
+  /** Null is not recorded, and then it has no lines. */
+  claimedPence: number | null;
+  results: number | null;
+  unitPence: number | null;
+  /** Only a document tells of it: nobody here signed it, and when it was sent may be unknown. */
+  isPublished: boolean;
   receivedPence: number;
   writtenById: number | null;
   signedById: number | null;
@@ -30,10 +35,16 @@ export function problemsOfClaim(claim: StoredClaim): string[] {
   const came = sumPence(receipts.map(({ amountPence }) => amountPence));
   const isSent = !["draft", "signed", "withdrawn"].includes(status);
   const problems = [
-    lines !== claimedPence && `its lines add up to ${pounds(lines)}, it claims ${pounds(claimedPence)}`,
+    lines !== (claimedPence ?? 0) &&
+      `its lines add up to ${pounds(lines)}, it claims ${claimedPence === null ? "an amount not recorded" : pounds(claimedPence)}`,
+    claim.unitPence !== null &&
+      claimedPence !== null &&
+      claimedPence !== claim.unitPence * (claim.results ?? 0) &&
+      "it claims another amount than its results come to at their price",
     came !== receivedPence &&
       `its receipts add up to ${pounds(came)}, it says that ${pounds(receivedPence)} came`,
-    receivedPence > claimedPence &&
+    claimedPence !== null &&
+      receivedPence > claimedPence &&
       claim.payment !== "advance" &&
       "more came than was claimed, and the funder does not pay in advance",
     receivedPence < 0 && "more was taken back than came",
@@ -42,10 +53,11 @@ export function problemsOfClaim(claim: StoredClaim): string[] {
       status !== "queried" &&
       status !== statusByMoney(claimedPence, receivedPence) &&
       "its status is not what came of it",
-    isSent && signedAt === null && "it was submitted and finance did not sign it",
-    isSent && claim.submittedOn === null && "it was submitted and has no date of that",
+    isSent && signedAt === null && !claim.isPublished && "it was submitted and finance did not sign it",
+    isSent && claim.submittedOn === null && !claim.isPublished && "it was submitted and has no date of that",
     claim.signedById !== null && claim.signedById === claim.writtenById && "who wrote it signed it",
-    receipts.some(({ recordedAt }) => signedAt === null || recordedAt < signedAt) &&
+    !claim.isPublished &&
+      receipts.some(({ recordedAt }) => signedAt === null || recordedAt < signedAt) &&
       "a receipt was recorded before finance signed it",
     !receipts.every((receipt) => isTakenBackWhole(receipt, receipts)) &&
       "what was taken back is not one of its receipts",

@@ -1,11 +1,14 @@
 import type { Context } from "#app/platform/context.server.ts";
+import { verifyClosures } from "./closure/verify-closures.server.ts";
+import { verifySpend } from "./spend/verify-spend.server.ts";
 import { problemsOfClaim } from "./verify-claims.rules.ts";
 
 const CLAIMS_AT_ONCE = 5_000;
 
 /**
  * Proves every claim: its lines come to what it claims, its receipts to what it says that came, nothing came before
- * finance signed, and no more than was claimed unless in advance.
+ * finance signed, and no more than was claimed unless in advance; what was spent, with its corrections; that what
+ * was repaid came, and that closed awards stayed as they were.
  * @returns what is wrong, in words, by the award's reference; empty where nothing is.
  */
 export async function verifyClaims(context: Context): Promise<string[]> {
@@ -13,12 +16,17 @@ export async function verifyClaims(context: Context): Promise<string[]> {
   for (let afterId = 0; ; ) {
     const claims = await claimsAfter(context, afterId);
     const last = claims.at(-1);
-    if (!last) return problems;
+    if (!last) return [...problems, ...(await verifySpend(context)), ...(await verifyClosures(context))];
     const lines = groupByClaim(await linesBetween(context, afterId, last.id));
     const receipts = groupByClaim(await receiptsBetween(context, afterId, last.id));
-    for (const { id, reference, number, ...claim } of claims) {
+    for (const { id, reference, number, source, ...claim } of claims) {
       const linePence = (lines.get(id) ?? []).map(({ amountPence }) => amountPence);
-      const found = problemsOfClaim({ ...claim, linePence, receipts: receipts.get(id) ?? [] });
+      const found = problemsOfClaim({
+        ...claim,
+        isPublished: source !== null,
+        linePence,
+        receipts: receipts.get(id) ?? [],
+      });
       problems.push(...found.map((problem) => `Award ${reference}, claim ${number}: ${problem}`));
     }
     afterId = last.id;
@@ -32,7 +40,8 @@ function claimsAfter({ db }: Context, afterId: number) {
     .select(["claim.id", "award.reference", "claim.number", "claim.status", "payment"])
     .select(["claimed_pence as claimedPence", "received_pence as receivedPence"])
     .select(["written_by as writtenById", "signed_by as signedById", "signed_at as signedAt"])
-    .select("submitted_on as submittedOn")
+    .select(["submitted_on as submittedOn", "results", "unit_pence as unitPence"])
+    .select("claim.source_document_id as source")
     .where("claim.id", ">", afterId)
     .orderBy("claim.id")
     .limit(CLAIMS_AT_ONCE)

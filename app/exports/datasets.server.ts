@@ -9,6 +9,7 @@ import { fundingSecured } from "./datasets/funding-secured.server.ts";
 import { lines } from "./datasets/lines.server.ts";
 import { outcomes } from "./datasets/outcomes.server.ts";
 import { outcomesMoney } from "./datasets/outcomes-money.server.ts";
+import { spend } from "./datasets/spend.server.ts";
 import { success } from "./datasets/success.server.ts";
 import { threeSixtyGiving } from "./datasets/three-sixty-giving.server.ts";
 import { commissionerGrants, onwardGrants } from "./datasets/transparency.server.ts";
@@ -19,6 +20,7 @@ export const DATASETS: readonly Dataset[] = [
   awards,
   lines,
   claims,
+  spend,
   fundingSecured,
   comparison,
   success,

@@ -7,6 +7,7 @@ export const DATASET_NAMES = [
   "awards",
   "lines",
   "claims",
+  "spend",
   "outcomes",
   "funding-secured",
   "comparison",

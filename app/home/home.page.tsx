@@ -17,6 +17,7 @@ import {
   DeadlinesTable,
   OpenClarifications,
 } from "#app/bids/index.ts";
+import { listClaimsDue } from "#app/claims/index.server.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import { describeDeadline } from "#app/core/working-days.ts";
 import { closingRounds } from "#app/funds/index.server.ts";
@@ -54,7 +55,12 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
   const readsRegister = may(context.actor, "register.read");
   const counts = readsRegister ? await countBidsByStatus(context) : null;
   const due = readsRegister ? await listDeadlines(context, addDays(context.today, DUE_SOON_DAYS)) : [];
-  const duties = readsRegister ? await listDuties(context, addDays(context.today, DUE_SOON_DAYS)) : [];
+  const soon = addDays(context.today, DUE_SOON_DAYS);
+  const duties = readsRegister
+    ? [...(await listDuties(context, soon)), ...(await listClaimsDue(context, soon))].sort((a, b) =>
+        a.dueOn.localeCompare(b.dueOn),
+      )
+    : [];
   const rounds = may(context.actor, "reference.read") ? await closingRounds(context) : [];
   return {
     readsRegister,

@@ -1,6 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOpenForProject, listPayingLines, listTakenOfProject } from "#app/awards/index.server.ts";
 import { MoneyOfProject, OpenMoney } from "#app/awards/index.ts";
+import { spentOfProject } from "#app/claims/index.server.ts";
+import { SpendOfProject } from "#app/claims/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import { MeasuresTable } from "#app/outcomes/index.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
@@ -26,6 +28,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     partnership: names.get(project.partnershipId) ?? "",
     lines,
     taken: await listTakenOfProject(context, project.id, awardIds),
+    spent: await spentOfProject(context, project.id),
     contributions: await listContributions(context, project.id),
     open: await listOpenForProject(context, project.id),
     others: project.partnershipIds.map((id) => ({ id, name: names.get(id) ?? "" })),
@@ -66,6 +69,7 @@ export default function Project() {
       )}
       <MoneyOfProject lines={lines} taken={page.taken} />
       <OpenMoney awards={page.open} />
+      <SpendOfProject spent={page.spent} />
       <ContributionsTable projectId={project.id} contributions={page.contributions} mayWrite={mayWrite} />
       <MeasuresTable caption="What it changed" measures={measures} empty="No measure is recorded yet." />
       <p className="govuk-body govuk-!-margin-top-4">

@@ -23,6 +23,17 @@ export type Guards = {
   ledger(): string[];
   /** Summaries follow the postings in the same transaction. */
   summaries(): string[];
+  /**
+   * A claim may be without an amount, and without a signature where a document tells of it. `claim` makes the table anew,
+   * for an engine that takes no rule off a table; of one that does, the columns are `added` and the rules become `checks`.
+   */
+  claimsWithoutAmount(parts: {
+    claim: string;
+    added: readonly string[];
+    checks: readonly string[];
+  }): string[];
+  /** The lines of a claim are append-only from its signature on: those of a draft can be deleted, and written anew. */
+  draftClaimLines(): string[];
 };
 
 /** A register that is one file, and what can be done with it because it is. */

@@ -153,4 +153,28 @@ export const postgresGuards: Guards = {
     end $$`,
     `create trigger posting_summaries after insert on posting for each row execute function posting_summaries()`,
   ],
+
+  claimsWithoutAmount: ({ added, checks }) => [
+    "alter table claim alter column claimed_pence drop not null",
+    // The rule has no name of its own.
+    `do $$ declare rule text; begin
+       select conname into strict rule from pg_constraint
+       where conrelid = 'claim'::regclass and contype = 'c' and pg_get_constraintdef(oid) like '%signed_at IS NOT NULL%';
+       execute format('alter table claim drop constraint %I', rule);
+     end $$`,
+    ...added.map((column) => `alter table claim add column ${column}`),
+    ...checks.map((rule) => `alter table claim add ${rule}`),
+  ],
+
+  draftClaimLines: () => [
+    "drop trigger claim_line_no_delete on claim_line",
+    "drop function claim_line_no_delete()",
+    ...refuse(
+      "claim_line_no_delete",
+      "delete",
+      "claim_line",
+      "(select status from claim where id = old.claim_id) <> 'draft'",
+      "claim_line: the claim is signed",
+    ),
+  ],
 };

@@ -131,4 +131,28 @@ export const sqliteGuards: Guards = {
       ${addTo("summary_fund", "fund_id, funder_id, financial_year", "coalesce(new.fund_id, 0), coalesce(new.funder_id, 0), coalesce(new.financial_year, 0)")}
     end`,
   ],
+
+  claimsWithoutAmount: ({ claim }) => [
+    // Until the end of the transaction lines and receipts may point at what is being made anew.
+    "pragma defer_foreign_keys = on",
+    "create table claim_kept as select * from claim",
+    "drop table claim",
+    claim,
+    `insert into claim (${CLAIM_COLUMNS}) select ${CLAIM_COLUMNS} from claim_kept`,
+    "drop table claim_kept",
+  ],
+
+  draftClaimLines: () => [
+    "drop trigger claim_line_no_delete",
+    refuse(
+      "claim_line_no_delete",
+      "delete",
+      "claim_line",
+      "(select status from claim where id = old.claim_id) <> 'draft'",
+      "claim_line: the claim is signed",
+    ),
+  ],
 };
+
+const CLAIM_COLUMNS =
+  "id, award_id, number, period_from, period_to, payment, results, status, claimed_pence, received_pence, note, written_by, signed_by, signed_at, submitted_on, funder_reference, recorded_at, version";

@@ -32,6 +32,10 @@ import { up as reconciliations } from "./2026-11-21-87-reconciliations.ts";
 import { up as wordsOfProjects } from "./2026-11-21-88-words-of-projects.ts";
 import { up as recordsByAward } from "./2026-11-21-90-records-by-award.ts";
 import { up as tasks } from "./2026-11-21-91-1-tasks.ts";
+import { up as spend } from "./2026-11-21-93-1-spend.ts";
+import { up as claimSchedules } from "./2026-11-21-93-2-claim-schedules.ts";
+import { up as closure } from "./2026-11-21-93-3-closure.ts";
+import { up as forecasts } from "./2026-11-21-93-4-forecasts.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -69,5 +73,9 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-88-words-of-projects": migration(engine, wordsOfProjects),
     "2026-11-21-90-records-by-award": migration(engine, recordsByAward),
     "2026-11-21-91-1-tasks": migration(engine, tasks),
+    "2026-11-21-93-1-spend": migration(engine, spend),
+    "2026-11-21-93-2-claim-schedules": migration(engine, claimSchedules),
+    "2026-11-21-93-3-closure": migration(engine, closure),
+    "2026-11-21-93-4-forecasts": migration(engine, forecasts),
   };
 }

@@ -12,7 +12,8 @@ export type ClaimTable = {
   /** How many results it claims for, where it is paid by results. */
   results: number | null;
   status: "draft" | "signed" | "submitted" | "queried" | "part_paid" | "paid" | "withdrawn";
-  claimed_pence: number;
+  /** Null: how many results it is for is known, and not how much. */
+  claimed_pence: number | null;
   received_pence: Generated<number>;
   note: string | null;
   written_by: number | null;
@@ -22,9 +23,15 @@ export type ClaimTable = {
   funder_reference: string | null;
   recorded_at: string;
   version: Generated<number>;
+  /** "family": what is paid for, where it is paid by results, and what for each. */
+  unit: string | null;
+  unit_pence: number | null;
+  /** The document that tells of it, where nothing else does: such a claim has no signature. */
+  source_document_id: number | null;
+  source_paragraph: string | null;
 };
 
-/** What a claim is for. It never changes: another amount is another claim. */
+/** What a claim is for. It can be written anew while the claim is a draft, and never changes from its signature on. */
 export type ClaimLineTable = {
   id: Generated<number>;
   claim_id: number;
@@ -56,4 +63,30 @@ export type ClaimEventTable = {
   reason: string | null;
   person_id: number | null;
   recorded_at: string;
+};
+
+/** How often the funder of an award asks for claims, and how it pays. */
+export type ClaimScheduleTable = {
+  award_id: number;
+  rhythm: "quarterly" | "half_yearly" | "once";
+  payment: "arrears" | "advance" | "results";
+  period_from: string;
+  period_to: string;
+  /** Null: the end of the month after the period; in advance its first day. */
+  due_days: number | null;
+  unit: string | null;
+  unit_pence: number | null;
+  version: number;
+  saved_at: string;
+  saved_by: number | null;
+};
+
+/** A claim that is due; `claim_id` is the one that was submitted for it. */
+export type ClaimDueTable = {
+  id: Generated<number>;
+  award_id: number;
+  period_from: string;
+  period_to: string;
+  due_on: string;
+  claim_id: number | null;
 };

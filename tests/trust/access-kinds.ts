@@ -57,6 +57,8 @@ export const RECORDS = {
   "papers of claim": { seen: "its partnerships", written: "its partnerships" },
   "papers of round": { seen: "all", written: "all" },
   claim: { seen: "its partnerships", written: "its partnerships" },
+  "closed award": { seen: "its partnerships", written: "its partnerships" },
+  spend: { seen: "its partnerships", written: "its partnerships" },
   "award with a draft": { seen: "its partnerships", written: "its partnerships" },
   "published report": { seen: "its partnerships", written: "its partnerships" },
   "funder’s list": { seen: "its partnerships", written: "its partnerships" },

@@ -1,7 +1,98 @@
-import { DRAFTERS, MEMBERS, type Row } from "./access-kinds.ts";
+import { DECIDERS, DRAFTERS, FINANCE, MEMBERS, type Row } from "./access-kinds.ts";
 
-/** The rows of claims and receipts. */
+const QUARTER = {
+  "periodFrom-day": "1",
+  "periodFrom-month": "4",
+  "periodFrom-year": "2024",
+  "periodTo-day": "30",
+  "periodTo-month": "6",
+  "periodTo-year": "2024",
+};
+
+/** The rows of claims and receipts, and of what was spent. */
 export const ROUTES_OF_CLAIMS: readonly Row[] = [
+  { path: "/awards/:id/spend", load: MEMBERS, record: "award" },
+  {
+    path: "/awards/:id/repayments/:action",
+    load: FINANCE,
+    toWrite: true,
+    post: FINANCE,
+    record: "award",
+    with: { action: "record" },
+    fields: { amountPence: "1", reason: "" },
+    // Nothing came for its claims, so nothing can go back.
+    sends: [422],
+  },
+  {
+    path: "/awards/:id/forecast",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "award",
+    fields: { committedPence: "1", forecastPence: "2" },
+  },
+  {
+    path: "/awards/:id/carry-over",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "award",
+    fields: { fromYear: "2024", toYear: "2025", amountPence: "1", reference: "Letter 7" },
+    // The first of them leaves a draft of the next version.
+    sends: [303, 422],
+  },
+  {
+    path: "/awards/:id/over-allocation",
+    load: DECIDERS,
+    toWrite: true,
+    post: DECIDERS,
+    record: "award",
+    fields: { percentage: "110", reason: "They underspend each year" },
+  },
+  {
+    path: "/awards/:id/close",
+    load: DECIDERS,
+    toWrite: true,
+    post: DECIDERS,
+    record: "award",
+    fields: { evaluation: "In the annual report" },
+    // Refused while a return, a condition or a claim is open.
+    sends: [303, 422],
+  },
+  {
+    path: "/awards/:id/reopen",
+    load: DECIDERS,
+    toWrite: true,
+    post: DECIDERS,
+    record: "closed award",
+    fields: { reason: "A late invoice" },
+  },
+  {
+    path: "/awards/:id/spend/new",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "award",
+    fields: {
+      ...QUARTER,
+      intent: "save",
+      "lines.0.amountPence": "1",
+      "lines.0.projectId": "",
+      "lines.1.amountPence": "",
+      "lines.1.projectId": "",
+      evidence: "The ledger report",
+    },
+  },
+  {
+    path: "/awards/:id/spend/:spendId/correct",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "spend",
+    fields: { amountPence: "3", reason: "An invoice of another award" },
+    // One that says already what is sent is refused.
+    sends: [303, 422],
+  },
   { path: "/awards/:id/claims", load: MEMBERS, record: "award" },
   {
     path: "/awards/:id/claims/new",
@@ -10,14 +101,11 @@ export const ROUTES_OF_CLAIMS: readonly Row[] = [
     post: DRAFTERS,
     record: "award",
     fields: {
-      "periodFrom-day": "1",
-      "periodFrom-month": "4",
-      "periodFrom-year": "2024",
-      "periodTo-day": "30",
-      "periodTo-month": "6",
-      "periodTo-year": "2024",
+      ...QUARTER,
       payment: "arrears",
       results: "",
+      unit: "",
+      unitPence: "",
       intent: "save",
       "lines.0.financialYear": "2024",
       "lines.0.amountPence": "1",
@@ -33,6 +121,34 @@ export const ROUTES_OF_CLAIMS: readonly Row[] = [
     toWrite: true,
     post: DRAFTERS,
     record: "claim",
-    with: { action: "withdraw" },
+    with: { action: "discard" },
+  },
+  {
+    path: "/awards/:id/claims/schedule",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "award",
+    fields: {
+      rhythm: "quarterly",
+      payment: "arrears",
+      unit: "",
+      unitPence: "",
+      "periodFrom-day": "1",
+      "periodFrom-month": "4",
+      "periodFrom-year": "2024",
+      "periodTo-day": "31",
+      "periodTo-month": "3",
+      "periodTo-year": "2025",
+      dueDays: "",
+    },
+  },
+  {
+    path: "/awards/:id/claims/:claimId/edit",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "claim",
+    fields: { results: "", unit: "", unitPence: "", intent: "save", "lines.0.amountPence": "1" },
   },
 ];

@@ -6,6 +6,7 @@ const OF_THE_REGISTER = [
   "awards",
   "lines",
   "claims",
+  "spend",
   "outcomes",
   "funding-secured",
   "comparison",

@@ -4,6 +4,12 @@ import type { DatabaseSchema } from "#db/schema.ts";
 import { operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { CANARY, CANARY_PENCE, readColumns, withCanaries } from "./canary.ts";
+import {
+  addForeignClosure,
+  addForeignForecast,
+  addForeignSchedule,
+  addForeignSpend,
+} from "./claim-records.ts";
 import { addForeignDuties } from "./duty-records.ts";
 import { addForeignOnwardGrant } from "./onward-records.ts";
 
@@ -191,6 +197,8 @@ async function addForeignClaim(add: Add, id: number, person: number): Promise<vo
     number: 1,
     payment: "results",
     results: 777_777,
+    unit_pence: null,
+    source_document_id: null,
     status: "queried",
     ...people,
   });
@@ -204,6 +212,10 @@ async function addForeignClaim(add: Add, id: number, person: number): Promise<vo
   });
   await add("claim_receipt", { id, claim_id: id, recorded_by: person, reverses_id: null });
   await add("claim_event", { id, claim_id: id, person_id: person });
+  await addForeignSchedule(add, id, person);
+  await addForeignSpend(add, id, person);
+  await addForeignClosure(add, id, person);
+  await addForeignForecast(add, id, person);
 }
 
 /** A funder's list that the foreign partnership held against its award, with a difference that it accepted. */

@@ -5,7 +5,7 @@ import { line, seal } from "#tests/factories/versions.ts";
 import type { RecordKind } from "./access-kinds.ts";
 import { addAttachment, addPapers } from "./attachment-records.ts";
 import { addClarification, addSignOff } from "./bid-stages.ts";
-import { addClaim } from "./claim-records.ts";
+import { addClaim, addClosure, addSpend } from "./claim-records.ts";
 import { addDuties } from "./duty-records.ts";
 import { addOnwardGrant } from "./onward-records.ts";
 import { addProject } from "./owned-projects.ts";
@@ -41,6 +41,8 @@ type OwnedKind = Extract<
   | "papers of award"
   | "papers of claim"
   | "claim"
+  | "spend"
+  | "closed award"
   | "onward grant"
   | "condition of award"
   | "return of award"
@@ -113,6 +115,8 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     const claimId = await addClaim(db, awardId, parts.officerId);
     records.claim[standing] = { id: String(awardId), claimId: String(claimId) };
     const letters = await addPapers(db, { award_id: awardId }, parts);
+    const spendId = await addSpend(db, awardId, parts.officerId);
+    records.spend[standing] = { id: String(awardId), spendId: String(spendId) };
     records["papers of award"][standing] = { id: String(awardId), ...letters };
     const receiptId = await addAttachment(db, { claim_id: claimId }, parts.officerId);
     records["papers of claim"][standing] = { ...records.claim[standing], attachmentId: String(receiptId) };
@@ -121,6 +125,9 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     const { conditionId, returnId } = await addDuties(db, awardId, parts.officerId);
     records["condition of award"][standing] = { id: String(awardId), conditionId };
     records["return of award"][standing] = { id: String(awardId), returnId };
+    const closed = await addAward(db, parts, { owner, sharing, bidId: null, projectId });
+    await addClosure(db, closed);
+    records["closed award"][standing] = { id: String(closed) };
     const drafted = await addAward(db, parts, { owner, sharing, bidId: null, projectId });
     await addDraft(db, drafted, parts.officerId);
     records["award with a draft"][standing] = { id: String(drafted), number: "1" };
@@ -161,6 +168,8 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "papers of award": with_((id) => ({ id, attachmentId: id, noteId: id, taskId: id })),
     "papers of claim": with_((id) => ({ id, claimId: id, attachmentId: id })),
     claim: with_((id) => ({ id, claimId: id })),
+    spend: with_((id) => ({ id, spendId: id })),
+    "closed award": id(),
     "condition of award": with_((id) => ({ id, conditionId: id })),
     "return of award": with_((id) => ({ id, returnId: id })),
     "onward grant": with_((id) => ({ id, grantId: id })),

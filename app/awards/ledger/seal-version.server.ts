@@ -2,6 +2,7 @@ import { recordAudit } from "#app/audit/index.server.ts";
 import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
+import { refusalOfClosed } from "../closure/closed.queries.server.ts";
 import { checkVersion, type VersionInput } from "../version.rules.ts";
 import { freezeLine } from "./freeze-lines.server.ts";
 import { postVersions } from "./post-versions.server.ts";
@@ -27,6 +28,8 @@ export async function sealVersion(
 
   await context.db.engine.lockAward(transaction, input.awardId);
   await context.db.engine.lockAuditHead(transaction);
+  const closed = await refusalOfClosed(transaction, input.awardId);
+  if (closed !== null) return fail({ form: closed });
   const outerIds = [...new Set(input.lines.flatMap((line) => (line.inside ? [line.inside.awardId] : [])))];
   const circle = await findCircle(transaction, input.awardId, outerIds, input.effectiveOn);
   if (circle !== null)

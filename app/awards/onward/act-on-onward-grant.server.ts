@@ -7,6 +7,7 @@ import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { refusalOfClosed } from "../closure/closed.queries.server.ts";
 import { canFollow, ONWARD_RULES, type OnwardAction, type OnwardAnswers } from "./onward-actions.ts";
 import { refusalOfAmount, refusalOfPayment } from "./onward-grant.rules.ts";
 import type { OnwardGrant } from "./onward-grant.ts";
@@ -39,6 +40,8 @@ export async function actOnOnwardGrant(
   if (day > context.today) return fail({ happenedOn: "The date must be today or in the past" });
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAward(trx, awardId);
+    const closed = await refusalOfClosed(trx, awardId);
+    if (closed !== null) return fail({ form: closed });
     const grant = await getOnwardGrant(trx, awardId, grantId);
     if (grant.version !== version || !canFollow(action, grant)) throw new StaleError();
     const entry = await entryOf(trx, context, grant, action, day, answers);

@@ -1,5 +1,6 @@
 import { firstDayOf, formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
+import { allocatablePence, overAllocationWords } from "../over-allocation/over-allocation.ts";
 import type { OnwardGrant } from "./onward-grant.ts";
 
 export type OnwardStatus =
@@ -28,7 +29,12 @@ export function takenPence({ amountPence, paidPence, returnedPence, cancelledOn 
 }
 
 /** What an award comes to and what other awards take out of it. Pence; null is not recorded. */
-export type Holding = { amountPence: number | null; passedOnPence: number };
+export type Holding = {
+  amountPence: number | null;
+  passedOnPence: number;
+  /** How much of it is meant to be passed on, in per cent; 100 where nothing else was decided. */
+  percentage?: number;
+};
 
 export type PassedOnFigures = {
   /** What went to the awards inside it, what its onward grants take, and what is left; null where the amount is not recorded. */
@@ -56,8 +62,10 @@ export function passedOnFigures(award: Holding, grants: readonly Money[]): Passe
  * refuses nothing.
  */
 export function refusalOfAmount(takes: number, award: Holding, others: readonly Money[]): string | null {
-  const { leftPence } = passedOnFigures(award, others);
-  if (leftPence === null || takes <= leftPence) return null;
+  const left = passedOnFigures(award, others).leftPence;
+  if (left === null || award.amountPence === null) return null;
+  const leftPence = left + allocatablePence(award.amountPence, award.percentage ?? 100) - award.amountPence;
+  if (takes <= leftPence) return null;
   const passed = award.passedOnPence > 0 ? ", less what other awards take out of it" : "";
   return leftPence <= 0
     ? `Nothing is left of the award${passed} and its other onward grants`
@@ -89,9 +97,11 @@ export function onwardFlags(
   const live = grants.filter((grant) => grant.cancelledOn === null);
   const unknown = live.filter((grant) => grant.amountPence === null).length;
   const unsigned = live.filter((grant) => grant.agreedOn === null && grant.paidPence > 0);
-  const { leftPence } = passedOnFigures(award, grants);
+  const { leftPence, awardsPence, grantsPence } = passedOnFigures(award, grants);
+  const holding = { amountPence: award.amountPence, percentage: award.percentage ?? 100 };
+  const isMeant = overAllocationWords(holding, awardsPence + grantsPence) !== null;
   return [
-    ...(leftPence !== null && leftPence < 0 && grants.length > 0
+    ...(leftPence !== null && leftPence < 0 && !isMeant && grants.length > 0
       ? [`More is passed on than the award holds: ${formatPounds(-leftPence)} too much`]
       : []),
     ...(award.amountPence === null && live.length > 0

@@ -1,3 +1,4 @@
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { type Column, Table } from "#app/ui/govuk/table.tsx";
 import { Tag } from "#app/ui/govuk/tag.tsx";
@@ -5,6 +6,7 @@ import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { decimalsFor } from "../amount.tsx";
+import { overAllocationWords } from "../over-allocation/over-allocation.ts";
 import { type Holding, onwardFlags, passedOnFigures, statusOf } from "./onward-grant.rules.ts";
 import type { OnwardGrant } from "./onward-grant.ts";
 import { ONWARD_STATUS_WORDS } from "./onward-words.ts";
@@ -13,12 +15,16 @@ type OnwardGrantsPanelProps = {
   awardId: number;
   onward: { award: Holding; grants: readonly OnwardGrant[] };
   mayRecord: boolean;
+  maySeal: boolean;
 };
 
 /** What an award passes on to delivery organisations, on its own page: each grant, what they sum to, what is left. */
-export function OnwardGrantsPanel({ awardId, onward, mayRecord }: OnwardGrantsPanelProps) {
+export function OnwardGrantsPanel({ awardId, onward, mayRecord, maySeal }: OnwardGrantsPanelProps) {
   const { award, grants } = onward;
   const figures = passedOnFigures(award, grants);
+  const percentage = award.percentage ?? 100;
+  const passedOnPence = figures.awardsPence + figures.grantsPence;
+  const meant = overAllocationWords({ amountPence: award.amountPence, percentage }, passedOnPence);
   return (
     <section aria-labelledby="onward-grants">
       <h2 className="govuk-heading-m" id="onward-grants">
@@ -37,6 +43,7 @@ export function OnwardGrantsPanel({ awardId, onward, mayRecord }: OnwardGrantsPa
           ]}
         />
       )}
+      {meant !== null && <InsetText>{meant}.</InsetText>}
       {onwardFlags(award, grants).map((flag) => (
         <WarningText key={flag}>{flag}.</WarningText>
       ))}
@@ -53,6 +60,15 @@ export function OnwardGrantsPanel({ awardId, onward, mayRecord }: OnwardGrantsPa
           <li>
             <a className="govuk-link" href={`/awards/${awardId}/onward-grants/new`}>
               Record an onward grant
+            </a>
+          </li>
+        )}
+        {maySeal && (
+          <li>
+            <a className="govuk-link" href={`/awards/${awardId}/over-allocation`}>
+              {percentage === 100
+                ? "Say that more may be passed on than the award holds"
+                : `Up to ${percentage}% of the award may be passed on: change that`}
             </a>
           </li>
         )}

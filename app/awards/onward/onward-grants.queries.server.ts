@@ -2,6 +2,7 @@ import type { IsoDay } from "#app/core/calendar-date.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { findVersionInForce } from "../ledger/in-force.server.ts";
+import { findOverAllocation } from "../over-allocation/over-allocation.queries.server.ts";
 import type { Holding } from "./onward-grant.rules.ts";
 import type { OnwardGrant, OnwardPayment } from "./onward-grant.ts";
 
@@ -63,7 +64,12 @@ export async function holdingOf(reader: Reader | Writer, awardId: number, day: I
     .where("award_id", "=", awardId)
     .where("effective_on", "<=", day)
     .executeTakeFirst();
-  return { amountPence: version?.amount_pence ?? null, passedOnPence: taken?.pence ?? 0 };
+  const over = await findOverAllocation(reader, awardId);
+  return {
+    amountPence: version?.amount_pence ?? null,
+    passedOnPence: taken?.pence ?? 0,
+    percentage: over?.percentage ?? 100,
+  };
 }
 
 /** What an award has and the onward grants that take of it. Call with an award in scope. */

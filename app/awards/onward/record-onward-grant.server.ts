@@ -8,6 +8,7 @@ import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { refusalOfClosed } from "../closure/closed.queries.server.ts";
 import { refusalOfAmount, takenPence } from "./onward-grant.rules.ts";
 import type { NewOnwardGrant } from "./onward-grant.schema.ts";
 import type { OnwardGrant } from "./onward-grant.ts";
@@ -31,6 +32,8 @@ export async function recordOnwardGrant(
   }
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAward(trx, awardId);
+    const closed = await refusalOfClosed(trx, awardId);
+    if (closed !== null) return fail({ form: closed });
     const before = grant && (await getOnwardGrant(trx, awardId, grant.id));
     if (before?.version !== grant?.version || before?.cancelledOn) throw new StaleError();
     const refused = await refusalOf(trx, context, awardId, before, input.amountPence);

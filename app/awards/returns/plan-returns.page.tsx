@@ -16,17 +16,11 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
-import { RHYTHMS, type Rhythm } from "./return.rules.ts";
+import { RHYTHM_NAMES, RHYTHMS } from "./return.rules.ts";
 import { scheduleSchema } from "./return.schema.ts";
 import { scheduleReturns } from "./schedule-returns.server.ts";
 export const handle = { hydrate: true };
 export const meta = titled("Plan returns");
-
-const RHYTHM_NAMES: Record<Rhythm, string> = {
-  quarterly: "Every quarter",
-  half_yearly: "Every half-year, to 30 September and 31 March",
-  once: "Once, for the whole time",
-};
 
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const { id, reference, title, partnerships, ...award } = await getAward(context, numericId(params.id));

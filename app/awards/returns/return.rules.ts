@@ -22,6 +22,12 @@ type Period = { periodFrom: IsoDay; periodTo: IsoDay };
 export const RHYTHMS = ["quarterly", "half_yearly", "once"] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
+export const RHYTHM_NAMES: Record<Rhythm, string> = {
+  quarterly: "Every quarter",
+  half_yearly: "Every half-year, to 30 September and 31 March",
+  once: "Once, for the whole time",
+};
+
 /** The last months of the periods that a financial year is cut into. */
 const ENDS: Record<Rhythm, readonly number[]> = {
   quarterly: [3, 6, 9, 12],

@@ -10,6 +10,7 @@ const NOTHING: AwardFacts = {
   returns: [],
   repaymentDuePence: null,
   isVoid: false,
+  closedOn: null,
 };
 const HALF_YEAR = {
   periodFrom: "2024-04-01",

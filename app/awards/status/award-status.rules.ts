@@ -17,6 +17,8 @@ export type AwardFacts = {
   repaymentDuePence: number | null;
   /** The award is withdrawn or should not have been recorded. */
   isVoid: boolean;
+  /** The day on which it was closed; null while it is open. */
+  closedOn: IsoDay | null;
 };
 
 /** The most pressing first: an award stands at the first of these that holds of it, and at "active" where none does. */
@@ -52,7 +54,8 @@ export function standingOfAward(facts: AwardFacts, today: IsoDay): Standing {
   );
 }
 
-function closed({ isVoid }: AwardFacts): Standing | null {
+function closed({ isVoid, closedOn }: AwardFacts): Standing | null {
+  if (closedOn !== null) return { status: "closed", why: `Closed on ${formatDate(closedOn)}` };
   return isVoid ? { status: "closed", why: "Closed: the award is void" } : null;
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { describeDeadline } from "#app/core/working-days.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
-import type { DutyDue } from "./duties.queries.server.ts";
+import type { DutyDue } from "./duty.ts";
 
 type DutiesTableProps = { duties: readonly DutyDue[]; count: number; today: IsoDay };
 
@@ -12,8 +12,8 @@ export function DutiesTable({ duties, count, today }: DutiesTableProps) {
     <Table
       caption={
         count > duties.length
-          ? `Returns and conditions due: the first ${duties.length} of ${count}`
-          : "Returns and conditions due"
+          ? `Returns, claims and conditions due: the first ${duties.length} of ${count}`
+          : "Returns, claims and conditions due"
       }
       rows={duties}
       rowKey={({ kind, id }) => `${kind} ${id}`}

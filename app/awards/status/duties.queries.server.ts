@@ -1,24 +1,13 @@
-import type { IsoDay, PartialDate } from "#app/core/calendar-date.ts";
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { awardInScope } from "../award-scope.server.ts";
 import { listExtensions } from "../extensions/extensions.queries.server.ts";
 import { periodWords } from "../returns/return.rules.ts";
+import type { DutyDue } from "./duty.ts";
 import { listDutiesOf, standingsOfAwards } from "./standings.queries.server.ts";
 
 /** Of each kind, so many are read: more than anybody works through. */
 const AT_MOST = 200;
-
-/** A return to submit or a condition to meet. The due date of a condition is a partial date. */
-export type DutyDue = {
-  kind: "return" | "condition";
-  id: number;
-  awardId: number;
-  reference: string;
-  title: string;
-  /** "Return for the half-year to 30 September 2024", "Condition: CCTV plan". */
-  what: string;
-  dueOn: PartialDate;
-};
 
 /** What is due of awards in scope up to a day, what is overdue included, the earliest first; at most 200 of each kind. */
 export async function listDuties(context: Context, until: IsoDay): Promise<DutyDue[]> {

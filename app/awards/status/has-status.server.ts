@@ -19,7 +19,17 @@ export function hasStatus(status: AwardStatus, today: IsoDay): Expression<SqlBoo
 }
 
 const HOLDS: Record<AwardStatus, (today: IsoDay) => Expression<SqlBool>> = {
-  closed: () => e.and([e("version.kind", "is not", null), e("version.kind", "=", "void")]),
+  closed: () =>
+    e.or([
+      e.and([e("version.kind", "is not", null), e("version.kind", "=", "void")]),
+      e.exists(
+        e
+          .selectFrom("award_closure")
+          .select("award_closure.id")
+          .whereRef("award_closure.award_id", "=", "award.id")
+          .where("reopened_on", "is", null),
+      ),
+    ]),
   repayment_due: () =>
     e(
       e
@@ -28,7 +38,18 @@ const HOLDS: Record<AwardStatus, (today: IsoDay) => Expression<SqlBool>> = {
         .whereRef("claim.award_id", "=", "award.id")
         .where("claim.status", "<>", "withdrawn"),
       ">",
-      e.fn.coalesce("version.amount_pence", e.lit(Number.MAX_SAFE_INTEGER)),
+      e(
+        e.fn.coalesce("version.amount_pence", e.lit(Number.MAX_SAFE_INTEGER)),
+        "+",
+        e
+          .selectFrom("repayment")
+          .select((repaid) =>
+            repaid.fn.coalesce(repaid.fn.sum<number>("amount_pence"), repaid.lit(0)).as("pence"),
+          )
+          .whereRef("repayment.award_id", "=", "award.id")
+          .$asScalar()
+          .$castTo<number>(),
+      ),
     ),
   overdue: (today) =>
     e.or([

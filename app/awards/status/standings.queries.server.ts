@@ -25,7 +25,18 @@ export async function standingsOfAwards(
     .leftJoin("award_version as version", (join) =>
       join.on((e) => e("version.id", "=", inForceOn(context.today, e.ref("award.id")))),
     )
-    .select(["award.id", "delivery_to", "offered_on", "accepted_on", "version.kind", "version.amount_pence"])
+    .leftJoin("award_closure", (join) =>
+      join.onRef("award_closure.award_id", "=", "award.id").on("award_closure.reopened_on", "is", null),
+    )
+    .select([
+      "award.id",
+      "closed_on",
+      "delivery_to",
+      "offered_on",
+      "accepted_on",
+      "version.kind",
+      "version.amount_pence",
+    ])
     .where("award.id", "in", [...awardIds])
     .execute();
   const agreements = await context.db.read
@@ -40,6 +51,13 @@ export async function standingsOfAwards(
     .where("status", "<>", "withdrawn")
     .groupBy("award_id")
     .execute();
+  const repaid = await context.db.read
+    .selectFrom("repayment")
+    .select((e) => ["award_id", e.cast<number>(e.fn.sum("amount_pence"), "bigint").as("pence")])
+    .where("award_id", "in", [...awardIds])
+    .groupBy("award_id")
+    .execute();
+  const repaidOf = new Map(repaid.map((row) => [row.award_id, row.pence]));
   const claimedOf = new Map(claimed.map((row) => [row.award_id, row.pence]));
   return new Map(
     awards.map((award) => {
@@ -54,8 +72,9 @@ export async function standingsOfAwards(
         repaymentDuePence:
           claimedPence === undefined || award.amount_pence === null
             ? null
-            : claimedPence - award.amount_pence,
+            : claimedPence - award.amount_pence - (repaidOf.get(award.id) ?? 0),
         isVoid: award.kind === "void",
+        closedOn: award.closed_on,
       };
       return [award.id, standingOfAward(facts, context.today)];
     }),

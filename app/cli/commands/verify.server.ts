@@ -44,6 +44,7 @@ async function describeRegister({ db }: Context): Promise<string> {
     `postings ${await count("posting")}, claims ${await count("claim")}, audit entries ${await count("audit_entry")}.`,
     "That what is stored is intact, that lines = amounts, that postings = lines at every date, as known at every",
     "position, that summaries = postings, that claims = their lines, receipts = what came and none before finance signed,",
+    "that corrections of spend leave nothing below £0, that what was repaid came and closed awards stayed as they were,",
     "that the audit log is whole, and that published reports and attachments are as they were.",
   ].join("\n");
 }

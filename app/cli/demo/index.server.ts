@@ -3,6 +3,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import { readReportFacts } from "./facts.ts";
 import { fillAwards } from "./fill-awards.ts";
 import { fillBids } from "./fill-bids.ts";
+import { fillClaims } from "./fill-claims.ts";
 import { fillDocuments } from "./fill-documents.ts";
 import { fillFunders } from "./fill-funders.ts";
 import { type Funds, fillFunds } from "./fill-funds.ts";
@@ -56,7 +57,14 @@ async function fillPublished(context: Context): Promise<{ partnerships: Ids; fun
   const funders = await fillFunders(context, facts, documents);
   const funds = await fillFunds(context, facts, documents, funders);
   const bids = await fillBids(context, facts, documents, { partnerships, priorities, projects, funds });
-  await fillAwards(context, facts, documents, { partnerships, projects, funders, funds, bids });
+  const awards = await fillAwards(context, facts, documents, {
+    partnerships,
+    projects,
+    funders,
+    funds,
+    bids,
+  });
+  await fillClaims(context, facts, documents, awards);
   await fillOutcomes(context, facts, documents, { partnerships, projects });
   return { partnerships, funds };
 }

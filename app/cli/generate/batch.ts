@@ -20,6 +20,7 @@ const TABLES = [
   "claim",
   "claim_line",
   "claim_receipt",
+  "spend",
   "award_condition",
   "award_return",
   "task",

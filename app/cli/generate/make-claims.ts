@@ -104,14 +104,25 @@ function addClaim(
     recorded_at,
   });
   const streams = new Set(award.lines.map(({ stream }) => stream));
-  rows.claim_line.push({
-    claim_id: id,
-    position: 1,
+  const part = {
     financial_year: year,
     stream: streams.size === 1 ? (award.lines[0]?.stream ?? null) : null,
     project_id: award.lines[0]?.projectId ?? null,
-    amount_pence: pence,
-  });
+  };
+  rows.claim_line.push({ claim_id: id, position: 1, ...part, amount_pence: pence });
+  // What is claimed in arrears was spent: of every third award the spend is recorded too.
+  if (award.awardId % 3 === 0) {
+    rows.spend.push({
+      award_id: award.awardId,
+      number,
+      period_from: `${period_to.slice(0, 4)}-${QUARTERS[quarter]?.[0]}`,
+      period_to,
+      ...part,
+      amount_pence: pence,
+      evidence: "The ledger report of the quarter",
+      recorded_at,
+    });
+  }
   if (received === 0) return;
   const received_on = dayNear(submitted, random.whole(15, 60));
   rows.claim_receipt.push({

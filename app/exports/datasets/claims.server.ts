@@ -1,15 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
-import { awardInScope, getAward } from "#app/awards/index.server.ts";
 import { STREAM_NAMES } from "#app/awards/index.ts";
 import { CLAIM_STATUS_WORDS, PAYMENT_WORDS } from "#app/claims/index.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { ownProjectName } from "#app/projects/index.server.ts";
+import { askedOfAwards } from "../award-asked.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
-import { partnershipWords } from "../filter-words.server.ts";
-import { idIn } from "../partnership-asked.server.ts";
 
 const STATUS_NAMES = Object.fromEntries(
   Object.entries(CLAIM_STATUS_WORDS).map(([status, { text }]) => [status, text]),
@@ -39,22 +37,14 @@ export const claims: Dataset = {
   name: "claims",
   title: "Claims and receipts",
   about:
-    "One row for each line of a claim: of what award, for what period, year, stream and project, how much.",
+    "One row for each line of a claim: of what award, for what period, year, stream and project, how much; one for a claim whose amount is not recorded.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
   contents: async (context, { params }) => {
-    const partnershipId = idIn(params, "partnership");
-    const awardId = idIn(params, "award");
-    const award = awardId === null ? null : await getAward(context, awardId);
-    const asked = conditionOf(context, awardId, partnershipId);
+    const { condition: asked, filters } = await askedOfAwards(context, params);
     return {
       sheet: "Claims",
-      filters: [
-        ...(award ? [["Award", `${award.reference} ${award.title}`] as [string, string]] : []),
-        ...(partnershipId === null
-          ? []
-          : [["Partnership", await partnershipWords(context, partnershipId)] as [string, string]]),
-      ],
+      filters,
       moment: null,
       notes: () => notesOf(context, asked),
       columns: COLUMNS,
@@ -77,30 +67,16 @@ async function notesOf(context: Context, asked: RawBuilder<unknown>): Promise<st
   ];
 }
 
-function conditionOf(
-  { scope }: Context,
-  awardId: number | null,
-  partnershipId: number | null,
-): RawBuilder<unknown> {
-  const conditions = [sql`${awardInScope(scope)}`];
-  if (awardId !== null) conditions.push(sql`award.id = ${awardId}`);
-  if (partnershipId !== null) {
-    conditions.push(sql`exists (select 1 from award_partnership as share
-      where share.award_id = award.id and share.partnership_id = ${partnershipId})`);
-  }
-  return sql.join(conditions, sql` and `);
-}
-
 function query(context: Context, asked: RawBuilder<unknown>) {
   return sql`select award.reference, award.title,
       (select lead.name from award_partnership as share join partnership as lead on lead.id = share.partnership_id
         where share.award_id = award.id and share.part = 'lead') as lead_name,
       claim.number, claim.period_from, claim.period_to, claim.payment, claim.results, claim.status, claim.submitted_on,
       claim.funder_reference, claim_line.financial_year, claim_line.stream, ${ownProjectName(context)} as project_name,
-      claim_line.amount_pence, case when claim_line.position = 1 then claim.received_pence end as received_pence
+      claim_line.amount_pence, case when coalesce(claim_line.position, 1) = 1 then claim.received_pence end as received_pence
     from award
     join claim on claim.award_id = award.id
-    join claim_line on claim_line.claim_id = claim.id
+    left join claim_line on claim_line.claim_id = claim.id
     left join project on project.id = claim_line.project_id
     where ${asked}
     order by award.id, claim.number, claim_line.position`;

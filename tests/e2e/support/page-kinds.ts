@@ -85,6 +85,11 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
       follow: ["Town centre guardians", "All claims and receipts", "Claim 2", "Record a receipt"],
     },
     {
+      name: "spend of an award",
+      at: "/awards",
+      follow: ["Town centre guardians", "What was spent, by line and period", "Record spend"],
+    },
+    {
       name: "publish a report",
       at: "/reports/funding-secured/publish",
       follow: [/^Anytown/],
@@ -103,6 +108,11 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
       name: "claim",
       at: "/awards",
       follow: ["Town centre guardians", "All claims and receipts", "Claim 2"],
+    },
+    {
+      name: "what was spent of an award",
+      at: "/awards",
+      follow: ["Town centre guardians", "What was spent, by line and period"],
     },
     { name: "version of an award", at: "/awards", follow: ["Town centre guardians", /^Version 2/] },
     { name: "joint award", at: "/awards", follow: [/joint award to four partnerships/] },

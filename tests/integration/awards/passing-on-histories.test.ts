@@ -72,7 +72,8 @@ async function check({ ids, amounts }: Awaited<ReturnType<typeof chain>>, taken:
   const nets: number[] = [];
   for (const [index, awardId] of ids.entries()) {
     const { award, grants } = await onwardOf(register.db.read, awardId, story.finance.today);
-    expect(award).toEqual({ amountPence: amounts[index], passedOnPence: amounts[index + 1] ?? 0 });
+    const passedOnPence = amounts[index + 1] ?? 0;
+    expect(award).toEqual({ amountPence: amounts[index], passedOnPence, percentage: 100 });
     nets.push((award.amountPence ?? 0) - award.passedOnPence);
     const { leftPence } = passedOnFigures(award, grants);
     expect(leftPence).toBe((nets.at(-1) ?? 0) - sumPence(grants.map(takenPence)));

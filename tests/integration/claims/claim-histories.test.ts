@@ -6,7 +6,15 @@ import type { Claim } from "#app/claims/claim.ts";
 import { claimFigures } from "#app/claims/claim-figures.rules.ts";
 import { claimFlags, type Share } from "#app/claims/claim-limits.rules.ts";
 import { awardedOn } from "#app/claims/claims.queries.server.ts";
-import { actOnClaim, listClaims, makeClaim, verifyClaims } from "#app/claims/index.server.ts";
+import {
+  actOnClaim,
+  correctSpend,
+  listClaims,
+  makeClaim,
+  recordSpend,
+  spentByAwardYear,
+  verifyClaims,
+} from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import * as make from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
@@ -28,21 +36,27 @@ const ONWARD: readonly ClaimAction[] = ["sign", "submit", "record_receipt", "ans
 type Plain = {
   given: { pence: number | null; basis: string; shares: Share[] };
   claimed: Map<number, Share[]>;
+  spent: { id: number; year: number; pence: number; corrections: number }[];
 };
-type Counts = { claims: number; refused: number; receipts: number; flagged: number; repayments: number };
+type Counts = Record<"claims" | "refused" | "receipts" | "flagged" | "repayments" | "corrections", number>;
 
-test("random claims and receipts stay within awards that change, and what is to be repaid is what was cut", async () => {
+test("random claims, receipts and spend stay within awards that change, and what is to be repaid is what was cut", async () => {
   const context = make.operatorContext(database.db);
   const partnershipId = await make.createPartnership(database.db);
-  const counts: Counts = { claims: 0, refused: 0, receipts: 0, flagged: 0, repayments: 0 };
+  const counts: Counts = { claims: 0, refused: 0, receipts: 0, flagged: 0, repayments: 0, corrections: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(claimStepArbitrary, STEPS), async (steps) => {
       const awardId = await make.createAward(database.db, [partnershipId], { lead: true });
-      const plain: Plain = { given: { pence: null, basis: "none", shares: [] }, claimed: new Map() };
+      const plain: Plain = {
+        given: { pence: null, basis: "none", shares: [] },
+        claimed: new Map(),
+        spent: [],
+      };
       for (const step of steps) {
         await take(context, awardId, plain, step, counts);
         await compare(awardId, plain, counts);
       }
+      await compareSpend(context, awardId, plain);
     }),
     { numRuns: HISTORIES, seed: SEED },
   );
@@ -56,6 +70,7 @@ test("random claims and receipts stay within awards that change, and what is to 
     "claims refused": counts.refused,
     "claims flagged": counts.flagged,
     receipts: counts.receipts,
+    "corrections of spend": counts.corrections,
     "states with money to repay": counts.repayments,
     "figures that differ": 0,
   });
@@ -64,7 +79,45 @@ test("random claims and receipts stay within awards that change, and what is to 
 async function take(context: Context, awardId: number, plain: Plain, step: ClaimStep, counts: Counts) {
   if (step.kind === "version") return change(context, awardId, plain, step);
   if (step.kind === "claim") return claim(context, awardId, plain, step, counts);
+  if (step.kind === "spend") return spend(context, awardId, plain, step);
+  if (step.kind === "correct") return correct(context, awardId, plain, step, counts);
   return act(context, awardId, step, counts);
+}
+
+async function spend(
+  context: Context,
+  awardId: number,
+  { spent }: Plain,
+  { year, stream, pence }: Extract<ClaimStep, { kind: "spend" }>,
+): Promise<void> {
+  const made = await recordSpend(context, awardId, {
+    periodFrom: `${year}-04-01`,
+    periodTo: `${year + 1}-03-31`,
+    lines: [{ stream, projectId: null, amountPence: pence }],
+    evidence: "A random history",
+    reason: null,
+  });
+  if (made.ok) spent.push({ id: made.value.ids[0] as number, year, pence, corrections: 0 });
+  expect(made.ok).toBe(true);
+}
+
+async function correct(
+  context: Context,
+  awardId: number,
+  { spent }: Plain,
+  step: Extract<ClaimStep, { kind: "correct" }>,
+  counts: Counts,
+): Promise<void> {
+  const found = spent[step.entry % Math.max(1, spent.length)];
+  if (!found) return;
+  const ids = { awardId, spendId: found.id };
+  const version = found.corrections + 1;
+  const correction = { version, amountPence: step.pence, reason: "A random history", evidence: null };
+  const done = await correctSpend(context, ids, correction);
+  expect(done.ok).toBe(step.pence !== found.pence);
+  if (!done.ok) return;
+  Object.assign(found, { pence: step.pence, corrections: version });
+  counts.corrections += 1;
 }
 
 async function change(
@@ -133,10 +186,23 @@ async function act(
   if (!found || !action) return;
   const answers = { amountPence: step.pence, happenedOn: null, reference: null, reason: "A random history" };
   const done = await actOnClaim(context, awardId, found.id, action, found.version, answers);
-  const toCome = found.claimedPence - found.receivedPence;
+  const toCome = (found.claimedPence ?? 0) - found.receivedPence;
   const isTooMuch = step.pence > toCome && found.payment !== "advance";
   expect(done.ok).toBe(action !== "record_receipt" || (step.pence > 0 && !isTooMuch));
   if (action === "record_receipt" && done.ok) counts.receipts += 1;
+}
+
+/** Holds what was spent against the plain history. */
+async function compareSpend(context: Context, awardId: number, { spent }: Plain): Promise<void> {
+  const years = [...new Set(spent.map(({ year }) => year))].sort();
+  const inYear = (each: number) => spent.filter(({ year }) => year === each);
+  expect(await spentByAwardYear(context, [awardId])).toEqual(
+    years.map((year) => ({
+      awardId,
+      financialYear: year,
+      pence: inYear(year).reduce((total, { pence }) => total + pence, 0),
+    })),
+  );
 }
 
 /** Holds the figures of the award against the plain history. */
@@ -145,10 +211,10 @@ async function compare(awardId: number, { given, claimed }: Plain, counts: Count
   for (const each of claims) {
     if (each.status === "withdrawn") claimed.delete(each.id);
     else expect(each.claimedPence).toBe(sumOfShares(claimed.get(each.id) ?? []));
-    if (each.payment !== "advance") expect(each.receivedPence).toBeLessThanOrEqual(each.claimedPence);
+    if (each.payment !== "advance") expect(each.receivedPence).toBeLessThanOrEqual(each.claimedPence ?? 0);
   }
   const isSent = ({ status }: Claim) => !["draft", "signed", "withdrawn"].includes(status);
-  const sent = claims.filter(isSent).reduce((total, each) => total + each.claimedPence, 0);
+  const sent = claims.filter(isSent).reduce((total, each) => total + (each.claimedPence ?? 0), 0);
   const { claimedPence, repaymentPence, remainingPence } = claimFigures(given.pence, claims);
   expect(claimedPence).toBe(sent);
   const over = given.pence === null ? null : sent - given.pence;

@@ -96,11 +96,11 @@ describe("a claim", () => {
     expect(claims.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
-  it("is taken and leaves the limit again when it is withdrawn", async () => {
+  it("is taken and leaves the limit again when its draft is discarded", async () => {
     const awardId = await award();
     const id = await make(awardId, 10_000);
     expect((await makeClaim(officer, awardId, claimOf(10_000))).ok).toBe(false);
-    expect(await act(officer, awardId, id, "withdraw", 1, { reason: "Twice" })).toMatchObject({ ok: true });
+    expect(await act(officer, awardId, id, "discard", 1)).toMatchObject({ ok: true });
     expect((await makeClaim(officer, awardId, claimOf(10_000))).ok).toBe(true);
   });
 

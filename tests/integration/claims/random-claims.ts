@@ -2,11 +2,16 @@ import fc from "fast-check";
 import { PAYMENTS, type Payment } from "#app/claims/claim.ts";
 import type { Share } from "#app/claims/claim-limits.rules.ts";
 
-/** One random thing that happens to an award: another version, a claim on it, or something done with one of its claims. */
+/**
+ * One random thing that happens to an award: another version, a claim on it, something done with one of its claims, or
+ * something spent or found to have been spent otherwise.
+ */
 export type ClaimStep =
   | { kind: "version"; basis: "exact" | "approximate" | "not_recorded"; shares: Share[] }
   | { kind: "claim"; payment: Payment; shares: (Share & { financialYear: number })[] }
-  | { kind: "act"; claim: number; action: number; isOnward: boolean; pence: number };
+  | { kind: "act"; claim: number; action: number; isOnward: boolean; pence: number }
+  | { kind: "spend"; year: number; stream: Share["stream"]; pence: number }
+  | { kind: "correct"; entry: number; pence: number };
 
 const streams = fc.constantFrom(null, "revenue" as const, "capital" as const);
 const pence = fc.integer({ min: 1, max: 900 });
@@ -55,6 +60,19 @@ export const claimStepArbitrary: fc.Arbitrary<ClaimStep> = fc.oneof(
       ),
       pence: fc.oneof(fc.constant(0), pence, fc.nat(3_000)),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("spend" as const),
+      year: fc.constantFrom(2023, 2024, 2025),
+      stream: streams,
+      pence,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("correct" as const), entry: fc.nat(20), pence: fc.nat(900) }),
   },
 );
 

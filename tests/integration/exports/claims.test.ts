@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { actOnClaim, makeClaim } from "#app/claims/index.server.ts";
+import { actOnClaim, correctSpend, makeClaim, recordSpend } from "#app/claims/index.server.ts";
+import type { Result } from "#app/core/result.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import * as make from "#tests/factories/register.ts";
@@ -86,3 +87,30 @@ test("of one award alone; a foreign one answers like one that does not exist", a
   await expect(of(awards.foreign)).rejects.toThrow(NotFoundError);
   await expect(of(9_999_999)).rejects.toThrow(NotFoundError);
 });
+
+test("what was spent, with its corrections, adds up to what is known now", async () => {
+  const operator = make.operatorContext(database.db);
+  const { ids } = await recorded(
+    recordSpend(operator, awards.own, {
+      periodFrom: "2024-04-01",
+      periodTo: "2024-06-30",
+      lines: [{ stream: "revenue", projectId: null, amountPence: 1_700 }],
+      evidence: "The ledger report",
+      reason: null,
+    }),
+  );
+  const wrong = { version: 1, amountPence: 1_500, reason: "An invoice of another award", evidence: null };
+  await recorded(correctSpend(operator, { awardId: awards.own, spendId: ids[0] as number }, wrong));
+  const rows = await rowsOf("csv", await exported(reader, "spend"));
+  expect(rows.slice(1).map((row) => [row[0], row[3], row[4], row[7], row[11], row[13]])).toEqual([
+    ["A-OWN", "1", "", "2024 to 2025", "", "17.00"],
+    ["A-OWN", "2", "1", "2024 to 2025", "An invoice of another award", "-2.00"],
+  ]);
+  expect(sumOf(rows, "Amount")).toBe(1_500);
+});
+
+async function recorded<Value>(result: Promise<Result<Value>>): Promise<Value> {
+  const done = await result;
+  if (!done.ok) throw new Error(JSON.stringify(done.errors));
+  return done.value;
+}

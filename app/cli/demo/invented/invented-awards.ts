@@ -16,6 +16,7 @@ import { inventDuties } from "./invented-duties.ts";
 import { inventPapers } from "./invented-papers.ts";
 import type { InventedPartnerships } from "./invented-partnerships.ts";
 import type { InventedRounds } from "./invented-rounds.ts";
+import { inventSpend } from "./invented-spend.ts";
 import type { InventedWork } from "./invented-work.ts";
 
 type Parts = { partnerships: InventedPartnerships; rounds: InventedRounds; work: InventedWork };
@@ -91,6 +92,12 @@ async function inventSharedAward(staff: StaffContexts, parts: Parts): Promise<vo
   await inventPapers(staff, awardId);
   await inventClaims(staff, { awardId, financialYear: first, projectId: work.projects.guardians });
   await inventDuties(staff, { awardId, financialYear: first, firstSent: true });
+  await inventSpend(staff, {
+    awardId,
+    financialYear: first,
+    projectId: work.projects.guardians,
+    decidedOn,
+  });
 }
 
 /** Won in full; the funder gives more from the first day of next month. */

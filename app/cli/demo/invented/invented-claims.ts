@@ -1,5 +1,6 @@
-import { actOnClaim, makeClaim } from "#app/claims/index.server.ts";
+import { actOnClaim, makeClaim, planClaims } from "#app/claims/index.server.ts";
 import { addDays } from "#app/core/calendar-date.ts";
+import { daysOfFinancialYear } from "#app/core/financial-year.ts";
 import type { StaffContexts } from "../fill-people.ts";
 import { done } from "../filled.ts";
 
@@ -28,6 +29,18 @@ export async function inventClaims(
   await send(staff, award.awardId, second, { sentOn: addDays(today, -48), reference: "CL-2" });
   await receive(staff, award.awardId, second, { amountPence: 4_000_00, receivedOn: addDays(today, -20) });
   await claim(3_480_25, 2);
+  const { from, to } = daysOfFinancialYear(award.financialYear);
+  const plan = { rhythm: "quarterly" as const, payment: "arrears" as const, dueDays: null };
+  const results = { unit: null, unitPence: null };
+  done(
+    await planClaims(staff.officer, award.awardId, {
+      version: 0,
+      ...plan,
+      ...results,
+      periodFrom: from,
+      periodTo: to,
+    }),
+  );
 }
 
 /** @returns the claim's id */

@@ -2,6 +2,7 @@ import {
   askForConfirmation,
   NOT_YET_APPORTIONED,
   type PastAward,
+  recordOverAllocation,
   recordPastAward,
   startNextVersion,
 } from "#app/awards/index.server.ts";
@@ -92,6 +93,10 @@ async function inventPassedOnAward(staff: StaffContexts, parts: Parts): Promise<
       }),
     ],
   });
+  const underspent =
+    "Those who get it underspend by about a tenth each year. Decided by the board in May, item 6.";
+  const meant = { version: 0, percentage: 110, reason: underspent };
+  done(await recordOverAllocation(staff.manager, outerId, meant));
   await inventOnwardGrants(staff, innerId);
   await inventWaitingVersion(staff, { awardId: outerId, fundId: parts.rounds.fundId });
 }

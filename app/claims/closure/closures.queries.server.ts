@@ -1,0 +1,58 @@
+import type { Context } from "#app/platform/context.server.ts";
+import type { Reader, Writer } from "#db/open.server.ts";
+import { moneyOfAward } from "../spend/money-of-award.queries.server.ts";
+import type { ClosureFacts } from "./closure.rules.ts";
+import type { Closure } from "./closure.ts";
+
+/** When an award was closed and reopened, the latest first. Call with an award in scope. */
+export function listClosures(reader: Reader | Writer, awardId: number): Promise<Closure[]> {
+  return reader
+    .selectFrom("award_closure")
+    .leftJoin("person as closer", "closer.id", "award_closure.closed_by")
+    .leftJoin("person as opener", "opener.id", "award_closure.reopened_by")
+    .select(["award_closure.id", "closed_on as closedOn", "evaluation", "evidence_until as evidenceUntil"])
+    .select(["note", "closer.name as closedBy", "reopened_on as reopenedOn"])
+    .select(["reopened_because as reopenedBecause", "opener.name as reopenedBy"])
+    .where("award_id", "=", awardId)
+    .orderBy("award_closure.id", "desc")
+    .execute();
+}
+
+/** What the register says of an award that is to be closed. Call with an award in scope. */
+export async function closureFacts(
+  context: Context,
+  awardId: number,
+  reader: Reader | Writer = context.db.read,
+): Promise<ClosureFacts> {
+  const returns = await reader
+    .selectFrom("award_return")
+    .select((e) => e.fn.countAll<number>().as("count"))
+    .where("award_id", "=", awardId)
+    .where("submitted_on", "is", null)
+    .where("waived_because", "is", null)
+    .executeTakeFirstOrThrow();
+  const conditions = await reader
+    .selectFrom("award_condition")
+    .select((e) => e.fn.countAll<number>().as("count"))
+    .where("award_id", "=", awardId)
+    .where("met_on", "is", null)
+    .where("waived_because", "is", null)
+    .executeTakeFirstOrThrow();
+  const claims = await reader
+    .selectFrom("claim")
+    .select((e) => e.fn.countAll<number>().as("count"))
+    .where("award_id", "=", awardId)
+    .where("status", "not in", ["paid", "withdrawn"])
+    // What only a document tells of cannot be settled here.
+    .where("source_document_id", "is", null)
+    .executeTakeFirstOrThrow();
+  const { figures } = await moneyOfAward(context, awardId, reader);
+  return {
+    openReturns: Number(returns.count),
+    openConditions: Number(conditions.count),
+    openClaims: Number(claims.count),
+    heldPence: figures.receivedPence,
+    spentPence: figures.spentPence,
+    overclaimedPence: figures.overclaimedPence,
+  };
+}

@@ -1,0 +1,90 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import { getAward, refusalOfClosed } from "#app/awards/index.server.ts";
+import { writingPartnerships } from "#app/awards/index.ts";
+import { formatPounds, sumPence } from "#app/core/money.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { StaleError } from "#app/platform/errors.ts";
+import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
+import type { Writer } from "#db/open.server.ts";
+import { listClaims } from "../claims.queries.server.ts";
+import { lastStanding, type NewRepayment, type Repayment, repaidOf } from "./repayment.ts";
+import { listRepayments } from "./repayments.queries.server.ts";
+
+type Entry = { day: string; pence: number; reference: string | null; reversesId: number | null };
+
+/** Records that money went back to the funder, never more than came. @throws NotFoundError, ForbiddenError. */
+export function recordRepayment(
+  context: Context,
+  awardId: number,
+  { amountPence, repaidOn, reference, reason }: NewRepayment,
+): Promise<Result<{ repaidPence: number }>> {
+  const day = repaidOn ?? context.today;
+  return write(context, awardId, reason, async (trx, repayments) => {
+    if (day > context.today) return fail({ repaidOn: "The date must be today or in the past" });
+    if (amountPence === 0) return fail({ amountPence: "Enter an amount above £0" });
+    const came = (await listClaims(trx, awardId)).map(({ receivedPence }) => receivedPence);
+    const held = sumPence(came) - repaidOf(repayments);
+    if (amountPence > held) {
+      return fail({ amountPence: `Only ${formatPounds(Math.max(0, held))} came and has not gone back` });
+    }
+    return succeed({ day, pence: amountPence, reference, reversesId: null });
+  });
+}
+
+/**
+ * Takes the last repayment back that was wrong; it stays, with why.
+ * @throws NotFoundError, ForbiddenError; StaleError where another entry was made since the page was read.
+ */
+export function takeBackRepayment(
+  context: Context,
+  awardId: number,
+  { version, reason }: { version: number; reason: string },
+): Promise<Result<{ repaidPence: number }>> {
+  return write(context, awardId, reason, async (_trx, repayments) => {
+    const last = lastStanding(repayments);
+    if (!last || repayments.length !== version) throw new StaleError();
+    return succeed({ day: context.today, pence: -last.amountPence, reference: null, reversesId: last.id });
+  });
+}
+
+async function write(
+  context: Context,
+  awardId: number,
+  reason: string | null,
+  entryOf: (trx: Writer, repayments: Repayment[]) => Promise<Result<Entry>>,
+): Promise<Result<{ repaidPence: number }>> {
+  const award = await getAward(context, awardId);
+  requirePermission(context, "claim.sign", writingPartnerships(award.partnerships));
+  return writeOrUndo(context, async (trx) => {
+    await context.db.engine.lockAward(trx, awardId);
+    const closed = await refusalOfClosed(trx, awardId);
+    if (closed !== null) return fail({ form: closed });
+    const repayments = await listRepayments(trx, awardId);
+    const entry = await entryOf(trx, repayments);
+    if (!entry.ok) return entry;
+    const { day, pence, reference, reversesId } = entry.value;
+    await trx
+      .insertInto("repayment")
+      .values({
+        award_id: awardId,
+        repaid_on: day,
+        amount_pence: pence,
+        reference,
+        reverses_id: reversesId,
+        reason,
+        recorded_at: context.now(),
+        recorded_by: context.actor.kind === "person" ? context.actor.id : null,
+      })
+      .execute();
+    const before = repaidOf(repayments);
+    await recordAudit(trx, context, {
+      action: reversesId === null ? "record repayment of award" : "take back repayment of award",
+      recordType: "award",
+      recordId: awardId,
+      before: { repaid_pence: before },
+      after: { repaid_pence: before + pence, repaid_on: day, reference, reason },
+    });
+    return succeed({ repaidPence: before + pence });
+  });
+}

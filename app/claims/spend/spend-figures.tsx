@@ -1,0 +1,41 @@
+import { formatPounds } from "#app/core/money.ts";
+import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
+import { WarningText } from "#app/ui/govuk/warning-text.tsx";
+import { Money } from "#app/ui/layout/money.tsx";
+import type { SpendFigures as Figures } from "./spend.rules.ts";
+
+/** What was spent of an award, and what that leaves: to spend, to claim, to give back. */
+export function SpendFigures({ figures }: { figures: Figures }) {
+  return (
+    <>
+      {Boolean(figures.unspentPence) && (
+        <WarningText>
+          {formatPounds(figures.unspentPence ?? 0)} came and was not spent: it goes back to the funder, unless
+          the funder has approved that it is carried over.
+        </WarningText>
+      )}
+      <SummaryList
+        rows={[
+          { key: "Spent", value: <Money pence={figures.spentPence} /> },
+          figures.leftPence !== null && { key: "Not spent", value: <Money pence={figures.leftPence} /> },
+          Boolean(figures.overspentPence) && {
+            key: "Spent above the award",
+            value: <Money pence={figures.overspentPence} />,
+          },
+          figures.underspentPence > 0 && {
+            key: "Underspent in years that are over",
+            value: <Money pence={figures.underspentPence} />,
+          },
+          figures.repaidPence !== 0 && {
+            key: "Repaid to the funder",
+            value: <Money pence={figures.repaidPence} />,
+          },
+          figures.unclaimedPence !== null && {
+            key: "Spent, not claimed",
+            value: <Money pence={figures.unclaimedPence} />,
+          },
+        ]}
+      />
+    </>
+  );
+}

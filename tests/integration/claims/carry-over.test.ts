@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { getAward } from "#app/awards/awards.queries.server.ts";
+import { checkDraft } from "#app/awards/draft-check.queries.server.ts";
+import { findDraft } from "#app/awards/drafts.queries.server.ts";
+import { newOnwardGrantSchema } from "#app/awards/onward/onward-grant.schema.ts";
+import { recordOnwardGrant } from "#app/awards/onward/record-onward-grant.server.ts";
+import { recordOverAllocation } from "#app/awards/over-allocation/record-over-allocation.server.ts";
+import { sealNextVersion } from "#app/awards/seal-next-version.server.ts";
+import { startNextVersion } from "#app/awards/start-next-version.server.ts";
+import {
+  forecastsOfYear,
+  moneyOfAward,
+  recordCarryOver,
+  recordSpend,
+  saveForecast,
+} from "#app/claims/index.server.ts";
+import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
+import { line } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import {
+  type AwardStory,
+  awardStory,
+  details,
+  done,
+  nextVersion,
+  refusal,
+  soleAward,
+  typed,
+} from "../awards/award-story.ts";
+
+const register = useDatabase();
+let story: AwardStory;
+
+beforeAll(async () => {
+  story = await awardStory(register.db);
+});
+
+const award = () =>
+  soleAward(story, {
+    amountPence: 15_000,
+    lines: [
+      line({ partnershipId: story.lead, financialYear: 2024, stream: "revenue", amountPence: 10_000 }),
+      line({ partnershipId: story.lead, financialYear: 2025, stream: "revenue", amountPence: 5_000 }),
+    ],
+  });
+
+const spend = (awardId: number, amountPence: number) =>
+  recordSpend(story.officer, awardId, {
+    periodFrom: "2024-04-01",
+    periodTo: "2025-03-31",
+    lines: [{ stream: "revenue", projectId: null, amountPence }],
+    evidence: "The ledger report",
+    reason: null,
+  });
+
+const approval = (amountPence: number) => ({
+  fromYear: 2024,
+  toYear: 2025,
+  amountPence,
+  approvedOn: "2025-05",
+  reference: "Letter 7",
+  note: null,
+});
+
+describe("a carry-over", () => {
+  it("needs an approval, drafts the version it leads to, and is never more than was not spent", async () => {
+    const awardId = await award();
+    const record = (pence: number) => recordCarryOver(story.officer, awardId, approval(pence));
+    expect(refusal(await record(1_000))).toEqual({
+      fromYear: "Record first what was spent of 2024 to 2025: only what was not can be carried over",
+    });
+    done(await spend(awardId, 8_000));
+    expect(refusal(await record(2_001))).toEqual({ amountPence: "Only £20 of 2024 to 2025 was not spent" });
+    done(await record(1_500));
+    const draft = await findDraft(story.officer, awardId);
+    if (!draft) throw new Error("Nothing was drafted");
+    const check = await checkDraft(story.officer, await getAward(story.officer, awardId), draft);
+    expect(check.lines.map((each) => [each.financialYear, each.amountPence])).toEqual([
+      [2024, 8_500],
+      [2025, 6_500],
+    ]);
+    expect(check.warnings).toEqual([]);
+    expect(refusal(await record(1))).toEqual({
+      form: "There is a draft of the next version: seal or discard it first",
+    });
+    const { years } = await moneyOfAward(story.reader, awardId);
+    expect(years.map(({ awardedPence }) => awardedPence)).toEqual([10_000, 5_000]);
+    done(await sealNextVersion(story.finance, awardId, draft.version));
+    const after = (await moneyOfAward(story.reader, awardId)).years;
+    expect(after.map(({ awardedPence, underspentPence }) => [awardedPence, underspentPence])).toEqual([
+      [8_500, 500],
+      [6_500, null],
+    ]);
+    await expect(recordCarryOver(story.stranger, awardId, approval(1))).rejects.toThrow(NotFoundError);
+  });
+
+  it("without an approval is pointed out before it is sealed", async () => {
+    const awardId = await award();
+    const moved = [8_000, 7_000].map((amountPence, index) =>
+      typed({ partnershipId: story.lead, financialYear: 2024 + index, stream: "revenue", amountPence }),
+    );
+    await nextVersion(story.finance, awardId, details({ kind: "variation" }), moved);
+    const again = moved.map((each, index) => ({ ...each, amountPence: 7_000 + index * 1_000 }));
+    const draft = done(
+      await startNextVersion(story.officer, awardId, details({ kind: "variation", version: null }), again),
+    );
+    const check = await checkDraft(story.officer, await getAward(story.officer, awardId), draft);
+    expect(check.warnings).toMatchObject([{ text: expect.stringContaining("no approval to carry it over") }]);
+  });
+});
+
+describe("what is expected of a year", () => {
+  it("is said by officers, once for each year, and read with the award", async () => {
+    const awardId = await award();
+    const forecast = { year: 2026, committedPence: 300, forecastPence: 100, note: null };
+    done(await saveForecast(story.officer, awardId, { ...forecast, version: 0 }));
+    await expect(saveForecast(story.officer, awardId, { ...forecast, version: 0 })).rejects.toThrow(
+      StaleError,
+    );
+    done(await saveForecast(story.officer, awardId, { ...forecast, version: 1, committedPence: 0 }));
+    expect(await forecastsOfYear(story.reader, [awardId], 2026)).toEqual([
+      { awardId, committedPence: 0, forecastPence: 100 },
+    ]);
+    expect(await forecastsOfYear(story.stranger, [awardId], 2026)).toEqual([]);
+    expect(await forecastsOfYear(story.reader, [], 2026)).toEqual([]);
+    const unread = saveForecast(story.reader, awardId, { ...forecast, version: 2 });
+    await expect(unread).rejects.toThrow(ForbiddenError);
+  });
+});
+
+describe("over-allocation", () => {
+  it("lets more be passed on than the award holds, as far as it is meant", async () => {
+    const awardId = await award();
+    const grant = (amountPence: string) =>
+      recordOnwardGrant(
+        story.officer,
+        awardId,
+        null,
+        newOnwardGrantSchema.parse({ recipient: "Refuge", amountPence }),
+      );
+    expect(refusal(await grant("165"))).toHaveProperty("amountPence");
+    const meant = { version: 0, percentage: 110, reason: "They underspend each year" };
+    await expect(recordOverAllocation(story.officer, awardId, meant)).rejects.toThrow(ForbiddenError);
+    done(await recordOverAllocation(story.manager, awardId, meant));
+    await expect(recordOverAllocation(story.manager, awardId, meant)).rejects.toThrow(StaleError);
+    expect(refusal(await grant("165.01"))).toEqual({
+      amountPence: "Only £165 of the award is left and its other onward grants",
+    });
+    done(await grant("165"));
+  });
+});

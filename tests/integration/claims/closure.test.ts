@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { listAwards } from "#app/awards/award-list.queries.server.ts";
+import { scheduleReturns } from "#app/awards/index.server.ts";
+import { startNextVersion } from "#app/awards/start-next-version.server.ts";
+import { findDuties } from "#app/awards/status/duties.queries.server.ts";
+import type { ClaimAnswers } from "#app/claims/claim.schema.ts";
+import type { ClaimAction } from "#app/claims/claim.status.ts";
+import { listClosures } from "#app/claims/closure/closures.queries.server.ts";
+import {
+  actOnClaim,
+  closeAward,
+  correctSpend,
+  makeClaim,
+  moneyOfAward,
+  planClaims,
+  recordRepayment,
+  recordSpend,
+  reopenAward,
+  takeBackRepayment,
+  verifyClaims,
+} from "#app/claims/index.server.ts";
+import { claimScheduleSchema } from "#app/claims/schedule/schedule.schema.ts";
+import { type Context, createContext } from "#app/platform/context.server.ts";
+import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
+import { operatorContext } from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { type AwardStory, awardStory, details, done, refusal, soleAward } from "../awards/award-story.ts";
+
+const register = useDatabase();
+let story: AwardStory;
+
+beforeAll(async () => {
+  story = await awardStory(register.db);
+});
+
+const YEAR = { periodFrom: "2024-04-01", periodTo: "2025-03-31" };
+const CLOSURE = { evaluation: "In the annual report, page 12", evidenceUntil: "2033-03-31", note: null };
+
+/** £100 for 2024 to 2025, claimed and paid, of which £80 was spent. @returns the award, its claim and its spend */
+async function paidAward() {
+  const awardId = await soleAward(story, {
+    amountPence: 10_000,
+    lines: [line({ partnershipId: story.lead, financialYear: 2024, amountPence: 10_000 })],
+  });
+  const claimed = { payment: "arrears" as const, results: null, note: null };
+  const part = { stream: null, projectId: null };
+  const lines = [{ ...part, financialYear: 2024, amountPence: 10_000 }];
+  const { id } = done(await makeClaim(story.officer, awardId, { ...YEAR, ...claimed, lines }));
+  await act(story.finance, awardId, id, "sign", 1);
+  await act(story.officer, awardId, id, "submit", 2);
+  await act(story.finance, awardId, id, "record_receipt", 3, 10_000);
+  const spend = { ...YEAR, lines: [{ ...part, amountPence: 8_000 }], evidence: "Ledger", reason: null };
+  const [spendId = 0] = done(await recordSpend(story.officer, awardId, spend)).ids;
+  return { awardId, claimId: id, spendId, spend };
+}
+
+async function act(
+  who: Context,
+  awardId: number,
+  id: number,
+  step: ClaimAction,
+  version: number,
+  amountPence: number | null = null,
+) {
+  const answers: ClaimAnswers = { amountPence, happenedOn: null, reference: null, reason: "Wrong" };
+  return actOnClaim(who, awardId, id, step, version, answers);
+}
+
+const repay = (awardId: number, amountPence: number) =>
+  recordRepayment(story.finance, awardId, {
+    amountPence,
+    repaidOn: null,
+    reference: "BACS",
+    reason: null,
+  });
+
+describe("what goes back to the funder", () => {
+  it("is never more than came, leaves what is to be repaid, and is taken back where it was wrong", async () => {
+    const { awardId } = await paidAward();
+    const unspent = async () => (await moneyOfAward(story.reader, awardId)).figures.unspentPence;
+    expect(await unspent()).toBe(2_000);
+    expect(refusal(await repay(awardId, 10_001))).toEqual({
+      amountPence: "Only £100 came and has not gone back",
+    });
+    done(await repay(awardId, 1_500));
+    await expect(recordRepayment(story.officer, awardId, {} as never)).rejects.toThrow(ForbiddenError);
+    expect(await unspent()).toBe(500);
+    done(await takeBackRepayment(story.finance, awardId, { version: 1, reason: "Another award’s" }));
+    expect(await unspent()).toBe(2_000);
+    await expect(takeBackRepayment(story.finance, awardId, { version: 2, reason: "?" })).rejects.toThrow(
+      StaleError,
+    );
+    expect(await verifyClaims(story.finance)).toEqual([]);
+  });
+
+  it("ends that a repayment is due after a cut", async () => {
+    const { awardId } = await paidAward();
+    await seal(operatorContext(register.db), awardId, {
+      kind: "reduction",
+      amountPence: 7_000,
+      effectiveOn: "2024-09-01",
+      lines: [line({ partnershipId: story.lead, financialYear: 2024, amountPence: 7_000 })],
+    });
+    const status = async () => (await findDuties(story.reader, awardId)).standing?.status;
+    const isListed = async () => {
+      const filters = { search: null, partnershipId: null, open: null, beforeId: null, afterId: null };
+      const listed = await listAwards(story.reader, { ...filters, status: "repayment_due" });
+      return listed.awards.some(({ id }) => id === awardId);
+    };
+    expect([await status(), await isListed()]).toEqual(["repayment_due", true]);
+    done(await repay(awardId, 3_000));
+    expect([await status(), await isListed()]).toEqual(["active", false]);
+  });
+});
+
+describe("an award", () => {
+  it("is closed only when all is settled", async () => {
+    const { awardId } = await paidAward();
+    done(await scheduleReturns(story.officer, awardId, { rhythm: "once", ...YEAR, dueDays: null }));
+    expect(refusal(await closeAward(story.finance, awardId, CLOSURE))).toEqual({
+      form: "1 return is still to be sent; £20 is still to go back to the funder",
+    });
+    await expect(closeAward(story.officer, awardId, CLOSURE)).rejects.toThrow(ForbiddenError);
+    const past = { ...CLOSURE, evidenceUntil: "2020-03-31" };
+    expect(refusal(await closeAward(story.finance, awardId, past))).toHaveProperty("evidenceUntil");
+  });
+
+  it("that is closed takes nothing more, until it is reopened with a reason", async () => {
+    const { awardId, claimId, spendId, spend } = await paidAward();
+    done(await repay(awardId, 2_000));
+    done(await closeAward(story.manager, awardId, CLOSURE));
+    const closed = { form: "The award was closed on 21 November 2026: reopen it first" };
+    const claim = { ...YEAR, payment: "arrears" as const, results: null, note: null, lines: [] };
+    const plan = claimScheduleSchema.parse({
+      version: "0",
+      rhythm: "once",
+      payment: "arrears",
+      periodFrom: { day: "1", month: "4", year: "2024" },
+      periodTo: { day: "31", month: "3", year: "2025" },
+    });
+    const correction = { version: 1, amountPence: 1, reason: "Late", evidence: null };
+    const refused = [
+      makeClaim(story.officer, awardId, claim),
+      act(story.finance, awardId, claimId, "take_back_receipt", 4),
+      recordSpend(story.officer, awardId, spend),
+      correctSpend(story.officer, { awardId, spendId }, correction),
+      planClaims(story.officer, awardId, plan),
+      repay(awardId, 1),
+      startNextVersion(story.officer, awardId, details({ kind: "correction" })),
+      closeAward(story.manager, awardId, CLOSURE),
+    ];
+    for (const result of await Promise.all(refused)) expect(refusal(result)).toEqual(closed);
+    await expect(seal(operatorContext(register.db), awardId)).rejects.toThrow("reopen it first");
+    expect((await findDuties(story.reader, awardId)).standing).toEqual({
+      status: "closed",
+      why: "Closed on 21 November 2026",
+    });
+    done(await reopenAward(story.manager, awardId, { reason: "A late invoice" }));
+    await expect(reopenAward(story.manager, awardId, { reason: "Again" })).rejects.toThrow(StaleError);
+    done(await recordSpend(story.officer, awardId, spend));
+    expect(await listClosures(register.db.read, awardId)).toMatchObject([
+      { reopenedBecause: "A late invoice" },
+    ]);
+    expect(await verifyClaims(story.finance)).toEqual([]);
+  });
+
+  it("that was closed and changed past the guards is named by verify", async () => {
+    const { awardId, spend } = await paidAward();
+    done(await repay(awardId, 2_000));
+    const atNight = createContext({ ...story.manager, now: () => "2026-11-21T23:00:00.000Z" });
+    done(await closeAward(atNight, awardId, CLOSURE));
+    const { reference } = await register.db.read
+      .selectFrom("award")
+      .select("reference")
+      .where("id", "=", awardId)
+      .executeTakeFirstOrThrow();
+    await register.db.write(async (trx) => {
+      const row = { award_id: awardId, number: 9, period_from: "2024-04-01", period_to: "2024-06-30" };
+      const late = { financial_year: 2024, amount_pence: 1, recorded_at: "2027-01-01T09:00:00.000Z" };
+      await trx
+        .insertInto("spend")
+        .values({ ...row, ...late, evidence: spend.evidence })
+        .execute();
+      const back = { award_id: awardId, repaid_on: "2026-11-21", amount_pence: 8_001 };
+      await trx
+        .insertInto("repayment")
+        .values({ ...back, recorded_at: "2026-11-21T08:00:00.000Z" })
+        .execute();
+    });
+    expect(await verifyClaims(story.finance)).toEqual([
+      `Award ${reference}: what was repaid is not part of what came`,
+      `Award ${reference}: spend was recorded after it was closed`,
+    ]);
+  });
+});
