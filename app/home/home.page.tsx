@@ -49,7 +49,7 @@ const DUE_SOON_DAYS = 28;
 const DUE_SOON_SHOWN = 10;
 
 /** Of what changed, the newest; the rest has a page of its own. */
-const CHANGES_SHOWN = 5;
+const CHANGES_SHOWN = 10;
 
 export const loader = loaderFor("signed-in", async ({ context }) => {
   const readsRegister = may(context.actor, "register.read");

@@ -15,7 +15,23 @@ export type Change = {
 /** Of which records: those that the actor owns, helps with or watches, or all of their partnerships. */
 export type OfWhich = "mine" | "all";
 
-/** "Submit bid": the words of the audit, begun as a sentence. */
-export function changeWords({ action }: Pick<Change, "action">): string {
-  return action.charAt(0).toUpperCase() + action.slice(1);
+/** What somebody did to a record so many times in a row; the rest is said of the last time. */
+export type ChangeInARow = Change & { times: number };
+
+/** Joins what one person did again and again to one record with nothing between, as saving a draft section by section. */
+export function joinRows(changes: readonly Change[]): ChangeInARow[] {
+  const rows: ChangeInARow[] = [];
+  for (const change of changes) {
+    const last = rows.at(-1);
+    const isSame = last?.href === change.href && last.action === change.action && last.by === change.by;
+    if (last && isSame) last.times += 1;
+    else rows.push({ ...change, times: 1 });
+  }
+  return rows;
+}
+
+/** "Submit bid", "Change draft bid (8 times)": the words of the audit, begun as a sentence. */
+export function changeWords({ action, times }: Pick<ChangeInARow, "action" | "times">): string {
+  const words = action.charAt(0).toUpperCase() + action.slice(1);
+  return times === 1 ? words : `${words} (${times} times)`;
 }

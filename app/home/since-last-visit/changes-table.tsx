@@ -1,6 +1,6 @@
 import { formatInstant } from "#app/core/calendar-date.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
-import { type Change, changeWords } from "./change.ts";
+import { type Change, changeWords, joinRows } from "./change.ts";
 
 type ChangesTableProps = { caption: string; changes: readonly Change[]; empty?: string };
 
@@ -9,7 +9,7 @@ export function ChangesTable({ changes, ...table }: ChangesTableProps) {
   return (
     <Table
       {...table}
-      rows={changes}
+      rows={joinRows(changes)}
       rowKey={({ seq }) => seq}
       columns={[
         {
