@@ -203,6 +203,7 @@ export default [
   route("reports/reconcile/:id/accept/:itemId", "imports/reconcile/accept-difference.page.tsx"),
   route("reports/outcomes-against-money", "reports/outcomes-money/outcomes-money.page.tsx"),
   route("reports/yearly", "reports/yearly/yearly.page.tsx"),
+  route("reports/yearly/publish", "reports/published/publish-yearly.page.tsx"),
   route("reports/yearly.docx", "reports/yearly/yearly-docx.page.tsx"),
   route("published", "reports/published/published-reports.page.tsx"),
   route("published/:id", "reports/published/published-report.page.tsx"),

@@ -5,6 +5,9 @@ import type { ExportFormat } from "./export-format.ts";
 /** A query, compiled, whose columns are those of the file in their order. */
 export type CompiledRows = { sql: string; parameters: readonly unknown[] };
 
+/** Puts into some rows what the database cannot work out. */
+export type CompleteRows = (rows: ExportValue[][]) => Promise<ExportValue[][]>;
+
 export type ExportContents = Omit<ExportSummary, "title" | "about" | "notes" | "headings" | "formats"> & {
   /** What is told of it where the dataset's own words are not enough. */
   title?: string;
@@ -12,7 +15,7 @@ export type ExportContents = Omit<ExportSummary, "title" | "about" | "notes" | "
   notes: () => Promise<string[]>;
   columns: readonly ExportColumn[];
   /** Rows out of the register, or rows that are known already. */
-  rows: { query: CompiledRows } | { known: ExportValue[][] };
+  rows: { query: CompiledRows; complete?: CompleteRows } | { known: ExportValue[][] };
   /** The heading of the money that is added up, with the name that the column has in the query; null where none is. */
   sum: { column: number; name: string } | null;
   /** A 360Giving package: what the standard says, and nothing around it. */

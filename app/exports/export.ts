@@ -23,7 +23,7 @@ export type DatasetName = (typeof DATASET_NAMES)[number];
 /** What a column holds, as `files/cells.mjs` reads it. */
 export type ExportColumn = {
   heading: string;
-  kind: "text" | "pence" | "number" | "day" | "instant" | "year" | "lines" | "masked";
+  kind: "text" | "pence" | "number" | "day" | "instant" | "url" | "year" | "lines" | "masked";
   /** What stands for each of the values, where they are codes. */
   words?: Record<string, string>;
   /** Where the value stands in nested JSON. */

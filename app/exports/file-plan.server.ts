@@ -37,10 +37,12 @@ export function workFor(
     notes: maker.notes,
   };
   const query = "query" in rows ? statementOf(rows.query) : null;
+  const complete = "query" in rows ? (rows.complete as RowsToWrite["complete"]) : undefined;
   const known = "known" in rows ? rows.known : undefined;
   const isWorkbook = format === "xlsx" || format === "ods";
   return {
     query,
+    complete,
     rows: known,
     totals: isWorkbook && "query" in rows ? totalsOf(rows.query, sum?.name ?? null) : null,
     writer: pathToFileURL(resolve(`app/exports/files/${writerOf(contents, format)}.mjs`)).href,

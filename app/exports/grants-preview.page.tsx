@@ -35,7 +35,8 @@ export default function GrantsPreviewPage() {
       <p className="govuk-body">
         {awardsWords(count)} would be in the file
         {count > grants.length && `, of which these are the newest ${grants.length}`}. The description is made
-        of names alone. The only text that somebody typed is the title: look through them before you publish.
+        of names alone. What somebody typed is the title, and the names of the fund, the round and the
+        priority area: look through them before you publish.
       </p>
       <Table
         caption="What would be in the file, newest first"
@@ -50,6 +51,8 @@ export default function GrantsPreviewPage() {
           { heading: "Award date", cell: (grant) => formatDate(grant.awardDate) },
           { heading: "Recipient", cell: (grant) => grant.recipient },
           { heading: "Funder", cell: (grant) => grant.funder },
+          { heading: "Fund and round", cell: (grant) => grant.programme },
+          { heading: "Priority area", cell: (grant) => grant.priority },
           { heading: "Amount", numeric: true, cell: (grant) => <Money pence={grant.amountPence} /> },
         ]}
       />

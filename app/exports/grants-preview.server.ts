@@ -31,6 +31,8 @@ export async function previewGrants(context: Context, publisher: Publisher) {
       amountPence: row.amount_pence,
       recipient: row.recipient_name,
       funder: row.funder_name,
+      programme: row.programme_title,
+      priority: row.priority_title,
     })),
   };
 }

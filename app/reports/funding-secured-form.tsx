@@ -1,14 +1,13 @@
-import { formatDate } from "#app/core/calendar-date.ts";
 import type { FieldErrors } from "#app/core/result.ts";
-import { dateParts, datePartsAt, type FormValues, textAt } from "#app/ui/forms/form-values.ts";
+import { type FormValues, textAt } from "#app/ui/forms/form-values.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
-import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { BESIDE_COLUMNS, BESIDE_NAMES } from "./beside/beside.ts";
 import { type FundingSecuredAddress, fundingSecuredHref } from "./funding-secured.schema.ts";
 import { GROUPING_NAMES, GROUPINGS } from "./funding-secured.ts";
+import { MomentFields, momentChosen, PartnershipField } from "./moment-fields.tsx";
 
 type FormProps = {
   partnerships: readonly { value: number; text: string }[];
@@ -38,14 +37,7 @@ export function FundingSecuredForm({ partnerships, values, errors, address }: Fo
         defaultValue={textAt(values, "and")}
         error={errors.and}
       />
-      <Select
-        name="partnership"
-        label="Partnership"
-        empty="All that you can see"
-        items={partnerships}
-        defaultValue={textAt(values, "partnership")}
-        error={errors.partnership}
-      />
+      <PartnershipField partnerships={partnerships} values={values} errors={errors} />
       <Checkboxes
         name="columns[]"
         legend="Beside what is secured, show"
@@ -54,20 +46,7 @@ export function FundingSecuredForm({ partnerships, values, errors, address }: Fo
         items={BESIDE_COLUMNS.map((column) => ({ value: column, text: BESIDE_NAMES[column] }))}
         defaultValues={address?.columns ?? []}
       />
-      <DateInput
-        name="as-at"
-        legend="As at"
-        hint="For example, 31 3 2025. Empty is today"
-        defaultValue={datePartsAt(values, "as-at") ?? dateParts(address?.["as-at"])}
-        error={errors["as-at"]}
-      />
-      <DateInput
-        name="known-at"
-        legend="As it was known on"
-        hint="For example, 31 3 2025. Empty is today"
-        defaultValue={datePartsAt(values, "known-at") ?? dateParts(address?.["known-at"])}
-        error={errors["known-at"]}
-      />
+      <MomentFields values={values} errors={errors} address={address} />
       <Button secondary>Show the report</Button>
     </Filters>
   );
@@ -76,7 +55,6 @@ export function FundingSecuredForm({ partnerships, values, errors, address }: Fo
 function chosenIn(address: FundingSecuredAddress, partnerships: FormProps["partnerships"]) {
   const { columns = [] } = address;
   const partnership = partnerships.find(({ value }) => value === address.partnership);
-  const [asAt, knownAt] = [address["as-at"], address["known-at"]];
   const without = (name: keyof FundingSecuredAddress) =>
     fundingSecuredHref({ ...address, [name]: name === "columns" ? [] : null });
   return [
@@ -89,7 +67,6 @@ function chosenIn(address: FundingSecuredAddress, partnerships: FormProps["partn
       removeHref: without("columns"),
     },
     partnership && { text: partnership.text, removeHref: without("partnership") },
-    asAt && { text: `As at ${formatDate(asAt)}`, removeHref: without("as-at") },
-    knownAt && { text: `As it was known on ${formatDate(knownAt)}`, removeHref: without("known-at") },
-  ].filter((chosen) => chosen !== undefined && chosen !== null && chosen !== "" && chosen !== false);
+    ...momentChosen(address, without),
+  ].filter((chosen) => chosen !== undefined && chosen !== null && chosen !== false);
 }

@@ -1,34 +1,65 @@
-import type { IsoDay } from "#app/core/calendar-date.ts";
+import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import type { FieldErrors } from "#app/core/result.ts";
-import { dateParts, datePartsAt, type FormValues } from "#app/ui/forms/form-values.ts";
+import { dateParts, datePartsAt, type FormValues, textAt } from "#app/ui/forms/form-values.ts";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
+import { Select } from "#app/ui/govuk/select.tsx";
 
-type MomentFieldsProps = {
-  /** What stands in the address, as typed. */
-  values: FormValues;
-  errors: FieldErrors;
-  /** What the address asks for; null where it cannot be read. */
-  address: { "as-at": IsoDay | null; "known-at": IsoDay | null } | null;
-};
+/** What stands in the address of a report, as typed, and what is wrong with it. */
+type Asked = { values: FormValues; errors: FieldErrors };
 
-/** As at which day a report is asked for, and as known on which. */
-export function MomentFields({ values, errors, address }: MomentFieldsProps) {
+type MomentAddress = { "as-at": IsoDay | null; "known-at": IsoDay | null };
+
+/** As at which day a report is asked for, and as known on which; no day where the address cannot be read. */
+export function MomentFields({ address, ...asked }: Asked & { address: MomentAddress | null }) {
   return (
     <>
-      <DateInput
-        name="as-at"
-        legend="As at"
-        hint="For example, 31 3 2025. Empty is today"
-        defaultValue={datePartsAt(values, "as-at") ?? dateParts(address?.["as-at"])}
-        error={errors["as-at"]}
-      />
-      <DateInput
-        name="known-at"
-        legend="As it was known on"
-        hint="For example, 31 3 2025. Empty is today"
-        defaultValue={datePartsAt(values, "known-at") ?? dateParts(address?.["known-at"])}
-        error={errors["known-at"]}
-      />
+      <DayField name="as-at" legend="As at" day={address?.["as-at"]} {...asked} />
+      <DayField name="known-at" legend="As it was known on" day={address?.["known-at"]} {...asked} />
     </>
   );
+}
+
+type DayFieldProps = Asked & { name: string; legend: string; day: IsoDay | null | undefined };
+
+/** A day that a report is asked for. */
+export function DayField({ name, legend, day, values, errors }: DayFieldProps) {
+  return (
+    <DateInput
+      name={name}
+      legend={legend}
+      hint="For example, 31 3 2025. Empty is today"
+      defaultValue={datePartsAt(values, name) ?? dateParts(day)}
+      error={errors[name]}
+    />
+  );
+}
+
+/** Whose figures a report is asked for. */
+export function PartnershipField({
+  partnerships,
+  values,
+  errors,
+}: Asked & { partnerships: readonly { value: number; text: string }[] }) {
+  return (
+    <Select
+      name="partnership"
+      label="Partnership"
+      empty="All that you can see"
+      items={partnerships}
+      defaultValue={textAt(values, "partnership")}
+      error={errors.partnership}
+    />
+  );
+}
+
+/** What of the moment is chosen, each with the address without it. */
+export function momentChosen(
+  { "as-at": asAt, "known-at": knownAt }: MomentAddress,
+  without: (name: keyof MomentAddress) => string,
+): { text: string; removeHref: string }[] {
+  const chosen = [];
+  if (asAt !== null) chosen.push({ text: `As at ${formatDate(asAt)}`, removeHref: without("as-at") });
+  if (knownAt !== null)
+    chosen.push({ text: `As it was known on ${formatDate(knownAt)}`, removeHref: without("known-at") });
+  return chosen;
 }

@@ -6,22 +6,36 @@ import { giveWay } from "./give-way.mjs";
  * piece by piece, as fast as the other end takes them. `rows-thread.ts` is the other end.
  */
 const BATCH = 250;
-const { opener, source, query, totals, rows, writer, options } = workerData;
+const { opener, source, query, totals, rows, isCompleted, writer, options } = workerData;
 
 let wanted = 0;
+let completed = null;
 let wake = () => {};
-parentPort?.on("message", () => {
-  wanted += 1;
+parentPort?.on("message", (message) => {
+  if (message === "more") wanted += 1;
+  else completed = message.completed;
   wake();
 });
 
-async function whenWanted() {
-  while (wanted === 0) {
+async function until(isSo) {
+  while (!isSo()) {
     await new Promise((resolve) => {
       wake = () => resolve(undefined);
     });
   }
+}
+
+async function whenWanted() {
+  await until(() => wanted > 0);
   wanted -= 1;
+}
+
+/** The same rows with what the other end puts into them. */
+async function complete(batch) {
+  completed = null;
+  parentPort?.postMessage({ toComplete: batch });
+  await until(() => completed !== null);
+  return completed;
 }
 
 async function run() {
@@ -43,7 +57,7 @@ async function run() {
 async function* counting(batches, counted) {
   for await (const batch of batches) {
     counted.rows += batch.length;
-    yield batch;
+    yield isCompleted ? await complete(batch) : batch;
   }
 }
 

@@ -7,6 +7,8 @@ export type Statement = { text: string; parameters: readonly unknown[] };
 export type RowsToWrite = {
   /** Its rows come as arrays in the order of its columns; null where they are given. */
   query: Statement | null;
+  /** Puts into the rows of a query what the database cannot work out, some rows at a time, on this side. */
+  complete?: (rows: unknown[][]) => Promise<unknown[][]>;
   /** Rows that are known already, where there is no query. */
   rows?: readonly (readonly unknown[])[];
   /** One row that the writer is told before it begins, of the same moment as the rows. */
@@ -20,7 +22,12 @@ export type RowsToWrite = {
 /** The pieces of a file; the generator returns how many rows are in it. It throws where the file would not be whole. */
 export type Pieces = AsyncGenerator<Uint8Array, number, void>;
 
-type Message = { bytes?: Uint8Array; rows?: number; error?: { message: string; code?: string } };
+type Message = {
+  bytes?: Uint8Array;
+  toComplete?: unknown[][];
+  rows?: number;
+  error?: { message: string; code?: string };
+};
 
 /** Pieces that are made before the first of them is taken. */
 const AHEAD = 3;
@@ -31,14 +38,17 @@ const AHEAD = 3;
  */
 export async function* writeRowsInThread(
   register: { opener: URL; source: Record<string, unknown> },
-  work: RowsToWrite,
+  { complete, ...work }: RowsToWrite,
   signal?: AbortSignal,
 ): Pieces {
   signal?.throwIfAborted();
   const thread = new Worker(new URL("./rows-thread.mjs", import.meta.url), {
-    workerData: { rows: [], totals: null, ...work, opener: register.opener.href, source: register.source },
+    workerData: {
+      ...{ rows: [], totals: null, ...work },
+      ...{ isCompleted: complete !== undefined, opener: register.opener.href, source: register.source },
+    },
     execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 },
   });
   const inbox = inboxOf(thread);
   const stop = () => inbox.fail(new Error("The file was not wanted any more"));
@@ -48,6 +58,10 @@ export async function* writeRowsInThread(
     for (;;) {
       const message = await inbox.next();
       if (message.error) throw Object.assign(new Error(message.error.message), { code: message.error.code });
+      if (message.toComplete) {
+        thread.postMessage({ completed: await complete?.(message.toComplete) });
+        continue;
+      }
       if (message.bytes === undefined) return message.rows ?? 0;
       yield message.bytes;
       thread.postMessage("more");

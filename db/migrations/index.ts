@@ -36,6 +36,7 @@ import { up as spend } from "./2026-11-21-93-1-spend.ts";
 import { up as claimSchedules } from "./2026-11-21-93-2-claim-schedules.ts";
 import { up as closure } from "./2026-11-21-93-3-closure.ts";
 import { up as forecasts } from "./2026-11-21-93-4-forecasts.ts";
+import { up as kindsOfPublishedReports } from "./2026-11-21-94-1-kinds-of-published-reports.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -77,5 +78,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-93-2-claim-schedules": migration(engine, claimSchedules),
     "2026-11-21-93-3-closure": migration(engine, closure),
     "2026-11-21-93-4-forecasts": migration(engine, forecasts),
+    "2026-11-21-94-1-kinds-of-published-reports": migration(engine, kindsOfPublishedReports),
   };
 }

@@ -20,7 +20,13 @@ export type PublishedReportTable = {
   /** The same as a document of its own. */
   file_html: string;
   file_csv: string;
-  /** SHA-256 over both files. */
+  /** The same as a document that can be edited; null where the report has none. */
+  file_docx: Uint8Array | null;
+  /** Which report it is: `funding_secured` or `yearly`. */
+  report: Generated<string>;
+  /** The year of a yearly report; null of any other. */
+  financial_year: number | null;
+  /** SHA-256 over its files: the document, the table, and the document to be edited where there is one. */
   fingerprint: string;
   /** The last part of the address at which anybody may read it; null where only its people may. */
   public_name: string | null;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expectAccessible } from "./support/accessible.ts";
 import { expectRefused } from "./support/errors.ts";
 import { fillDate, follow, heading, main } from "./support/pages.ts";
-import { FINANCE, READER, signInAs } from "./support/people.ts";
+import { FINANCE, MANAGER, READER, signInAs } from "./support/people.ts";
 import { expectFitsPhone } from "./support/pictures.ts";
 import { expect, test } from "./support/watched.ts";
 
@@ -54,4 +54,24 @@ test("finance publishes a report for anybody; it is read without signing in, and
   async function hrefOf(name: string | RegExp): Promise<string> {
     return (await main(page).getByRole("link", { name }).getAttribute("href")) ?? "";
   }
+});
+
+test("a manager publishes the yearly report as it is shown, with its Word document", async ({ page }) => {
+  await signInAs(page, MANAGER);
+  await page.goto("/reports/yearly");
+  const whose = await main(page).getByRole("option", { name: /^Otherton/ }).textContent();
+  await page.getByLabel("Partnership").selectOption({ label: whose ?? "" });
+  await page.getByRole("button", { name: "Show the report" }).click();
+  await follow(page, "publish this report");
+  await page.getByLabel("What is the report called?").fill("Otherton in the year");
+  await page.getByLabel("People with a role in the partnership").check();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Publish this report" }).click();
+  await expect(heading(page)).toHaveText("Otherton in the year");
+  await expect(main(page)).toContainText("Unexplained: £0.00");
+  await expectAccessible(page);
+  await expectFitsPhone(page, "published yearly report");
+  const download = page.waitForEvent("download");
+  await follow(page, /Word document/);
+  expect(readFileSync(await (await download).path()).subarray(0, 2).toString()).toBe("PK");
 });

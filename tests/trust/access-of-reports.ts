@@ -17,6 +17,15 @@ export const ROUTES_OF_REPORTS: readonly Row[] = [
   { path: "/reports/changes", load: MEMBERS },
   { path: "/reports/outcomes-against-money", load: MEMBERS },
   { path: "/reports/yearly", load: MEMBERS },
+  // Without a partnership it leads to the page, which asks whose report it is.
+  {
+    path: "/reports/yearly/publish",
+    load: DECIDERS,
+    post: DECIDERS,
+    opens: [200, 303, 204],
+    formAt: "?partnership=1",
+    fields: { title: "Yearly report", readers: "anybody" },
+  },
   { path: "/reports/transparency", load: MEMBERS },
   // Without a partnership it leads to the page, which asks whose report it is.
   { path: "/reports/yearly.docx", load: MEMBERS, opens: [303, 204] },

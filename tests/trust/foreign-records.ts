@@ -156,7 +156,10 @@ export async function makeForeignRecords(
     const published = {
       id,
       partnership_id: links.cedar,
-      grouped_by: "partnership",
+      report: "yearly",
+      financial_year: 2024,
+      file_docx: Buffer.from(CANARY),
+      grouped_by: "year",
       as_at: "2026-11-21",
       known_at: "2026-11-21",
       ledger_position: 0,

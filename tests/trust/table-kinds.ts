@@ -155,7 +155,7 @@ export const CODED_TEXTS: Partial<Record<Table, readonly string[]>> = {
   summary_partnership: ["stream"],
   measure: ["better"],
   reading: ["kind"],
-  published_report: ["grouped_by", "as_at", "known_at", "fingerprint", "public_name"],
+  published_report: ["report", "grouped_by", "as_at", "known_at", "fingerprint", "public_name"],
   reconciliation: ["fingerprint"],
   reconciliation_item: ["kind", "matched_by", "ours_basis"],
   audit_entry: ["at", "actor_kind", "previous_hash", "hash"],

@@ -105,6 +105,8 @@ async function changes(values: Values & Days, { environment, print }: Surroundin
     "from-known-at": dayOf("from-known-at", values["from-known-at"]),
     "to-as-at": dayOf("as-at", values["as-at"]),
     "to-known-at": dayOf("known-at", values["known-at"]),
+    "from-position": null,
+    "to-position": null,
   };
   const text = await withRegister(environment, async (operator) => {
     const context = values.as === undefined ? operator : await contextAs(operator, values.as);

@@ -13,6 +13,7 @@ import { fillPartnerships } from "./fill-partnerships.ts";
 import { fillPeople } from "./fill-people.ts";
 import { fillPriorities } from "./fill-priorities.ts";
 import { fillProjects } from "./fill-projects.ts";
+import { fillReconciliation } from "./fill-reconciliation.ts";
 import { type Ids, idOf } from "./filled.ts";
 import { inventWonBids } from "./invented/invented-awards.ts";
 import { inventBids } from "./invented/invented-bids.ts";
@@ -83,4 +84,5 @@ async function fillInvented(context: Context, published: Ids, funds: Funds): Pro
   await inventRuleBreakers(staff, parts, funds);
   await inventOutcomes(staff.officer, work);
   await inventIndicators(staff.officer, partnerships.anytown);
+  await fillReconciliation(staff.finance, idOf(published, "csp-southampton"), idOf(funds.funds, "ssf"));
 }

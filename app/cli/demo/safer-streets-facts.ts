@@ -48,7 +48,21 @@ const saferStreetsRound = z.object({
 });
 export type SaferStreetsRound = z.output<typeof saferStreetsRound>;
 
+const saferStreetsAward = z.object({
+  round: z.string(),
+  lead: z.string().nullable(),
+  area: z.string(),
+  amount_gbp: z.number(),
+  contains: text,
+});
+export type SaferStreetsAward = z.output<typeof saferStreetsAward>;
+
 /** What is published about the rounds of the Safer Streets Fund, the earliest first. */
 export function readSaferStreetsRounds(): SaferStreetsRound[] {
   return z.object({ rounds: z.array(saferStreetsRound) }).parse(readFacts("safer-streets")).rounds;
+}
+
+/** The awards of the fund that were published for Southampton and the area around it. */
+export function readSaferStreetsAwards(): SaferStreetsAward[] {
+  return z.object({ awards: z.array(saferStreetsAward) }).parse(readFacts("safer-streets")).awards;
 }

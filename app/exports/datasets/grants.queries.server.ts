@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { awardsMatchingAt, bidOfAwardInScope } from "#app/awards/index.server.ts";
+import { endOfUkDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { ReportMoment } from "#app/reports/index.server.ts";
 import type { Publisher } from "../export.ts";
@@ -13,9 +14,19 @@ const REASONS: readonly (readonly [reason: string, condition: RawBuilder<SqlBool
   ["no funder recorded", sql<SqlBool>`version.funder_id is null`],
   [
     "the title holds an email address or a long number, which may be somebody’s",
-    sql<SqlBool>`(award.title like '%@%' or award.title like '%00000%' or award.title like '%07___ ______%')`,
+    mayBePersonal("award.title"),
   ],
 ];
+
+function mayBePersonal(title: string): RawBuilder<SqlBool> {
+  const typed = sql.ref(title);
+  return sql`(${typed} like '%@%' or ${typed} like '%00000%' or ${typed} like '%07___ ______%')`;
+}
+
+/** A title where it holds nothing that may be somebody's. */
+function publicTitle(title: string): RawBuilder<string | null> {
+  return sql`case when ${mayBePersonal(title)} then null else ${sql.ref(title)} end`;
+}
 
 /** Awards in scope with the version in force at a moment, and what a grant is told by. */
 export function grants(context: Context, moment: ReportMoment) {
@@ -27,7 +38,19 @@ export function grants(context: Context, moment: ReportMoment) {
     .leftJoin("organisation as body", "body.id", "award.accountable_body_id")
     .leftJoin("fund", "fund.id", "version.fund_id")
     .leftJoin("funder", "funder.id", "version.funder_id")
-    .leftJoin("partnership", (join) => join.on("partnership.id", "=", leadId));
+    .leftJoin("partnership", (join) => join.on("partnership.id", "=", leadId))
+    .leftJoin("award_terms as terms", "terms.award_id", "award.id")
+    .leftJoin("priority", (join) => join.on("priority.id", "=", mostOf("priority_id")))
+    .leftJoin("partnership as planner", "planner.id", "priority.partnership_id")
+    .leftJoin("theme", (join) => join.on("theme.id", "=", mostOf("counted_theme_id")));
+}
+
+/** The priority area, or the theme, that has the most of the money; of two with the same the one recorded first. */
+function mostOf(column: "priority_id" | "counted_theme_id"): RawBuilder<number> {
+  const named = sql.ref(`line.${column}`);
+  return sql`(
+    select ${named} from allocation_line as line where line.version_id = version.id and ${named} is not null
+    group by ${named} order by sum(line.amount_pence) desc, ${named} limit 1)`;
 }
 
 /** The one recipient that viewers read: the lead, or where none is recorded the first by number. */
@@ -75,9 +98,12 @@ export function grantsQuery(context: Context, moment: ReportMoment, publisher: P
       sql<string>`'GBP'`.as("currency"),
       "bid.requested_pence",
       "version.amount_pence",
+      disbursed(moment).as("disbursed"),
       awardDate(context).as("award_date"),
+      "terms.decision_url",
       wholeDay("award.delivery_from").as("starts"),
       wholeDay("award.delivery_to").as("ends"),
+      duration.as("duration"),
       sql<string>`case when body.id is not null then ${organisation(sql`body.name`, "ORG:B", sql`body.id`)}
         else ${organisation(sql`partnership.name`, "ORG:P", sql`partnership.id`)} end`.as("recipient_id"),
       sql<string>`coalesce(body.name, partnership.name)`.as("recipient_name"),
@@ -97,9 +123,20 @@ export function grantsQuery(context: Context, moment: ReportMoment, publisher: P
       "funder.name as funder_name",
       sql<string | null>`${text("FUND-")} || cast(fund.id as text)`.as("programme_code"),
       sql<string | null>`fund.name || coalesce(', ' || round.name, '')`.as("programme_title"),
+      "round.guidance_url",
       sql<string | null>`case round.kind when 'competitive' then 'Yes' when 'allocation' then 'No' end`.as(
         "open_call",
       ),
+    ])
+    .select([
+      sql<string | null>`'Priority areas of ' || planner.name`.as("priority_vocabulary"),
+      sql<string | null>`${text("PRIORITY-")} || cast(priority.id as text)`.as("priority_code"),
+      publicTitle("priority.title").as("priority_title"),
+      sql<string | null>`case when theme.id is not null then 'Community safety themes' end`.as(
+        "theme_vocabulary",
+      ),
+      "theme.code as theme_code",
+      "theme.name as theme_name",
       sql<string | null>`(
         select min(${grantId(sql`outer_award.reference`)}) from allocation_line as line
         join award as outer_award on outer_award.id = line.inside_award_id where line.version_id = version.id)`.as(
@@ -107,6 +144,7 @@ export function grantsQuery(context: Context, moment: ReportMoment, publisher: P
       ),
       "version.sealed_at",
       text(`${publisher.publicUrl}/exports/360giving`).as("data_source"),
+      regrantType.as("regrant_type"),
     ])
     .orderBy("award.id", "desc");
 }
@@ -121,6 +159,32 @@ function listed({ identifiers }: Publisher, name: RawBuilder<unknown>, own: RawB
   const cases = Object.entries(known).map(([known, id]) => sql`when ${text(known)} then ${text(id)}`);
   return sql`case ${name} ${sql.join(cases, sql` `)} else ${own} end`;
 }
+
+/** What came for its claims, less what was taken back; null where nothing is recorded. */
+function disbursed({ asAt, knownAt }: ReportMoment): RawBuilder<number | null> {
+  return sql`(
+    select cast(sum(receipt.amount_pence) as bigint) from claim
+    join claim_receipt as receipt on receipt.claim_id = claim.id
+    where claim.award_id = award.id and receipt.received_on <= ${asAt}
+      and receipt.recorded_at < ${endOfUkDay(knownAt)})`;
+}
+
+/** Months that the delivery touches, where it has a first and a last day: 12 from 1 April to 31 March. */
+const duration = sql<number | null>`
+  case when length(award.delivery_from) = 10 and length(award.delivery_to) = 10
+    then 12 * (${part("to", 1, 4)} - ${part("from", 1, 4)}) + ${part("to", 6, 2)} - ${part("from", 6, 2)}
+      + case when ${part("to", 9, 2)} >= ${part("from", 9, 2)} then 1 else 0 end end`;
+
+function part(end: "from" | "to", start: number, length: number): RawBuilder<number> {
+  const at = sql.raw(`${start}, ${length}`);
+  return sql`cast(substr(${sql.ref(`award.delivery_${end}`)}, ${at}) as integer)`;
+}
+
+/** An award of which some, or all, is passed on to delivery organisations, by the standard's list of kinds. */
+const regrantType = sql<string | null>`(
+  select case when count(*) = 0 then null when sum(onward.amount_pence) >= version.amount_pence then 'FRG010'
+    else 'FRG070' end
+  from onward_grant as onward where onward.award_id = award.id and onward.cancelled_on is null)`;
 
 /** Made of names alone: nothing that somebody typed about a person can be in it. */
 const description = sql<string>`

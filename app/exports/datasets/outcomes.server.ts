@@ -1,6 +1,7 @@
+import { listMeasures } from "#app/outcomes/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import type { Dataset } from "../dataset.server.ts";
-import type { ExportColumn } from "../export.ts";
+import type { ExportColumn, ExportValue } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { partnershipWords } from "../filter-words.server.ts";
 import { partnershipIn } from "../partnership-asked.server.ts";
@@ -24,6 +25,9 @@ const COLUMNS: readonly ExportColumn[] = [
   { heading: "Target by", kind: "day" },
   { heading: "Stated change", kind: "text" },
   { heading: "Stated change (%)", kind: "number" },
+  { heading: "Computed change", kind: "text" },
+  { heading: "Computed change (%)", kind: "number" },
+  { heading: "Stated and computed agree", kind: "text" },
   { heading: "Caveat", kind: "text" },
   { heading: "Note", kind: "text" },
 ];
@@ -44,14 +48,36 @@ export const outcomes: Dataset = {
       moment: null,
       notes: async () => [
         "A value that is not recorded is left empty. It is not 0.",
+        "The computed change is that of the measure, from its baseline to its latest reading; it stands in each of its rows.",
         "What rose or fell may have done so for other reasons than the project.",
       ],
       columns: COLUMNS,
-      rows: { query: query(context, partnershipId).compile() },
+      rows: {
+        query: query(context, partnershipId).compile(),
+        complete: (rows) => withComputedChange(context, rows),
+      },
       sum: null,
     };
   },
 };
+
+const COMPUTED = COLUMNS.findIndex(({ heading }) => heading === "Computed change");
+
+/** Puts in place of the number of each measure what the pages work out of its counts. */
+async function withComputedChange(context: Context, rows: ExportValue[][]): Promise<ExportValue[][]> {
+  const ids = [...new Set(rows.map((row) => Number(row[COMPUTED])))];
+  const measures = new Map((await listMeasures(context, { ids })).map((measure) => [measure.id, measure]));
+  return rows.map((row) => {
+    const change = measures.get(Number(row[COMPUTED]))?.change;
+    const agrees = change?.stated?.agrees;
+    const computed = [
+      change?.text ?? null,
+      change?.percent ?? null,
+      agrees == null ? null : agrees ? "yes" : "no",
+    ];
+    return row.toSpliced(COMPUTED, computed.length, ...computed);
+  });
+}
 
 function query({ db, scope }: Context, partnershipId: number | null) {
   let rows = db.read
@@ -78,6 +104,9 @@ function query({ db, scope }: Context, partnershipId: number | null) {
       "measure.target_by",
       "measure.stated_change",
       "measure.stated_percent",
+      "measure.id as computed_change",
+      "measure.id as computed_percent",
+      "measure.id as agrees",
       "measure.caveat",
       "reading.note",
     ]);

@@ -36,7 +36,8 @@ export const threeSixtyGiving: Dataset = {
               ]
             : []),
           `The column Amount Awarded comes to ${formatPounds(pence, "always")}. An award out of another award stands beside it, so the two are not to be added: Related Activity names the other one.`,
-          "The only text that somebody typed is the title of the award. Look through the titles before you publish.",
+          "Amount Disbursed is what came for claims, less what was taken back; it is left out where nothing is recorded.",
+          "The only text that somebody typed about an award is its title; names of funds, rounds and priority areas are as they were typed too. Look through them before you publish.",
         ];
       },
       columns: THREE_SIXTY_COLUMNS,

@@ -1,7 +1,7 @@
 /**
  * What a column holds. The database gives pence as whole numbers, days and instants as ISO text, financial years by the
- * year in which they start, and the lines of an award as one text (see `linesIn`).
- * @typedef {"text" | "pence" | "number" | "day" | "instant" | "year" | "lines" | "masked"} Kind
+ * year in which they start, addresses as they were typed, and the lines of an award as one text (see `linesIn`).
+ * @typedef {"text" | "pence" | "number" | "day" | "instant" | "url" | "year" | "lines" | "masked"} Kind
  * @typedef {{ heading: string, kind: Kind, words?: Record<string, string>, path?: (string | number)[] }} Column
  * @typedef {string | number | null} Value
  * @typedef {{ is: "nothing" } | { is: "text", text: string } | { is: "number", text: string, money: boolean } | { is: "day", day: string } | { is: "instant", instant: string }} Cell
@@ -28,34 +28,48 @@ function yearWords(year) {
   return `${year} to ${year + 1}`;
 }
 
-/** A value as a cell of any kind of file. @param {Column} column @param {Value} value @returns {Cell} */
-export function cellOf({ kind, words }, value) {
-  if (value === null || value === "") return { is: "nothing" };
+/** True where the database has nothing for a cell. @param {Value} value */
+export function isNothing(value) {
+  return value === null || value === undefined || value === "";
+}
+
+/** True for a column whose cells are numbers wherever they are something. @param {Column} column */
+export function isNumber({ kind }) {
+  return kind === "pence" || kind === "number";
+}
+
+/** A value that is something as the text of a file that has no kinds. @param {Column} column @param {Value} value */
+export function textOf({ kind, words }, value) {
   switch (kind) {
     case "pence":
-      return { is: "number", text: pounds(Number(value)), money: true };
-    case "number":
-      return { is: "number", text: String(value), money: false };
+      return pounds(Number(value));
     case "day": {
-      const text = String(value);
-      if (DAY.test(text)) return { is: "day", day: text };
-      const year = FINANCIAL_YEAR.exec(text);
-      return { is: "text", text: year ? yearWords(Number(year[1])) : text };
+      const year = FINANCIAL_YEAR.exec(String(value));
+      return year ? yearWords(Number(year[1])) : String(value);
     }
-    case "instant":
-      return { is: "instant", instant: String(value) };
+    case "url":
+      return URL.canParse(String(value)) ? new URL(String(value)).href : "";
     case "year":
-      return { is: "text", text: yearWords(Number(value)) };
+      return yearWords(Number(value));
     case "masked":
-      return {
-        is: "text",
-        text: String(value).replace(MONEY, (_, key) => (key ? `${key}"masked"` : "£ masked")),
-      };
+      return String(value).replace(MONEY, (_, key) => (key ? `${key}"masked"` : "£ masked"));
     case "lines":
-      return { is: "text", text: linesIn(String(value)).map(lineWords).join("; ") };
+      return linesAsWords(String(value));
+    case "text":
+      return words?.[String(value)] ?? String(value);
     default:
-      return { is: "text", text: words?.[String(value)] ?? String(value) };
+      return String(value);
   }
+}
+
+/** A value as a cell of any kind of file. @param {Column} column @param {Value} value @returns {Cell} */
+export function cellOf(column, value) {
+  if (isNothing(value)) return { is: "nothing" };
+  const text = textOf(column, value);
+  if (text === "") return { is: "nothing" };
+  if (isNumber(column)) return { is: "number", text, money: column.kind === "pence" };
+  if (column.kind === "instant") return { is: "instant", instant: text };
+  return column.kind === "day" && DAY.test(text) ? { is: "day", day: text } : { is: "text", text };
 }
 
 /** The cell as the text of a file that has no kinds. @param {Cell} cell */
@@ -87,8 +101,16 @@ export function linesIn(text) {
   });
 }
 
-/** @param {LineInWords} line */
-function lineWords({ partnership, financialYear, stream, amount }) {
-  const whose = [partnership ?? "Partnership not yet apportioned", financialYear, stream].filter(Boolean);
-  return `${whose.join(", ")}: ${amount === null ? "not recorded" : `£${amount}`}`;
+/** "Partnership, 2024 to 2025, Revenue: £1.00; …". @param {string} text */
+function linesAsWords(text) {
+  let words = "";
+  for (const line of text.split(LINE)) {
+    const [partnership, year, stream, pence] = line.split(PART);
+    if (words !== "") words += "; ";
+    words += partnership || "Partnership not yet apportioned";
+    if (year) words += `, ${yearWords(Number(year))}`;
+    if (stream) words += `, ${stream}`;
+    words += pence ? `: £${pounds(Number(pence))}` : ": not recorded";
+  }
+  return words;
 }

@@ -1,4 +1,4 @@
-import { cellOf, plainText } from "./cells.mjs";
+import { isNothing, isNumber, textOf } from "./cells.mjs";
 
 /** Text that a spreadsheet would take for a formula, or that would be read back as such a text made harmless. */
 const FORMULA = /^'*[=+\-@\t\r]/;
@@ -14,16 +14,17 @@ const BYTE_ORDER_MARK = "\uFEFF";
  */
 export async function* write(batches, { columns, forExcel }) {
   yield `${forExcel ? BYTE_ORDER_MARK : ""}${columns.map(({ heading }) => quoted(heading)).join(",")}${END}`;
+  const numbers = columns.map(isNumber);
   for await (const rows of batches) {
     let piece = "";
     for (const row of rows) {
       for (let index = 0; index < columns.length; index += 1) {
-        const column = /** @type {import("./cells.mjs").Column} */ (columns[index]);
         if (index > 0) piece += ",";
-        const cell = cellOf(column, row[index] ?? null);
-        if (cell.is === "number") piece += cell.text;
-        else if (cell.is !== "nothing")
-          piece += quoted(forExcel ? harmless(plainText(cell)) : plainText(cell));
+        const value = /** @type {import("./cells.mjs").Value} */ (row[index]);
+        if (isNothing(value)) continue;
+        const text = textOf(/** @type {import("./cells.mjs").Column} */ (columns[index]), value);
+        if (numbers[index]) piece += text;
+        else piece += quoted(forExcel ? harmless(text) : text);
       }
       piece += END;
     }

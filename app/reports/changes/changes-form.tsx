@@ -1,10 +1,10 @@
 import type { FieldErrors } from "#app/core/result.ts";
-import { dateParts, datePartsAt, type FormValues, textAt } from "#app/ui/forms/form-values.ts";
+import { type FormValues, textAt } from "#app/ui/forms/form-values.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
-import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { GROUPING_NAMES, GROUPINGS } from "../funding-secured.ts";
+import { DayField, PartnershipField } from "../moment-fields.tsx";
 import type { ChangesQuery } from "./changes.ts";
 
 type FormProps = {
@@ -27,14 +27,7 @@ const DATES = [
 export function ChangesForm({ partnerships, values, errors, query }: FormProps) {
   return (
     <Filters>
-      <Select
-        name="partnership"
-        label="Partnership"
-        empty="All that you can see"
-        items={partnerships}
-        defaultValue={textAt(values, "partnership")}
-        error={errors.partnership}
-      />
+      <PartnershipField partnerships={partnerships} values={values} errors={errors} />
       <Select
         name="by"
         label="Side by side, grouped by"
@@ -43,13 +36,13 @@ export function ChangesForm({ partnerships, values, errors, query }: FormProps) 
         error={errors.by}
       />
       {DATES.map(({ name, legend, side, day }) => (
-        <DateInput
+        <DayField
           key={name}
           name={name}
           legend={legend}
-          hint="For example, 31 3 2025. Empty is today"
-          defaultValue={datePartsAt(values, name) ?? dateParts(query?.[side][day])}
-          error={errors[name]}
+          day={query?.[side][day]}
+          values={values}
+          errors={errors}
         />
       ))}
       <Button secondary>Compare</Button>

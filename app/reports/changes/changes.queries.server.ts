@@ -10,18 +10,20 @@ import { momentOf, type ReportMoment } from "../moment.server.ts";
 import { isCounted, placeIn, type Reach, reachNames, reachOf } from "../reach.server.ts";
 import type { Change, Changes, ChangesQuery, MomentTotal } from "./changes.ts";
 
+/** As many as a page shows, unless more are asked for. */
 const CHANGES_PER_PAGE = 200;
 
 /**
  * What the report "funding secured" gained and lost between two moments: the postings that stand in one and not in the
  * other, each with the reason of its version, in the order in which they were recorded. They come to the difference
  * of the two totals, which are worked out apart from them.
- * @param after the place after which the page starts. @throws NotFoundError for a partnership outside the scope.
+ * @param after the place after which the page starts. @param most how many of them at once. @throws NotFoundError for a partnership outside the scope.
  */
 export async function getChanges(
   context: Context,
   query: ChangesQuery,
   after: string | null,
+  most = CHANGES_PER_PAGE,
 ): Promise<Changes> {
   requirePermission(context, "register.read");
   const reach = await reachOf(context, query.partnershipIds);
@@ -29,8 +31,8 @@ export async function getChanges(
   const from = await totalAt(context, moments.from, reach);
   const to = await totalAt(context, moments.to, reach);
   const { count, pence } = await addUpChanges(context, moments, reach);
-  const found = await listChanges(context, moments, reach, after);
-  const changes = found.slice(0, CHANGES_PER_PAGE);
+  const found = await listChanges(context, moments, reach, { after, most });
+  const changes = found.slice(0, most);
   return {
     partnerships: await reachNames(context, reach),
     from,
@@ -39,7 +41,7 @@ export async function getChanges(
     changedPence: pence,
     unexplainedPence: to.totalPence - from.totalPence - pence,
     changes,
-    next: found.length > CHANGES_PER_PAGE ? (changes.at(-1)?.cursor ?? null) : null,
+    next: found.length > most ? (changes.at(-1)?.cursor ?? null) : null,
   };
 }
 
@@ -47,7 +49,8 @@ export async function getChanges(
 async function totalAt(context: Context, moment: ReportMoment, reach: Reach): Promise<MomentTotal> {
   const { sums } = await gatherSums(context, "partnership", moment, reach);
   const { securedPence, notRecorded } = figuresOf(addUp(sums), 0);
-  return { asAt: moment.asAt, knownAt: moment.knownAt, totalPence: securedPence, notRecorded };
+  const { asAt, knownAt, position } = moment;
+  return { asAt, knownAt, position, totalPence: securedPence, notRecorded };
 }
 
 type Moments = { from: Moment; to: Moment };
@@ -101,7 +104,7 @@ async function listChanges(
   context: Context,
   moments: Moments,
   reach: Reach,
-  after: string | null,
+  { after, most }: { after: string | null; most: number },
 ): Promise<Change[]> {
   const { rows } = await sql<Row>`
     select posting.id, posting.seq, ${direction(moments)} as direction, award.id as award_id, award.reference,
@@ -122,7 +125,7 @@ async function listChanges(
     left join fund as kept_fund on kept_fund.id = fund.merged_into_id
     where ${changed(moments, reach)} and ${comesAfter(after)}
     order by posting.seq, posting.id
-    limit ${CHANGES_PER_PAGE + 1}`.execute(context.db.aside);
+    limit ${most + 1}`.execute(context.db.aside);
   const projectIds = rows.flatMap((row) => (row.project_id === null ? [] : [row.project_id]));
   const projects = await projectNames(context, projectIds);
   return rows.map((row) => changeOf(row, projects));

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, financialYearOf } from "#app/core/financial-year.ts";
-import { choiceField, idField } from "#app/ui/forms/fields.ts";
+import { choiceField, idField, wholeNumberField } from "#app/ui/forms/fields.ts";
 import { dayField } from "../funding-secured.schema.ts";
-import { GROUPINGS } from "../funding-secured.ts";
-import type { ChangesQuery } from "./changes.ts";
+import { type AskedMoment, GROUPINGS } from "../funding-secured.ts";
+import type { Changes, ChangesQuery } from "./changes.ts";
 
 /** What stands in the address of the page, and in its form. */
 export const changesSchema = z.object({
@@ -14,6 +14,9 @@ export const changesSchema = z.object({
   "from-known-at": dayField("First report: as it was known on"),
   "to-as-at": dayField("Second report: as at"),
   "to-known-at": dayField("Second report: as it was known on"),
+  /** The last entries of the ledger that were known, where a report was made in the middle of a day. */
+  "from-position": wholeNumberField({ label: "First report: position" }),
+  "to-position": wholeNumberField({ label: "Second report: position" }),
 });
 
 export type ChangesAddress = z.output<typeof changesSchema>;
@@ -21,15 +24,36 @@ export type ChangesAddress = z.output<typeof changesSchema>;
 /** What an address asks for. Without a first day it is the end of the last financial year, as it was known then. */
 export function changesQueryOf(address: ChangesAddress, today: IsoDay): ChangesQuery {
   const lastYearEnd = daysOfFinancialYear(financialYearOf(today) - 1).to;
-  const from =
-    address["from-as-at"] === null && address["from-known-at"] === null
-      ? { asAt: lastYearEnd, knownAt: lastYearEnd }
-      : { asAt: address["from-as-at"], knownAt: address["from-known-at"] };
+  const from = sideOf(address, "from");
+  const isStated = from.asAt !== null || from.knownAt !== null || from.position !== undefined;
   return {
     partnershipIds: address.partnership === null ? null : [address.partnership],
-    from,
-    to: { asAt: address["to-as-at"], knownAt: address["to-known-at"] },
+    from: isStated ? from : { asAt: lastYearEnd, knownAt: lastYearEnd },
+    to: sideOf(address, "to"),
   };
+}
+
+function sideOf(address: ChangesAddress, side: "from" | "to"): AskedMoment {
+  const position = address[`${side}-position`];
+  return {
+    asAt: address[`${side}-as-at`],
+    knownAt: address[`${side}-known-at`],
+    ...(position !== null && { position }),
+  };
+}
+
+/** The address of the page of exactly these changes, after the last one that stands here. */
+export function restOfChangesHref({ from, to, next }: Changes, partnership: number): string {
+  const address: Partial<ChangesAddress> = {
+    partnership,
+    "from-as-at": from.asAt,
+    "from-known-at": from.knownAt,
+    "from-position": from.position,
+    "to-as-at": to.asAt,
+    "to-known-at": to.knownAt,
+    "to-position": to.position,
+  };
+  return changesHref(address, next === null ? {} : { after: next });
 }
 
 /** The address of the page, or of the export of its table. */

@@ -37,7 +37,14 @@ export type Change = {
 };
 
 /** A moment with the total of the report at it. */
-export type MomentTotal = { asAt: IsoDay; knownAt: IsoDay; totalPence: number; notRecorded: number };
+export type MomentTotal = {
+  asAt: IsoDay;
+  knownAt: IsoDay;
+  /** The last entry of the ledger that was known. */
+  position: number;
+  totalPence: number;
+  notRecorded: number;
+};
 
 export type Changes = {
   partnerships: string[] | null;

@@ -39,6 +39,14 @@ function OneBlock({ block }: { block: Block }) {
   switch (block.kind) {
     case "text":
       return <p className="govuk-body">{block.text}</p>;
+    case "link":
+      return (
+        <p className="govuk-body">
+          <a className="govuk-link" href={block.href}>
+            {block.text}
+          </a>
+        </p>
+      );
     case "heading":
       return <h3 className="govuk-heading-s">{block.text}</h3>;
     case "inset":

@@ -22,6 +22,8 @@ export type DocumentChart =
 
 export type Block =
   | { kind: "text" | "inset" | "warning" | "heading"; text: string }
+  /** A way to more; in a file its words alone. */
+  | { kind: "link"; text: string; href: string }
   | { kind: "list"; items: string[] }
   | { kind: "facts"; rows: { key: string; value: string }[] }
   | DocumentTable
@@ -38,6 +40,20 @@ export type ReportDocument = {
   lead: string[];
   sections: DocumentSection[];
 };
+
+/** The report without ways to what may change: what is kept of it for ever. */
+export function withoutLinks(document: ReportDocument): ReportDocument {
+  const plain = (block: Block): Block => {
+    if (block.kind === "link") return { kind: "text", text: block.text };
+    return block.kind === "table"
+      ? { ...block, rows: block.rows.map((cells) => cells.map(cellWords)) }
+      : block;
+  };
+  return {
+    ...document,
+    sections: document.sections.map(({ heading, blocks }) => ({ heading, blocks: blocks.map(plain) })),
+  };
+}
 
 /** A cell as text. */
 export function cellWords(cell: DocumentCell): string {

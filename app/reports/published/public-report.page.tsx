@@ -22,7 +22,8 @@ export default function PublicReport() {
     <PageLayout>
       <PublishedContent published={published} filesAt={`/public/${published.publicName}`} />
       <p className="govuk-body-s">
-        Fingerprint (SHA-256 of both files): <code className="app-fingerprint">{published.fingerprint}</code>
+        Fingerprint (SHA-256 of its files, one after another):{" "}
+        <code className="app-fingerprint">{published.fingerprint}</code>
       </p>
     </PageLayout>
   );

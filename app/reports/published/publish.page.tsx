@@ -2,18 +2,15 @@ import { useLoaderData } from "@remix-run/react";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { may, requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
-import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
-import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
-import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getFundingSecured } from "../funding-secured.queries.server.ts";
 import { fundingSecuredHref, fundingSecuredSchema, queryOf } from "../funding-secured.schema.ts";
 import { momentOf } from "../moment.server.ts";
-import { PublishFields } from "./publish-fields.tsx";
+import { PublishForm } from "./publish-form.tsx";
 import { publishReport } from "./publish-report.server.ts";
 import { publishSchema } from "./published.schema.ts";
 import { PublishedBody } from "./published-body.tsx";
@@ -83,17 +80,7 @@ export default function Publish() {
         </>
       ) : (
         <>
-          <p className="govuk-body">
-            What is published stays as it is for ever, with these figures and these words. It can be withdrawn
-            with a reason, and stays to be seen.
-          </p>
-          <Form {...form.props}>
-            <PublishFields form={form} />
-            {Object.keys(asked).map((name) => (
-              <HiddenField key={name} name={name} value={form.field(name).defaultValue} />
-            ))}
-            <Button>Publish this report</Button>
-          </Form>
+          <PublishForm form={form} example="Funding secured in 2025 to 2026" shown={Object.keys(asked)} />
           <PublishedBody report={shown} />
         </>
       )}

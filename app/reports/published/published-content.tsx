@@ -1,7 +1,7 @@
 import { formatDate, formatInstant } from "#app/core/calendar-date.ts";
 import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { PageHeading } from "#app/ui/layout/page-layout.tsx";
-import type { Published } from "./published.ts";
+import { filesOfKind, type Published } from "./published.ts";
 import { paragraphsOf } from "./published-document.tsx";
 
 type ContentProps = {
@@ -35,16 +35,13 @@ export function PublishedContent({ published, filesAt }: ContentProps) {
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is the stored report itself */}
       <div dangerouslySetInnerHTML={{ __html: published.bodyHtml }} />
       <ul className="govuk-list app-no-print">
-        <li>
-          <a className="govuk-link" href={`${filesAt}/report.html`}>
-            Download the report as a document (HTML)
-          </a>
-        </li>
-        <li>
-          <a className="govuk-link" href={`${filesAt}/report.csv`}>
-            Download its table (CSV)
-          </a>
-        </li>
+        {filesOfKind(published.report).map(({ name, words }) => (
+          <li key={name}>
+            <a className="govuk-link" href={`${filesAt}/${name}`}>
+              {words}
+            </a>
+          </li>
+        ))}
       </ul>
     </>
   );

@@ -48,7 +48,9 @@ export function PublishedDetails({ published, publicHref, liveHref, mayWithdraw 
           },
         ]}
       />
-      <p className="govuk-body-s">The fingerprint is the SHA-256 of the two files, the document first.</p>
+      <p className="govuk-body-s">
+        The fingerprint is the SHA-256 of its files, one after another in the order in which they stand above.
+      </p>
       {mayWithdraw && (
         <p className="govuk-body app-no-print">
           <a className="govuk-link" href={`/published/${published.id}/withdraw`}>

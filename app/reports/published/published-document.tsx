@@ -1,16 +1,20 @@
-import type { FundingSecuredReport } from "../funding-secured.ts";
-import { PublishedBody } from "./published-body.tsx";
+import type { ReactNode } from "react";
 
-type DocumentProps = {
+/** What is said of a report before it begins. */
+export type PublishedWords = {
   title: string;
   /** "Published 21 November 2026", and for which meeting. */
   published: string;
   introduction: string | null;
-  report: FundingSecuredReport;
 };
 
 /** The report as a document of its own, to be kept, sent and printed without this service. */
-export function PublishedDocument({ title, published, introduction, report }: DocumentProps) {
+export function PublishedDocument({
+  title,
+  published,
+  introduction,
+  children,
+}: PublishedWords & { children?: ReactNode }) {
   return (
     <html lang="en-GB">
       <head>
@@ -26,7 +30,7 @@ export function PublishedDocument({ title, published, introduction, report }: Do
           {paragraphsOf(introduction).map((text) => (
             <p key={text}>{text}</p>
           ))}
-          <PublishedBody report={report} />
+          {children}
         </main>
       </body>
     </html>

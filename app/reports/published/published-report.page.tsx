@@ -8,7 +8,9 @@ import { getChanges } from "../changes/changes.queries.server.ts";
 import { ChangesTable } from "../changes/changes-table.tsx";
 import { changesProofWords, countWords } from "../changes/changes-words.rules.ts";
 import { fundingSecuredHref } from "../funding-secured.schema.ts";
+import { yearlyHref } from "../yearly/yearly.schema.ts";
 import { getPublished } from "./published.queries.server.ts";
+import type { Published } from "./published.ts";
 import { PublishedContent } from "./published-content.tsx";
 import { PublishedDetails } from "./published-details.tsx";
 
@@ -16,7 +18,7 @@ export const meta = titled<typeof loader>(({ data }) => data.published.title);
 
 export const loader = loaderFor("register.read", async ({ context, params, url, platform }) => {
   const published = await getPublished(context, numericId(params.id));
-  const { partnershipId, asAt, knownAt, position, groupedBy: by } = published;
+  const { partnershipId, asAt, knownAt, position } = published;
   const since = await getChanges(
     context,
     {
@@ -32,10 +34,16 @@ export const loader = loaderFor("register.read", async ({ context, params, url, 
     isFirst: !url.searchParams.has("after"),
     nextHref: since.next && `/published/${published.id}?after=${since.next}#since`,
     publicHref: published.publicName && `${platform.settings.publicUrl}/public/${published.publicName}`,
-    liveHref: fundingSecuredHref({ by, partnership: partnershipId, "as-at": asAt, "known-at": knownAt }),
+    liveHref: liveHref(published),
     mayWithdraw: published.withdrawal === null && may(context.actor, "report.publish", [partnershipId]),
   };
 });
+
+/** The same report out of the register of today. */
+function liveHref({ report, partnershipId, financialYear: year, groupedBy: by, asAt, knownAt }: Published) {
+  const moment = { partnership: partnershipId, "as-at": asAt, "known-at": knownAt };
+  return report === "yearly" ? yearlyHref({ year, ...moment }) : fundingSecuredHref({ by, ...moment });
+}
 
 export default function PublishedReport() {
   const { published, since, isFirst, nextHref, ...links } = useLoaderData<typeof loader>();

@@ -10,7 +10,7 @@ export async function publishedFile(
 ): Promise<Response> {
   const file = await fileOfPublished(context, published, name);
   const saved = name.replace("report", `published-report-${published.id}`);
-  return new Response(file, {
+  return new Response(typeof file === "string" ? file : new Uint8Array(file), {
     headers: {
       "content-type": PUBLISHED_FILES[name].type,
       "content-disposition": `attachment; filename="${saved}"`,

@@ -1,7 +1,13 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import type { Grouping } from "../funding-secured.ts";
-import { PUBLISHED_FILES, type Published, type PublishedFileName, type PublishedItem } from "./published.ts";
+import {
+  PUBLISHED_FILES,
+  type Published,
+  type PublishedFileName,
+  type PublishedItem,
+  type PublishedKind,
+} from "./published.ts";
 
 const SHOWN_AT_ONCE = 100;
 
@@ -13,6 +19,8 @@ export async function listPublished(
   let query = inScope(context)
     .select((e) => [
       "published_report.id",
+      "published_report.report",
+      "published_report.financial_year",
       "published_report.title",
       "published_report.partnership_id",
       "partnership.name as partnership",
@@ -30,6 +38,8 @@ export async function listPublished(
   const rows = await query.execute();
   const items = rows.slice(0, SHOWN_AT_ONCE).map((row) => ({
     id: row.id,
+    report: row.report as PublishedKind,
+    financialYear: row.financial_year,
     title: row.title,
     partnershipId: row.partnership_id,
     partnership: row.partnership,
@@ -60,17 +70,21 @@ export async function getPublicReport(context: Context, publicName: string): Pro
   return publishedOf(row);
 }
 
-/** A file of a published report, as it was on the first day. The report has been found by one of the two above. */
+/**
+ * A file of a published report, as it was on the first day. The report has been found by one of the two above.
+ * @throws NotFoundError for a file that this kind of report does not have.
+ */
 export async function fileOfPublished(
   context: Context,
   { id }: Published,
   name: PublishedFileName,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const row = await context.db.read
     .selectFrom("published_report")
     .select(`${PUBLISHED_FILES[name].column} as file`)
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
+  if (row.file === null) throw new NotFoundError(`Published report ${id} has no ${name}`);
   return row.file;
 }
 
@@ -99,6 +113,8 @@ function detailed(query: ReturnType<typeof all>) {
     .leftJoin("person as withdrawer", "withdrawer.id", "withdrawal.withdrawn_by")
     .select([
       "published_report.id",
+      "published_report.report",
+      "published_report.financial_year",
       "published_report.title",
       "published_report.partnership_id",
       "partnership.name as partnership",
@@ -126,6 +142,8 @@ type DetailedRow = NonNullable<Awaited<ReturnType<ReturnType<typeof detailed>["e
 function publishedOf(row: DetailedRow): Published {
   return {
     id: row.id,
+    report: row.report as PublishedKind,
+    financialYear: row.financial_year,
     title: row.title,
     partnershipId: row.partnership_id,
     partnership: row.partnership,

@@ -1,9 +1,16 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Grouping } from "../funding-secured.ts";
 
+/** Which report was published. */
+export const PUBLISHED_KINDS = { funding_secured: "Funding secured", yearly: "Yearly report" } as const;
+export type PublishedKind = keyof typeof PUBLISHED_KINDS;
+
 /** A published report in a list. */
 export type PublishedItem = {
   id: number;
+  report: PublishedKind;
+  /** Of a yearly report; null of any other. */
+  financialYear: number | null;
   title: string;
   partnershipId: number;
   partnership: string;
@@ -37,8 +44,23 @@ export type Published = Omit<PublishedItem, "isWithdrawn"> & {
 export const PUBLISHED_FILES = {
   "report.html": { column: "file_html", type: "text/html; charset=utf-8" },
   "report.csv": { column: "file_csv", type: "text/csv; charset=utf-8" },
+  "report.docx": {
+    column: "file_docx",
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  },
 } as const;
 export type PublishedFileName = keyof typeof PUBLISHED_FILES;
+
+/** The files that a kind of report has, in the order in which the fingerprint takes them in, each with its words. */
+export function filesOfKind(report: PublishedKind): { name: PublishedFileName; words: string }[] {
+  const page = { name: "report.html", words: "Download the report as a document (HTML)" } as const;
+  if (report === "funding_secured") return [page, { name: "report.csv", words: "Download its table (CSV)" }];
+  return [
+    page,
+    { name: "report.csv", words: "Download its money by financial year (CSV)" },
+    { name: "report.docx", words: "Download the report as a Word document (DOCX)" },
+  ];
+}
 
 /** True for the last part of the address of a file. */
 export function isPublishedFile(name: string | undefined): name is PublishedFileName {

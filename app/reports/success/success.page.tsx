@@ -3,15 +3,15 @@ import type { FieldErrors } from "#app/core/result.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { invalid, loaderFor } from "#app/platform/page.server.ts";
 import { errorList } from "#app/ui/forms/error-list.ts";
-import { dateParts, datePartsAt, textAt } from "#app/ui/forms/form-values.ts";
+import { textAt } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
-import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { DayField, PartnershipField } from "../moment-fields.tsx";
 import { getSuccess } from "./success.queries.server.ts";
 import { type SuccessAddress, successHref, successQueryOf, successSchema } from "./success.schema.ts";
 import { SUCCESS_GROUPING_NAMES, SUCCESS_GROUPINGS, type SuccessReport } from "./success.ts";
@@ -55,21 +55,8 @@ export default function SuccessPage() {
           defaultValue={textAt(values, "by") || "funder"}
           error={errors.by}
         />
-        <Select
-          name="partnership"
-          label="Partnership"
-          empty="All that you can see"
-          items={partnerships}
-          defaultValue={textAt(values, "partnership")}
-          error={errors.partnership}
-        />
-        <DateInput
-          name="as-at"
-          legend="As at"
-          hint="For example, 31 3 2025. Empty is today"
-          defaultValue={datePartsAt(values, "as-at") ?? dateParts(shown?.address["as-at"])}
-          error={errors["as-at"]}
-        />
+        <PartnershipField partnerships={partnerships} values={values} errors={errors} />
+        <DayField name="as-at" legend="As at" day={shown?.address["as-at"]} values={values} errors={errors} />
         <Button secondary>Show the report</Button>
       </Filters>
       {shown && <SuccessResults report={shown.report} />}

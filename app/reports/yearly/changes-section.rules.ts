@@ -1,5 +1,7 @@
-import { formatDate } from "#app/core/calendar-date.ts";
-import type { Change } from "../changes/changes.ts";
+import { formatDate, formatInstant } from "#app/core/calendar-date.ts";
+import { formatFinancialYear } from "#app/core/financial-year.ts";
+import { restOfChangesHref } from "../changes/changes.schema.ts";
+import type { Change, Changes } from "../changes/changes.ts";
 import {
   causeWords,
   changesProofWords,
@@ -8,17 +10,19 @@ import {
   signedPounds,
   totalWords,
 } from "../changes/changes-words.rules.ts";
-import type { DocumentSection } from "../document/document.ts";
+import type { Block, DocumentSection } from "../document/document.ts";
 import { decimalsOf } from "../funding-secured-table.rules.ts";
 import type { YearlyReport } from "./yearly.ts";
 
-/** What changed since the end of the year before, as it was known then, posting by posting with its reason. */
-export function changesSection({ changes }: YearlyReport): DocumentSection {
+/** What changed since last year's report, posting by posting with its reason. */
+export function changesSection(report: YearlyReport): DocumentSection {
+  const { changes } = report;
   const decimals = decimalsOf([...changes.changes.map(({ pence }) => pence), changes.changedPence]);
   const isWhole = changes.next === null;
   return {
     heading: "What changed since last year’s report",
     blocks: [
+      ...lastYearsBlocks(report),
       {
         kind: "list",
         items: [`Last year’s report: ${totalWords(changes.from)}`, `This report: ${totalWords(changes.to)}`],
@@ -43,8 +47,26 @@ export function changesSection({ changes }: YearlyReport): DocumentSection {
         ...(isWhole && { footer: [["Total", signedPounds(changes.changedPence, decimals), "", ""]] }),
         empty: "",
       },
+      ...(isWhole ? [] : restBlocks(changes, report.partnership.id)),
     ],
   };
+}
+
+/** Which report is last year's. */
+function lastYearsBlocks({ lastYears, year }: YearlyReport): Block[] {
+  const name = formatFinancialYear(year - 1);
+  if (lastYears === null) {
+    const text = `No report of ${name} is published here, or it is withdrawn. This one is compared with the end of that year, as it was known then.`;
+    return [{ kind: "text", text }];
+  }
+  const text = `The report of ${name}, “${lastYears.title}”, was published ${formatInstant(lastYears.publishedAt)}. This one is compared with it.`;
+  return [{ kind: "link", text, href: `/published/${lastYears.id}` }];
+}
+
+function restBlocks(changes: Changes, partnershipId: number): Block[] {
+  const rest = (changes.count - changes.changes.length).toLocaleString("en-GB");
+  const text = `The other ${rest} changes stand on the page “What changed between two reports”.`;
+  return [{ kind: "link", text, href: restOfChangesHref(changes, partnershipId) }];
 }
 
 function whyOf(change: Change): string {

@@ -1,11 +1,11 @@
-import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import { financialYearOf, formatFinancialYear } from "#app/core/financial-year.ts";
 import type { FieldErrors } from "#app/core/result.ts";
 import { type FormValues, textAt } from "#app/ui/forms/form-values.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
-import { MomentFields } from "../moment-fields.tsx";
+import { MomentFields, momentChosen } from "../moment-fields.tsx";
 import { type YearlyAddress, yearlyHref } from "./yearly.schema.ts";
 
 /** Financial years that the form offers; the address takes any. */
@@ -28,7 +28,9 @@ export function YearlyForm({ partnerships, today, values, errors, address }: For
   const year = address?.year ?? null;
   if (year !== null && !offered.includes(year)) offered.push(year);
   return (
-    <Filters chosen={address ? chosenIn(address) : []}>
+    <Filters
+      chosen={address ? momentChosen(address, (name) => yearlyHref({ ...address, [name]: null })) : []}
+    >
       <Select
         name="partnership"
         label="Partnership"
@@ -48,13 +50,4 @@ export function YearlyForm({ partnerships, today, values, errors, address }: For
       <Button secondary>Show the report</Button>
     </Filters>
   );
-}
-
-function chosenIn(address: YearlyAddress) {
-  const [asAt, knownAt] = [address["as-at"], address["known-at"]];
-  const without = (name: keyof YearlyAddress) => yearlyHref({ ...address, [name]: null });
-  return [
-    asAt && { text: `As at ${formatDate(asAt)}`, removeHref: without("as-at") },
-    knownAt && { text: `As it was known on ${formatDate(knownAt)}`, removeHref: without("known-at") },
-  ].filter((chosen) => chosen !== null && chosen !== "");
 }

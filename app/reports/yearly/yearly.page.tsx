@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
+import { may } from "#app/platform/context.server.ts";
 import { invalid, loaderFor } from "#app/platform/page.server.ts";
 import { errorList } from "#app/ui/forms/error-list.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
@@ -20,7 +21,7 @@ import {
 import { yearlyDocument } from "./yearly-document.rules.ts";
 import { YearlyForm } from "./yearly-form.tsx";
 
-type Shown = { document: ReportDocument; address: YearlyAddress } | null;
+type Shown = { document: ReportDocument; address: YearlyAddress; mayPublish: boolean } | null;
 
 export const meta = titled<typeof loader>(({ data }) =>
   data.shown ? `${data.shown.document.title}: ${data.shown.document.of}` : "Yearly report",
@@ -40,7 +41,11 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     year: form.data.year ?? lastWholeYear(context.today),
   };
   const query = yearlyQueryOf(address, context.today);
-  const shown = query && { document: yearlyDocument(await getYearly(context, query)), address };
+  const shown = query && {
+    document: yearlyDocument(await getYearly(context, query)),
+    address,
+    mayPublish: may(context.actor, "report.publish", [query.partnershipId]),
+  };
   return { ...page, errors: {}, shown: shown as Shown };
 });
 
@@ -75,6 +80,14 @@ export default function YearlyPage() {
               Download as a Word document (DOCX)
             </a>
             , to be edited
+            {shown.mayPublish && (
+              <>
+                , or{" "}
+                <a className="govuk-link" href={yearlyHref(shown.address, "/publish")}>
+                  publish this report
+                </a>
+              </>
+            )}
           </p>
           <Kept part={DocumentBody} properties={{ document: shown.document }} />
         </>

@@ -11,12 +11,16 @@ import { getChanges } from "../changes/changes.queries.server.ts";
 import { getCrossed } from "../crossed/crossed.queries.server.ts";
 import { getFundingSecured } from "../funding-secured.queries.server.ts";
 import { momentOf, type ReportMoment } from "../moment.server.ts";
+import { findPublishedYear } from "../published/published-year.queries.server.ts";
 import { reachOf } from "../reach.server.ts";
 import { awardedByBid } from "./awarded-by-bid.queries.server.ts";
 import { becameIn, isUndated, yearOf } from "./year-bids.rules.ts";
 import { columnOfYear } from "./year-money.rules.ts";
 import type { BidOfYear, YearlyQuery, YearlyReport } from "./yearly.ts";
 import { listYearlySources } from "./yearly-sources.queries.server.ts";
+
+/** So many changes a document can hold and be read; the page of changes has the rest. */
+const MOST_CHANGES = 500;
 
 /**
  * The yearly report of a partnership. Its money stands as at a day and as known on a day; all else as it is recorded.
@@ -30,7 +34,9 @@ export async function getYearly(context: Context, query: YearlyQuery): Promise<Y
   const asked = { ...atOf(moment), partnershipIds: [partnershipId] };
   const byProject = await getCrossed(context, { ...asked, by: "project", and: "year" });
   const lastYear = daysOfFinancialYear(year - 1).to;
-  const from = { asAt: lastYear, knownAt: lastYear };
+  const lastYears = await findPublishedYear(context, partnershipId, year - 1, moment.position);
+  const from = lastYears ?? { asAt: lastYear, knownAt: lastYear };
+  const sides = { from, to: atOf(moment) };
   const priorities = await listPriorities(context, { partnershipIds: [partnershipId] });
   const valid = priorities.filter(({ validFrom, validTo }) => touches(year, validFrom, validTo));
   return {
@@ -48,7 +54,8 @@ export async function getYearly(context: Context, query: YearlyQuery): Promise<Y
     ...(await bidsOf(context, partnershipId, year, moment)),
     projects: await projectsOf(context, partnershipId, year, columnOfYear(byProject, year).rows),
     measures: await listMeasures(context, { partnershipId }),
-    changes: await getChanges(context, { partnershipIds: [partnershipId], from, to: atOf(moment) }, null),
+    lastYears,
+    changes: await getChanges(context, { partnershipIds: [partnershipId], ...sides }, null, MOST_CHANGES),
     sources: await listYearlySources(context, partnershipId),
   };
 }

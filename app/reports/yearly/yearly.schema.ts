@@ -30,7 +30,7 @@ export function lastWholeYear(today: IsoDay): number {
 }
 
 /** The address of the report, or of its file. */
-export function yearlyHref(address: Partial<YearlyAddress>, end: "" | ".docx" = ""): string {
+export function yearlyHref(address: Partial<YearlyAddress>, end: "" | ".docx" | "/publish" = ""): string {
   const params = new URLSearchParams();
   for (const name of ["partnership", "year", "as-at", "known-at"] as const) {
     const value = address[name];

@@ -20,6 +20,9 @@ export type Became = (typeof BECAME)[number];
 /** `awardedPence`: the whole award, whoever's share; null is not recorded, or nothing awarded. */
 export type BidOfYear = BidOfPartnership & { became: Became; awardedPence: number | null };
 
+/** The report of the year before as it was published, to be compared with. */
+export type LastYears = AskedMoment & { id: number; title: string; publishedAt: string; position: number };
+
 /** A document that facts of the report were published in. */
 export type YearlySource = { title: string; body: string | null; date: string | null };
 
@@ -46,7 +49,9 @@ export type YearlyReport = {
   undatedDecisions: number;
   projects: ProjectItem[];
   measures: Measure[];
-  /** Against the end of the year before, as it was known then. */
+  /** Last year's report where it was published; null where it was not, or is withdrawn. */
+  lastYears: LastYears | null;
+  /** Against last year's report; where none is published, against the end of the year before as it was known then. */
   changes: Changes;
   sources: YearlySource[];
 };

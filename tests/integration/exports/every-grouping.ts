@@ -13,7 +13,9 @@ import { crossedCsv, fundingSecuredCsv } from "#app/reports/funding-secured-file
 import { FundingSecuredTable } from "#app/reports/funding-secured-table.tsx";
 import { getFundingSecured } from "#app/reports/index.server.ts";
 import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { LONG } from "#tests/trust/results.ts";
 import { tracker } from "../cli/tracker.ts";
+import { readTotalsOfPartnership, totalsOfComparison } from "./every-report.ts";
 import { exported } from "./made-file.ts";
 
 /** The days as at which the grand total is asked for. */
@@ -24,12 +26,11 @@ const TABLES: { by: Grouping; and: Grouping | null }[] = GROUPINGS.flatMap((by) 
   [null, ...GROUPINGS.filter((and) => and !== by)].map((and) => ({ by, and })),
 );
 
-/** All tables at all days on the page, in all formats and on the command line; else in turns. The sums are always all. */
-const IS_LONG = process.env.GRAND_TOTALS === "long";
-
 /**
  * Asks for the grand total in every grouping of one and of two dimensions, as sums, on the page, as each format of file
- * and on the command line, at three days. @returns the total of each day in pence, and how many totals were read.
+ * and on the command line, at three days; in turns, but for the sums, where the form is not the long one. Then for the
+ * total of the comparison with another day, and of some partnerships for that of their other reports.
+ * @returns the total of each day in pence, and how many totals were read.
  */
 export async function readGrandTotals(context: Context, url: string) {
   const totals: number[] = [];
@@ -41,20 +42,20 @@ export async function readGrandTotals(context: Context, url: string) {
     for (const [number, { by, and }] of TABLES.entries()) {
       const found: Record<string, number> = {};
       const query = { by, partnershipIds: null, asAt, knownAt: null };
-      const isShown = IS_LONG || number % DAYS.length === dayNumber;
+      const isShown = LONG || number % DAYS.length === dayNumber;
       if (and === null) Object.assign(found, totalsOfOne(await getFundingSecured(context, query), isShown));
       else Object.assign(found, totalsOfTwo(await getCrossed(context, { ...query, and }), isShown));
 
       const params = { by, ...(and && { and }) };
       for (const [turn, format] of EXPORT_FORMATS.entries()) {
-        if (!IS_LONG && (number + dayNumber) % 60 !== turn * 12) continue;
+        if (!LONG && (number + dayNumber) % 60 !== turn * 12) continue;
         const rows = await rowsOf(
           format,
           await exported(context, "funding-secured", { format, asAt, params }),
         );
         found[format] = totalInFile(rows);
       }
-      if (IS_LONG || (number + dayNumber) % 60 === 1) {
+      if (LONG || (number + dayNumber) % 60 === 1) {
         const options = Object.entries(params).flatMap(([name, value]) => [`--${name}`, value]);
         const asked = ["report", "funding-secured", ...options, "--as-at", asAt, "--format", "csv"];
         const { out } = await tracker(url, ...asked);
@@ -65,9 +66,27 @@ export async function readGrandTotals(context: Context, url: string) {
         read += 1;
       }
     }
+    const compared = await totalsOfComparison(context, url, asAt, dayNumber);
+    for (const [where, pence] of Object.entries(compared)) {
+      expect(pence, `${where}, as at ${asAt}`).toBe(proof.awardsPence);
+      read += 1;
+    }
+    for (const partnership of await somePartnerships(context, dayNumber)) {
+      read += await readTotalsOfPartnership(context, url, partnership, asAt);
+    }
     totals.push(proof.awardsPence);
   }
   return { totals, read };
+}
+
+/** Partnerships with awards: twenty of them in the long form, else another one each day. */
+async function somePartnerships({ db }: Context, dayNumber: number) {
+  const query = db.read
+    .selectFrom("partnership")
+    .select(["id", "name"])
+    .where("id", "in", db.read.selectFrom("award_partnership").select("partnership_id"))
+    .orderBy("id");
+  return LONG ? query.limit(20).execute() : query.offset(dayNumber).limit(1).execute();
 }
 
 const address = { partnership: null, "as-at": null, "known-at": null };
@@ -99,7 +118,7 @@ function totalsOfTwo(
     columns: total.cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0),
     cells: cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0),
     ...(isShown &&
-      cells.length <= (IS_LONG ? MOST_ON_A_PAGE.cells : 2_000) && {
+      cells.length <= (LONG ? MOST_ON_A_PAGE.cells : 2_000) && {
         page: totalOnPage(renderToStaticMarkup(page)),
       }),
     ...(isShown && { CSV: totalInFile(parse(crossedCsv(crossed))) }),

@@ -72,6 +72,10 @@ describe.each(EXPORT_FORMATS)("the demo as %s", (format) => {
         .sort(),
     ).toEqual(readings.flatMap(({ value }) => (value === null ? [] : [value])).sort());
     expect(values.length).toBeGreaterThanOrEqual(readings.length);
+    const name = found[0]?.indexOf("Measure") ?? -1;
+    const computed = found[0]?.indexOf("Computed change") ?? -1;
+    const words = new Set(found.slice(1).map((row) => `${row[name]}: ${row[computed]}`));
+    expect(words).toEqual(new Set(measures.map((measure) => `${measure.name}: ${measure.change.text}`)));
   });
 
   test("has the report's table in all eight groupings", async () => {

@@ -64,6 +64,25 @@ describe("the file for 360Giving", () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 
+  test("puts out what is recorded: what was paid, priority area and theme, onward granting", async () => {
+    const all = await grants();
+    const regrants = readFileSync("tests/support/360giving-schema/regrantType.csv", "utf8");
+    const having = (name: string) => all.filter((grant) => grant[name] !== undefined);
+    for (const name of ["amountDisbursed", "classifications", "regrantType"]) {
+      expect(having(name).length, name).toBeGreaterThan(0);
+    }
+    for (const { regrantType } of having("regrantType")) expect(regrants).toContain(`\n${regrantType},`);
+    for (const { classifications } of having("classifications")) {
+      for (const { vocabulary, code } of classifications) expect(vocabulary && code).toBeTruthy();
+    }
+    const paid = await register.db.read.selectFrom("claim").select("received_pence").execute();
+    const disbursed = having("amountDisbursed").reduce(
+      (sum, { amountDisbursed }) => sum + amountDisbursed,
+      0,
+    );
+    expect(Math.round(disbursed * 100)).toBe(paid.reduce((sum, claim) => sum + claim.received_pence, 0));
+  });
+
   test("holds the same grants and money as CSV, as a workbook and as JSON", async () => {
     const pence = (await grants()).reduce(
       (sum, { amountAwarded }) => sum + Math.round(amountAwarded * 100),
@@ -99,15 +118,31 @@ test("what somebody typed about a person does not get in, nor an award without m
     return id;
   };
   const told = { reason: "PERSONAL", funderId, amountPence: 1_000 };
-  await seal(operator, await award("PUBLIC", "Lights on the green"), told);
+  const publicId = await award("PUBLIC", "Lights on the green");
+  await seal(operator, publicId, told);
+  await register.db.write(async (trx) => {
+    const dates = { delivery_from: "2025-04-01", delivery_to: "2026-03-31" };
+    await trx.updateTable("award").set(dates).where("id", "=", publicId).execute();
+    await trx
+      .insertInto("award_terms")
+      .values({
+        ...{ award_id: publicId, decision_url: "https://example.org/decisions/é 1", version: 1 },
+        ...{ no_transfer: 0, capital_only: 0, saved_at: operator.now() },
+        ...{ contact_name: "PERSONAL", contact_email: "personal@example.org" },
+      })
+      .execute();
+  });
   await seal(operator, await award("WRITE/TO ME", "Ask jo@example.org"), told);
   await seal(operator, await award("NO-FUNDER", "No funder"), { ...told, funderId: null });
   await seal(operator, await award("NOTHING", "Nothing"), { ...told, amountPence: 0 });
   const file = await exported(context, "360giving", { format: "json" });
-  expect(file.toString()).not.toMatch(/PERSONAL/);
-  expect(JSON.parse(file.toString()).grants.map(({ id }: { id: string }) => id)).toEqual([
-    "360G-Ashdown-PUBLIC",
-  ]);
+  expect(file.toString()).not.toMatch(/PERSONAL/i);
+  const published = JSON.parse(file.toString()).grants;
+  expect(published.map(({ id }: { id: string }) => id)).toEqual(["360G-Ashdown-PUBLIC"]);
+  expect(published[0]).toMatchObject({
+    url: "https://example.org/decisions/%C3%A9%201",
+    plannedDates: [{ startDate: "2025-04-01", endDate: "2026-03-31", duration: 12 }],
+  });
 });
 
 test("an identifier stays when the award is given another title and another amount", async () => {

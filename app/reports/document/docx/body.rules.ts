@@ -28,6 +28,7 @@ export function bodyOf(report: ReportDocument): { xml: string; charts: ChartPart
 function blockXml(block: Block, add: (part: ChartPart) => number): string {
   switch (block.kind) {
     case "text":
+    case "link":
       return paragraph(run(block.text));
     case "heading":
       return paragraph(run(block.text), { style: "Heading2" });

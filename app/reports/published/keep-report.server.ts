@@ -1,0 +1,68 @@
+import { recordAudit } from "#app/audit/index.server.ts";
+import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
+import { type Result, succeed } from "#app/core/result.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { newToken } from "#app/platform/tokens.server.ts";
+import type { ReportMoment } from "../moment.server.ts";
+import type { HandedOut } from "./published.schema.ts";
+import type { PublishedKind } from "./published.ts";
+import type { KeptFiles } from "./published-files.server.ts";
+
+export type ReportToKeep = {
+  report: PublishedKind;
+  financialYear: number | null;
+  groupedBy: string;
+  totalPence: number;
+  files: KeptFiles;
+};
+
+/** Said where what was shown is not what the register says now. */
+export const OUT_OF_DATE = "Open this page again: its figures are out of date";
+
+/** Keeps a report for ever, pinned to the position at which its figures were shown. @returns its number. */
+export async function keepReport(
+  context: Context,
+  input: HandedOut,
+  { asAt, knownAt }: ReportMoment,
+  { report, financialYear, groupedBy, totalPence, files }: ReportToKeep,
+): Promise<Result<{ id: number }>> {
+  const values = {
+    partnership_id: input.partnership,
+    report,
+    financial_year: financialYear,
+    title: input.title,
+    committee: input.committee,
+    meeting_on: input.meetingOn,
+    introduction: input.introduction,
+    grouped_by: groupedBy,
+    as_at: asAt,
+    known_at: knownAt,
+    ledger_position: input.position,
+    total_pence: totalPence,
+    ...files,
+    public_name: input.readers === "anybody" ? newToken() : null,
+    published_at: context.now(),
+    published_by: context.actor.kind === "person" ? context.actor.id : null,
+  };
+  return context.db.write(async (trx) => {
+    const { id } = await trx
+      .insertInto("published_report")
+      .values(values)
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const { body_html, file_html, file_csv, file_docx, ...after } = values;
+    await recordAudit(trx, context, {
+      action: "publish report",
+      recordType: "published_report",
+      recordId: id,
+      after,
+    });
+    return succeed({ id });
+  });
+}
+
+/** "Published 21 November 2026 for the Scrutiny Panel, 1 December 2026". */
+export function publishedWords(today: IsoDay, { committee, meetingOn }: HandedOut): string {
+  const meeting = [committee, meetingOn && formatDate(meetingOn)].filter(Boolean).join(", ");
+  return `Published ${formatDate(today)}${meeting === "" ? "" : ` for ${meeting}`}`;
+}

@@ -1,0 +1,140 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Dataset } from "#app/exports/dataset.server.ts";
+import type { ExportFormat } from "#app/exports/export-format.ts";
+import { answerWithFile } from "#app/exports/file-response.server.ts";
+import { publisherOf } from "#app/exports/index.server.ts";
+import { loaderFor } from "#app/platform/page.server.ts";
+import { startSession } from "#app/platform/session.server.ts";
+import * as make from "#tests/factories/register.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { type RunningServer, startServer } from "#tests/support/server.ts";
+import { smallBuild } from "#tests/support/small-build.ts";
+
+const register = useDatabase();
+const ROWS = 300_000;
+const BROKEN_AT = 150_000;
+let server: RunningServer;
+let cookie: string;
+
+/** Many rows; with `?break` the database fails in the middle of them. */
+function rowsOf(breaks: boolean): string {
+  // A division by zero is an error on one engine only; a number that none can hold is on both.
+  const tooLarge = `abs(-9223372036854775807 - n / ${BROKEN_AT})`;
+  const value = breaks ? `case when n = ${BROKEN_AT} then ${tooLarge} else n end` : "n";
+  return `with recursive counted (n) as (
+      select cast(1 as bigint) union all select n + 1 from counted where n < ${ROWS})
+    select ${value} as n, 'A row of text with this number of characters' as words from counted`;
+}
+
+const many = (breaks: boolean): Dataset => ({
+  name: "lines",
+  title: "Many rows",
+  about: "One row for each number.",
+  formats: ["csv", "json", "xlsx"],
+  requireAccess: () => {},
+  contents: async () => ({
+    sheet: "Rows",
+    filters: [],
+    moment: null,
+    notes: async () => [],
+    columns: [
+      { heading: "Number", kind: "number" },
+      { heading: "Words", kind: "text" },
+    ],
+    rows: { query: { sql: rowsOf(breaks), parameters: [] } },
+    sum: null,
+  }),
+});
+
+const file = loaderFor("register.read", (args) => {
+  const { url, platform } = args;
+  const format = (url.searchParams.get("format") ?? "csv") as ExportFormat;
+  const asked = {
+    params: url.searchParams,
+    ...{ asAt: null, knownAt: null, format },
+    publisher: publisherOf(platform.environment),
+  };
+  return answerWithFile(args, many(url.searchParams.has("break")), asked);
+});
+
+beforeAll(async () => {
+  const partnershipId = await make.createPartnership(register.db);
+  const person = await make.createPerson(register.db, { [partnershipId]: "officer" });
+  const token = await register.db.write((trx) => startSession(trx, person.id, new Date().toISOString()));
+  cookie = `session=${token}`;
+  server = await startServer({
+    database: register.db,
+    build: smallBuild({ "/file": { loader: file, default: undefined } }),
+  });
+});
+
+afterAll(() => server.close());
+
+const ask = (query = "", init: RequestInit = {}) =>
+  server.fetch(`/file?${query}`, { headers: { cookie }, ...init });
+
+/** How the making of the last file ended, once it has. */
+async function lastEnding() {
+  for (let time = 0; time < 200; time += 1) {
+    const entry = await register.db.read
+      .selectFrom("audit_entry")
+      .select(["action", "after_json"])
+      .where("record_type", "=", "export")
+      .orderBy("seq", "desc")
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    if (entry.action !== "export") return { action: entry.action, ...JSON.parse(entry.after_json ?? "{}") };
+    await wait(25);
+  }
+  throw new Error("The file is still being made");
+}
+
+/** Reads the file as far as it comes. */
+async function readAll(response: Response): Promise<{ bytes: number; whole: boolean }> {
+  let bytes = 0;
+  try {
+    for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) bytes += piece.length;
+    return { bytes, whole: true };
+  } catch {
+    return { bytes, whole: false };
+  }
+}
+
+describe("a file that is asked for over the network", () => {
+  test.each(["csv", "json", "xlsx"])(
+    "as %s breaks off where the database fails half-way, so that nobody takes it for whole",
+    async (format) => {
+      const response = await ask(`break&format=${format}`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-length")).toBeNull();
+      const { bytes, whole } = await readAll(response);
+      expect([whole, bytes > 0]).toEqual([false, true]);
+      expect(await lastEnding()).toMatchObject({ action: "stop export" });
+    },
+  );
+
+  test("stops being made when the client goes away", async () => {
+    const away = new AbortController();
+    const response = await ask("", { signal: away.signal });
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    away.abort();
+    const ending = await lastEnding();
+    expect(ending.action).toBe("stop export");
+    expect(ending.bytes).toBeLessThan(10_000_000);
+    expect(ending.rows).toBeUndefined();
+  });
+
+  test("is refused in words while three others are being made, and made afterwards", async () => {
+    const taken = await Promise.all([ask(), ask(), ask()]);
+    const refused = await ask();
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "20"]);
+    expect(refused.headers.get("content-disposition")).toBeNull();
+    expect(await refused.text()).toContain("try again");
+    for (const response of taken) expect((await readAll(response)).whole).toBe(true);
+    const { bytes, whole } = await readAll(await ask());
+    expect([whole, bytes > ROWS * 40]).toEqual([true, true]);
+    expect(await lastEnding()).toMatchObject({ action: "finish export", rows: ROWS, bytes });
+  });
+});
