@@ -8,6 +8,8 @@ import { giveWay } from "./give-way.mjs";
 const BATCH = 250;
 const { opener, source, query, totals, rows, isCompleted, writer, options } = workerData;
 
+const encoder = new TextEncoder();
+
 let wanted = 0;
 let completed = null;
 let wake = () => {};
@@ -45,7 +47,7 @@ async function run() {
   const batches = register === null ? [rows] : register.batches(query, BATCH);
   const counted = { rows: 0 };
   for await (const piece of write(counting(batches, counted), options, found)) {
-    const bytes = typeof piece === "string" ? new TextEncoder().encode(piece) : Uint8Array.from(piece);
+    const bytes = typeof piece === "string" ? encoder.encode(piece) : Uint8Array.from(piece);
     await whenWanted();
     parentPort?.postMessage({ bytes }, [bytes.buffer]);
   }

@@ -59,7 +59,9 @@ test("finance publishes a report for anybody; it is read without signing in, and
 test("a manager publishes the yearly report as it is shown, with its Word document", async ({ page }) => {
   await signInAs(page, MANAGER);
   await page.goto("/reports/yearly");
-  const whose = await main(page).getByRole("option", { name: /^Otherton/ }).textContent();
+  const whose = await main(page)
+    .getByRole("option", { name: /^Otherton/ })
+    .textContent();
   await page.getByLabel("Partnership").selectOption({ label: whose ?? "" });
   await page.getByRole("button", { name: "Show the report" }).click();
   await follow(page, "publish this report");
@@ -73,5 +75,9 @@ test("a manager publishes the yearly report as it is shown, with its Word docume
   await expectFitsPhone(page, "published yearly report");
   const download = page.waitForEvent("download");
   await follow(page, /Word document/);
-  expect(readFileSync(await (await download).path()).subarray(0, 2).toString()).toBe("PK");
+  expect(
+    readFileSync(await (await download).path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
 });

@@ -15,12 +15,12 @@ const MONEY = /("\w*pence":\s*)-?\d+|£[\d,.]+/gi;
 export const PART = "\u001f";
 export const LINE = "\u001e";
 
-/** Pounds with two decimals: 299998.00. @param {number} pence */
+/** Pounds with two decimals, 299998.00, of a whole number of pence or its digits. @param {number | string} pence */
 export function pounds(pence) {
-  const absolute = Math.abs(pence);
-  const rest = absolute % 100;
-  const decimals = rest < 10 ? `0${rest}` : `${rest}`;
-  return `${pence < 0 ? "-" : ""}${(absolute - rest) / 100}.${decimals}`;
+  const text = String(pence);
+  const sign = text.startsWith("-") ? "-" : "";
+  const digits = text.slice(sign.length).padStart(3, "0");
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 /** @param {number} year */
@@ -42,7 +42,7 @@ export function isNumber({ kind }) {
 export function textOf({ kind, words }, value) {
   switch (kind) {
     case "pence":
-      return pounds(Number(value));
+      return pounds(/** @type {number} */ (value));
     case "day": {
       const year = FINANCIAL_YEAR.exec(String(value));
       return year ? yearWords(Number(year[1])) : String(value);
@@ -96,7 +96,7 @@ export function linesIn(text) {
       partnership: partnership || null,
       financialYear: year === "" ? null : yearWords(Number(year)),
       stream: stream || null,
-      amount: pence === "" ? null : pounds(Number(pence)),
+      amount: pence === "" ? null : pounds(pence),
     };
   });
 }
@@ -104,13 +104,19 @@ export function linesIn(text) {
 /** "Partnership, 2024 to 2025, Revenue: £1.00; …". @param {string} text */
 function linesAsWords(text) {
   let words = "";
-  for (const line of text.split(LINE)) {
-    const [partnership, year, stream, pence] = line.split(PART);
+  let end = -1;
+  // Without lists of parts: a file has many more lines than rows.
+  do {
+    const year = text.indexOf(PART, end + 1) + 1;
+    const stream = text.indexOf(PART, year) + 1;
+    const pence = text.indexOf(PART, stream) + 1;
     if (words !== "") words += "; ";
-    words += partnership || "Partnership not yet apportioned";
-    if (year) words += `, ${yearWords(Number(year))}`;
-    if (stream) words += `, ${stream}`;
-    words += pence ? `: £${pounds(Number(pence))}` : ": not recorded";
-  }
+    words += year - 2 === end ? "Partnership not yet apportioned" : text.slice(end + 1, year - 1);
+    if (stream - 1 > year) words += `, ${yearWords(Number(text.slice(year, stream - 1)))}`;
+    if (pence - 1 > stream) words += `, ${text.slice(stream, pence - 1)}`;
+    end = text.indexOf(LINE, pence);
+    const amount = text.slice(pence, end === -1 ? undefined : end);
+    words += amount === "" ? ": not recorded" : `: £${pounds(amount)}`;
+  } while (end !== -1);
   return words;
 }
