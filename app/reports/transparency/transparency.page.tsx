@@ -12,6 +12,7 @@ import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { PartnershipField } from "../moment-fields.tsx";
 import { PublishedList } from "./published-list.tsx";
 import { commissionersAwards, grantsMade } from "./transparency.queries.server.ts";
 import { transparencyHref, transparencyQueryOf, transparencySchema } from "./transparency.schema.ts";
@@ -70,14 +71,7 @@ export default function Transparency() {
           defaultValue={textAt(values, "year")}
           error={errors.year}
         />
-        <Select
-          name="partnership"
-          label="Partnership"
-          empty="All that you can see"
-          items={partnerships}
-          defaultValue={textAt(values, "partnership")}
-          error={errors.partnership}
-        />
+        <PartnershipField partnerships={partnerships} values={values} errors={errors} />
         <Button secondary>Show the lists</Button>
       </Filters>
       {shown && (
