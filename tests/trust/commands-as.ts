@@ -16,7 +16,7 @@ const FILES = import.meta.glob<Record<string, unknown>>("../../app/cli/commands/
 const VALUES: Record<string, readonly string[]> = {
   by: ["partnership", "funder", "fund", "priority", "theme", "project", "year", "stream"],
   and: ["year", "theme", "funder"],
-  columns: ["requested,claimed,received,left,matchCash,matchInKind"],
+  columns: ["requested,claimed,received,spent,left,matchCash,matchInKind"],
   partnership: ["Alder", "Cedar"],
   "as-at": ["2025-03-31", "2099-01-01"],
   "known-at": ["2026-11-21"],

@@ -29,6 +29,7 @@ export async function gatherBeside(
     requested: await sums("requested", requestedBy(context, by)),
     claimed: await sums("claimed", claimedBy(by, moment)),
     received: await sums("received", receivedBy(by, moment)),
+    spent: await sums("spent", spentBy(by, moment)),
     matchCash: await sums("matchCash", matchBy(context, by, "cash")),
     matchInKind: await sums("matchInKind", matchBy(context, by, "in_kind")),
   };
@@ -101,6 +102,20 @@ function receivedBy(by: Grouping, moment: ReportMoment): RawBuilder<unknown> {
     select ${OF_AWARD[by] ?? ofClaim ?? NO_ROW} as row_key, receipt.amount_pence as pence
     from held join claim on claim.award_id = held.id join claim_receipt as receipt on receipt.claim_id = claim.id
     where receipt.received_on <= ${moment.asAt} and receipt.recorded_at < ${endOfUkDay(moment.knownAt)}`;
+}
+
+const OF_SPEND: Partial<Record<Grouping, RawBuilder<unknown>>> = {
+  year: sql`spend.financial_year`,
+  stream: sql`spend.stream`,
+  project: sql`spend.project_id`,
+};
+
+/** Periods that are over by the day, each with its corrections. */
+function spentBy(by: Grouping, moment: ReportMoment): RawBuilder<unknown> {
+  return sql`
+    select ${OF_AWARD[by] ?? OF_SPEND[by] ?? NO_ROW} as row_key, spend.amount_pence as pence
+    from held join spend on spend.award_id = held.id
+    where spend.period_to <= ${moment.asAt} and spend.recorded_at < ${endOfUkDay(moment.knownAt)}`;
 }
 
 /** The bids of the awards, each once, with the row that all of its awards stand in. */

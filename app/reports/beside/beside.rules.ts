@@ -27,6 +27,7 @@ export function withBeside(
       requested: of("requested"),
       claimed,
       received: of("received"),
+      spent: of("spent"),
       left: claimed === null ? null : figures.securedPence - claimed,
       matchCash: of("matchCash"),
       matchInKind: of("matchInKind"),
@@ -59,6 +60,8 @@ const WORDS: Record<BesideColumn, string> = {
     "Requested is what the bids asked for that these awards came of, each once, as they stand today.",
   claimed: "Claimed is what was sent to the funder, less claims withdrawn since.",
   received: "Received is what came for claims, less what was taken back.",
+  spent:
+    "Spent is what is recorded as spent in periods that are over by that day, with its corrections; it is neither claimed nor received.",
   left: "Left to claim is what is secured less what is claimed; where nothing is claimed it is not worked out.",
   matchCash:
     "Match in cash is what the bids of these awards state of others’ money: it is never part of what is secured.",

@@ -82,7 +82,35 @@ beforeAll(async () => {
   );
   await claim(alone, null, [[2025, 700]], 0);
   await claim(joint, "2024-11-01", [[2024, 900]], 0);
+  await spend(alone, "2024-04-01", "2024-06-30", 2024, 2_200);
+  await spend(alone, "2025-04-01", "2025-06-30", 2025, 800);
+  await spend(joint, "2024-04-01", "2024-06-30", 2024, 300);
 });
+
+async function spend(
+  award_id: number,
+  period_from: string,
+  period_to: string,
+  financial_year: number,
+  amount_pence: number,
+) {
+  const row = {
+    award_id,
+    period_from,
+    period_to,
+    financial_year,
+    amount_pence,
+    evidence: "Ledger",
+    recorded_at: AT,
+  };
+  await register.db.write(async (trx) => {
+    const before = await trx.selectFrom("spend").select("id").where("award_id", "=", award_id).execute();
+    await trx
+      .insertInto("spend")
+      .values({ ...row, number: before.length + 1 })
+      .execute();
+  });
+}
 
 async function claim(
   awardId: number,
@@ -132,6 +160,7 @@ test("each column comes to one total in every grouping, whatever cannot be told 
       requested: 15_000,
       claimed: 4_900,
       received: 3_500,
+      spent: 3_300,
       left: 18_000 - 4_900,
       matchCash: 2_000,
       matchInKind: 3_000,
@@ -152,10 +181,11 @@ test("a claim stands in the years of its lines, a receipt where all of its claim
   expect(year(2024)).toMatchObject({
     claimed: 3_900,
     received: 2_000,
+    spent: 2_500,
     left: 11_000 - 3_900,
     requested: null,
   });
-  expect(year(2025)).toMatchObject({ claimed: 1_000, received: null, left: 3_000 });
+  expect(year(2025)).toMatchObject({ claimed: 1_000, received: null, spent: 800, left: 3_000 });
   expect(notApportioned.beside).toMatchObject({
     claimed: null,
     received: 1_500,
@@ -164,9 +194,14 @@ test("a claim stands in the years of its lines, a receipt where all of its claim
   });
 });
 
-test("what was claimed and received is that of the day", async () => {
+test("what was claimed, received and spent is that of the day", async () => {
   const at = (asAt: string) => getFundingSecured(operator, { ...ALL, by: "fund", asAt });
-  expect((await at("2024-10-31")).total.beside).toMatchObject({ claimed: 2_500, received: null });
+  expect((await at("2024-10-31")).total.beside).toMatchObject({
+    claimed: 2_500,
+    received: null,
+    spent: 2_500,
+  });
+  expect((await at("2024-06-29")).total.beside).toMatchObject({ claimed: null, received: null, spent: null });
   expect((await at("2025-11-30")).total.beside).toMatchObject({ claimed: 4_900, received: null });
 });
 
@@ -176,6 +211,7 @@ test("of one partnership, awards that it shares with others are left out", async
     requested: 15_000,
     claimed: 4_000,
     received: 3_500,
+    spent: 3_000,
   });
   expect(report.total.beside?.claimed).toBe(4_000);
 });
@@ -183,8 +219,16 @@ test("of one partnership, awards that it shares with others are left out", async
 test("page, file, export and command show the same columns, and none of them unasked", async () => {
   const report = await getFundingSecured(operator, { ...ALL, by: "year" });
   const table = tableOf(report);
-  const headings = ["Requested", "Claimed", "Received", "Left to claim", "Match in cash", "Match in kind"];
-  expect(table.columns.slice(-6).map(({ heading }) => heading)).toEqual(headings);
+  const headings = [
+    "Requested",
+    "Claimed",
+    "Received",
+    "Spent",
+    "Left to claim",
+    "Match in cash",
+    "Match in kind",
+  ];
+  expect(table.columns.slice(-7).map(({ heading }) => heading)).toEqual(headings);
   expect(fundingSecuredCsv(report).split("\r\n")[0]).toContain(
     headings.map((each) => `${each} (£)`).join(","),
   );
