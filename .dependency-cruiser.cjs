@@ -15,6 +15,7 @@ const DOMAINS = [
   "outcomes",
   "calendar",
   "reports",
+  "standing",
   "exports",
   "imports",
   "about",

@@ -188,6 +188,14 @@ export default [
     "claims/attachments/attachment-file.page.tsx",
   ),
 
+  route("standing", "standing/standing.page.tsx"),
+  route("standing/views/new", "standing/views/save-view.page.tsx"),
+  route("standing/board", "standing/board/board.page.tsx"),
+  route("standing/waiting", "standing/waiting/waiting.page.tsx"),
+  route("standing/year", "standing/year/year-ahead.page.tsx"),
+  route("standing/between", "standing/between/between.page.tsx"),
+  route("standing/use-it-or-lose-it", "standing/year-end/year-end.page.tsx"),
+
   route("reports", "reports/reports.page.tsx"),
   route("reports/funding-secured", "reports/funding-secured.page.tsx"),
   route("reports/funding-secured.csv", "reports/funding-secured-csv.page.tsx"),
@@ -196,6 +204,7 @@ export default [
   route("reports/success", "reports/success/success.page.tsx"),
   route("reports/changes", "reports/changes/changes.page.tsx"),
   route("reports/transparency", "reports/transparency/transparency.page.tsx"),
+  route("reports/award-status", "standing/award-status/award-status.page.tsx"),
   route("reports/reconcile", "imports/reconcile/reconciliations.page.tsx"),
   route("reports/reconcile/new", "imports/reconcile/new-reconciliation.page.tsx"),
   route("reports/reconcile/:id", "imports/reconcile/reconciliation.page.tsx"),

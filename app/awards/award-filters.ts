@@ -10,6 +10,10 @@ export type AwardFilters = {
   open: OpenDimension | "any" | null;
   /** Where the award stands today. */
   status?: AwardStatus | null;
+  /** Whose bid it came of: of the person with this number, or of nobody. No part of the address of the list. */
+  owner?: number | "nobody" | null;
+  /** These alone, by their numbers. No part of the address of the list. */
+  ids?: readonly number[];
   /** A place in the list: the awards older than this one. */
   beforeId: number | null;
   /** A place in the list: the awards newer than this one. */

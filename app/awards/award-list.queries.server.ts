@@ -1,15 +1,15 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 import { searchWords } from "#app/core/search-words.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import type { Context, Scope } from "#app/platform/context.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
 import type { AmountBasis } from "./award.ts";
 import type { AwardFilters } from "./award-filters.ts";
-import { awardInScope } from "./award-scope.server.ts";
+import { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 import { partnershipsOf } from "./awards.queries.server.ts";
 import { inForceAt, inForceOn, type Moment } from "./ledger/in-force.server.ts";
 import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
-import type { Standing } from "./status/award-status.rules.ts";
-import { hasStatus } from "./status/has-status.server.ts";
+import { AWARD_STATUSES, type AwardStatus, type Standing } from "./status/award-status.rules.ts";
+import { hasStatus, statusOn } from "./status/has-status.server.ts";
 import { listDutiesOf, standingsOfAwards } from "./status/standings.queries.server.ts";
 
 const AWARDS_PER_PAGE = 50;
@@ -142,6 +142,26 @@ export async function countAwards(context: Context, filters: AwardFilters) {
   return { awards, pence, notRecorded, approximatePence, insidePence: inside.pence };
 }
 
+/** The first awards of each status, the newest first, and how many there are: each award once, at its most pressing. */
+export async function listFirstByStatus(
+  context: Context,
+  filters: AwardFilters,
+  first: number,
+): Promise<{ status: AwardStatus; count: number; awardIds: number[] }[]> {
+  const aside = { ...context, db: { ...context.db, read: context.db.aside } };
+  const standing = matching(aside, filters).select("award.id").select(statusOn(context.today).as("status"));
+  const { rows } = await sql<{ status: AwardStatus; id: number; count: number }>`
+    select status, id, count from (
+      select id, status, row_number() over (partition by status order by id desc) as place,
+        cast(count(*) over (partition by status) as bigint) as count
+      from ${standing} as standing) as placed
+    where place <= ${first} order by id desc`.execute(aside.db.read);
+  return AWARD_STATUSES.map((status) => {
+    const own = rows.filter((row) => row.status === status);
+    return { status, count: own[0]?.count ?? 0, awardIds: own.map(({ id }) => id) };
+  });
+}
+
 /** The awards that match, with the version of each in force at a moment. In no order. For files of the whole list. */
 export function awardsMatchingAt(context: Context, filters: AwardFilters, moment: Moment) {
   return matching(context, filters, (awardId) => inForceAt(moment, awardId));
@@ -187,8 +207,24 @@ function matching(
       e.or(dimensions.map((dimension) => e(lacks(inForce, dimension, e.ref("award.id")), "=", 1))),
     );
   }
+  const { owner = null, ids = null } = filters;
+  if (ids !== null) query = query.where("award.id", "in", [0, ...ids]);
+  if (owner !== null) query = query.where((e) => ownedBy(owner, e.ref("award.bid_id"), context.scope));
   if (filters.status) query = query.where(hasStatus(filters.status, context.today));
   return query;
+}
+
+/** An award is owned by whoever owns the bid that it came of; of a bid that the actor may not read nobody is told. */
+function ownedBy(owner: number | "nobody", bidId: Expression<number | null>, scope: Scope) {
+  const e = expressionBuilder<DatabaseSchema, "bid_team">();
+  const owned = e
+    .selectFrom("bid_team")
+    .innerJoin("bid", "bid.id", "bid_team.bid_id")
+    .select("bid_team.bid_id")
+    .where("part", "=", "owner")
+    .where(bidOfAwardInScope(scope));
+  if (owner === "nobody") return e.not(e.exists(owned.where("bid_team.bid_id", "=", bidId)));
+  return e(bidId, "in", owned.where("person_id", "=", owner));
 }
 
 /** The id of the version of an award in force at the moment of a list. */

@@ -1,5 +1,11 @@
 export { findAgreementFor } from "./agreements/agreements.queries.server.ts";
-export { awardsMatchingAt, countAwards, listAwards } from "./award-list.queries.server.ts";
+export {
+  type AwardListItem,
+  awardsMatchingAt,
+  countAwards,
+  listAwards,
+  listFirstByStatus,
+} from "./award-list.queries.server.ts";
 export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 export { getAward, listAwardsOfBid, partnershipsOf } from "./awards.queries.server.ts";
 export { closedOn, refusalOfClosed } from "./closure/closed.queries.server.ts";
@@ -31,6 +37,9 @@ export { wasReported } from "./returns/returns.queries.server.ts";
 export { scheduleReturns } from "./returns/schedule-returns.server.ts";
 export { listFittingWork } from "./round-fit/round-fit.queries.server.ts";
 export { startNextVersion } from "./start-next-version.server.ts";
+export { awardsThen } from "./status/awards-then.server.ts";
 export { listDuties } from "./status/duties.queries.server.ts";
+export { hasStatus, statusOn } from "./status/has-status.server.ts";
+export { recordTerms } from "./terms/record-terms.server.ts";
 export type { Dimensions, LineInput, VersionInput } from "./version.rules.ts";
 export { NOT_YET_APPORTIONED } from "./version.rules.ts";

@@ -21,8 +21,10 @@ export {
   RHYTHM_NAMES,
   RHYTHMS,
   type Rhythm,
+  returnName,
 } from "./returns/return.rules.ts";
 export { RoundFit } from "./round-fit/round-fit.tsx";
-export { AWARD_STATUS_TAGS } from "./status/award-status.tsx";
+export { AWARD_STATUSES, type AwardStatus } from "./status/award-status.rules.ts";
+export { AWARD_STATUS_TAGS, AwardStatusTag } from "./status/award-status.tsx";
 export { DutiesTable } from "./status/duties-table.tsx";
 export type { DutyDue } from "./status/duty.ts";

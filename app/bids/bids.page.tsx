@@ -12,6 +12,7 @@ import { BidsTable } from "./bids-table.tsx";
 import { TickBids, tickColumn, tickingIn } from "./bulk/tick-bids.tsx";
 import { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
 import { sumOfPage } from "./finding/sum-of-bids.ts";
+import { ALL_BIDS, LIST_OF_BIDS } from "./saved-views/saved-view.ts";
 import { findDefaultView, listSavedViews } from "./saved-views/saved-views.queries.server.ts";
 import { ViewLinks } from "./saved-views/view-links.tsx";
 
@@ -36,7 +37,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     next: page.older && bidsHref(filters, page.older),
     ticking: tickingIn(url.searchParams),
     back: bidsQuery(filters, cursor),
-    views: await listSavedViews(context),
+    views: await listSavedViews(context, LIST_OF_BIDS),
     furtherAsked,
     choices: await listFilterChoices(context, filters, furtherAsked),
     sum: sumOfPage({ ...page, countedAtMost: COUNTED_AT_MOST }),
@@ -51,7 +52,12 @@ export default function Bids() {
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>Bids</PageHeading>
       {writes && <LinkButton href="/bids/new">New bid</LinkButton>}
-      <ViewLinks views={views} filters={filters} />
+      <ViewLinks
+        views={views}
+        all={{ href: ALL_BIDS, text: "All bids" }}
+        at="/bids"
+        query={bidsQuery(filters)}
+      />
       <BidFilterBox filters={filters} choices={choices} asked={furtherAsked} />
       <p className="govuk-body">{sum}</p>
       {writes && page.items.length > 0 ? (

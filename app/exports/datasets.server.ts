@@ -1,6 +1,7 @@
 import { NotFoundError } from "#app/platform/errors.ts";
 import type { Dataset } from "./dataset.server.ts";
 import { audit } from "./datasets/audit.server.ts";
+import { awardStatus } from "./datasets/award-status.server.ts";
 import { awards } from "./datasets/awards.server.ts";
 import { bids } from "./datasets/bids.server.ts";
 import { claims } from "./datasets/claims.server.ts";
@@ -21,6 +22,7 @@ export const DATASETS: readonly Dataset[] = [
   lines,
   claims,
   spend,
+  awardStatus,
   fundingSecured,
   comparison,
   success,

@@ -8,6 +8,7 @@ export const DATASET_NAMES = [
   "lines",
   "claims",
   "spend",
+  "award-status",
   "outcomes",
   "funding-secured",
   "comparison",

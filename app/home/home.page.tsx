@@ -24,6 +24,8 @@ import { closingRounds } from "#app/funds/index.server.ts";
 import { roundTitle, ukLocalTime } from "#app/funds/index.ts";
 import { type Context, may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
+import { sumMoneyEnding } from "#app/standing/index.server.ts";
+import { isNearYearEnd, YearEndNotice, yearEnd } from "#app/standing/index.ts";
 import { listLeftBehind, listTasksAtHome } from "#app/tasks/index.server.ts";
 import { LeftBehindTable, TasksAtHome } from "#app/tasks/index.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
@@ -80,6 +82,10 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     leftBehind: await listLeftBehind(context),
     changes: readsRegister ? await latestChanges(context) : [],
     today: context.today,
+    moneyEnding:
+      isManager(context) && isNearYearEnd(context.today)
+        ? await sumMoneyEnding(context, yearEnd(context.today).year)
+        : null,
     now: ukLocalTime(context.now()),
     due: due.slice(0, DUE_SOON_SHOWN),
     dueCount: due.length,
@@ -104,6 +110,11 @@ async function latestChanges(context: Context) {
   return (await listChanges(context, { since, of: "mine", limit: CHANGES_SHOWN })).changes;
 }
 
+/** Managers and finance answer for what is not claimed in time. */
+function isManager({ actor }: Context): boolean {
+  return may(actor, "award.seal");
+}
+
 export default function Home() {
   const home = useLoaderData<typeof loader>();
   return (
@@ -125,6 +136,9 @@ export default function Home() {
       />
       <TasksAtHome {...home.tasks} />
       <LeftBehindTable people={home.leftBehind} />
+      {home.moneyEnding !== null && home.moneyEnding.awards > 0 ? (
+        <YearEndNotice today={home.today} sums={home.moneyEnding} />
+      ) : null}
       <DutiesTable duties={home.duties} count={home.dutiesCount} today={home.today} />
       <DeadlinesTable caption="Closed before they were submitted" deadlines={home.missed} now={home.now} />
       {home.readsRegister ? (

@@ -2,6 +2,7 @@ export { besideWords, inOrder } from "./beside/beside.rules.ts";
 export { BESIDE_COLUMNS } from "./beside/beside.ts";
 export { getChanges } from "./changes/changes.queries.server.ts";
 export { changesQueryOf, changesSchema } from "./changes/changes.schema.ts";
+export type { Changes } from "./changes/changes.ts";
 export { changesProofWords, totalWords } from "./changes/changes-words.rules.ts";
 export { getComparison } from "./changes/comparison.queries.server.ts";
 export { comparisonTitle } from "./changes/comparison.rules.ts";

@@ -74,6 +74,19 @@ export default function Reports() {
         what is left out; and what may still come.
       </p>
       <h2 className="govuk-heading-m">
+        <a className="govuk-link" href="/reports/award-status">
+          Award status
+        </a>
+      </h2>
+      <p className="govuk-body">
+        Claims due, money at risk by 31 March, conditions open and returns late, award by award. What stands
+        where today is under{" "}
+        <a className="govuk-link" href="/standing">
+          Where things stand
+        </a>
+        .
+      </p>
+      <h2 className="govuk-heading-m">
         <a className="govuk-link" href="/pipeline">
           Pipeline
         </a>

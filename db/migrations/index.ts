@@ -32,6 +32,9 @@ import { up as reconciliations } from "./2026-11-21-87-reconciliations.ts";
 import { up as wordsOfProjects } from "./2026-11-21-88-words-of-projects.ts";
 import { up as recordsByAward } from "./2026-11-21-90-records-by-award.ts";
 import { up as tasks } from "./2026-11-21-91-1-tasks.ts";
+import { up as whereThingsStand } from "./2026-11-21-92-1-where-things-stand.ts";
+import { up as noticeOfVariations } from "./2026-11-21-92-2-notice-of-variations.ts";
+import { up as viewsOfLists } from "./2026-11-21-92-3-views-of-lists.ts";
 import { up as spend } from "./2026-11-21-93-1-spend.ts";
 import { up as claimSchedules } from "./2026-11-21-93-2-claim-schedules.ts";
 import { up as closure } from "./2026-11-21-93-3-closure.ts";
@@ -74,6 +77,9 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-88-words-of-projects": migration(engine, wordsOfProjects),
     "2026-11-21-90-records-by-award": migration(engine, recordsByAward),
     "2026-11-21-91-1-tasks": migration(engine, tasks),
+    "2026-11-21-92-1-where-things-stand": migration(engine, whereThingsStand),
+    "2026-11-21-92-2-notice-of-variations": migration(engine, noticeOfVariations),
+    "2026-11-21-92-3-views-of-lists": migration(engine, viewsOfLists),
     "2026-11-21-93-1-spend": migration(engine, spend),
     "2026-11-21-93-2-claim-schedules": migration(engine, claimSchedules),
     "2026-11-21-93-3-closure": migration(engine, closure),

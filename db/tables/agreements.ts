@@ -13,6 +13,8 @@ export type AwardTermsTable = {
   no_transfer: number;
   capital_only: number;
   match_percentage: number | null;
+  /** How many weeks before the end of a financial year a variation has to be asked for. */
+  variation_weeks: number | null;
   contact_name: string | null;
   contact_email: string | null;
   version: number;

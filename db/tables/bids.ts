@@ -64,7 +64,7 @@ export type BidEventTable = {
   reference: string | null;
 };
 
-/** A choice of filters and order that somebody keeps: for themselves, or shared with a partnership's people. */
+/** A choice of filters and order of a list that somebody keeps: for themselves, or shared with a partnership's people. */
 export type SavedViewTable = {
   id: Generated<number>;
   /** Who saved it. */
@@ -72,6 +72,8 @@ export type SavedViewTable = {
   /** Null where it is its person's alone. */
   partnership_id: number | null;
   name: string;
+  /** Which list it is a view of. */
+  list: Generated<"bids" | "standing">;
   /** What stands behind the question mark of the list's address. */
   query: string;
   created_at: string;

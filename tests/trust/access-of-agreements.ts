@@ -18,6 +18,7 @@ export const ROUTES_OF_AGREEMENTS: readonly Row[] = [
     fields: {
       decisionUrl: "https://example.org/decision",
       matchPercentage: "50",
+      variationWeeks: "12",
       contactEmail: "a@example.org",
     },
   },

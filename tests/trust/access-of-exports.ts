@@ -7,6 +7,7 @@ const OF_THE_REGISTER = [
   "lines",
   "claims",
   "spend",
+  "award-status",
   "outcomes",
   "funding-secured",
   "comparison",

@@ -16,6 +16,7 @@ import { ROUTES_OF_ATTACHMENTS } from "./access-of-attachments.ts";
 import { ROUTES_OF_BID_CONTENT } from "./access-of-bid-content.ts";
 import { ROUTES_OF_CLAIMS } from "./access-of-claims.ts";
 import { ROUTES_OF_EXPORTS } from "./access-of-exports.ts";
+import { ROUTES_OF_MANAGERS_VIEW } from "./access-of-managers-view.ts";
 import { ROUTES_OF_OUTCOMES } from "./access-of-outcomes.ts";
 import { ROUTES_OF_PASSING_ON } from "./access-of-passing-on.ts";
 import { ROUTES_OF_RECONCILING } from "./access-of-reconciling.ts";
@@ -262,6 +263,7 @@ export const ROUTES: readonly Row[] = [
   ...ROUTES_OF_AGREEMENTS,
   ...ROUTES_OF_STANDING,
   ...ROUTES_OF_ATTACHMENTS,
+  ...ROUTES_OF_MANAGERS_VIEW,
   ...ROUTES_OF_REPORTS,
   ...ROUTES_OF_RECONCILING,
   ...ROUTES_OF_CLAIMS,

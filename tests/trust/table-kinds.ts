@@ -147,6 +147,7 @@ export const CODED_TEXTS: Partial<Record<Table, readonly string[]>> = {
   bid_agreed_exception: ["rule"],
   bid_submission: ["channel", "fingerprint"],
   bid_team: ["part"],
+  saved_view: ["list"],
   task: ["outcome"],
   award_partnership: ["part"],
   award_version: ["kind", "effective_on", "effective_basis", "amount_basis", "created_at", "sealed_at"],

@@ -78,6 +78,11 @@ export function periodWords({ periodFrom, periodTo }: Period): string {
   return `${(wholeMonths && LENGTHS[months]) || "period"} to ${formatDate(periodTo)}`;
 }
 
+/** "Return for the half-year to 30 September 2024". */
+export function returnName(period: Period): string {
+  return `Return for the ${periodWords(period)}`;
+}
+
 /** "return for the half-year to 30 September", with the year where it is due in another one. */
 export function returnWords(one: Period & Pick<Return, "dueOn">): string {
   const words = `return for the ${periodWords(one)}`;

@@ -2,7 +2,7 @@ import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { awardInScope } from "../award-scope.server.ts";
 import { listExtensions } from "../extensions/extensions.queries.server.ts";
-import { periodWords } from "../returns/return.rules.ts";
+import { returnName } from "../returns/return.rules.ts";
 import type { DutyDue } from "./duty.ts";
 import { listDutiesOf, standingsOfAwards } from "./standings.queries.server.ts";
 
@@ -38,7 +38,7 @@ export async function listDuties(context: Context, until: IsoDay): Promise<DutyD
     ...returns.map(({ periodFrom, periodTo, ...row }) => ({
       ...row,
       kind: "return" as const,
-      what: `Return for the ${periodWords({ periodFrom, periodTo })}`,
+      what: returnName({ periodFrom, periodTo }),
     })),
     ...conditions.map(({ text, dueOn, ...row }) => ({
       ...row,

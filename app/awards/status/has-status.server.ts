@@ -1,4 +1,4 @@
-import { type Expression, expressionBuilder, type SqlBool } from "kysely";
+import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
 import { addDays, type IsoDay } from "#app/core/calendar-date.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
@@ -16,6 +16,12 @@ export function hasStatus(status: AwardStatus, today: IsoDay): Expression<SqlBoo
   const morePressing = AWARD_STATUSES.slice(0, AWARD_STATUSES.indexOf(status));
   const not = morePressing.map((each) => e.not(HOLDS[each](today)));
   return e.and([HOLDS[status](today), ...not]);
+}
+
+/** Where an award stands on a day: the first status, from the most pressing on, that holds of it. */
+export function statusOn(today: IsoDay): RawBuilder<AwardStatus> {
+  const branches = AWARD_STATUSES.map((status) => sql`when ${HOLDS[status](today)} then ${sql.lit(status)}`);
+  return sql<AwardStatus>`(case ${sql.join(branches, sql` `)} end)`;
 }
 
 const HOLDS: Record<AwardStatus, (today: IsoDay) => Expression<SqlBool>> = {

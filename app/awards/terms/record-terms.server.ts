@@ -38,6 +38,7 @@ export async function recordTerms(
       no_transfer: input.noTransfer ? 1 : 0,
       capital_only: input.capitalOnly ? 1 : 0,
       match_percentage: input.matchPercentage,
+      variation_weeks: input.variationWeeks,
       version: version + 1,
       saved_at: context.now(),
       saved_by: context.actor.kind === "person" ? context.actor.id : null,

@@ -36,6 +36,13 @@ export function TermsFields({ form }: { form: ReturnType<typeof useFormPage> }) 
         width={4}
         suffix="%"
       />
+      <Input
+        {...form.field("variationWeeks")}
+        label="How long before 31 March must a variation be asked for, in weeks? (optional)"
+        inputMode="numeric"
+        width={2}
+        suffix="weeks"
+      />
       <h2 className="govuk-heading-m">Contact at the funder</h2>
       <p className="govuk-body">
         Record only what the work needs. It is shown on the award’s page and is in no export.

@@ -60,11 +60,17 @@ function datedWords(date: string | null, reference: string | null): string | nul
   return reference === null ? formatDate(date) : `${formatDate(date)} (${reference})`;
 }
 
+function weeks(count: number): string {
+  return count === 1 ? "1 week" : `${count} weeks`;
+}
+
 function specialWords(terms: Terms): string {
   const words = [
     terms.noTransfer && "no transfer between financial years",
     terms.capitalOnly && "capital only",
     terms.matchPercentage !== null && `${terms.matchPercentage}% match funding`,
+    terms.variationWeeks !== null &&
+      `variations to be asked for ${weeks(terms.variationWeeks)} before 31 March`,
   ].filter((part) => part !== false);
   const all = words.join("; ");
   return all === "" ? "None" : all.charAt(0).toUpperCase() + all.slice(1);

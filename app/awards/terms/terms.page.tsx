@@ -49,6 +49,7 @@ export default function TermsPage() {
       noTransfer: terms?.noTransfer ? "yes" : "",
       capitalOnly: terms?.capitalOnly ? "yes" : "",
       matchPercentage: String(terms?.matchPercentage ?? ""),
+      variationWeeks: String(terms?.variationWeeks ?? ""),
       contactName: terms?.contactName ?? "",
       contactEmail: terms?.contactEmail ?? "",
     },

@@ -18,6 +18,7 @@ export async function findTerms({ db }: Context, awardId: number): Promise<Terms
     noTransfer: row.no_transfer === 1,
     capitalOnly: row.capital_only === 1,
     matchPercentage: row.match_percentage,
+    variationWeeks: row.variation_weeks,
     contactName: row.contact_name,
     contactEmail: row.contact_email,
     version: row.version,

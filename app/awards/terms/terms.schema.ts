@@ -18,6 +18,7 @@ export const termsSchema = z
     noTransfer: flagField(),
     capitalOnly: flagField(),
     matchPercentage: wholeNumberField({ label: "Match funding", max: 100 }),
+    variationWeeks: wholeNumberField({ label: "Weeks before the end of the financial year", max: 52 }),
     contactName: textField({ label: "The name", max: 200 }),
     contactEmail: textField({ label: "The email address", max: 200 }).refine(
       (email) => email === null || /^[^\s@]+@[^\s@]+$/.test(email),

@@ -13,6 +13,8 @@ export type Terms = {
   capitalOnly: boolean;
   /** Match funding that the funder asks for, as a share of the award. */
   matchPercentage: number | null;
+  /** How many weeks before the end of a financial year a variation has to be asked for. */
+  variationWeeks: number | null;
   /** Who speaks for the funder: personal data, shown on the award's page alone. */
   contactName: string | null;
   contactEmail: string | null;

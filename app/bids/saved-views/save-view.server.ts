@@ -4,13 +4,17 @@ import { type Context, requirePermission } from "#app/platform/context.server.ts
 import { ForbiddenError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { SavedViewInput } from "./saved-view.schema.ts";
-import { tidyQuery, viewHref } from "./saved-view.ts";
+import type { ViewedList } from "./saved-view.ts";
 
 /**
- * Saves a view of the list of bids, for the actor or for the people of a partnership that they manage.
+ * Saves a view of a list, for the actor or for the people of a partnership that they manage.
  * @returns the list with that view, or messages by field.
  */
-export async function saveView(context: Context, input: SavedViewInput): Promise<Result<{ href: string }>> {
+export async function saveView(
+  context: Context,
+  input: SavedViewInput,
+  list: ViewedList,
+): Promise<Result<{ href: string }>> {
   requirePermission(context, "register.read");
   const { actor } = context;
   const { partnershipId, name } = input;
@@ -27,16 +31,17 @@ export async function saveView(context: Context, input: SavedViewInput): Promise
       person_id: actor.id,
       partnership_id: partnershipId,
       name,
-      query: tidyQuery(input.query ?? ""),
+      list: list.name,
+      query: list.tidy(input.query ?? ""),
       created_at: context.now(),
     };
     const { id } = await trx.insertInto("saved_view").values(after).returning("id").executeTakeFirstOrThrow();
     await recordAudit(trx, context, {
-      action: "save view of bids",
+      action: `save view of ${list.name}`,
       recordType: "saved view",
       recordId: id,
       after,
     });
-    return succeed({ href: viewHref(after.query) });
+    return succeed({ href: list.href(after.query) });
   });
 }

@@ -4,6 +4,7 @@ import { bidsHref, bidsQuery, parseBidFilters } from "../bid-filters.ts";
 export type SavedView = {
   id: number;
   name: string;
+  list: ViewedList["name"];
   /** The list with this choice. */
   href: string;
   /** Whose people share it; null where it is the reader's own. */
@@ -14,15 +15,20 @@ export type SavedView = {
   mayRemove: boolean;
 };
 
-/** What is kept of an address: filters and order, without a place in the list and without what makes no sense. */
-export function tidyQuery(query: string): string {
-  return bidsQuery(parseBidFilters(new URLSearchParams(query)));
-}
+/** A list of which people keep views, here or in another domain. */
+export type ViewedList = {
+  name: "bids" | "standing";
+  /** What is kept of an address: filters and order, without a place in the list and without what makes no sense. */
+  tidy: (query: string) => string;
+  /** The list as a view has it. */
+  href: (query: string) => string;
+};
 
-/** The list as a view has it. */
-export function viewHref(query: string): string {
-  return query === "" ? ALL_BIDS : bidsHref(parseBidFilters(new URLSearchParams(query)));
-}
+export const LIST_OF_BIDS: ViewedList = {
+  name: "bids",
+  tidy: (query) => bidsQuery(parseBidFilters(new URLSearchParams(query))),
+  href: (query) => (query === "" ? ALL_BIDS : bidsHref(parseBidFilters(new URLSearchParams(query)))),
+};
 
 /** The list without any filter, whatever view it opens with. */
 export const ALL_BIDS = "/bids?all=yes";

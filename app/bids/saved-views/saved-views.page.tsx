@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
+import { LIST_OF_STANDING } from "#app/standing/index.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormResult } from "#app/ui/forms/use-form-page.ts";
@@ -12,13 +13,16 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { openWithView, removeView } from "./change-view.server.ts";
 import { viewIntentSchema } from "./saved-view.schema.ts";
-import type { SavedView } from "./saved-view.ts";
+import { LIST_OF_BIDS, type SavedView } from "./saved-view.ts";
 import { listSavedViews } from "./saved-views.queries.server.ts";
 
-export const meta = titled("Views of bids");
+export const meta = titled("Views");
 
 export const loader = loaderFor("register.read", async ({ context }) => ({
-  views: await listSavedViews(context),
+  views: [
+    ...(await listSavedViews(context, LIST_OF_BIDS)),
+    ...(await listSavedViews(context, LIST_OF_STANDING)),
+  ],
 }));
 
 export const action = actionFor("register.read", async ({ context, formData }) => {
@@ -45,13 +49,13 @@ export default function SavedViews() {
       ]}
     >
       <ErrorSummary errors={Object.values(refused?.errors ?? {}).map((text) => ({ text }))} />
-      <PageHeading>Views of bids</PageHeading>
+      <PageHeading>Views</PageHeading>
       <Table
         caption="Your views and those of your partnerships"
         captionHidden
         rows={views}
         rowKey={(view) => view.id}
-        empty="There are none yet. Choose filters on the list of bids, then “Save this view”."
+        empty="There are none yet. Choose filters on the list of bids or of where things stand, then “Save this view”."
         columns={[
           {
             heading: "View",
@@ -62,13 +66,21 @@ export default function SavedViews() {
               </a>
             ),
           },
+          { heading: "Of", cell: ({ list }) => LIST_NAMES[list] },
           { heading: "For", cell: (view) => view.sharedWith?.name ?? "Only you" },
-          { heading: "Bids open with it", cell: (view) => (view.isDefault ? "Yes" : "No") },
+          { heading: "Bids open with it", cell: openWords },
           { heading: "Change", cell: (view) => <ViewButtons view={view} /> },
         ]}
       />
     </PageLayout>
   );
+}
+
+const LIST_NAMES: Record<SavedView["list"], string> = { bids: "Bids", standing: "Where things stand" };
+
+function openWords({ list, isDefault }: SavedView): string {
+  if (list !== "bids") return "";
+  return isDefault ? "Yes" : "No";
 }
 
 function ViewButtons({ view }: { view: SavedView }) {
@@ -77,10 +89,12 @@ function ViewButtons({ view }: { view: SavedView }) {
     <Form>
       <HiddenField name="viewId" value={view.id} />
       <ButtonGroup>
-        <Button secondary name="intent" value={view.isDefault ? "open-without" : "open-with"}>
-          {view.isDefault ? "Open bids without" : "Open bids with"}
-          {of}
-        </Button>
+        {view.list === "bids" && (
+          <Button secondary name="intent" value={view.isDefault ? "open-without" : "open-with"}>
+            {view.isDefault ? "Open bids without" : "Open bids with"}
+            {of}
+          </Button>
+        )}
         {view.mayRemove && (
           <Button secondary name="intent" value="remove">
             Remove{of}

@@ -1,15 +1,16 @@
 import { sql } from "kysely";
 import { type Context, may } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import { type SavedView, viewHref } from "./saved-view.ts";
+import { LIST_OF_BIDS, type SavedView, type ViewedList } from "./saved-view.ts";
 
 const alphabet = new Intl.Collator("en-GB");
 
-/** The actor's own views and those that their partnerships share, by name. */
-export async function listSavedViews(context: Context): Promise<SavedView[]> {
+/** The actor's own views of a list and those that their partnerships share, by name. */
+export async function listSavedViews(context: Context, list: ViewedList): Promise<SavedView[]> {
   const { actor } = context;
   if (actor.kind !== "person") return [];
   const rows = await visibleViews(context, actor.id)
+    .where("saved_view.list", "=", list.name)
     .leftJoin("partnership", "partnership.id", "saved_view.partnership_id")
     .leftJoin("default_view", (join) =>
       join.onRef("default_view.view_id", "=", "saved_view.id").on("default_view.person_id", "=", actor.id),
@@ -21,7 +22,8 @@ export async function listSavedViews(context: Context): Promise<SavedView[]> {
     .map((row) => ({
       id: row.id,
       name: row.name,
-      href: viewHref(row.query),
+      list: list.name,
+      href: list.href(row.query),
       sharedWith:
         row.partnership_id === null ? null : { id: row.partnership_id, name: row.partnership ?? "" },
       isDefault: row.opens !== null,
@@ -30,7 +32,7 @@ export async function listSavedViews(context: Context): Promise<SavedView[]> {
     .sort((a, b) => alphabet.compare(a.name, b.name) || a.id - b.id);
 }
 
-/** A view of the actor's own or of their partnerships. @throws NotFoundError where it is neither. */
+/** A view of any list, of the actor's own or of their partnerships. @throws NotFoundError where it is neither. */
 export async function getSavedView(context: Context, id: number) {
   const { actor } = context;
   const row =
@@ -44,7 +46,7 @@ export async function getSavedView(context: Context, id: number) {
   return { ...row, mayRemove: mayRemove(context, row) };
 }
 
-/** The address of the list as it opens for the actor; null where they chose no view. */
+/** The address of the list of bids as it opens for the actor; null where they chose no view. */
 export async function findDefaultView(context: Context): Promise<string | null> {
   const { actor } = context;
   if (actor.kind !== "person") return null;
@@ -53,7 +55,7 @@ export async function findDefaultView(context: Context): Promise<string | null> 
     .select("saved_view.query")
     .where("default_view.person_id", "=", actor.id)
     .executeTakeFirst();
-  return row ? viewHref(row.query) : null;
+  return row ? LIST_OF_BIDS.href(row.query) : null;
 }
 
 function visibleViews({ db, scope }: Context, personId: number) {

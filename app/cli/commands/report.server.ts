@@ -26,6 +26,7 @@ import {
   SUCCESS_GROUPINGS,
   successText,
 } from "#app/reports/index.server.ts";
+import { awardStatusRows, awardStatusText, sumAwardStatus, yearEnd } from "#app/standing/index.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
 import { besideIn, dayOf, oneOf, readOptions } from "../read-options.ts";
@@ -62,9 +63,10 @@ export const report: Command = async (args, surroundings) => {
   if (positionals[0] === "success") return success(values, surroundings);
   if (positionals[0] === "changes") return changes(values, surroundings);
   if (positionals[0] === "outcomes-against-money") return outcomesAgainstMoney(values, surroundings);
+  if (positionals[0] === "award-status") return awardStatus(values, surroundings);
   if (positionals[0] !== "funding-secured")
     throw new UsageError(
-      "report must be followed by funding-secured, changes, success or outcomes-against-money",
+      "report must be followed by funding-secured, changes, success, outcomes-against-money or award-status",
     );
   const by = oneOf("by", GROUPINGS, values.by ?? "partnership");
   const format = oneOf("format", Object.keys(FORMATS) as (keyof typeof FORMATS)[], values.format);
@@ -147,6 +149,25 @@ async function outcomesAgainstMoney(values: Values & Days, { environment, print 
     return getOutcomesMoney(context, { partnershipId, asAt, knownAt }).catch(explain);
   });
   print(format === "json" ? `${JSON.stringify(made, null, 2)}\n` : outcomesMoneyText(made));
+  return 0;
+}
+
+/** Prints the report "Award status" of all that may be seen, or of one partnership. */
+async function awardStatus(values: Values, { environment, print }: Surroundings): Promise<0> {
+  const format = oneOf("format", ["table", "json"], values.format);
+  const made = await withRegister(environment, async (operator) => {
+    const context = values.as === undefined ? operator : await contextAs(operator, values.as);
+    const [partnershipId = null, ...more] = (await findPartnerships(context, values.partnership ?? [])) ?? [];
+    if (more.length > 0) throw new UsageError("State one --partnership at most");
+    const query = await awardStatusRows(context, partnershipId).catch(explain);
+    const { rows } = await query.execute(context.db.aside);
+    const sums = await sumAwardStatus(context, partnershipId);
+    return { rows, sums, endsOn: yearEnd(context.today).endsOn };
+  });
+  const { rows, sums, endsOn } = made;
+  print(
+    format === "json" ? `${JSON.stringify({ sums, rows }, null, 2)}\n` : awardStatusText(rows, sums, endsOn),
+  );
   return 0;
 }
 

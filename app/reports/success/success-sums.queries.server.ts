@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { awardInScope } from "#app/awards/index.server.ts";
 import { isBidInScope, LIVE_STATUSES, takesPart } from "#app/bids/index.server.ts";
-import { addDays } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { isLater } from "#app/platform/dates-in-queries.server.ts";
 import type { ReportMoment } from "../moment.server.ts";
 import type { Reach } from "../reach.server.ts";
 import { heldAt } from "../row-sums.queries.server.ts";
@@ -48,18 +48,10 @@ function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBu
  */
 function statusBy({ today }: Context, { asAt }: ReportMoment): RawBuilder<unknown> {
   if (asAt >= today) return sql`bid.status`;
-  const next = sql`cast(${addDays(asAt, 1)} as text)`;
-  // A month, a year or a financial year is over only with its last day.
-  const isLater = (column: string) => {
-    const date = sql.ref(`bid.${column}`);
-    return sql`case when ${date} like 'FY%'
-      then cast(cast(substr(${date}, 3, 4) as integer) + 1 as text) || '-04-01' > ${next}
-      else ${date} >= substr(${next}, 1, length(${date})) end`;
-  };
   return sql`case
-    when ${isLater("submitted_on")} then 'draft'
+    when ${isLater(sql`bid.submitted_on`, asAt)} then 'draft'
     when bid.status in ('awarded', 'part_awarded', 'unsuccessful')
-      and (bid.decided_on is null or ${isLater("decided_on")}) then 'submitted'
+      and (bid.decided_on is null or ${isLater(sql`bid.decided_on`, asAt)}) then 'submitted'
     else bid.status end`;
 }
 

@@ -17,6 +17,7 @@ type Section = {
 
 const SECTIONS: readonly Section[] = [
   { text: "Home", href: "/", for: "everybody" },
+  { text: "Standing", href: "/standing", for: "readsRegister" },
   { text: "Bids", href: "/bids", for: "readsRegister" },
   { text: "Awards", href: "/awards", for: "readsRegister" },
   { text: "Projects", href: "/projects", for: "readsRegister", also: ["/measures", "/outcomes", "/trail"] },

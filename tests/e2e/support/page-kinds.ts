@@ -54,6 +54,12 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
     { name: "no bid to a round", at: "/rounds", follow: ["Young people round", /^Record a decision not/] },
   ],
   [MANAGER]: [
+    { name: "where things stand", at: "/standing" },
+    { name: "board", at: "/standing/board" },
+    { name: "what waits on whom", at: "/standing/waiting" },
+    { name: "the year ahead", at: "/standing/year" },
+    { name: "between two days", at: "/standing/between" },
+    { name: "use it or lose it", at: "/standing/use-it-or-lose-it" },
     { name: "sign off a bid", at: "/bids", follow: ["Taxi marshals at the station", /^Sign off/] },
     { name: "send back a bid", at: "/bids", follow: ["Taxi marshals at the station", "Send back"] },
     {

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { openWithView, removeView } from "#app/bids/saved-views/change-view.server.ts";
 import { saveView } from "#app/bids/saved-views/save-view.server.ts";
+import { LIST_OF_BIDS } from "#app/bids/saved-views/saved-view.ts";
 import { findDefaultView, listSavedViews } from "#app/bids/saved-views/saved-views.queries.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
+import { LIST_OF_STANDING } from "#app/standing/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type BidStory, bidStory } from "./bid-story.ts";
 
@@ -19,13 +21,13 @@ const view = (name: string, partnershipId: number | null = null) => ({
   query: "status=draft&after=9&nonsense=1&sort=closes",
 });
 const names = async (person: { context: BidStory["officer"]["context"] }) =>
-  (await listSavedViews(person.context)).map(({ name }) => name);
+  (await listSavedViews(person.context, LIST_OF_BIDS)).map(({ name }) => name);
 const idOf = async (person: { context: BidStory["officer"]["context"] }, name: string) =>
-  (await listSavedViews(person.context)).find((one) => one.name === name)?.id as number;
+  (await listSavedViews(person.context, LIST_OF_BIDS)).find((one) => one.name === name)?.id as number;
 
 describe("a saved view", () => {
   it("is its person's alone, and keeps filters and order without a place in the list", async () => {
-    expect(await saveView(story.officer.context, view("My drafts"))).toEqual({
+    expect(await saveView(story.officer.context, view("My drafts"), LIST_OF_BIDS)).toEqual({
       ok: true,
       value: { href: "/bids?status=draft&sort=closes" },
     });
@@ -37,15 +39,17 @@ describe("a saved view", () => {
   });
 
   it("is shared by a manager, read by the partnership's people and by nobody else", async () => {
-    expect(await saveView(story.manager.context, view("Closing soon", story.lead))).toMatchObject({
+    expect(
+      await saveView(story.manager.context, view("Closing soon", story.lead), LIST_OF_BIDS),
+    ).toMatchObject({
       ok: true,
     });
-    await expect(saveView(story.officer.context, view("Mine too", story.lead))).rejects.toThrow(
+    await expect(saveView(story.officer.context, view("Mine too", story.lead), LIST_OF_BIDS)).rejects.toThrow(
       ForbiddenError,
     );
-    await expect(saveView(story.manager.context, view("Theirs", story.partner))).rejects.toThrow(
-      ForbiddenError,
-    );
+    await expect(
+      saveView(story.manager.context, view("Theirs", story.partner), LIST_OF_BIDS),
+    ).rejects.toThrow(ForbiddenError);
     expect(await names(story.officer)).toEqual(["Closing soon", "My drafts"]);
     expect(await names(story.reader)).toEqual(["Closing soon"]);
     expect(await names(story.partnerManager)).toEqual([]);
@@ -56,12 +60,16 @@ describe("a saved view", () => {
 
   it("has a name of its own among those it stands with", async () => {
     const message = "There is a view of this name already: choose another name";
-    expect(await saveView(story.officer.context, view("My drafts"))).toEqual({
+    expect(await saveView(story.officer.context, view("My drafts"), LIST_OF_BIDS)).toEqual({
       ok: false,
       errors: { name: message },
     });
-    expect(await saveView(story.finance.context, view("My drafts"))).toMatchObject({ ok: true });
-    expect(await saveView(story.manager.context, view("Closing soon", story.lead))).toMatchObject({
+    expect(await saveView(story.finance.context, view("My drafts"), LIST_OF_BIDS)).toMatchObject({
+      ok: true,
+    });
+    expect(
+      await saveView(story.manager.context, view("Closing soon", story.lead), LIST_OF_BIDS),
+    ).toMatchObject({
       ok: false,
     });
   });
@@ -79,5 +87,25 @@ describe("a saved view", () => {
     await removeView(story.manager.context, id);
     expect(await findDefaultView(story.officer.context)).toBeNull();
     expect(await names(story.officer)).toEqual(["My drafts"]);
+  });
+
+  it("is of one list: bids never open with a view of where things stand", async () => {
+    const { context } = story.finance;
+    const late = {
+      name: "What is late",
+      partnershipId: null,
+      query: "status=overdue&after-award=3&nonsense=1",
+    };
+    expect(await saveView(context, late, LIST_OF_STANDING)).toEqual({
+      ok: true,
+      value: { href: "/standing?status=overdue" },
+    });
+    const [kept] = await listSavedViews(context, LIST_OF_STANDING);
+    expect(await listSavedViews(context, LIST_OF_BIDS)).not.toContainEqual(
+      expect.objectContaining({ name: "What is late" }),
+    );
+    await expect(openWithView(context, kept?.id ?? 0, true)).rejects.toThrow(NotFoundError);
+    await removeView(context, kept?.id ?? 0);
+    expect(await listSavedViews(context, LIST_OF_STANDING)).toEqual([]);
   });
 });

@@ -1,0 +1,78 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { addDays, type IsoDay } from "#app/core/calendar-date.ts";
+import { financialYearOf } from "#app/core/financial-year.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { isLater, isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
+import { awardInScope } from "../award-scope.server.ts";
+import { inForceOn } from "../ledger/in-force.server.ts";
+import { AWARD_STATUSES, type AwardStatus, SOON_DAYS } from "./award-status.rules.ts";
+
+/**
+ * A query of the awards that the actor may read as they stood at the end of a day, from what is known today: id, status
+ * and pence; an award without a version in force on that day is left out. What happened later did not count then: a
+ * signature, a return, a claim, an extension. A waiver counts from when it was last saved.
+ */
+export function awardsThen({ scope }: Pick<Context, "scope">, day: IsoDay): RawBuilder<unknown> {
+  const branches = AWARD_STATUSES.map((status) => sql`when ${HELD[status](day)} then ${sql.lit(status)}`);
+  return sql`select award.id, version.amount_pence as pence, (case ${sql.join(branches, sql` `)} end) as status
+    from award inner join award_version as version on version.id = ${inForceOn(day, sql<number>`award.id`)}
+    where ${awardInScope(scope)}`;
+}
+
+/** As `hasStatus` says it of today, of an earlier day. */
+const HELD: Record<AwardStatus, (day: IsoDay) => RawBuilder<SqlBool>> = {
+  closed: (day) => sql`(version.kind = 'void' or exists (select 1 from award_closure
+    where award_closure.award_id = award.id and award_closure.closed_on <= ${day}
+      and (award_closure.reopened_on is null or award_closure.reopened_on > ${day})))`,
+  repayment_due: (day) => sql`(select coalesce(sum(claim.claimed_pence), 0) from claim
+    where claim.award_id = award.id and ${isRecordedBy(sql`claim.recorded_at`, day)}
+      and (claim.status <> 'withdrawn' or exists (select 1 from claim_event
+        where claim_event.claim_id = claim.id and claim_event.action = 'withdraw' and claim_event.happened_on > ${day})))
+    > coalesce(version.amount_pence, ${sql.lit(Number.MAX_SAFE_INTEGER)})
+      + (select coalesce(sum(repayment.amount_pence), 0) from repayment
+        where repayment.award_id = award.id and repayment.repaid_on <= ${day})`,
+  overdue: (day) => sql`(exists (${openReturns(day)} and award_return.due_on < ${day})
+    or exists (select 1 from award_condition
+      where award_condition.award_id = award.id and award_condition.due_on < ${day}
+        and award_condition.due_on not in (${day.slice(0, 7)}, ${day.slice(0, 4)})
+        and (award_condition.met_on is null or ${isLater(sql`award_condition.met_on`, day)})
+        and (award_condition.waived_because is null or not ${isRecordedBy(sql`award_condition.saved_at`, day)})))`,
+  report_due_soon: (day) =>
+    sql`exists (${openReturns(day)} and award_return.due_on <= ${addDays(day, SOON_DAYS)})`,
+  completed: (day) => sql`(${endOn(day)} is not null and not ${isLater(endOn(day), addDays(day, -1))})`,
+  agreement_pending: (day) => {
+    const year = financialYearOf(day);
+    return sql`(exists (${agreements} and award_agreement.financial_year = ${year} and not ${signedBy(day)})
+      or (exists (${agreements} and award_agreement.financial_year is null and not ${signedBy(day)})
+        and not exists (${agreements} and award_agreement.financial_year = ${year})))`;
+  },
+  offered: (day) => sql`(exists (select 1 from award_terms
+      where award_terms.award_id = award.id and award_terms.offered_on is not null
+        and not ${isLater(sql`award_terms.offered_on`, day)}
+        and (award_terms.accepted_on is null or ${isLater(sql`award_terms.accepted_on`, day)}))
+    and not exists (${agreements} and ${signedBy(day)}))`,
+  active: () => sql`1 = 1`,
+};
+
+/** What was to be sent and was not by the end of a day; whether it was planned already is not known. */
+function openReturns(day: IsoDay) {
+  return sql`select 1 from award_return where award_return.award_id = award.id
+    and (award_return.submitted_on is null or award_return.submitted_on > ${day})
+    and (award_return.waived_because is null or not ${isRecordedBy(sql`award_return.saved_at`, day)})`;
+}
+
+const agreements = sql`select 1 from award_agreement where award_agreement.award_id = award.id`;
+
+function signedBy(day: IsoDay) {
+  const signed = sql`award_agreement.signed_on`;
+  return sql`(${signed} is not null and not ${isLater(signed, day)})`;
+}
+
+/** The end of delivery as it was agreed by a day: what the first later extension moved it from. */
+function endOn(day: IsoDay) {
+  const later = sql`from award_extension where award_extension.award_id = award.id
+    and not ${isRecordedBy(sql`award_extension.recorded_at`, day)}`;
+  return sql`(case when exists (select 1 ${later})
+    then (select award_extension.delivery_to_before ${later} order by award_extension.id limit 1)
+    else award.delivery_to end)`;
+}

@@ -1,0 +1,103 @@
+import { type AwardListItem, bidOfAwardInScope } from "#app/awards/index.server.ts";
+import { returnName } from "#app/awards/index.ts";
+import { type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
+import { sumPence } from "#app/core/money.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { AwardFacts, Duty } from "./award-position.rules.ts";
+import { yearFiguresOf } from "./year-end/year-figures.queries.server.ts";
+
+/** What a manager asks of an award, beside what its list says. Pence. */
+export type AwardMore = AwardFacts & { leftPence: number | null; ownerName: string | null };
+
+/** All that decides what these awards wait for. Call with awards in scope, a page of them at most. */
+export async function factsOfAwards(
+  context: Context,
+  awards: readonly AwardListItem[],
+): Promise<Map<number, AwardMore>> {
+  const ids = awards.map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const more = await moreOf(context, ids);
+  const duties = await dutiesOf(context, ids);
+  const claims = await claimsOf(context, ids);
+  const years = await yearFiguresOf(context, financialYearOf(context.today) as FinancialYear, ids);
+  return new Map(
+    awards.map((award) => {
+      const {
+        delivery_from = null,
+        delivery_to = null,
+        asked_at = null,
+        owner = null,
+      } = more.get(award.id) ?? {};
+      const own = claims.filter((claim) => claim.award_id === award.id);
+      const known = own.flatMap(({ claimed_pence }) => claimed_pence ?? []);
+      const isKnown = award.amountPence !== null && known.length === own.length;
+      const facts: AwardMore = {
+        status: award.standing?.status ?? "active",
+        why: award.standing?.why ?? "",
+        deliveryFrom: delivery_from,
+        deliveryTo: delivery_to,
+        leftPence: isKnown ? Math.max(0, (award.amountPence ?? 0) - sumPence(known)) : null,
+        leftOfYearPence: years.get(award.id)?.leftPence ?? null,
+        duties: duties.get(award.id) ?? [],
+        claims: own.map(({ number, status }) => ({ number, status })),
+        awaitsConfirmation: asked_at !== null,
+        ownerName: owner,
+      };
+      return [award.id, facts] as const;
+    }),
+  );
+}
+
+/** The owner of a bid that the actor may not read is not told. */
+async function moreOf({ db, scope }: Context, ids: readonly number[]) {
+  const rows = await db.read
+    .selectFrom("award")
+    .leftJoin("award_draft", "award_draft.award_id", "award.id")
+    .leftJoin("bid", (join) => join.onRef("bid.id", "=", "award.bid_id").on(bidOfAwardInScope(scope)))
+    .leftJoin("bid_team", (join) =>
+      join.onRef("bid_team.bid_id", "=", "bid.id").on("bid_team.part", "=", "owner"),
+    )
+    .leftJoin("person", "person.id", "bid_team.person_id")
+    .select(["award.id", "delivery_from", "delivery_to", "award_draft.asked_at", "person.name as owner"])
+    .where("award.id", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What is open, the first to be due first; what has no due date is no date to wait for. */
+async function dutiesOf({ db }: Context, ids: readonly number[]): Promise<Map<number, Duty[]>> {
+  const returns = await db.read
+    .selectFrom("award_return")
+    .select(["award_id", "period_from as periodFrom", "period_to as periodTo", "due_on as dueOn"])
+    .where("award_id", "in", ids)
+    .where("submitted_on", "is", null)
+    .where("waived_because", "is", null)
+    .orderBy("due_on")
+    .execute();
+  const conditions = await db.read
+    .selectFrom("award_condition")
+    .select(["award_id", "text", "due_on as dueOn"])
+    .where("award_id", "in", ids)
+    .where("met_on", "is", null)
+    .where("waived_because", "is", null)
+    .where("due_on", "is not", null)
+    .orderBy("due_on")
+    .execute();
+  const duties = new Map<number, Duty[]>();
+  const add = (id: number, duty: Duty) => duties.set(id, [...(duties.get(id) ?? []), duty]);
+  for (const { award_id, dueOn, ...period } of returns) add(award_id, { what: returnName(period), dueOn });
+  for (const { award_id, dueOn, text } of conditions)
+    add(award_id, { what: `Condition: ${text}`, dueOn: dueOn ?? "" });
+  return duties;
+}
+
+function claimsOf({ db }: Context, ids: readonly number[]) {
+  return db.read
+    .selectFrom("claim")
+    .select(["award_id", "number", "status", "claimed_pence"])
+    .where("award_id", "in", ids)
+    .where("status", "<>", "withdrawn")
+    .orderBy("award_id")
+    .orderBy("number")
+    .execute();
+}

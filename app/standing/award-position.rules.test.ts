@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { type AwardFacts, positionOfAward } from "./award-position.rules.ts";
+
+const ACTIVE: AwardFacts = {
+  status: "active",
+  why: "Active: delivery until 31 March 2028",
+  deliveryFrom: "2026-04-01",
+  deliveryTo: "2028-03-31",
+  leftPence: 100_000,
+  leftOfYearPence: 0,
+  duties: [],
+  claims: [],
+  awaitsConfirmation: false,
+};
+const of = (facts: Partial<AwardFacts>, today = "2026-11-21") =>
+  positionOfAward({ ...ACTIVE, ...facts }, today);
+
+describe("an award", () => {
+  it("has the earliest of its duties, its end and the end of this year’s money as its next date", () => {
+    expect(of({}).next).toEqual({ on: "2028-03-31", what: "Delivery ends" });
+    expect(of({ leftOfYearPence: 1 }).next).toEqual({ on: "2027-03-31", what: "This year’s money ends" });
+    const duties = [
+      { what: "Condition: plan", dueOn: "2026-12" },
+      { what: "Return for the quarter to 30 September 2026", dueOn: "2026-10-31" },
+    ];
+    expect(of({ duties }).next?.on).toBe("2026-10-31");
+    expect(of({ deliveryTo: "2026-03-31" }).next).toBeNull();
+  });
+
+  it("is late where something is overdue, at risk where money may be lost, from 1 October", () => {
+    expect(of({ status: "overdue", why: "Overdue: …" }).risk).toEqual({
+      level: "late",
+      reasons: ["Overdue: …"],
+    });
+    expect(of({ leftOfYearPence: 5_000 }).risk).toEqual({
+      level: "at_risk",
+      reasons: ["£50 is to be claimed by 31 March 2027"],
+    });
+    expect(of({ leftOfYearPence: 5_000 }, "2026-09-30").risk.level).toBe("none");
+    expect(of({ status: "agreement_pending" }).risk.reasons).toEqual([
+      "Delivery has begun: no payment before signing",
+    ]);
+    expect(of({ status: "completed", leftOfYearPence: 5_000 }).risk.reasons).toEqual([
+      "Delivery has ended and £1,000 is not claimed",
+    ]);
+  });
+
+  it("waits on finance for its claims until they are sent, then on the funder; of a closed one nothing is asked", () => {
+    const claims = [
+      { number: 1, status: "part_paid" },
+      { number: 2, status: "signed" },
+      { number: 3, status: "paid" },
+    ] as const;
+    expect(of({ claims, awaitsConfirmation: true }).waiting).toEqual([
+      { on: "second_person", what: "Confirm the next version" },
+      { on: "funder", what: "Pay the rest of claim 1" },
+      { on: "finance", what: "Submit claim 2" },
+    ]);
+    expect(of({ status: "closed", claims, leftOfYearPence: 1 })).toEqual({
+      next: null,
+      risk: { level: "none", reasons: [] },
+      waiting: [],
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import type { AwardStatus } from "#app/awards/index.ts";
+import type { ClaimStatus } from "#app/claims/index.ts";
+import { firstDayOf, formatDate, type IsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
+import { formatPounds } from "#app/core/money.ts";
+import type { NextDate, Position, Risk, Waiting } from "./position.ts";
+import { isNearYearEnd, yearEnd } from "./year-end/year-end.rules.ts";
+
+/** Something that the award owes its funder: a return, or a condition with its due date. */
+export type Duty = { what: string; dueOn: PartialDate };
+
+/** All that decides what an award waits for. Pence. */
+export type AwardFacts = {
+  status: AwardStatus;
+  /** The status in words. */
+  why: string;
+  deliveryFrom: PartialDate | null;
+  deliveryTo: PartialDate | null;
+  /** What is given and not claimed: in all, and of this financial year. Null where that is not recorded. */
+  leftPence: number | null;
+  leftOfYearPence: number | null;
+  duties: readonly Duty[];
+  claims: readonly { number: number; status: ClaimStatus }[];
+  /** A next version waits for a second person. */
+  awaitsConfirmation: boolean;
+};
+
+/** What comes next of an award, what may be lost of it and on whom it waits. Of a closed award nothing does. */
+export function positionOfAward(facts: AwardFacts, today: IsoDay): Position {
+  if (facts.status === "closed") return { next: null, risk: { level: "none", reasons: [] }, waiting: [] };
+  return { next: nextOf(facts, today), risk: riskOf(facts, today), waiting: waitingOf(facts) };
+}
+
+function nextOf({ duties, deliveryTo, leftOfYearPence }: AwardFacts, today: IsoDay): NextDate | null {
+  const dates: NextDate[] = duties.map(({ what, dueOn }) => ({ on: dueOn, what }));
+  if (deliveryTo !== null && lastDayOf(deliveryTo) >= today)
+    dates.push({ on: deliveryTo, what: "Delivery ends" });
+  if ((leftOfYearPence ?? 0) > 0) dates.push({ on: yearEnd(today).endsOn, what: "This year’s money ends" });
+  return dates.sort((a, b) => lastDayOf(a.on).localeCompare(lastDayOf(b.on)))[0] ?? null;
+}
+
+const LATE: readonly AwardStatus[] = ["overdue", "repayment_due"];
+
+function riskOf(facts: AwardFacts, today: IsoDay): Risk {
+  const { status, why, deliveryFrom, leftPence, leftOfYearPence } = facts;
+  const isLate = LATE.includes(status);
+  const reasons = isLate ? [why] : [];
+  if (status === "agreement_pending" && deliveryFrom !== null && firstDayOf(deliveryFrom) <= today)
+    reasons.push("Delivery has begun: no payment before signing");
+  if (status === "completed" && (leftPence ?? 0) > 0)
+    reasons.push(`Delivery has ended and ${formatPounds(leftPence ?? 0)} is not claimed`);
+  if (status !== "completed" && isNearYearEnd(today) && (leftOfYearPence ?? 0) > 0) {
+    const { endsOn } = yearEnd(today);
+    reasons.push(`${formatPounds(leftOfYearPence ?? 0)} is to be claimed by ${formatDate(endsOn)}`);
+  }
+  return { level: isLate ? "late" : reasons.length > 0 ? "at_risk" : "none", reasons };
+}
+
+const CLAIMS: Partial<Record<ClaimStatus, Omit<Waiting, "what"> & { verb: string }>> = {
+  draft: { on: "finance", verb: "Sign" },
+  signed: { on: "finance", verb: "Submit" },
+  submitted: { on: "funder", verb: "Pay" },
+  queried: { on: "finance", verb: "Answer the query on" },
+  part_paid: { on: "funder", verb: "Pay the rest of" },
+};
+
+const STEPS: Partial<Record<AwardStatus, Waiting>> = {
+  offered: { on: "owner", what: "Accept the offer" },
+  agreement_pending: { on: "owner", what: "Have the agreement signed" },
+  repayment_due: { on: "finance", what: "Pay back what was claimed too much" },
+  completed: { on: "owner", what: "Close it" },
+};
+
+function waitingOf({ status, duties, claims, awaitsConfirmation }: AwardFacts): Waiting[] {
+  const waiting: Waiting[] = [];
+  const step = STEPS[status];
+  if (step) waiting.push(step);
+  if (duties.length > 0 && (status === "overdue" || status === "report_due_soon"))
+    waiting.push({
+      on: "owner",
+      what: duties.length === 1 ? "1 duty to the funder" : `${duties.length} duties to the funder`,
+    });
+  if (awaitsConfirmation) waiting.push({ on: "second_person", what: "Confirm the next version" });
+  for (const { number, status: at } of claims) {
+    const rule = CLAIMS[at];
+    if (rule) waiting.push({ on: rule.on, what: `${rule.verb} claim ${number}` });
+  }
+  return waiting;
+}

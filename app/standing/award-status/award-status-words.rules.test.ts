@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import type { AwardStatusRow, AwardStatusSums } from "./award-status.ts";
+import { awardStatusText, awardStatusWords } from "./award-status-words.rules.ts";
+
+const SUMS: AwardStatusSums = {
+  ...{ awards: 2, notRecorded: 1, awarded: 100_000, left: 60_000, atRisk: 25_050 },
+  ...{ toSend: 1, toBePaid: 2, awaited: 30_000, conditionsOpen: 3, conditionsLate: 1, returnsLate: 4 },
+};
+const ROW: Omit<AwardStatusRow, "id"> = {
+  ...{ reference: "A-000001", title: "Guardians", lead: null, status: "overdue", basis: "exact" },
+  ...{ awarded: null, claimed: 40_000, received: 10_000, left: null, given: 50_000, ofYear: 24_950 },
+  ...{ atRisk: 25_050, toSend: 1, toBePaid: 2, awaited: 30_000, conditionsOpen: 3, conditionsLate: 1 },
+  ...{ returnsOpen: 5, returnsLate: 4, nextDue: "2026-10-31" },
+};
+
+it("says in sentences what is due, at risk, open and late", () => {
+  expect(awardStatusWords(SUMS, "2027-03-31")).toEqual([
+    "2 awards: £1,000 awarded + 1 award, amount not recorded; £600 is left to claim.",
+    "Claims: 1 to sign or send; 2 not paid in full, of which £300 is awaited.",
+    "At risk by 31 March 2027: £250.50 of this financial year is in no submitted claim.",
+    "Conditions open: 3, of which 1 late. Returns late: 4.",
+  ]);
+});
+
+it("on a command line an amount that is not recorded is empty, and the last row is the sum of its columns", () => {
+  const lines = awardStatusText([ROW], SUMS, "2027-03-31").split("\n");
+  expect(lines.find((line) => line.startsWith("A-000001"))).toMatch(/Overdue +£400\.00 +£100\.00/);
+  expect(lines.find((line) => line.startsWith("Total"))).toMatch(/£1,000\.00.*£250\.50.*£300\.00/);
+});

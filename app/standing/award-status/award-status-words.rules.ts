@@ -1,0 +1,63 @@
+import { AWARD_STATUS_TAGS } from "#app/awards/index.ts";
+import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
+import { formatPounds } from "#app/core/money.ts";
+import { alignedLines } from "#app/reports/index.ts";
+import {
+  AWARD_STATUS_COLUMNS,
+  AWARD_STATUS_TITLE,
+  type AwardStatusRow,
+  type AwardStatusSums,
+  type StatusColumn,
+} from "./award-status.ts";
+
+/** What the report comes to, in sentences: claims, money at risk, conditions, returns. */
+export function awardStatusWords(sums: AwardStatusSums, endsOn: IsoDay): string[] {
+  const unknown = sums.notRecorded === 0 ? "" : ` + ${awards(sums.notRecorded)}, amount not recorded`;
+  return [
+    `${awards(sums.awards)}: ${formatPounds(sums.awarded)} awarded${unknown}; ${formatPounds(sums.left)} is left to claim.`,
+    `Claims: ${sums.toSend} to sign or send; ${sums.toBePaid} not paid in full, of which ${formatPounds(sums.awaited)} is awaited.`,
+    `At risk by ${formatDate(endsOn)}: ${formatPounds(sums.atRisk)} of this financial year is in no submitted claim.`,
+    `Conditions open: ${sums.conditionsOpen}, of which ${sums.conditionsLate} late. Returns late: ${sums.returnsLate}.`,
+  ];
+}
+
+/** What to know when reading the report. */
+export const AWARD_STATUS_NOTES = [
+  "Each award stands as it does today, by its version in force; closed and void awards are left out.",
+  "Money inside other awards stands in both: the report “Funding secured” counts it once.",
+  "An amount that is not recorded is left empty. It is not £0.",
+];
+
+/** The report on a command line. */
+export function awardStatusText(
+  rows: readonly Omit<AwardStatusRow, "id">[],
+  sums: AwardStatusSums,
+  endsOn: IsoDay,
+): string {
+  const shown = AWARD_STATUS_COLUMNS.filter(({ key }) => !["lead", "basis", "given", "ofYear"].includes(key));
+  const body = rows.map((row) => shown.map((column) => cellText(row, column)));
+  const total = shown.map(({ key }, index) => (index === 0 ? "Total" : totalOf(sums, key)));
+  const headings = shown.map(({ heading }) => heading);
+  const words = [...awardStatusWords(sums, endsOn), ...AWARD_STATUS_NOTES];
+  return `${[AWARD_STATUS_TITLE, "", ...alignedLines(headings, [...body, total]), "", ...words].join("\n")}\n`;
+}
+
+/** A cell in words; empty where it is not recorded. */
+export function cellText(row: Omit<AwardStatusRow, "id">, { key, kind }: StatusColumn): string {
+  if (key === "status") return AWARD_STATUS_TAGS[row.status].name;
+  const value = row[key];
+  if (value === null) return "";
+  if (kind === "pence") return formatPounds(Number(value), "always");
+  return kind === "day" ? formatDate(String(value)) : String(value);
+}
+
+function totalOf(sums: AwardStatusSums, key: StatusColumn["key"]): string {
+  if (!(key in sums)) return "";
+  const sum = sums[key as keyof AwardStatusSums];
+  const isMoney = AWARD_STATUS_COLUMNS.some((column) => column.key === key && column.kind === "pence");
+  return isMoney ? formatPounds(sum, "always") : String(sum);
+}
+
+function awards(count: number): string {
+  return count === 1 ? "1 award" : `${count.toLocaleString("en-GB")} awards`;
+}

@@ -1,0 +1,113 @@
+import { type RawBuilder, sql } from "kysely";
+import { awardInScope, hasStatus, inForceOn, statusOn } from "#app/awards/index.server.ts";
+import { financialYearOf } from "#app/core/financial-year.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { reachOf } from "#app/reports/index.server.ts";
+import { AWARD_STATUS_COLUMNS, type AwardStatusRow, type AwardStatusSums } from "./award-status.ts";
+
+const PER_PAGE = 50;
+
+/**
+ * The columns of the report "Award status", one row for each award that is in force and not closed, the newest first: as it
+ * stands today. @throws NotFoundError for a partnership outside the scope, as for one that does not exist.
+ */
+export async function awardStatusRows(context: Context, partnershipId: number | null) {
+  const table = await awardStatusTable(context, partnershipId);
+  const columns = AWARD_STATUS_COLUMNS.map(({ key }) => sql.ref(key));
+  return sql<
+    Omit<AwardStatusRow, "id">
+  >`select ${sql.join(columns)} from (${table}) as report order by id desc`;
+}
+
+/** A page of the report: the awards older than `beforeId`. */
+export async function listAwardStatus(
+  context: Context,
+  partnershipId: number | null,
+  beforeId: number | null,
+): Promise<{ rows: AwardStatusRow[]; olderThan: number | null }> {
+  const table = await awardStatusTable(context, partnershipId, beforeId ?? undefined);
+  const { rows } = await sql<AwardStatusRow>`${table} order by facts.id desc limit ${PER_PAGE + 1}`.execute(
+    context.db.read,
+  );
+  const page = rows.slice(0, PER_PAGE);
+  return { rows: page, olderThan: rows.length > PER_PAGE ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** What the whole report comes to. */
+export async function sumAwardStatus(
+  context: Context,
+  partnershipId: number | null,
+): Promise<AwardStatusSums> {
+  const table = await awardStatusTable(context, partnershipId);
+  const sum = (key: keyof AwardStatusRow) =>
+    sql`cast(coalesce(sum(${sql.ref(key)}), 0) as bigint) as ${sql.ref(key)}`;
+  const { rows } = await sql<AwardStatusSums>`
+    select cast(count(*) as bigint) as awards, cast(count(*) - count(awarded) as bigint) as "notRecorded",
+      ${sql.join([sum("awarded"), sum("left"), sum("atRisk"), sum("toSend"), sum("toBePaid"), sum("awaited")])},
+      ${sql.join([sum("conditionsOpen"), sum("conditionsLate"), sum("returnsLate")])}
+    from (${table}) as report`.execute(context.db.aside);
+  const [sums] = rows;
+  if (!sums) throw new Error("A sum has a row");
+  return sums;
+}
+
+/** Every column of every award of the report, in no order. */
+async function awardStatusTable(
+  context: Context,
+  partnershipId: number | null,
+  beforeId?: number,
+): Promise<RawBuilder<unknown>> {
+  requirePermission(context, "register.read");
+  if (partnershipId !== null) await reachOf(context, [partnershipId]);
+  const { scope, today } = context;
+  const year = financialYearOf(today);
+  const own = sql`award_partnership as share where share.award_id = award.id`;
+  const lines = sql`from allocation_line as line where line.version_id = version.id and line.financial_year = ${year}`;
+  const claims = sql`from claim where claim.award_id = award.id and claim.status`;
+  const unsent = sql`('draft', 'signed', 'withdrawn')`;
+  const pence = (sum: RawBuilder<unknown>) => sql`cast(coalesce(${sum}, 0) as bigint)`;
+  return sql`
+    select facts.id, facts.reference, facts.title, facts.lead, facts.status, facts.awarded, facts.basis, facts.claimed,
+      facts.received, case when facts.not_known > 0 then null when facts.claimed > facts.awarded then 0 else facts.awarded - facts.claimed end as "left",
+      facts.given, facts.of_year as "ofYear",
+      case when facts.of_year > facts.given then 0 else facts.given - facts.of_year end as "atRisk",
+      facts.to_send as "toSend", facts.to_be_paid as "toBePaid", facts.awaited,
+      facts.conditions_open as "conditionsOpen", facts.conditions_late as "conditionsLate",
+      facts.returns_open as "returnsOpen", facts.returns_late as "returnsLate",
+      case when facts.next_return is null or facts.next_condition < facts.next_return
+        then facts.next_condition else facts.next_return end as "nextDue"
+    from (
+      select award.id, award.reference, award.title, ${statusOn(today)} as status,
+        (select partnership.name from award_partnership as share join partnership on partnership.id = share.partnership_id
+          where share.award_id = award.id and share.part = 'lead') as lead,
+        version.amount_pence as awarded, version.amount_basis as basis,
+        ${pence(sql`(select sum(claim.claimed_pence) ${claims} <> 'withdrawn')`)} as claimed,
+        ${pence(sql`(select sum(claim.received_pence) ${claims} <> 'withdrawn')`)} as received,
+        (select count(*) ${claims} <> 'withdrawn' and claim.claimed_pence is null) as not_known,
+        (select case when count(*) > count(line.amount_pence) then null
+          else cast(coalesce(sum(line.amount_pence), 0) as bigint) end ${lines}) as given,
+        ${pence(sql`(select sum(claim_line.amount_pence) from claim join claim_line on claim_line.claim_id = claim.id
+          where claim.award_id = award.id and claim_line.financial_year = ${year} and claim.status not in ${unsent})`)}
+          as of_year,
+        (select cast(count(*) as bigint) ${claims} in ('draft', 'signed')) as to_send,
+        (select cast(count(*) as bigint) ${claims} in ('submitted', 'queried', 'part_paid')) as to_be_paid,
+        ${pence(sql`(select sum(claim.claimed_pence - claim.received_pence)
+          ${claims} in ('submitted', 'queried', 'part_paid'))`)} as awaited,
+        (select cast(count(*) as bigint) ${openConditions}) as conditions_open,
+        (select cast(count(*) as bigint) ${openConditions} and award_condition.due_on < ${today}
+          and award_condition.due_on not in (${today.slice(0, 7)}, ${today.slice(0, 4)})) as conditions_late,
+        (select min(award_condition.due_on) ${openConditions}) as next_condition,
+        (select cast(count(*) as bigint) ${openReturns}) as returns_open,
+        (select cast(count(*) as bigint) ${openReturns} and award_return.due_on < ${today}) as returns_late,
+        (select min(award_return.due_on) ${openReturns}) as next_return
+      from award inner join award_version as version on version.id = ${inForceOn(today, sql<number>`award.id`)}
+      where ${awardInScope(scope)} and not ${hasStatus("closed", today)}
+        and ${partnershipId === null ? sql`1 = 1` : sql`exists (select 1 from ${own} and share.partnership_id = ${partnershipId})`}
+        and ${beforeId === undefined ? sql`1 = 1` : sql`award.id < ${beforeId}`}) as facts`;
+}
+
+/** Both are found in the index of what is open. */
+const openConditions = sql`from award_condition where award_condition.award_id = award.id
+  and award_condition.met_on is null and award_condition.waived_because is null`;
+const openReturns = sql`from award_return where award_return.award_id = award.id
+  and award_return.submitted_on is null and award_return.waived_because is null`;

@@ -1,0 +1,76 @@
+import type { AwardStatus } from "#app/awards/index.ts";
+
+export const AWARD_STATUS_TITLE = "Award status";
+
+/** An award in the report. Pence; null is "not recorded". Dates are partial. */
+export type AwardStatusRow = {
+  id: number;
+  reference: string;
+  title: string;
+  lead: string | null;
+  status: AwardStatus;
+  awarded: number | null;
+  basis: "exact" | "approximate" | "not_recorded";
+  claimed: number;
+  received: number;
+  left: number | null;
+  /** Of the financial year of today: given, in submitted claims, and what is not. */
+  given: number | null;
+  ofYear: number;
+  atRisk: number | null;
+  /** Claims that are being written or signed, and those that were sent and are not paid in full. */
+  toSend: number;
+  toBePaid: number;
+  awaited: number;
+  conditionsOpen: number;
+  conditionsLate: number;
+  returnsOpen: number;
+  returnsLate: number;
+  nextDue: string | null;
+};
+
+export type StatusColumn = {
+  key: Exclude<keyof AwardStatusRow, "id">;
+  heading: string;
+  kind: "text" | "pence" | "number" | "day";
+};
+
+/** The columns in their order, one for page, file and command line. */
+export const AWARD_STATUS_COLUMNS = [
+  { key: "reference", heading: "Reference", kind: "text" },
+  { key: "title", heading: "Title", kind: "text" },
+  { key: "lead", heading: "Lead partnership", kind: "text" },
+  { key: "status", heading: "Status", kind: "text" },
+  { key: "awarded", heading: "Awarded", kind: "pence" },
+  { key: "basis", heading: "Amount basis", kind: "text" },
+  { key: "claimed", heading: "In claims", kind: "pence" },
+  { key: "received", heading: "Received", kind: "pence" },
+  { key: "left", heading: "Left to claim", kind: "pence" },
+  { key: "given", heading: "Given for this financial year", kind: "pence" },
+  { key: "ofYear", heading: "Of it in submitted claims", kind: "pence" },
+  { key: "atRisk", heading: "At risk by 31 March", kind: "pence" },
+  { key: "toSend", heading: "Claims to sign or send", kind: "number" },
+  { key: "toBePaid", heading: "Claims not paid in full", kind: "number" },
+  { key: "awaited", heading: "Awaited from the funder", kind: "pence" },
+  { key: "conditionsOpen", heading: "Conditions open", kind: "number" },
+  { key: "conditionsLate", heading: "Conditions late", kind: "number" },
+  { key: "returnsOpen", heading: "Returns not sent", kind: "number" },
+  { key: "returnsLate", heading: "Returns late", kind: "number" },
+  { key: "nextDue", heading: "Next due", kind: "day" },
+] as const satisfies readonly StatusColumn[];
+
+/** What all awards of the report come to. Pence; each is the sum of its column. */
+export type AwardStatusSums = Record<
+  | "awards"
+  | "notRecorded"
+  | "awarded"
+  | "left"
+  | "atRisk"
+  | "toSend"
+  | "toBePaid"
+  | "awaited"
+  | "conditionsOpen"
+  | "conditionsLate"
+  | "returnsLate",
+  number
+>;

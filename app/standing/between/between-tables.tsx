@@ -1,0 +1,81 @@
+import { formatDate } from "#app/core/calendar-date.ts";
+import { formatPounds } from "#app/core/money.ts";
+import { signedPounds } from "#app/reports/index.ts";
+import { Table } from "#app/ui/govuk/table.tsx";
+import { recordColumn } from "../record-column.tsx";
+import type { Changed } from "./between.queries.server.ts";
+import { type Moves, type StatusRow, statusRows, totalRow } from "./moves.rules.ts";
+
+type Words<Status extends string> = {
+  /** "Bids". */
+  name: string;
+  statuses: readonly Status[];
+  words: (status: Status) => string;
+  /** What the pounds of the record are: "Requested". */
+  money: string;
+};
+
+type Days = { from: string; to: string };
+
+/** How many stood at each status on the two days, with their money and the difference; the differences add up. */
+export function StatusesTable<Status extends string>(
+  props: Words<Status> & Days & { moves: readonly Moves<Status>[] },
+) {
+  const { name, statuses, words, money, from, to, moves } = props;
+  const total = totalRow(moves);
+  const cellsOf = ({ before, after }: Pick<StatusRow<Status>, "before" | "after">) => [
+    before.count.toLocaleString("en-GB"),
+    after.count.toLocaleString("en-GB"),
+    signedCount(after.count - before.count),
+    formatPounds(before.pence),
+    formatPounds(after.pence),
+    signedPounds(after.pence - before.pence),
+  ];
+  const days = [formatDate(from), formatDate(to), "change"];
+  const headings = [...days.map((day) => `Number, ${day}`), ...days.map((day) => `${money}, ${day}`)];
+  return (
+    <Table
+      caption={`${name} by status`}
+      rows={statusRows(statuses, moves)}
+      rowKey={({ status }) => status}
+      columns={[
+        { heading: "Status", rowHeader: true, cell: ({ status }) => words(status) },
+        ...headings.map((heading, index) => ({
+          heading,
+          numeric: true,
+          cell: (row: StatusRow<Status>) => cellsOf(row)[index],
+        })),
+      ]}
+      footer={[{ cells: ["All", ...cellsOf(total)], total: true }]}
+    />
+  );
+}
+
+/** Which records are not as they were. */
+export function ChangedTable<Status extends string>(
+  props: Pick<Words<Status>, "name" | "words"> & { kind: "bid" | "award"; rows: readonly Changed<Status>[] },
+) {
+  const { name, words, kind, rows } = props;
+  const status = (one: Status | null) => (one === null ? "Not there yet" : words(one));
+  const pounds = (pence: number | null, at: Status | null) =>
+    at === null ? "" : pence === null ? "not recorded" : formatPounds(pence);
+  return (
+    <Table
+      caption={`${name} that changed, the newest first`}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={`No ${name.toLowerCase()} changed between the two days.`}
+      columns={[
+        recordColumn(name, () => kind),
+        { heading: "Was", cell: ({ from }) => status(from) },
+        { heading: "Is", cell: ({ to }) => status(to) },
+        { heading: "Amount was", numeric: true, cell: ({ fromPence, from }) => pounds(fromPence, from) },
+        { heading: "Amount is", numeric: true, cell: ({ toPence, to }) => pounds(toPence, to) },
+      ]}
+    />
+  );
+}
+
+function signedCount(count: number): string {
+  return count > 0 ? `+${count.toLocaleString("en-GB")}` : count.toLocaleString("en-GB").replace("-", "−");
+}

@@ -1,0 +1,97 @@
+import { useLoaderData } from "@remix-run/react";
+import { AWARD_STATUS_TAGS, AWARD_STATUSES } from "#app/awards/index.ts";
+import { BID_STATUS_TAGS, BID_STATUSES } from "#app/bids/index.ts";
+import type { FieldErrors } from "#app/core/result.ts";
+import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
+import { invalid, loaderFor } from "#app/platform/page.server.ts";
+import { changesProofWords, totalWords } from "#app/reports/index.ts";
+import { errorList } from "#app/ui/forms/error-list.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { Pagination } from "#app/ui/govuk/pagination.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { Ways } from "../ways.tsx";
+import { type Between, type BetweenQuery, getBetween } from "./between.queries.server.ts";
+import { BETWEEN_PATH, belowIn, betweenHref, betweenSchema, daysOf } from "./between.schema.ts";
+import { BetweenForm } from "./between-form.tsx";
+import { ChangedTable, StatusesTable } from "./between-tables.tsx";
+
+type Shown = {
+  query: BetweenQuery;
+  between: Between;
+  next: { bid: string | null; award: string | null };
+} | null;
+
+export const meta = titled<typeof loader>(({ data }) =>
+  data.shown ? "Between two days" : "Error: Between two days",
+);
+
+export const loader = loaderFor("register.read", async ({ context, url }) => {
+  const own = await listOwnPartnerships(context);
+  const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
+  const form = parseForm(betweenSchema, url.searchParams);
+  const { values } = form;
+  if (!form.ok) return invalid({ partnerships, values, errors: form.errors, shown: null as Shown });
+  const query = { partnershipId: form.data.partnership, ...daysOf(form.data, context.today) };
+  const below = { bid: belowIn(url.searchParams, "bid"), award: belowIn(url.searchParams, "award") };
+  const between = await getBetween(context, query, below);
+  const nextOf = (kind: "bid" | "award", id: number | null) =>
+    id === null ? null : betweenHref(form.data, { [kind]: id });
+  const next = {
+    bid: nextOf("bid", between.bids.changed.next),
+    award: nextOf("award", between.awards.changed.next),
+  };
+  return { partnerships, values, errors: {} as FieldErrors, shown: { query, between, next } as Shown };
+});
+
+const BIDS = {
+  ...{ name: "Bids", kind: "bid" as const, money: "Requested", statuses: BID_STATUSES },
+  words: (status: (typeof BID_STATUSES)[number]) => BID_STATUS_TAGS[status].text,
+};
+const AWARDS = {
+  ...{ name: "Awards", kind: "award" as const, money: "Awarded", statuses: AWARD_STATUSES },
+  words: (status: (typeof AWARD_STATUSES)[number]) => AWARD_STATUS_TAGS[status].name,
+};
+
+export default function BetweenPage() {
+  const { partnerships, values, errors, shown } = useLoaderData<typeof loader>();
+  return (
+    <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
+      <ErrorSummary errors={errorList(errors, values)} />
+      <PageHeading caption="Where things stand">Between two days</PageHeading>
+      <Ways current={BETWEEN_PATH} />
+      <BetweenForm partnerships={partnerships} values={values} errors={errors} query={shown?.query ?? null} />
+      {shown && <Results {...shown} />}
+    </PageLayout>
+  );
+}
+
+function Results({ query, between: { bids, awards, money }, next }: NonNullable<Shown>) {
+  return (
+    <>
+      <p className="govuk-body">
+        Where everything stood at the end of both days, from what is known today. A bid counts with what it
+        requests today; an award with the version in force on the day, money inside other awards included.
+      </p>
+      <StatusesTable {...AWARDS} {...query} moves={awards.moves} />
+      <StatusesTable {...BIDS} {...query} moves={bids.moves} />
+      <h2 className="govuk-heading-m">Funding secured</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>{totalWords(money.from)}</li>
+        <li>{totalWords(money.to)}</li>
+      </ul>
+      <InsetText>{changesProofWords(money)}</InsetText>
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={`/reports/changes?from-as-at=${query.from}&to-as-at=${query.to}`}>
+          Each change of the money with its reason
+        </a>
+      </p>
+      <ChangedTable {...AWARDS} rows={awards.changed.rows} />
+      <Pagination next={next.award} label="Pages of awards that changed" />
+      <ChangedTable {...BIDS} rows={bids.changed.rows} />
+      <Pagination next={next.bid} label="Pages of bids that changed" />
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { awardsThen } from "#app/awards/index.server.ts";
+import type { AwardStatus } from "#app/awards/index.ts";
+import { isBidInScope } from "#app/bids/index.server.ts";
+import type { BidStatus } from "#app/bids/index.ts";
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { isLater, isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
+import { type Changes, getChanges } from "#app/reports/index.server.ts";
+import type { Moves } from "./moves.rules.ts";
+
+const PER_PAGE = 50;
+
+/** Up to so many partnerships their bids are looked up; with more, each bid is asked whose it is. */
+const FEW_PARTNERSHIPS = 20;
+
+export type BetweenQuery = { partnershipId: number | null; from: IsoDay; to: IsoDay };
+
+/** A bid or an award that is not as it was on the first day. Pence; null is "not recorded" or not there yet. */
+export type Changed<Status extends string> = {
+  id: number;
+  reference: string;
+  title: string;
+  from: Status | null;
+  to: Status | null;
+  fromPence: number | null;
+  toPence: number | null;
+};
+
+export type ChangedPage<Status extends string> = {
+  rows: Changed<Status>[];
+  /** The number below which the next page starts; null where there is none. */
+  next: number | null;
+};
+
+/** Where bids and awards stood at the end of two days, from what is known today, and what of it is not the same. */
+export type Between = {
+  bids: { moves: Moves<BidStatus>[]; changed: ChangedPage<BidStatus> };
+  awards: { moves: Moves<AwardStatus>[]; changed: ChangedPage<AwardStatus> };
+  /** Funding secured at the end of both days, with its own proof. */
+  money: Changes;
+};
+
+/** @throws NotFoundError for a partnership outside the scope, as for one that does not exist. */
+export async function getBetween(
+  context: Context,
+  query: BetweenQuery,
+  below: { bid: number | null; award: number | null },
+): Promise<Between> {
+  requirePermission(context, "register.read");
+  const { partnershipId, from, to } = query;
+  const money = await getChanges(
+    context,
+    {
+      partnershipIds: partnershipId === null ? null : [partnershipId],
+      from: { asAt: from, knownAt: null },
+      to: { asAt: to, knownAt: null },
+    },
+    null,
+  );
+  const bids = bidsBetween(context, query);
+  const awards = awardsBetween(context, query);
+  return {
+    bids: { moves: await movesOf(context, bids), changed: await changedOf(context, bids, below.bid) },
+    awards: { moves: await movesOf(context, awards), changed: await changedOf(context, awards, below.award) },
+    money,
+  };
+}
+
+/** A query of id, reference, title, status and pence of each record on both days. */
+type Pairs = RawBuilder<unknown>;
+
+async function movesOf<Status extends string>({ db }: Context, pairs: Pairs): Promise<Moves<Status>[]> {
+  const { rows } = await sql<Moves<Status>>`
+    select from_status as "from", to_status as "to", cast(count(*) as bigint) as count,
+      cast(coalesce(sum(from_pence), 0) as bigint) as "fromPence",
+      cast(coalesce(sum(to_pence), 0) as bigint) as "toPence"
+    from (${pairs}) as pairs where from_status is not null or to_status is not null
+    group by from_status, to_status order by from_status, to_status`.execute(db.aside);
+  return rows;
+}
+
+async function changedOf<Status extends string>(
+  { db }: Context,
+  pairs: Pairs,
+  below: number | null,
+): Promise<ChangedPage<Status>> {
+  const { rows } = await sql<Changed<Status>>`
+    select id, reference, title, from_status as "from", to_status as "to", from_pence as "fromPence",
+      to_pence as "toPence"
+    from (${pairs}) as pairs
+    where (coalesce(from_status, '') <> coalesce(to_status, '') or coalesce(from_pence, -1) <> coalesce(to_pence, -1))
+      and ${below === null ? sql`1 = 1` : sql`id < ${below}`}
+    order by id desc limit ${PER_PAGE + 1}`.execute(db.aside);
+  const page = rows.slice(0, PER_PAGE);
+  return { rows: page, next: rows.length > PER_PAGE ? (page.at(-1)?.id ?? null) : null };
+}
+
+function bidsBetween({ scope, today }: Context, { partnershipId, from, to }: BetweenQuery): Pairs {
+  const own = partnershipId === null ? sql`1 = 1` : sql`bid.id in (${bidsOf([partnershipId])})`;
+  const few = !scope.all && scope.partnershipIds.length <= FEW_PARTNERSHIPS;
+  const inScope = few ? sql`bid.id in (${bidsOf(scope.partnershipIds)})` : isBidInScope(scope);
+  return sql`select dated.*, case when from_status is null then null else requested_pence end as from_pence,
+      case when to_status is null then null else requested_pence end as to_pence
+    from (select bid.id, bid.reference, bid.title, bid.requested_pence, ${bidStatusOn(from, today)} as from_status,
+        ${bidStatusOn(to, today)} as to_status
+      from bid where ${inScope} and ${own}) as dated`;
+}
+
+/** Found in the index of who takes part. */
+function bidsOf(partnershipIds: readonly number[]) {
+  return sql`select bid_id from bid_partnership where partnership_id in (${sql.join([0, ...partnershipIds])})`;
+}
+
+/**
+ * What its history says a bid was at the end of a day: the last of its events by then. One that was entered as history
+ * was submitted from the day on which it was sent. Null before anything is known of it.
+ */
+function bidStatusOn(day: IsoDay, today: IsoDay): RawBuilder<BidStatus | null> {
+  if (day >= today) return sql`bid.status`;
+  const happened = sql`bid_event.happened_on`;
+  const byThen: RawBuilder<SqlBool> = sql`case when ${happened} is null
+    then ${isRecordedBy(sql`bid_event.at`, day)} else not ${isLater(happened, day)} end`;
+  const sent = sql`bid.submitted_on is not null and not ${isLater(sql`bid.submitted_on`, day)}`;
+  return sql`coalesce((select bid_event.to_status from bid_event
+      where bid_event.bid_id = bid.id and ${byThen} order by bid_event.id desc limit 1),
+    case when ${sent} then 'submitted' end)`;
+}
+
+/** Both days stand under each other and are brought together by the award: each is worked out once. */
+function awardsBetween(context: Context, { partnershipId, from, to }: BetweenQuery): Pairs {
+  const own =
+    partnershipId === null
+      ? sql`1 = 1`
+      : sql`exists (select 1 from award_partnership as share
+          where share.award_id = award.id and share.partnership_id = ${partnershipId})`;
+  return sql`select award.id, award.reference, award.title, from_status, to_status, from_pence, to_pence
+    from (select id, max(from_status) as from_status, max(to_status) as to_status, max(from_pence) as from_pence,
+        max(to_pence) as to_pence
+      from (select id, status as from_status, cast(null as text) as to_status, pence as from_pence,
+          cast(null as bigint) as to_pence from (${awardsThen(context, from)}) as first_day
+        union all select id, cast(null as text), status, cast(null as bigint), pence
+          from (${awardsThen(context, to)}) as second_day) as days
+      group by id) as dated inner join award on award.id = dated.id
+    where ${own}`;
+}

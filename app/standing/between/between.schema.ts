@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { addDays, type IsoDay } from "#app/core/calendar-date.ts";
+import { dayField } from "#app/reports/index.ts";
+import { idField } from "#app/ui/forms/fields.ts";
+
+/** What stands in the address of the page, and in its form. */
+export const betweenSchema = z.object({
+  partnership: idField(),
+  from: dayField("First day"),
+  to: dayField("Second day"),
+});
+
+export type BetweenAddress = z.output<typeof betweenSchema>;
+
+export const BETWEEN_PATH = "/standing/between";
+
+/** Without a first day it is four weeks ago; nothing is known of a day that is still to come. */
+const DAYS_BACK = 28;
+
+/** The two days that an address asks for, the earlier one first. */
+export function daysOf({ from, to }: BetweenAddress, today: IsoDay): { from: IsoDay; to: IsoDay } {
+  const asked = [from ?? addDays(today, -DAYS_BACK), to ?? today].map((day) => (day > today ? today : day));
+  const [first = today, second = today] = asked.sort();
+  return { from: first, to: second };
+}
+
+/** The address of the page, at a place in its lists. */
+export function betweenHref(
+  address: BetweenAddress,
+  below: Partial<Record<"bid" | "award", number>>,
+): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(address)) if (value !== null) params.set(name, String(value));
+  for (const [kind, id] of Object.entries(below)) params.set(`below-${kind}`, String(id));
+  return params.size === 0 ? BETWEEN_PATH : `${BETWEEN_PATH}?${params}`;
+}
+
+/** A place in the list of changed records of a kind. */
+export function belowIn(params: URLSearchParams, kind: "bid" | "award"): number | null {
+  const text = params.get(`below-${kind}`) ?? "";
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}

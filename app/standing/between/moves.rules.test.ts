@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { type Moves, statusRows, totalRow } from "./moves.rules.ts";
+
+type Status = "draft" | "sent" | "won" | "lost";
+
+const MOVES: Moves<Status>[] = [
+  { from: "draft", to: "sent", count: 2, fromPence: 300, toPence: 300 },
+  { from: "sent", to: "won", count: 1, fromPence: 100, toPence: 80 },
+  { from: "sent", to: "sent", count: 4, fromPence: 400, toPence: 400 },
+  { from: null, to: "draft", count: 3, fromPence: 0, toPence: 50 },
+];
+
+it("each status has what left it on the first day and what came to it by the second; what nothing had is left out", () => {
+  expect(statusRows(["draft", "sent", "won", "lost"], MOVES)).toEqual([
+    { status: "draft", before: { count: 2, pence: 300 }, after: { count: 3, pence: 50 } },
+    { status: "sent", before: { count: 5, pence: 500 }, after: { count: 6, pence: 700 } },
+    { status: "won", before: { count: 0, pence: 0 }, after: { count: 1, pence: 80 } },
+  ]);
+});
+
+it("the differences of all statuses come to the difference of the totals", () => {
+  const rows = statusRows(["draft", "sent", "won", "lost"], MOVES);
+  const total = totalRow(MOVES);
+  const sum = (of: "count" | "pence") => rows.reduce((all, row) => all + row.after[of] - row.before[of], 0);
+  expect(total).toEqual({ before: { count: 7, pence: 800 }, after: { count: 10, pence: 830 } });
+  expect([sum("count"), sum("pence")]).toEqual([3, 30]);
+});

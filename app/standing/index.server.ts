@@ -1,0 +1,9 @@
+export { awardStatusRows, sumAwardStatus } from "./award-status/award-status.queries.server.ts";
+export { AWARD_STATUS_COLUMNS, AWARD_STATUS_TITLE } from "./award-status/award-status.ts";
+export {
+  AWARD_STATUS_NOTES,
+  awardStatusText,
+  awardStatusWords,
+} from "./award-status/award-status-words.rules.ts";
+export { sumMoneyEnding } from "./year-end/year-end.queries.server.ts";
+export { yearEnd } from "./year-end/year-end.rules.ts";

@@ -1,0 +1,3 @@
+export { LIST_OF_STANDING } from "./views/list-of-standing.ts";
+export { isNearYearEnd, yearEnd } from "./year-end/year-end.rules.ts";
+export { YearEndNotice } from "./year-end/year-end-notice.tsx";

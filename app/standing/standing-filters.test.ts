@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import {
+  awardStatusOf,
+  bidStatusOf,
+  NO_FILTERS,
+  parseStandingFilters,
+  parseStandingPlace,
+  standingHref,
+} from "./standing-filters.ts";
+
+it("filters and a place stand in the address and are read back from it; what makes no sense is left out", () => {
+  const filters = { kind: "all", search: "CCTV", partnershipId: 3, status: "overdue", owner: "me" } as const;
+  const href = standingHref(filters, { of: "bid", after: 9 });
+  const params = new URL(href, "https://example.org").searchParams;
+  expect(parseStandingFilters(params)).toEqual(filters);
+  expect(parseStandingPlace(params)).toEqual({ of: "bid", after: 9 });
+  expect(standingHref({})).toBe("/standing");
+  const nonsense = new URLSearchParams("kind=x&partnership=-1&status=lost&owner=1&after-award=0");
+  expect(parseStandingFilters(nonsense)).toEqual(NO_FILTERS);
+  expect(parseStandingPlace(nonsense)).toBeNull();
+});
+
+it("a status is of bids or of awards, never of both", () => {
+  const overdue = { ...NO_FILTERS, status: "overdue" as const };
+  expect([awardStatusOf(overdue), bidStatusOf(overdue)]).toEqual(["overdue", undefined]);
+  expect([awardStatusOf(NO_FILTERS), bidStatusOf(NO_FILTERS)]).toEqual([null, null]);
+});

@@ -1,0 +1,105 @@
+import { AWARD_STATUSES, type AwardStatus } from "#app/awards/index.ts";
+import { BID_STATUSES, type BidStatus } from "#app/bids/index.ts";
+
+/** Which records stand in the list. */
+export const KINDS = ["open", "awards", "bids", "all"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const KIND_NAMES: Record<Kind, string> = {
+  open: "Awards, and bids not yet decided",
+  awards: "Awards",
+  bids: "Bids not yet decided",
+  all: "Awards and all bids",
+};
+
+/** Which bids and awards of those that a person may read the list shows; null means all. */
+export type StandingFilters = {
+  kind: Kind;
+  /** Words of the title or the reference. */
+  search: string | null;
+  partnershipId: number | null;
+  /** Where a bid or an award stands today. No status is of both. */
+  status: BidStatus | AwardStatus | null;
+  /** Whoever looks, or nobody. An award is owned by whoever owns its bid. */
+  owner: "me" | "nobody" | null;
+};
+
+export const NO_FILTERS: StandingFilters = {
+  kind: "open",
+  search: null,
+  partnershipId: null,
+  status: null,
+  owner: null,
+};
+
+/** A place in the list: awards come first, the newest first, and then bids, the newest first. */
+export type StandingPlace = { of: "award" | "bid"; after?: number; before?: number } | null;
+
+const SEARCH_LENGTH = 100;
+
+/** Reads the filters of an address; what makes no sense is left out. */
+export function parseStandingFilters(params: URLSearchParams): StandingFilters {
+  const search = (params.get("search") ?? "")
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cs}]/gu, " ")
+    .trim();
+  const status = params.get("status");
+  const owner = params.get("owner");
+  return {
+    kind: KINDS.find((kind) => kind === params.get("kind")) ?? "open",
+    search: search === "" ? null : [...search].slice(0, SEARCH_LENGTH).join(""),
+    partnershipId: numberIn(params, "partnership"),
+    status:
+      BID_STATUSES.find((each) => each === status) ?? AWARD_STATUSES.find((each) => each === status) ?? null,
+    owner: owner === "me" || owner === "nobody" ? owner : null,
+  };
+}
+
+/** Reads the place in the list from an address; its start where there is none. */
+export function parseStandingPlace(params: URLSearchParams): StandingPlace {
+  for (const of of ["award", "bid"] as const) {
+    const after = numberIn(params, `after-${of}`);
+    if (after !== null) return { of, after };
+    const before = numberIn(params, `before-${of}`);
+    if (before !== null) return { of, before };
+  }
+  return null;
+}
+
+/** The part of the address behind the question mark; empty where nothing is filtered. */
+export function standingQuery(filters: Partial<StandingFilters>, place: StandingPlace = null): string {
+  const { kind = "open", search, partnershipId, status, owner } = filters;
+  const params = new URLSearchParams();
+  if (kind !== "open") params.set("kind", kind);
+  if (search != null) params.set("search", search);
+  if (partnershipId != null) params.set("partnership", String(partnershipId));
+  if (status != null) params.set("status", status);
+  if (owner != null) params.set("owner", owner);
+  if (place?.after !== undefined) params.set(`after-${place.of}`, String(place.after));
+  if (place?.before !== undefined) params.set(`before-${place.of}`, String(place.before));
+  return params.toString();
+}
+
+/** The address of one of the pictures of where things stand, with these filters. */
+export function standingHref(
+  filters: Partial<StandingFilters>,
+  place: StandingPlace = null,
+  at = "/standing",
+): string {
+  const query = standingQuery(filters, place);
+  return query === "" ? at : `${at}?${query}`;
+}
+
+/** The status where it is one of bids, or of awards; null where it is none, undefined where it is of the other kind. */
+export function bidStatusOf({ status }: StandingFilters): BidStatus | null | undefined {
+  return status === null ? null : BID_STATUSES.find((each) => each === status);
+}
+
+export function awardStatusOf({ status }: StandingFilters): AwardStatus | null | undefined {
+  return status === null ? null : AWARD_STATUSES.find((each) => each === status);
+}
+
+function numberIn(params: URLSearchParams, name: string): number | null {
+  const text = params.get(name) ?? "";
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,56 @@
+import { useLoaderData } from "@remix-run/react";
+import { listSavedViews } from "#app/bids/index.server.ts";
+import { ViewLinks } from "#app/bids/index.ts";
+import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
+import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
+import { Pagination } from "#app/ui/govuk/pagination.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { listStanding } from "./standing.queries.server.ts";
+import { StandingFilterBox } from "./standing-filter-box.tsx";
+import { parseStandingFilters, parseStandingPlace, standingHref, standingQuery } from "./standing-filters.ts";
+import { StandingTable } from "./standing-table.tsx";
+import { LIST_OF_STANDING } from "./views/list-of-standing.ts";
+import { Ways } from "./ways.tsx";
+
+export const meta = titled("Where things stand");
+
+export const loader = loaderFor("register.read", async ({ context, url }) => {
+  const filters = parseStandingFilters(url.searchParams);
+  const place = parseStandingPlace(url.searchParams);
+  const page = await listStanding(context, filters, place);
+  if (place !== null && page.rows.length === 0) throw redirectTo(standingHref(filters));
+  const partnerships = await listOwnPartnerships(context);
+  const { previous, next, rows } = page;
+  return {
+    filters,
+    views: await listSavedViews(context, LIST_OF_STANDING),
+    rows,
+    previous: previous && standingHref(filters, previous === "start" ? null : previous),
+    next: next && standingHref(filters, next),
+    partnerships: partnerships.map(({ id, name }) => ({ id, name })),
+  };
+});
+
+export default function StandingPage() {
+  const { filters, views, rows, previous, next, partnerships } = useLoaderData<typeof loader>();
+  return (
+    <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
+      <PageHeading>Where things stand</PageHeading>
+      <Ways current="/standing" />
+      <ViewLinks
+        views={views}
+        all={{ href: "/standing", text: "All of them" }}
+        at="/standing"
+        query={standingQuery(filters)}
+      />
+      <StandingFilterBox filters={filters} partnerships={partnerships} />
+      <StandingTable rows={rows} />
+      <p className="govuk-body">
+        Left to claim is what the award gives less what is in its claims. “None seen” means that the register
+        knows of no risk.
+      </p>
+      <Pagination previous={previous} next={next} label="Pages of awards and bids" />
+    </PageLayout>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ViewedList } from "#app/bids/index.ts";
+import { parseStandingFilters, standingHref, standingQuery } from "../standing-filters.ts";
+
+const filtersIn = (query: string) => parseStandingFilters(new URLSearchParams(query));
+
+/** Where things stand, as people keep views of it. */
+export const LIST_OF_STANDING: ViewedList = {
+  name: "standing",
+  tidy: (query) => standingQuery(filtersIn(query)),
+  href: (query) => standingHref(filtersIn(query)),
+};

@@ -1,0 +1,106 @@
+import type { Expression } from "kysely";
+import { awardInScope } from "#app/awards/index.server.ts";
+import { financialYearOf } from "#app/core/financial-year.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { WAITING_CLAIMS, type WaitingFor, type WaitingRecord } from "./waiting.ts";
+
+/** What awards wait for besides their claims. */
+export async function waitingAwards(context: Context): Promise<WaitingFor[]> {
+  const { today } = context;
+  const { read } = context.db;
+  const year = financialYearOf(today);
+  const offered = read
+    .selectFrom("award_terms")
+    .select("award_id")
+    .where("offered_on", "is not", null)
+    .where("accepted_on", "is", null);
+  const unsigned = read
+    .selectFrom("award_agreement")
+    .select("award_id")
+    .where("signed_on", "is", null)
+    .where((e) => e.or([e("financial_year", "=", year), e("financial_year", "is", null)]));
+  const returns = read
+    .selectFrom("award_return")
+    .select("award_id")
+    .where("submitted_on", "is", null)
+    .where("waived_because", "is", null)
+    .where("due_on", "<", today);
+  const conditions = read
+    .selectFrom("award_condition")
+    .select("award_id")
+    .where("met_on", "is", null)
+    .where("waived_because", "is", null)
+    .where("due_on", "<", today)
+    // A month or a year that is not over is not late.
+    .where("due_on", "not in", [today.slice(0, 7), today.slice(0, 4)]);
+  const asked = read.selectFrom("award_draft").select("award_id").where("asked_at", "is not", null);
+  const late = "/standing?status=overdue";
+  return [
+    { on: "owner", what: "Accept an offer", ...(await among(context, offered, "/standing?status=offered")) },
+    { on: "owner", what: "Have an agreement signed", ...(await among(context, unsigned)) },
+    { on: "owner", what: "Send a return that is late", ...(await among(context, returns, late)) },
+    { on: "owner", what: "Meet a condition that is late", ...(await among(context, conditions, late)) },
+    { on: "second_person", what: "Confirm a next version", ...(await among(context, asked)) },
+  ];
+}
+
+type AwardIds = { $asScalar(): Expression<number> };
+
+/** How many awards in scope are among these, and the oldest of them. */
+async function among({ db, scope }: Context, ids: AwardIds, href: string | null = null) {
+  const found = await db.read
+    .selectFrom("award")
+    .select((e) => [e.cast<number>(e.fn.countAll(), "bigint").as("count"), e.fn.min("award.id").as("id")])
+    .where("award.id", "in", ids.$asScalar())
+    .where(awardInScope(scope))
+    .executeTakeFirstOrThrow();
+  return { count: found.count, oldest: await recordOf(db, found.id), href };
+}
+
+async function recordOf({ read }: Context["db"], id: number | null): Promise<WaitingRecord | null> {
+  if (id === null) return null;
+  const award = await read
+    .selectFrom("award")
+    .select(["reference", "title"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return award ? { href: `/awards/${id}`, text: `${award.reference} ${award.title}` } : null;
+}
+
+/** Claims that are not paid, by what they wait for. */
+export async function waitingClaims({ db, scope }: Context): Promise<WaitingFor[]> {
+  const rows = await db.read
+    .selectFrom("claim")
+    .innerJoin("award", "award.id", "claim.award_id")
+    .select((e) => ["claim.status", e.cast<number>(e.fn.countAll(), "bigint").as("count")])
+    .select((e) => e.fn.min("claim.id").as("id"))
+    .where("claim.status", "not in", ["paid", "withdrawn"])
+    .where(awardInScope(scope))
+    .groupBy("claim.status")
+    .execute();
+  const oldest = await claimRecords(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const statuses = Object.keys(WAITING_CLAIMS) as (keyof typeof WAITING_CLAIMS)[];
+  return statuses.map((status) => {
+    const row = rows.find((each) => each.status === status);
+    const count = row?.count ?? 0;
+    return { ...WAITING_CLAIMS[status], count, oldest: oldest.get(row?.id ?? 0) ?? null, href: null };
+  });
+}
+
+async function claimRecords({ read }: Context["db"], ids: number[]): Promise<Map<number, WaitingRecord>> {
+  const rows = await read
+    .selectFrom("claim")
+    .innerJoin("award", "award.id", "claim.award_id")
+    .select(["claim.id", "claim.number", "award.id as awardId", "reference", "title"])
+    .where("claim.id", "in", [0, ...ids])
+    .execute();
+  return new Map(
+    rows.map(({ id, number, awardId, reference, title }) => [
+      id,
+      { href: `/awards/${awardId}/claims/${id}`, text: `Claim ${number} on ${reference} ${title}` },
+    ]),
+  );
+}

@@ -1,0 +1,93 @@
+import { useLoaderData } from "@remix-run/react";
+import { formatDate } from "#app/core/calendar-date.ts";
+import { loaderFor } from "#app/platform/page.server.ts";
+import { Table } from "#app/ui/govuk/table.tsx";
+import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
+import { titled } from "#app/ui/layout/page-title.ts";
+import { PARTIES, type Party } from "../position.ts";
+import { Ways } from "../ways.tsx";
+import { type TasksOfPerson, tasksByPerson } from "./tasks-by-person.queries.server.ts";
+import { listWaiting } from "./waiting.queries.server.ts";
+import type { WaitingFor } from "./waiting.ts";
+
+export const meta = titled("What waits on whom");
+
+export const loader = loaderFor("register.read", async ({ context }) => ({
+  waiting: await listWaiting(context),
+  people: await tasksByPerson(context),
+}));
+
+export default function WaitingPage() {
+  const { waiting, people } = useLoaderData<typeof loader>();
+  const parties = PARTIES.filter((party) => waiting.some(({ on }) => on === party));
+  return (
+    <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
+      <PageHeading caption="Where things stand">What waits on whom</PageHeading>
+      <Ways current="/standing/waiting" />
+      {parties.length + people.length === 0 && <p className="govuk-body">Nothing waits.</p>}
+      {parties.map((party) => (
+        <PartyTable key={party} party={party} waiting={waiting.filter(({ on }) => on === party)} />
+      ))}
+      {people.length > 0 && <PeopleTable people={people} />}
+    </PageLayout>
+  );
+}
+
+const WHO: Record<Party, string> = {
+  owner: "On whoever owns it",
+  signers: "On whoever signs off",
+  second_person: "On a second person",
+  finance: "On finance",
+  funder: "On the funder",
+};
+
+function PartyTable({ party, waiting }: { party: Party; waiting: readonly WaitingFor[] }) {
+  return (
+    <Table
+      caption={WHO[party]}
+      rows={waiting}
+      rowKey={({ what }) => what}
+      columns={[
+        { heading: "For what", rowHeader: true, cell: ({ what }) => what },
+        {
+          heading: "How many",
+          numeric: true,
+          cell: ({ count, href, what }) =>
+            href === null ? (
+              count.toLocaleString("en-GB")
+            ) : (
+              <a className="govuk-link" href={href}>
+                {count.toLocaleString("en-GB")}
+                <span className="govuk-visually-hidden"> for: {what}</span>
+              </a>
+            ),
+        },
+        {
+          heading: "Recorded first",
+          cell: ({ oldest }) =>
+            oldest && (
+              <a className="govuk-link" href={oldest.href}>
+                {oldest.text}
+              </a>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function PeopleTable({ people }: { people: readonly TasksOfPerson[] }) {
+  return (
+    <Table
+      caption="On people by name: their open tasks"
+      rows={people}
+      rowKey={({ personId }) => personId}
+      columns={[
+        { heading: "Person", rowHeader: true, cell: ({ name }) => name },
+        { heading: "Open", numeric: true, cell: ({ open }) => open },
+        { heading: "Of them late", numeric: true, cell: ({ late }) => late },
+        { heading: "Due first", cell: ({ nextDueOn }) => formatDate(nextDueOn) },
+      ]}
+    />
+  );
+}

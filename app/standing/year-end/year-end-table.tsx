@@ -1,0 +1,39 @@
+import { Table } from "#app/ui/govuk/table.tsx";
+import { Money } from "#app/ui/layout/money.tsx";
+import { recordColumn } from "../record-column.tsx";
+import type { AwardAtYearEnd } from "./year-end.queries.server.ts";
+import { askWords } from "./year-end.rules.ts";
+
+/** What each award gives for the year, what of it is claimed, and what is not. */
+export function YearEndTable({ awards, today }: { awards: readonly AwardAtYearEnd[]; today: string }) {
+  const basis = ({ isApproximate }: AwardAtYearEnd) => (isApproximate ? "approximate" : "exact");
+  return (
+    <Table
+      caption="Awards with money that ends, newest first"
+      captionHidden
+      rows={awards}
+      rowKey={({ id }) => id}
+      empty="No award gives money for this year."
+      columns={[
+        recordColumn("Award", () => "award"),
+        {
+          heading: "Gives",
+          numeric: true,
+          cell: (award) => <Money pence={award.givenPence} basis={basis(award)} />,
+        },
+        { heading: "Claimed", numeric: true, cell: ({ claimedPence }) => <Money pence={claimedPence} /> },
+        {
+          heading: "In claims not yet submitted",
+          numeric: true,
+          cell: ({ preparedPence }) => <Money pence={preparedPence} />,
+        },
+        {
+          heading: "At risk: not yet claimed",
+          numeric: true,
+          cell: (award) => <Money pence={award.leftPence} basis={basis(award)} />,
+        },
+        { heading: "Ask for another year", cell: (award) => askWords(award, today) },
+      ]}
+    />
+  );
+}

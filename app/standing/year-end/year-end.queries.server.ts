@@ -1,0 +1,123 @@
+import { type SqlBool, sql } from "kysely";
+import { awardInScope, hasStatus, inForceOn } from "#app/awards/index.server.ts";
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import { daysOfFinancialYear, type FinancialYear } from "#app/core/financial-year.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { askBy, type YearEndFigures } from "./year-end.rules.ts";
+import { yearFiguresOf } from "./year-figures.queries.server.ts";
+
+const AWARDS_PER_PAGE = 50;
+
+export type AwardAtYearEnd = YearEndFigures & {
+  id: number;
+  reference: string;
+  title: string;
+  /** True where its terms forbid to move money to another year; false where nothing of that is recorded. */
+  noTransfer: boolean;
+  /** The last day on which another year can be asked for; null where that is not recorded. */
+  askBy: IsoDay | null;
+};
+
+/** All awards together that give money for a year. Pence; `unknown` awards give an amount that is not recorded. */
+export type YearEndSums = {
+  awards: number;
+  givenPence: number;
+  /** What of it comes out of other awards, which hold it too. */
+  insidePence: number;
+  claimedPence: number;
+  leftPence: number;
+  unknown: number;
+};
+
+/**
+ * The awards in scope that give money for a financial year by the version in force today, newest first, with what is
+ * claimed of it: 50 of them, those older than `beforeId` where it is given.
+ */
+export async function listMoneyEnding(
+  context: Context,
+  year: FinancialYear,
+  beforeId: number | null = null,
+  perPage = AWARDS_PER_PAGE,
+): Promise<{ awards: AwardAtYearEnd[]; olderThan: number | null }> {
+  let query = awardsWithMoney(context, year)
+    .leftJoin("award_terms", "award_terms.award_id", "award.id")
+    .select(["award.id", "award.reference", "award.title"])
+    .select(["award_terms.no_transfer as noTransfer", "award_terms.variation_weeks as weeks"])
+    .orderBy("award.id", "desc")
+    .limit(perPage + 1);
+  if (beforeId !== null) query = query.where("award.id", "<", beforeId);
+  const rows = await query.execute();
+  const page = rows.slice(0, perPage);
+  const figures = await yearFiguresOf(
+    context,
+    year,
+    page.map(({ id }) => id),
+  );
+  const { to: endsOn } = daysOfFinancialYear(year);
+  const awards = page.flatMap(({ noTransfer, weeks, ...award }) => {
+    const own = figures.get(award.id);
+    if (!own) return [];
+    return { ...award, noTransfer: noTransfer === 1, askBy: askBy(endsOn, weeks), ...own };
+  });
+  return { awards, olderThan: rows.length > perPage ? (awards.at(-1)?.id ?? null) : null };
+}
+
+/** What all of these awards give for the year, what is claimed of it and what is left of each that has some left. */
+export async function sumMoneyEnding(context: Context, year: FinancialYear): Promise<YearEndSums> {
+  const awards = awardsWithMoney(context, year).select((e) => [
+    e
+      .selectFrom("allocation_line as given")
+      .select((line) => line.fn.coalesce(line.fn.sum("given.amount_pence"), line.lit(0)).as("pence"))
+      .whereRef("given.version_id", "=", "version.id")
+      .where("given.financial_year", "=", year)
+      .as("given"),
+    e
+      .selectFrom("allocation_line as inner")
+      .select((line) => line.fn.coalesce(line.fn.sum("inner.amount_pence"), line.lit(0)).as("pence"))
+      .whereRef("inner.version_id", "=", "version.id")
+      .where("inner.financial_year", "=", year)
+      .where("inner.inside_award_id", "is not", null)
+      .as("inside"),
+    "version.amount_basis as basis",
+    e
+      .selectFrom("claim")
+      .innerJoin("claim_line", "claim_line.claim_id", "claim.id")
+      .select((line) => line.fn.coalesce(line.fn.sum("claim_line.amount_pence"), line.lit(0)).as("pence"))
+      .whereRef("claim.award_id", "=", "award.id")
+      .where("claim.status", "not in", ["draft", "signed", "withdrawn"])
+      .where("claim_line.financial_year", "=", year)
+      .as("claimed"),
+  ]);
+  const { rows } = await sql<YearEndSums>`
+    select cast(count(*) as bigint) as awards, cast(coalesce(sum(given), 0) as bigint) as "givenPence",
+      cast(coalesce(sum(inside), 0) as bigint) as "insidePence",
+      cast(coalesce(sum(claimed), 0) as bigint) as "claimedPence",
+      cast(coalesce(sum(case when given > claimed then given - claimed else 0 end), 0) as bigint) as "leftPence",
+      cast(coalesce(sum(case when basis = 'not_recorded' then 1 else 0 end), 0) as bigint) as unknown
+    from ${awards} as awards`.execute(context.db.aside);
+  return rows[0] ?? { awards: 0, givenPence: 0, insidePence: 0, claimedPence: 0, leftPence: 0, unknown: 0 };
+}
+
+/** Awards with money of the year in their version in force today; those with any of it are found in an index. */
+function awardsWithMoney({ db, scope, today }: Context, year: FinancialYear) {
+  return db.read
+    .selectFrom("award")
+    .innerJoin("award_version as version", (join) =>
+      join.on((e) => e("version.id", "=", inForceOn(today, e.ref("award.id")))),
+    )
+    .where(awardInScope(scope))
+    .where((e) => e.not(hasStatus("closed", today)))
+    .where(
+      sql<SqlBool>`award.id in (select of_year.award_id from allocation_line as of_year where of_year.financial_year = ${year})`,
+    )
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom("allocation_line as line")
+          .select("line.id")
+          .whereRef("line.version_id", "=", "version.id")
+          .where("line.financial_year", "=", year)
+          .where((or) => or.or([or("line.amount_pence", ">", 0), or("line.amount_pence", "is", null)])),
+      ),
+    );
+}

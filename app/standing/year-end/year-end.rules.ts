@@ -1,0 +1,63 @@
+import type { ClaimStatus } from "#app/claims/index.ts";
+import { addDays, daysBetween, formatDate, type IsoDay } from "#app/core/calendar-date.ts";
+import { daysOfFinancialYear, type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
+import { sumPence } from "#app/core/money.ts";
+
+/** The year whose money ends next, the day on which it does, and how many days are left. */
+export function yearEnd(today: IsoDay): { year: FinancialYear; endsOn: IsoDay; daysLeft: number } {
+  const year = financialYearOf(today);
+  const { to: endsOn } = daysOfFinancialYear(year);
+  return { year, endsOn, daysLeft: daysBetween(today, endsOn) };
+}
+
+/** From 1 October to 31 March there is still time to ask for another year, and not much. */
+export function isNearYearEnd(today: IsoDay): boolean {
+  const monthAndDay = today.slice(5);
+  return monthAndDay >= "10-01" || monthAndDay <= "03-31";
+}
+
+export type YearEndFigures = {
+  /** What the award gives for the year, pence; null where that is not recorded. */
+  givenPence: number | null;
+  isApproximate: boolean;
+  /** In claims that were submitted. */
+  claimedPence: number;
+  /** In claims that are being written or are signed. */
+  preparedPence: number;
+  /** Given, and not yet in a submitted claim: the most that can be lost. */
+  leftPence: number | null;
+};
+
+/**
+ * What of one year of an award is claimed and what is not.
+ * @param given pence of its lines of that year, null where not recorded. @param claims lines of its claims for that year
+ */
+export function yearEndFigures(
+  given: readonly (number | null)[],
+  isApproximate: boolean,
+  claims: readonly { status: ClaimStatus; amountPence: number }[],
+): YearEndFigures {
+  const known = given.filter((pence) => pence !== null);
+  const givenPence = known.length < given.length ? null : sumPence(known);
+  const live = claims.filter(({ status }) => status !== "withdrawn");
+  const isPrepared = ({ status }: { status: ClaimStatus }) => status === "draft" || status === "signed";
+  const sum = (some: typeof claims) => sumPence(some.map(({ amountPence }) => amountPence));
+  const preparedPence = sum(live.filter(isPrepared));
+  const claimedPence = sum(live) - preparedPence;
+  const leftPence = givenPence === null ? null : Math.max(0, givenPence - claimedPence);
+  return { givenPence, isApproximate, claimedPence, preparedPence, leftPence };
+}
+
+/** The last day on which another year can be asked for, so many weeks before the money ends; null where none is stated. */
+export function askBy(endsOn: IsoDay, weeks: number | null): IsoDay | null {
+  return weeks === null ? null : addDays(endsOn, -7 * weeks);
+}
+
+/** When another year has to be asked for, in words. */
+export function askWords(award: { noTransfer: boolean; askBy: IsoDay | null }, today: IsoDay): string {
+  if (award.noTransfer) return "Not allowed by its terms";
+  if (award.askBy === null) return "Not recorded: ask the funder";
+  return award.askBy < today
+    ? `It is too late: the last day was ${formatDate(award.askBy)}`
+    : `By ${formatDate(award.askBy)}`;
+}

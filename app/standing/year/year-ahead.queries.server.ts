@@ -1,0 +1,123 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { awardInScope, inForceOn } from "#app/awards/index.server.ts";
+import { isBidInScope } from "#app/bids/index.server.ts";
+import type { PartialDate } from "#app/core/calendar-date.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import {
+  countsByMonth,
+  type DateRange,
+  type EventKind,
+  isWithin,
+  type Month,
+  type MonthCounts,
+  rangeOf,
+} from "./year-ahead.rules.ts";
+
+/** Of each kind, so many of a month are shown: more than anybody works through. */
+const AT_MOST = 100;
+
+/** One thing that falls on a date. */
+export type YearEvent = {
+  kind: EventKind;
+  on: PartialDate;
+  what: string;
+  href: string;
+  text: string;
+};
+
+/** How much of each kind falls in these months, which follow each other. */
+export async function countYear(context: Context, months: readonly Month[]): Promise<MonthCounts[]> {
+  const range = rangeOf(months[0] ?? "", months.at(-1) ?? "");
+  const counted: { kind: EventKind; on: PartialDate; count: number }[] = [];
+  for (const { kind, from, date, condition } of sourcesOf(context)) {
+    const { rows } = await sql<{ date: string; count: number }>`
+      select date, cast(count(*) as bigint) as count
+      from (select substr(${date}, 1, 7) as date from ${from} where ${inRange(date, range)} and ${condition}) as dated
+      group by date`.execute(context.db.read);
+    counted.push(...rows.map((row) => ({ kind, on: row.date, count: row.count })));
+  }
+  return countsByMonth(months, counted);
+}
+
+/** What falls in a month, the first first; at most 100 of each kind. */
+export async function listMonth(context: Context, month: Month): Promise<YearEvent[]> {
+  const range = rangeOf(month, month);
+  const events: YearEvent[] = [];
+  for (const { kind, record, from, date, what, condition } of sourcesOf(context)) {
+    const { rows } = await sql<{ id: number; reference: string; title: string; date: string; what: string }>`
+      select ${sql.ref(`${record}.id`)}, ${sql.ref(`${record}.reference`)}, ${sql.ref(`${record}.title`)},
+        ${date} as date, ${what} as what
+      from ${from} where ${inRange(date, range)} and ${condition}
+      order by ${date}, ${sql.ref(`${record}.id`)} limit ${AT_MOST}`.execute(context.db.read);
+    const within = rows.filter((row) => isWithin(row.date, month, month));
+    events.push(
+      ...within.map((row) => ({
+        kind,
+        on: row.date,
+        what: row.what,
+        href: `/${record}s/${row.id}`,
+        text: `${row.reference} ${row.title}`,
+      })),
+    );
+  }
+  return events.sort((a, b) => a.on.localeCompare(b.on) || a.text.localeCompare(b.text, "en-GB"));
+}
+
+/** A date within the range, found in its index. */
+function inRange(date: RawBuilder<unknown>, { from, before, years }: DateRange): RawBuilder<SqlBool> {
+  const between = sql<SqlBool>`(${date} >= ${from} and ${date} < ${before})`;
+  return years.length === 0 ? between : sql`(${between} or ${date} in (${sql.join(years)}))`;
+}
+
+type Source = {
+  kind: EventKind;
+  /** Whose page it leads to. */
+  record: "bid" | "award";
+  from: RawBuilder<unknown>;
+  date: RawBuilder<unknown>;
+  what: RawBuilder<unknown>;
+  condition: RawBuilder<unknown>;
+};
+
+function sourcesOf({ scope, today }: Context): Source[] {
+  const bids = isBidInScope(scope);
+  const awards = awardInScope(scope);
+  return [
+    {
+      ...{ kind: "closes", record: "bid" },
+      from: sql`bid inner join round on round.id = bid.round_id`,
+      date: sql`round.closes_at`,
+      what: sql`'Round closes'`,
+      condition: sql`bid.status in ('draft', 'awaiting_sign_off') and round.withdrawn_on is null and ${bids}`,
+    },
+    {
+      ...{ kind: "decides", record: "bid" },
+      from: sql`bid`,
+      date: sql`bid.expected_decision`,
+      what: sql`'Decision expected'`,
+      condition: sql`bid.status in ('submitted', 'clarification_requested', 'reserve') and ${bids}`,
+    },
+    {
+      ...{ kind: "due", record: "award" },
+      from: sql`award_return inner join award on award.id = award_return.award_id`,
+      date: sql`award_return.due_on`,
+      what: sql`'Return due'`,
+      condition: sql`award_return.submitted_on is null and award_return.waived_because is null and ${awards}`,
+    },
+    {
+      ...{ kind: "due", record: "award" },
+      from: sql`award_condition inner join award on award.id = award_condition.award_id`,
+      date: sql`award_condition.due_on`,
+      what: sql`'Condition: ' || award_condition.text`,
+      condition: sql`award_condition.met_on is null and award_condition.waived_because is null and ${awards}`,
+    },
+    {
+      ...{ kind: "ends", record: "award" },
+      from: sql`award`,
+      date: sql`award.delivery_to`,
+      what: sql`'Delivery ends'`,
+      condition: sql`${awards} and not exists (select 1 from award_version
+        where award_version.kind = 'void' and award_version.id = ${inForceOn(today, sql`award.id`)})`,
+    },
+  ];
+}

@@ -1,0 +1,86 @@
+import { beforeAll, expect, test } from "vitest";
+import { recordAgreement } from "#app/awards/agreements/record-agreement.server.ts";
+import { awardsMatchingAt, scheduleReturns } from "#app/awards/index.server.ts";
+import { AWARD_STATUSES } from "#app/awards/index.ts";
+import { countBidsByStatus, recordPastBid } from "#app/bids/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { type Between, getBetween } from "#app/standing/between/between.queries.server.ts";
+import { operatorContext } from "#tests/factories/register.ts";
+import { seal } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { type AwardStory, awardStory, done, soleAward } from "../awards/award-story.ts";
+
+const register = useDatabase();
+let story: AwardStory;
+let cut: number;
+let won: number;
+
+beforeAll(async () => {
+  story = await awardStory(register.db);
+  const past = { recordedByPartnershipId: story.lead, partnerships: [], requestedPence: 5_000 };
+  const decided = { submittedOn: "2025-01-10", decidedOn: "2025-05" };
+  won = done(
+    await recordPastBid(story.manager, { ...past, ...decided, title: "Won", status: "awarded" }),
+  ).bidId;
+  done(await recordPastBid(story.manager, { ...past, title: "No dates", status: "unsuccessful" }));
+  cut = await soleAward(story);
+  await seal(operatorContext(register.db), cut, {
+    ...{ kind: "reduction", amountPence: 6_000, effectiveOn: "2025-06-01", reason: "Cut in mid-year" },
+  });
+  const year = { year: "2024", reference: null, note: null, version: 0 };
+  done(await recordAgreement(story.officer, cut, { ...year, signedOn: "2024-09-01" }));
+  const halfYear = { rhythm: "once" as const, periodFrom: "2025-04-01", periodTo: "2025-09-30", dueDays: 31 };
+  done(await scheduleReturns(story.officer, await soleAward(story), halfYear));
+});
+
+function between(from: string, to: string, context: Context = story.manager): Promise<Between> {
+  return getBetween(context, { partnershipId: null, from, to }, { bid: null, award: null });
+}
+
+test("a bid stands where its history had it on each day, by the dates of what happened", async () => {
+  const early = await between("2025-01-09", "2025-01-10");
+  expect(early.bids.moves).toEqual([{ from: null, to: "submitted", count: 1, fromPence: 0, toPence: 5_000 }]);
+  // A month is over with its last day.
+  expect((await between("2025-01-10", "2025-05-30")).bids.changed.rows).toEqual([]);
+  const later = await between("2025-05-30", "2025-05-31");
+  expect(later.bids.changed.rows).toMatchObject([{ id: won, from: "submitted", to: "awarded" }]);
+  // What has no date counts from the day on which it was recorded.
+  expect((await between("2025-05-31", "2026-11-21")).bids.moves).toContainEqual(
+    expect.objectContaining({ from: null, to: "unsuccessful", count: 1 }),
+  );
+});
+
+test("an award stands with the version and the duties of each day, and what moved comes to the ledger's difference", async () => {
+  const { awards, money } = await between("2024-08-31", "2025-06-01");
+  expect(awards.changed.rows).toMatchObject([
+    { id: cut, from: "agreement_pending", to: "active", fromPence: 10_000, toPence: 6_000 },
+  ]);
+  const moved = awards.moves.reduce((sum, { fromPence, toPence }) => sum + toPence - fromPence, 0);
+  expect([moved, money.changedPence, money.unexplainedPence]).toEqual([-4_000, -4_000, 0]);
+  const { awards: late } = await between("2025-10-31", "2025-11-01");
+  expect(late.moves).toContainEqual(
+    expect.objectContaining({ from: "report_due_soon", to: "overdue", count: 1 }),
+  );
+});
+
+test("as at today it is what the lists say today", async () => {
+  const { bids, awards } = await between("2024-01-01", "2026-11-21");
+  const counts = await countBidsByStatus(story.manager);
+  for (const { to, count } of bids.moves) expect(count).toBe(to === null ? 0 : counts.get(to));
+  const all = { search: null, partnershipId: null, open: null, beforeId: null };
+  const today = { asAt: story.manager.today, position: 1e9 };
+  for (const status of AWARD_STATUSES) {
+    const own = await awardsMatchingAt(story.manager, { ...all, status }, today)
+      .select("award.id")
+      .execute();
+    const at = awards.moves.filter(({ to }) => to === status).reduce((sum, { count }) => sum + count, 0);
+    expect([status, at]).toEqual([status, own.length]);
+  }
+});
+
+test("nobody sees what is not theirs", async () => {
+  const { bids, awards } = await between("2024-01-01", "2026-11-21", story.stranger);
+  expect([bids.moves, awards.moves, bids.changed.rows]).toEqual([[], [], []]);
+  const foreign = { partnershipId: story.lead, from: "2024-01-01", to: "2026-11-21" };
+  await expect(getBetween(story.stranger, foreign, { bid: null, award: null })).rejects.toThrow();
+});

@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { awardsMatchingAt, scheduleReturns } from "#app/awards/index.server.ts";
+import { AWARD_STATUSES } from "#app/awards/index.ts";
+import { recordTerms } from "#app/awards/terms/record-terms.server.ts";
+import { termsSchema } from "#app/awards/terms/terms.schema.ts";
+import { changeTeam } from "#app/bids/index.server.ts";
+import { actOnClaim, makeClaim } from "#app/claims/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { getBoard } from "#app/standing/board/board.queries.server.ts";
+import { listStanding } from "#app/standing/standing.queries.server.ts";
+import { NO_FILTERS, type StandingFilters } from "#app/standing/standing-filters.ts";
+import { tasksByPerson } from "#app/standing/waiting/tasks-by-person.queries.server.ts";
+import { listWaiting } from "#app/standing/waiting/waiting.queries.server.ts";
+import { countYear, listMonth } from "#app/standing/year/year-ahead.queries.server.ts";
+import { monthsAhead } from "#app/standing/year/year-ahead.rules.ts";
+import { listMoneyEnding, sumMoneyEnding } from "#app/standing/year-end/year-end.queries.server.ts";
+import { createAward, operatorContext } from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { done } from "../awards/award-story.ts";
+import { type BidStory, bidStory, completeDraft } from "../bids/bid-story.ts";
+
+const register = useDatabase();
+let story: BidStory;
+let manager: Context;
+let ids: { late: number; ending: number; draft: number; sent: number };
+
+const NO_ANSWERS = { amountPence: null, happenedOn: null, reference: null, reason: null };
+
+/** An award of the lead with £100 for this year and £50 for the next. */
+async function twoYearAward(): Promise<number> {
+  const id = await createAward(register.db, [story.lead], { lead: true });
+  const share = { partnershipId: story.lead };
+  await seal(operatorContext(register.db), id, {
+    amountPence: 15_000,
+    lines: [
+      line({ ...share, financialYear: 2026, amountPence: 10_000 }),
+      line({ ...share, financialYear: 2027, amountPence: 5_000 }),
+    ],
+  });
+  return id;
+}
+
+beforeAll(async () => {
+  story = await bidStory(register.db);
+  manager = story.manager.context;
+  const officer = story.officer.context;
+  const [late, ending] = [await twoYearAward(), await twoYearAward()];
+  const period = { rhythm: "once" as const, periodFrom: "2026-04-01", periodTo: "2026-09-30" };
+  done(await scheduleReturns(officer, late, { ...period, dueDays: 30 }));
+  done(await scheduleReturns(officer, ending, { ...period, periodTo: "2027-01-31", dueDays: 30 }));
+  const terms = termsSchema.parse({ version: "0", variationWeeks: "12" });
+  done(await recordTerms(officer, ending, terms));
+  const claimLine = { financialYear: 2026, stream: null, projectId: null, amountPence: 4_000 };
+  const quarter = { periodFrom: "2026-04-01", periodTo: "2026-06-30", payment: "arrears" as const };
+  const claim = { ...quarter, results: null, note: null, lines: [claimLine] };
+  const { id } = done(await makeClaim(officer, ending, claim));
+  done(await actOnClaim(story.finance.context, ending, id, "sign", 1, NO_ANSWERS));
+  done(await actOnClaim(officer, ending, id, "submit", 2, { ...NO_ANSWERS, happenedOn: "2026-07-10" }));
+  const draft = await completeDraft(story, { expectedDecision: "2027-03" });
+  const sent = await completeDraft(story, { expectedDecision: "2027-03" });
+  await register.db.write(async (trx) => {
+    const status = { status: "submitted", submitted_on: "2026-11-01" } as const;
+    await trx.updateTable("bid").set(status).where("id", "=", sent.id).execute();
+  });
+  ids = { late, ending, draft: draft.id, sent: sent.id };
+});
+
+async function listed(filters: Partial<StandingFilters>, context = manager) {
+  const { rows } = await listStanding(context, { ...NO_FILTERS, ...filters });
+  return rows.map(({ kind, id }) => `${kind} ${id}`);
+}
+
+describe("where things stand", () => {
+  test("awards come first and bids after them, each with what a manager asks", async () => {
+    const { rows, next, previous } = await listStanding(manager, NO_FILTERS);
+    expect(rows.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      `award ${ids.ending}`,
+      `award ${ids.late}`,
+      `bid ${ids.sent}`,
+      `bid ${ids.draft}`,
+    ]);
+    expect([next, previous]).toEqual([null, null]);
+    expect(rows[0]).toMatchObject({
+      leftPence: 11_000,
+      next: { on: "2027-03-02" },
+      risk: { level: "at_risk", reasons: ["£60 is to be claimed by 31 March 2027"] },
+      waiting: [{ on: "funder", what: "Pay claim 1" }],
+    });
+    expect(rows[1]).toMatchObject({ status: "overdue", risk: { level: "late" }, next: { on: "2026-10-30" } });
+    expect(rows[2]).toMatchObject({ waiting: [{ on: "funder" }], next: { on: "2027-03" } });
+    expect(rows.every(({ touchedAt }) => touchedAt !== null)).toBe(true);
+  });
+
+  test("filters let through what they say, by status and owner of both kinds", async () => {
+    expect(await listed({ status: "overdue" })).toEqual([`award ${ids.late}`]);
+    expect(await listed({ status: "draft" })).toEqual([`bid ${ids.draft}`]);
+    expect(await listed({ kind: "bids" })).toHaveLength(2);
+    expect(await listed({ kind: "awards" })).toHaveLength(2);
+    const officer = story.officer.context;
+    expect(await listed({ owner: "me" }, officer)).toEqual([`bid ${ids.sent}`, `bid ${ids.draft}`]);
+    const nobody = { version: 1, ownerId: null, helperIds: [], watcherIds: [] };
+    done(await changeTeam(officer, ids.draft, nobody));
+    expect(await listed({ owner: "nobody" })).toEqual([
+      `award ${ids.ending}`,
+      `award ${ids.late}`,
+      `bid ${ids.draft}`,
+    ]);
+    expect(await listed({}, story.stranger.context)).toEqual([]);
+  });
+
+  test("the page on which awards end goes on with bids, and the way back leads to the start", async () => {
+    const after = { of: "bid", after: ids.sent } as const;
+    const page = await listStanding(manager, NO_FILTERS, after);
+    expect(page.rows.map(({ id }) => id)).toEqual([ids.draft]);
+    expect(page.previous).toEqual({ of: "bid", before: ids.draft });
+    const back = await listStanding(manager, NO_FILTERS, { of: "bid", before: ids.draft });
+    expect(back.previous).toBe("start");
+    const awards = await listStanding(manager, NO_FILTERS, { of: "award", after: ids.ending });
+    expect(awards.previous).toEqual({ of: "award", before: ids.late });
+  });
+
+  test("the board has each award in one column, the one that its status names", async () => {
+    const board = await getBoard(manager, NO_FILTERS);
+    const cards = [...board.bids, ...board.awards].flatMap(({ status, cards }) =>
+      cards.map((card) => [status, card.status, card.id]),
+    );
+    expect(cards.every(([column, status]) => column === status)).toBe(true);
+    expect(cards).toHaveLength(4);
+    expect(board.awards.find(({ status }) => status === "overdue")).toMatchObject({ count: 1 });
+    const all = { search: null, partnershipId: null, open: null, beforeId: null };
+    for (const status of AWARD_STATUSES) {
+      const own = await awardsMatchingAt(manager, { ...all, status }, { asAt: manager.today, position: 1e9 })
+        .select("award.id")
+        .execute();
+      const column = board.awards.find((each) => each.status === status);
+      expect(column?.count ?? 0).toBe(own.length);
+    }
+  });
+
+  test("what waits is counted by whom it waits on", async () => {
+    const waiting = await listWaiting(manager);
+    expect(waiting.map(({ on, what, count }) => [on, what, count])).toEqual([
+      ["owner", "Finish a bid and have it submitted", 1],
+      ["funder", "Decide a bid", 1],
+      ["owner", "Send a return that is late", 1],
+      ["funder", "Pay a claim", 1],
+    ]);
+    expect(waiting[2]?.oldest?.href).toBe(`/awards/${ids.late}`);
+    expect(await listWaiting(story.stranger.context)).toEqual([]);
+    const person = { assignee_id: story.officer.id, made_at: manager.now(), version: 1 };
+    const task = { ...person, award_id: ids.ending, what: "Ask for another year", due_on: "2026-11-20" };
+    await register.db.write((trx) => trx.insertInto("task").values(task).execute());
+    expect(await tasksByPerson(manager)).toMatchObject([{ personId: story.officer.id, open: 1, late: 1 }]);
+    expect(await tasksByPerson(story.stranger.context)).toEqual([]);
+  });
+
+  test("the year ahead counts by month what falls due, is decided and ends", async () => {
+    const months = await countYear(manager, monthsAhead(manager.today));
+    expect(months.find(({ month }) => month === "2027-03")).toMatchObject({ due: 1, decides: 1 });
+    expect(months.reduce((sum, { due, decides, closes }) => sum + due + decides + closes, 0)).toBe(2);
+    expect((await listMonth(manager, "2027-03")).map(({ what }) => what)).toEqual([
+      "Decision expected",
+      "Return due",
+    ]);
+    expect(await listMonth(story.stranger.context, "2027-03")).toEqual([]);
+  });
+});
+
+describe("use it or lose it", () => {
+  test("each award says what of the year is not claimed, and by when another year can be asked for", async () => {
+    const { awards } = await listMoneyEnding(manager, 2026);
+    expect(awards).toMatchObject([
+      { id: ids.ending, givenPence: 10_000, claimedPence: 4_000, leftPence: 6_000, askBy: "2027-01-06" },
+      { id: ids.late, givenPence: 10_000, claimedPence: 0, leftPence: 10_000, askBy: null },
+    ]);
+    expect(await sumMoneyEnding(manager, 2026)).toEqual({
+      awards: 2,
+      givenPence: 20_000,
+      insidePence: 0,
+      claimedPence: 4_000,
+      leftPence: 16_000,
+      unknown: 0,
+    });
+    expect((await listMoneyEnding(manager, 2026, ids.ending)).awards.map(({ id }) => id)).toEqual([ids.late]);
+    expect((await listMoneyEnding(manager, 2025)).awards).toEqual([]);
+    expect((await sumMoneyEnding(story.stranger.context, 2026)).awards).toBe(0);
+  });
+
+  test("money that was taken out of the year by a later version is not of it any more", async () => {
+    const moved = await twoYearAward();
+    await seal(operatorContext(register.db), moved, {
+      kind: "variation",
+      amountPence: 15_000,
+      lines: [line({ partnershipId: story.lead, financialYear: 2027, amountPence: 15_000 })],
+    });
+    const { awards } = await listMoneyEnding(manager, 2026);
+    expect(awards.map(({ id }) => id)).not.toContain(moved);
+  });
+});
