@@ -21,6 +21,17 @@ export function YearEndTable({ awards, today }: { awards: readonly AwardAtYearEn
           numeric: true,
           cell: (award) => <Money pence={award.givenPence} basis={basis(award)} />,
         },
+        { heading: "Spent", numeric: true, cell: ({ spentPence }) => <Money pence={spentPence} /> },
+        {
+          heading: "Committed",
+          numeric: true,
+          cell: ({ committedPence }) => <Money pence={committedPence} />,
+        },
+        {
+          heading: "Forecast besides",
+          numeric: true,
+          cell: ({ forecastPence }) => <Money pence={forecastPence} />,
+        },
         { heading: "Claimed", numeric: true, cell: ({ claimedPence }) => <Money pence={claimedPence} /> },
         {
           heading: "In claims not yet submitted",

@@ -46,8 +46,8 @@ export default function YearEnd() {
         {formatPounds(sums.claimedPence)}. {leftWords(sums)}.
       </p>
       <InsetText>
-        What is forecast is not recorded and is not guessed: what is at risk is the most that can be lost.
-        Money that is{" "}
+        Spent, committed and forecast are what the award records of the year. What is at risk is the most that
+        can be lost: all that is in no submitted claim. Money that is{" "}
         <a className="govuk-link" href="/awards?open=year">
           not yet apportioned to a year
         </a>{" "}

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import { awardInScope, hasStatus, inForceOn } from "#app/awards/index.server.ts";
+import { forecastsOfYear, spentByAwardYear } from "#app/claims/index.server.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -16,6 +17,10 @@ export type AwardAtYearEnd = YearEndFigures & {
   noTransfer: boolean;
   /** The last day on which another year can be asked for; null where that is not recorded. */
   askBy: IsoDay | null;
+  /** Of the year, as recorded: spent, ordered or agreed and not paid yet, expected besides. Null where nothing is. */
+  spentPence: number | null;
+  committedPence: number | null;
+  forecastPence: number | null;
 };
 
 /** All awards together that give money for a year. Pence; `unknown` awards give an amount that is not recorded. */
@@ -48,16 +53,24 @@ export async function listMoneyEnding(
   if (beforeId !== null) query = query.where("award.id", "<", beforeId);
   const rows = await query.execute();
   const page = rows.slice(0, perPage);
-  const figures = await yearFiguresOf(
-    context,
-    year,
-    page.map(({ id }) => id),
-  );
+  const ids = page.map(({ id }) => id);
+  const figures = await yearFiguresOf(context, year, ids);
+  const spent = (await spentByAwardYear(context, ids)).filter(({ financialYear }) => financialYear === year);
+  const forecasts = await forecastsOfYear(context, ids, year);
   const { to: endsOn } = daysOfFinancialYear(year);
   const awards = page.flatMap(({ noTransfer, weeks, ...award }) => {
     const own = figures.get(award.id);
     if (!own) return [];
-    return { ...award, noTransfer: noTransfer === 1, askBy: askBy(endsOn, weeks), ...own };
+    const forecast = forecasts.find(({ awardId }) => awardId === award.id);
+    return {
+      ...award,
+      noTransfer: noTransfer === 1,
+      askBy: askBy(endsOn, weeks),
+      spentPence: spent.find(({ awardId }) => awardId === award.id)?.pence ?? null,
+      committedPence: forecast?.committedPence ?? null,
+      forecastPence: forecast?.forecastPence ?? null,
+      ...own,
+    };
   });
   return { awards, olderThan: rows.length > perPage ? (awards.at(-1)?.id ?? null) : null };
 }

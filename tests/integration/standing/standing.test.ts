@@ -169,7 +169,19 @@ describe("where things stand", () => {
 
 describe("use it or lose it", () => {
   test("each award says what of the year is not claimed, and by when another year can be asked for", async () => {
+    const spent = { period_from: "2026-04-01", period_to: "2026-06-30", recorded_at: manager.now() };
+    const entry = { ...spent, award_id: ids.ending, number: 1, financial_year: 2026, amount_pence: 3_500 };
+    await register.db.write((trx) =>
+      trx
+        .insertInto("spend")
+        .values({ ...entry, evidence: "Ledger" })
+        .execute(),
+    );
     const { awards } = await listMoneyEnding(manager, 2026);
+    expect(awards.map(({ spentPence, forecastPence }) => [spentPence, forecastPence])).toEqual([
+      [3_500, null],
+      [null, null],
+    ]);
     expect(awards).toMatchObject([
       { id: ids.ending, givenPence: 10_000, claimedPence: 4_000, leftPence: 6_000, askBy: "2027-01-06" },
       { id: ids.late, givenPence: 10_000, claimedPence: 0, leftPence: 10_000, askBy: null },
