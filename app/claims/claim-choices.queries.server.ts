@@ -1,5 +1,6 @@
-import type { getAward } from "#app/awards/index.server.ts";
+import { findAgreementFor, type getAward } from "#app/awards/index.server.ts";
 import { sharingPartnerships } from "#app/awards/index.ts";
+import { type FinancialYear, formatFinancialYear } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import { yearsToClaim } from "./claim-form.rules.ts";
@@ -18,4 +19,16 @@ export async function choicesForClaim(context: Context, { id, partnerships }: Aw
     years: yearsToClaim(awarded, context.today),
     projects: projects.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** Of which of these years no agreement is recorded, in words: whether it is signed cannot be checked. */
+export async function agreementFlags(context: Context, awardId: number, years: readonly FinancialYear[]) {
+  const flags: string[] = [];
+  for (const year of new Set(years)) {
+    if ((await findAgreementFor(context, awardId, year)) !== null) continue;
+    flags.push(
+      `No agreement is recorded for ${formatFinancialYear(year)}: whether it is signed is not known`,
+    );
+  }
+  return flags;
 }

@@ -47,6 +47,30 @@ describe("a claim", () => {
     );
   });
 
+  it("takes money that is not yet apportioned once, also where two years take of it", () => {
+    const open = award(
+      share(2026, null, 500),
+      share(2027, null, 500),
+      share(2028, null, 900),
+      share(null, null, 100),
+    );
+    expect(refusalOfClaim(open, [share(2026, null, 600)], [share(2027, null, 500)])).toBeNull();
+    expect(refusalOfClaim(open, [share(2026, null, 600)], [share(2027, null, 600)])?.message).toBe(
+      "Only £0 of the money that is not yet apportioned to a year is left to claim",
+    );
+    expect(refusalOfClaim(open, [share(2026, null, 540)], [share(2027, null, 561)])?.message).toBe(
+      "Only £0.60 of the money that is not yet apportioned to a year is left to claim",
+    );
+    const capital = award(share(2026, null, 500), share(2027, null, 500), share(null, "capital", 100));
+    expect(refusalOfClaim(capital, [], [share(2026, "revenue", 501)])?.message).toContain("Only £5 is left");
+    expect(refusalOfClaim(capital, [], [share(2026, "capital", 600)])).toBeNull();
+  });
+
+  it("of one year is not held against what was claimed of another before that was cut", () => {
+    const cut = award(share(2026, null, 600), share(2027, null, 1_400));
+    expect(refusalOfClaim(cut, [share(2026, null, 1_000)], [share(2027, null, 1_000)])).toBeNull();
+  });
+
   it("is not held against an amount that is not recorded or approximate, and says so", () => {
     const unknown: Awarded = { amountPence: null, basis: "not_recorded", lines: [] };
     expect(refusalOfClaim(unknown, [], [share(2024, null, 99)])).toBeNull();

@@ -34,7 +34,8 @@ export function refusalOfClaim(
     if (refusal) return { line, message: refusal };
   }
   const all = { financialYear: null, stream: null, words: "the award" };
-  const refusal = refusalAt(awarded.lines, claimed, lines, all);
+  const refusal =
+    refusalAt(awarded.lines, claimed, lines, all) ?? refusalOfOpen(awarded.lines, claimed, lines);
   return refusal === null ? null : { line: lines.length - 1, message: refusal };
 }
 
@@ -78,4 +79,40 @@ function refusalAt(
   if (sum(lines.filter(serves)) <= left) return null;
   if (!given.some(mayServe)) return `The award has no ${stream ? words : `money in ${words}`}`;
   return `Only ${formatPounds(Math.max(0, left))} is left to claim of ${words}`;
+}
+
+/**
+ * Why the lines of a claim take more of the money that is not yet apportioned to a year than is left of it; null where they
+ * do not. What several years take above their own is taken of the same money once.
+ */
+function refusalOfOpen(
+  given: readonly Share[],
+  claimed: readonly Share[],
+  lines: readonly Share[],
+): string | null {
+  const open = given.filter(({ financialYear }) => financialYear === null);
+  for (const stream of [null, "revenue", "capital"] as const) {
+    const serves = (line: Share) => stream === null || line.stream === null || line.stream === stream;
+    const whole = sumPence(open.filter(serves).map(({ amountPence }) => amountPence));
+    const before = takenOfOpen(given, claimed, stream);
+    const left = Math.max(0, whole - before);
+    if (takenOfOpen(given, [...claimed, ...lines], stream) - before > left) {
+      return `Only ${formatPounds(left)} of the ${stream ? `${stream} ` : ""}money that is not yet apportioned to a year is left to claim`;
+    }
+  }
+  return null;
+}
+
+/** What the claims of each year take above what the award gives in it, pence: of one stream, or of whichever takes most. */
+function takenOfOpen(given: readonly Share[], claimed: readonly Share[], stream: Stream | null): number {
+  const streams = stream === null ? ([null, "revenue", "capital"] as const) : [stream];
+  const years = [...new Set(claimed.map(({ financialYear }) => financialYear))];
+  const above = (year: number | null, one: Stream | null) => {
+    const ofYear = (some: readonly Share[]) => some.filter(({ financialYear }) => financialYear === year);
+    const asked = ofYear(claimed).filter((line) => one === null || line.stream === one);
+    const own = ofYear(given).filter((line) => one === null || line.stream === null || line.stream === one);
+    const sum = (some: readonly Share[]) => sumPence(some.map(({ amountPence }) => amountPence));
+    return Math.max(0, sum(asked) - sum(own));
+  };
+  return sumPence(years.map((year) => Math.max(...streams.map((one) => above(year, one)))));
 }

@@ -11,6 +11,7 @@ import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { CLAIM_ACTIONS, CLAIM_RULES, canFollow } from "./claim.status.ts";
+import { agreementFlags } from "./claim-choices.queries.server.ts";
 import { ClaimHistory } from "./claim-history.tsx";
 import { claimFlags } from "./claim-limits.rules.ts";
 import { ClaimLinesTable } from "./claim-lines-table.tsx";
@@ -39,7 +40,14 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     award: { id, reference, title },
     claim,
     lines,
-    flags: claimFlags(awarded, lines),
+    flags: [
+      ...claimFlags(awarded, lines),
+      ...(await agreementFlags(
+        context,
+        id,
+        lines.map(({ financialYear }) => financialYear),
+      )),
+    ],
     source: await findSource(context, claim.sourceDocumentId, claim.sourceParagraph),
     mayChange: claim.status === "draft" && may(context.actor, "claim.write", writing),
     receipts: await listReceipts(context.db.read, claim.id),

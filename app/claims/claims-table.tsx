@@ -8,11 +8,12 @@ import { CLAIM_STATUS_WORDS } from "./claim-words.ts";
 
 type ClaimsTableProps = { awardId: number; claims: readonly Claim[] };
 
-/** The claims on an award; what is withdrawn stands in the list and not in its sum. */
+/** The claims on an award; what is withdrawn, or not sent yet, stands in the list and not in the sum of what is claimed. */
 export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
   const live = claims.filter(({ status }) => status !== "withdrawn");
-  const sum = (of: (claim: Claim) => number | null) => {
-    const known = live.flatMap((claim) => of(claim) ?? []);
+  const sent = live.filter(({ status }) => status !== "draft" && status !== "signed");
+  const sum = (some: readonly Claim[], of: (claim: Claim) => number | null) => {
+    const known = some.flatMap((claim) => of(claim) ?? []);
     return known.length === 0 ? null : sumPence(known);
   };
   return (
@@ -53,11 +54,11 @@ export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
           ? [
               {
                 cells: [
-                  live.length < claims.length ? "Total without what is withdrawn" : "Total",
+                  totalWords(sent.length < live.length, live.length < claims.length),
                   "",
                   "",
-                  <Money key="claimed" pence={sum(({ claimedPence }) => claimedPence)} />,
-                  <Money key="received" pence={sum(receivedOrUnknown)} />,
+                  <Money key="claimed" pence={sum(sent, ({ claimedPence }) => claimedPence)} />,
+                  <Money key="received" pence={sum(live, receivedOrUnknown)} />,
                 ],
                 total: true,
               },
@@ -66,4 +67,11 @@ export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
       }
     />
   );
+}
+
+/** What the total leaves out. */
+function totalWords(holdsUnsent: boolean, holdsWithdrawn: boolean): string {
+  if (holdsUnsent && holdsWithdrawn) return "Total without what is not sent or is withdrawn";
+  if (holdsUnsent) return "Total without what is not sent";
+  return holdsWithdrawn ? "Total without what is withdrawn" : "Total";
 }

@@ -80,11 +80,15 @@ const sum = (shares: readonly Share[]) => shares.reduce((total, share) => total 
 
 /**
  * Whether what is claimed fits in what is given, as a child would add it up: in all, and in each year and each stream of
- * a year that the new lines name, where money of an open year or stream may serve any.
+ * a year that the new lines name, where money of an open year or stream may serve any; and whether what is missing,
+ * however the years and streams are put together, is not more than before.
  */
 export function fits(given: readonly Share[], claimed: readonly Share[], added: readonly Share[]): boolean {
   const all = [...claimed, ...added];
   if (sum(all) > sum(given)) return false;
+  for (const stream of [null, "revenue", "capital"] as const) {
+    if (missing(given, all, stream) > missing(given, claimed, stream)) return false;
+  }
   return added.every(({ financialYear, stream }) => {
     const inYear = (share: Share) => share.financialYear === financialYear;
     const forYear = (share: Share) => share.financialYear === null || inYear(share);
@@ -94,6 +98,30 @@ export function fits(given: readonly Share[], claimed: readonly Share[], added: 
     const forStream = (share: Share) => forYear(share) && (share.stream === null || share.stream === stream);
     return sum(all.filter(inStream)) <= sum(given.filter(forStream));
   });
+}
+
+/**
+ * The most that is missing for any choice of years, and in each of them of all money or that of one stream, tried one after
+ * the other; with a stream, of choices of that stream alone.
+ */
+function missing(given: readonly Share[], claimed: readonly Share[], only: Share["stream"]): number {
+  const years = [...new Set(claimed.map(({ financialYear }) => financialYear))];
+  const may = (share: Share, stream: Share["stream"]) =>
+    stream === null || share.stream === null || share.stream === stream;
+  const open = sum(given.filter((share) => share.financialYear === null && may(share, only)));
+  const above = (rest: readonly (number | null)[]): number[] => {
+    const [year, ...others] = rest;
+    if (year === undefined) return [0];
+    const own = (some: readonly Share[]) => some.filter(({ financialYear }) => financialYear === year);
+    const choices = (only === null ? [null, "revenue" as const, "capital" as const] : [only]).map(
+      (stream) => {
+        const asked = own(claimed).filter((share) => stream === null || share.stream === stream);
+        return sum(asked) - sum(own(given).filter((share) => may(share, stream)));
+      },
+    );
+    return above(others).flatMap((more) => [more, ...choices.map((choice) => more + choice)]);
+  };
+  return Math.max(0, ...above(years).map((total) => total - open));
 }
 
 export { sum as sumOfShares };
