@@ -17,7 +17,13 @@ export function withBeside(
   sums: BesideSums,
 ): FundingSecuredReport {
   const ids = new Set(report.figures.rows.map(({ id }) => id));
-  const amounts = (figures: Figures, wanted: (key: number | string | null) => boolean): BesideAmounts => {
+  // A claim on several rows' money makes what is left of each of them unknown: only of the whole it can be told.
+  const isTold = [...sums.claimed.keys()].every((key) => key !== null && ids.has(key));
+  const amounts = (
+    figures: Figures,
+    wanted: (key: number | string | null) => boolean,
+    isWhole = false,
+  ): BesideAmounts => {
     const of = (column: Exclude<BesideColumn, "left">) => {
       const found = [...sums[column]].filter(([key]) => wanted(key)).map(([, pence]) => pence);
       return found.length === 0 ? null : sumPence(found);
@@ -28,18 +34,18 @@ export function withBeside(
       claimed,
       received: of("received"),
       spent: of("spent"),
-      left: claimed === null ? null : figures.securedPence - claimed,
+      left: sums.claimed.size > 0 && (isWhole || isTold) ? figures.securedPence - (claimed ?? 0) : null,
       matchCash: of("matchCash"),
       matchInKind: of("matchInKind"),
     };
     return Object.fromEntries(columns.map((column) => [column, each[column]]));
   };
-  const beside = (figures: Figures, wanted: (key: number | string | null) => boolean) => ({
+  const beside = (figures: Figures, wanted: (key: number | string | null) => boolean, isWhole = false) => ({
     ...figures,
-    beside: amounts(figures, wanted),
+    beside: amounts(figures, wanted, isWhole),
   });
   const notApportioned = beside(report.notApportioned, (key) => key === null || !ids.has(key));
-  const total = beside(report.total, () => true);
+  const total = beside(report.total, () => true, true);
   return {
     ...report,
     figures: {
@@ -62,7 +68,7 @@ const WORDS: Record<BesideColumn, string> = {
   received: "Received is what came for claims, less what was taken back.",
   spent:
     "Spent is what is recorded as spent in periods that are over by that day, with its corrections; it is neither claimed nor received.",
-  left: "Left to claim is what is secured less what is claimed; where nothing is claimed it is not worked out.",
+  left: "Left to claim is what is secured less what is claimed; where claims cannot be told apart by rows, it is worked out for the total alone.",
   matchCash:
     "Match in cash is what the bids of these awards state of others’ money: it is never part of what is secured.",
   matchInKind: "Match in kind is its stated worth, never part of what is secured.",

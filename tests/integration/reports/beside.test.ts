@@ -172,6 +172,14 @@ test("each column comes to one total in every grouping, whatever cannot be told 
         `${by} ${column}`,
       ).toBe(report.total.beside?.[column]);
     }
+    const left = [...report.figures.rows, report.notApportioned].map(({ beside }) => beside?.left ?? null);
+    // Of each row where every claim can be told from one; else of none, so that no row shows what is another's.
+    if (left.some((pence) => pence !== null)) {
+      expect(
+        left.reduce<number>((sum, pence) => sum + (pence ?? Number.NaN), 0),
+        by,
+      ).toBe(report.total.beside?.left);
+    }
   }
 });
 
