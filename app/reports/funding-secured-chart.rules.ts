@@ -14,12 +14,18 @@ export function chartOf(report: FundingSecuredReport): { finding: string; bars: 
   const rows = report.figures.rows.filter((row) => row.securedPence !== 0);
   const rest = report.notApportioned.securedPence;
   const room = MOST_BARS - (rest === 0 ? 0 : 1);
-  const single = rows.length <= room ? rows : rows.slice(0, room - 1);
-  const others = rows.slice(single.length);
+  const many = rows.length > room ? rows.length - room + 1 : 0;
+  // The rows of which the least is to be said: the smallest, which stand last; of years those furthest back.
+  const [single, others, name] =
+    report.figures.by === "year"
+      ? [rows.slice(many), rows.slice(0, many), "Earlier"]
+      : [rows.slice(0, rows.length - many), rows.slice(rows.length - many), "Other"];
   const bars = single.map((row) => bar(row.name, row.securedPence));
   if (others.length > 0) {
     const sum = others.reduce((total, row) => total + row.securedPence, 0);
-    bars.push(bar(`Other (${others.length})`, sum));
+    const rest = bar(`${name} (${others.length})`, sum);
+    if (name === "Earlier") bars.unshift(rest);
+    else bars.push(rest);
   }
   if (rest !== 0) bars.push(bar("Not yet apportioned", rest));
   return bars.length === 0 ? null : { finding: findingOf(report), bars };
@@ -28,11 +34,12 @@ export function chartOf(report: FundingSecuredReport): { finding: string; bars: 
 function findingOf(report: FundingSecuredReport): string {
   const { rows, by, totalPence } = report.figures;
   const decimals = decimalsOfReport(report);
-  const rest = report.notApportioned.securedPence;
-  const largest = rows[0]?.securedPence ?? 0;
+  const largest = Math.max(0, ...rows.map((row) => row.securedPence));
   if (largest <= 0) {
     return `None of the ${formatPounds(totalPence, decimals)} is apportioned by ${GROUPING_NAMES[by].toLowerCase()} yet`;
   }
+  const rest = report.notApportioned.securedPence;
+  if (rows.length === 1 && rest === 0) return `${rows[0]?.name}: ${formatPounds(largest, decimals)}`;
   const names = rows.filter((row) => row.securedPence === largest).map((row) => row.name);
   const amount = `${formatPounds(largest, decimals)}${shareWords(largest, totalPence)}`;
   const first =

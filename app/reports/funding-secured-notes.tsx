@@ -7,6 +7,7 @@ import { besideColumnsOf } from "./funding-secured-table.rules.ts";
 import {
   approximateWords,
   belowZeroWords,
+  countedOnceWords,
   decimalsOfReport,
   jointAmount,
   jointWords,
@@ -25,7 +26,7 @@ export function FundingSecuredNotes({ report }: { report: FundingSecuredReport }
     notRecordedWords(figures.notRecorded),
     approximateWords(figures, decimals),
     tooHighWords(report, decimals),
-    "An award counts once in each row that it has a share in and once in the total, so the numbers of awards do not add up.",
+    countedOnceWords(report),
     ...besideWords(besideColumnsOf(report.total)),
     whichWords(report.partnerships),
   ].filter((note) => note !== null);

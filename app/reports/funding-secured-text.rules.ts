@@ -1,6 +1,7 @@
 import type { FundingSecuredReport } from "./funding-secured.ts";
 import { cellText, type ReportRow, tableOf } from "./funding-secured-table.rules.ts";
 import {
+  countedOnceWords,
   decimalsOfReport,
   jointAmount,
   jointWords,
@@ -21,7 +22,10 @@ export function fundingSecuredText(report: FundingSecuredReport): string {
     "",
     ...tableLines(report),
     "",
-    ...notesOf(report, "Awards that stand in several rows count once in the total."),
+    ...notesOf(
+      report,
+      countedOnceWords(report) && "Awards that stand in several rows count once in the total.",
+    ),
     "",
     proofWords(report.proof),
   ];

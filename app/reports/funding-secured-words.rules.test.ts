@@ -5,6 +5,7 @@ import { chartOf } from "./funding-secured-chart.rules.ts";
 import { fundingSecuredText } from "./funding-secured-text.rules.ts";
 import {
   belowZeroWords,
+  countedOnceWords,
   momentWords,
   proofWords,
   shareWords,
@@ -162,10 +163,33 @@ describe("the rows", () => {
       new Map([["a", 1]]),
       3,
       String,
+      "theme",
     );
     expect(rows.map((row) => row.name)).toEqual(["c", "a", "b"]);
     expect([notApportioned.securedPence, total.securedPence, total.awards]).toEqual([7, 26, 3]);
   });
+});
+
+test("years run in their order, whatever was secured for them", () => {
+  const sums = (key: number, pence: number) => ({
+    key,
+    grossPence: pence,
+    passedOnPence: 0,
+    notRecorded: 0,
+    approximatePence: 0,
+  });
+  const years = [sums(2026, 9), sums(2019, 5), sums(2027, 7)];
+  const { rows } = arrangeRows(years, new Map(), 3, String, "year");
+  expect(rows.map(({ id }) => id)).toEqual([2019, 2026, 2027]);
+});
+
+test("with one row alone nothing is said of shares, nor of numbers of awards that do add up", () => {
+  const report = reportOf({ Aldham: money(60_000, { awards: 5 }) });
+  expect(chartOf(report)?.finding).toBe("Aldham: £600");
+  expect(countedOnceWords(report)).toBeNull();
+  const shared = reportOf({ Aldham: money(600), Borley: money(600) });
+  shared.total.awards = 1;
+  expect(countedOnceWords(shared)).toContain("do not add up");
 });
 
 test("the report reads as an aligned table with its proof", () => {
@@ -185,7 +209,6 @@ Not yet apportioned       1                    0     £1,000.00      £0.00     
 Total                     3                    1     £1,360.73    £100.00     £1,260.73
 
 + 1 award, amount not recorded
-Awards that stand in several rows count once in the total.
 
 Shares £260.73 + not yet apportioned £1,000.00 = awards £1,260.73. Counted twice: £0.00
 `);

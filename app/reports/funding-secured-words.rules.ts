@@ -113,6 +113,13 @@ export function belowZeroWords({ figures, notApportioned }: FundingSecuredReport
   return names.length === 0 ? null : `More was passed on than came in: ${listOf(names)}.`;
 }
 
+/** Why the numbers of awards do not add up; null where they do. */
+export function countedOnceWords({ figures, notApportioned, total }: FundingSecuredReport): string | null {
+  const added = [...figures.rows, notApportioned].reduce((sum, { awards }) => sum + awards, 0);
+  if (added === total.awards) return null;
+  return "An award counts once in each row that it has a share in and once in the total, so the numbers of awards do not add up.";
+}
+
 /** "1 award", "1,200 awards". */
 export function awardsWords(count: number): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? "award" : "awards"}`;

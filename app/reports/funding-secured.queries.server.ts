@@ -46,6 +46,7 @@ export async function fundingSecuredAt(
     awardsByRow,
     awards,
     (key) => names.get(key) ?? UNNAMED,
+    by,
   );
   const joint = await listJointAwards(context, moment, reach);
   const jointTotal = figuresOf(addUp(joint), joint.filter((award) => award.awards > 0).length);

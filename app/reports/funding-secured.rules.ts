@@ -1,5 +1,5 @@
 import { sumPence } from "#app/core/money.ts";
-import type { Figures, FundingSecuredRow } from "./funding-secured.ts";
+import type { Figures, FundingSecuredRow, Grouping } from "./funding-secured.ts";
 
 /** What the ledger holds for a row, before awards are counted. Pence, and a number of awards not recorded. */
 export type Sums = Omit<Figures, "awards" | "securedPence" | "beside">;
@@ -27,7 +27,8 @@ export function isNothing(figures: Figures): boolean {
 }
 
 /**
- * Divides the sums into rows, largest first and then by name, and what is not yet apportioned; with the total of both.
+ * Divides the sums into rows, years in their order, all others the largest first and then by name, and what is not yet
+ * apportioned; with the total of both.
  * @param awardsByKey distinct awards of each row. @param awards distinct awards of all of it.
  */
 export function arrangeRows(
@@ -35,6 +36,7 @@ export function arrangeRows(
   awardsByKey: ReadonlyMap<number | string | null, number>,
   awards: number,
   nameOf: (key: number | string) => string,
+  by: Grouping,
 ): { rows: FundingSecuredRow[]; notApportioned: Figures; total: Figures } {
   const rows: FundingSecuredRow[] = [];
   let notApportioned = figuresOf(NOTHING, awardsByKey.get(null) ?? 0);
@@ -45,6 +47,7 @@ export function arrangeRows(
   }
   rows.sort(
     (a, b) =>
+      (by === "year" ? Number(a.id) - Number(b.id) : 0) ||
       b.securedPence - a.securedPence ||
       a.name.localeCompare(b.name, "en-GB") ||
       (a.id < b.id ? -1 : Number(a.id > b.id)),

@@ -34,6 +34,7 @@ export { besideColumnsOf, cellValue, tableOf } from "./funding-secured-table.rul
 export { fundingSecuredText } from "./funding-secured-text.rules.ts";
 export {
   approximateWords,
+  countedOnceWords,
   decimalsOfReport,
   jointWords,
   notesOf,

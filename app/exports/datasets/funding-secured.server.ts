@@ -6,6 +6,7 @@ import {
   besideWords,
   type CrossedReport,
   cellValue,
+  countedOnceWords,
   crossedFile,
   crossedProofWords,
   crossedQueryOf,
@@ -53,7 +54,8 @@ export const fundingSecured: Dataset = {
     ];
     const notes = [
       `${proofWords(report.proof)}.`,
-      "The last row is the total. An award counts once in each row that it has a share in and once in the total, so the numbers of awards do not add up.",
+      "The last row is the total.",
+      countedOnceWords(report),
       notRecordedWords(report.figures.notRecorded),
       approximateWords(report.figures, decimals),
       tooHighWords(report, decimals),

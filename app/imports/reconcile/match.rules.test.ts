@@ -68,6 +68,30 @@ describe("a row of a funder's list", () => {
     ]);
   });
 
+  test.each([
+    ["Anytown Community Safety Partnership", "Anytown Community Safety Partnership (invented)"],
+    ["Anytown Borough Council", "Anytown Borough Council (invented)"],
+    ["Anytown Council", "The Anytown Borough Council"],
+  ])("of %s is of our %s: brackets and common words tell nothing apart", (recipient, name) => {
+    expect(found([ours(1, 500, { names: [name] })], [theirs(2, 500, { recipient })])).toEqual(["agreed 1 2"]);
+  });
+
+  test("keeps what stands in brackets where two names would be one without it", () => {
+    const awards = [
+      ours(1, 500, { names: ["Anytown (North)"] }),
+      ours(2, 500, { names: ["Anytown (South)"] }),
+    ];
+    expect(found(awards, [theirs(2, 500, { recipient: "Anytown" })])).toEqual([
+      "ours_only 1 ",
+      "ours_only 2 ",
+      "theirs_only - 2",
+    ]);
+    expect(found(awards, [theirs(2, 500, { recipient: "Anytown (South)" })])).toEqual([
+      "agreed 2 2",
+      "ours_only 1 ",
+    ]);
+  });
+
   test("that names no recipient is tied where only one award can be meant", () => {
     const nameless = theirs(2, 500, { recipient: null });
     expect(found([ours(1, 500)], [nameless])).toEqual(["agreed 1 2"]);

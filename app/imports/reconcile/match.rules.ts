@@ -1,6 +1,7 @@
 import type { AmountBasis } from "#app/awards/index.ts";
 import { firstDayOf, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
 import { earliest, type TheirRow } from "./list-columns.rules.ts";
+import { namesHeldAs, plainLetters } from "./names.rules.ts";
 import type { ReconciledItem } from "./reconciliation.ts";
 
 /** An award of ours that the funder's list should hold. */
@@ -23,14 +24,19 @@ type Theirs = Pick<TheirRow, "amountPence" | "reference" | "recipient" | "date">
  * Holds a funder's list against our awards. A reference that both have ties a row to an award, rows with the same one
  * taken together. What is left is tied where amount, recipient and date agree, then where amount and recipient do and
  * one side has no date, then amount and date where the list names no recipient; at last recipient and date with another
- * amount, but only where there is no second one that it could be. No row and no award is used twice.
+ * amount, but only where there is no second one that it could be. No row and no award is used twice. Names are held
+ * against each other without what stands in brackets and without common words, where no second name could be meant.
  */
 export function matchList(ours: readonly OurAward[], rows: readonly TheirRow[]): ReconciledItem[] {
   const { tied, rest } = byReference(ours, rows);
   const items = tied.map(([award, theirs]) => tiedItem(award, theirs, "reference"));
   const used = new Set<OurAward>(tied.map(([award]) => award));
   const open = { awards: ours.filter((award) => !used.has(award)), rows: rest };
-  for (const rule of RULES) {
+  const heldAs = namesHeldAs(
+    ours.flatMap(({ names }) => names),
+    rows.flatMap(({ recipient }) => recipient ?? []),
+  );
+  for (const rule of rulesFor(heldAs)) {
     const pairs = pairsBy(rule, open.awards, open.rows);
     items.push(...[...pairs].map(([row, award]) => tiedItem(award, row, "amount")));
     const taken = new Set(pairs.values());
@@ -78,34 +84,36 @@ type Rule = {
 
 const amountKey = ({ amountPence }: { amountPence: number | null }) =>
   amountPence === null ? [] : [String(amountPence)];
-const nameKeys = (names: readonly (string | null)[]) =>
-  names.map((name) => plainLetters(name ?? "")).filter((name) => name !== "");
-const amountAndName = (side: OurAward | Theirs) =>
-  amountKey(side).flatMap((amount) => namesOf(side).map((name) => `${amount} ${name}`));
-const namesOf = (side: OurAward | Theirs) => nameKeys("names" in side ? side.names : [side.recipient]);
 
-const RULES: readonly Rule[] = [
-  {
-    keysOf: amountAndName,
-    agrees: (award, row) => dated(award, row) === "same",
-    onlyIfAlone: false,
-  },
-  {
-    keysOf: amountAndName,
-    agrees: (award, row) => dated(award, row) === "not known",
-    onlyIfAlone: false,
-  },
-  {
-    keysOf: amountKey,
-    agrees: (award, row) => row.recipient === null && dated(award, row) === "same",
-    onlyIfAlone: true,
-  },
-  {
-    keysOf: namesOf,
-    agrees: (award, row) => dated(award, row) === "same",
-    onlyIfAlone: true,
-  },
-];
+/** The rules in their order, for names that are held against each other by `heldAs`. */
+function rulesFor(heldAs: (name: string) => string): readonly Rule[] {
+  const namesOf = (side: OurAward | Theirs) =>
+    ("names" in side ? side.names : [side.recipient ?? ""]).map(heldAs).filter((name) => name !== "");
+  const amountAndName = (side: OurAward | Theirs) =>
+    amountKey(side).flatMap((amount) => namesOf(side).map((name) => `${amount} ${name}`));
+  return [
+    {
+      keysOf: amountAndName,
+      agrees: (award, row) => dated(award, row) === "same",
+      onlyIfAlone: false,
+    },
+    {
+      keysOf: amountAndName,
+      agrees: (award, row) => dated(award, row) === "not known",
+      onlyIfAlone: false,
+    },
+    {
+      keysOf: amountKey,
+      agrees: (award, row) => row.recipient === null && dated(award, row) === "same",
+      onlyIfAlone: true,
+    },
+    {
+      keysOf: namesOf,
+      agrees: (award, row) => dated(award, row) === "same",
+      onlyIfAlone: true,
+    },
+  ];
+}
 
 function byReference(ours: readonly OurAward[], rows: readonly TheirRow[]) {
   const known = new Map<string, OurAward | null>();
@@ -140,14 +148,6 @@ function together(rows: readonly TheirRow[]): Theirs {
 /** The same in capital letters, without what people put between: "360G-Prefix-AW/12" is AW12. */
 function plainReference(reference: string): string {
   return plainLetters(reference.replace(/^360G-[^-]+-/i, ""));
-}
-
-function plainLetters(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toUpperCase()
-    .replace(/&/g, "AND")
-    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function dated(award: OurAward, row: Theirs): "same" | "other" | "not known" {

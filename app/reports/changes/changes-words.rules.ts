@@ -5,9 +5,11 @@ import { awardsWords } from "../funding-secured-words.rules.ts";
 import type { Change, Changes, MomentTotal } from "./changes.ts";
 
 /** "As at 31 March 2026, as it was known on 31 March 2026: £1,234". */
-export function totalWords({ asAt, knownAt, totalPence, notRecorded }: MomentTotal): string {
+export function totalWords({ asAt, knownAt, totalPence, notRecorded, isEmpty }: MomentTotal): string {
+  const when = `As at ${formatDate(asAt)}, as it was known on ${formatDate(knownAt)}`;
+  if (isEmpty) return `${when}: no award was recorded`;
   const unknown = notRecorded > 0 ? `, and ${awardsWords(notRecorded)} with no amount recorded` : "";
-  return `As at ${formatDate(asAt)}, as it was known on ${formatDate(knownAt)}: ${formatPounds(totalPence)}${unknown}`;
+  return `${when}: ${formatPounds(totalPence)}${unknown}`;
 }
 
 /** The proof line: what the first total becomes by the changes. */

@@ -47,10 +47,10 @@ export async function getChanges(
 
 /** The report's own total at a moment, as its page works it out. */
 async function totalAt(context: Context, moment: ReportMoment, reach: Reach): Promise<MomentTotal> {
-  const { sums } = await gatherSums(context, "partnership", moment, reach);
+  const { sums, awards } = await gatherSums(context, "partnership", moment, reach);
   const { securedPence, notRecorded } = figuresOf(addUp(sums), 0);
   const { asAt, knownAt, position } = moment;
-  return { asAt, knownAt, position, totalPence: securedPence, notRecorded };
+  return { asAt, knownAt, position, totalPence: securedPence, notRecorded, isEmpty: awards === 0 };
 }
 
 type Moments = { from: Moment; to: Moment };

@@ -44,6 +44,8 @@ export type MomentTotal = {
   position: number;
   totalPence: number;
   notRecorded: number;
+  /** True where no award stood in the report. */
+  isEmpty?: boolean;
 };
 
 export type Changes = {

@@ -9,7 +9,7 @@ import { type Comparison, comparisonTitle } from "./comparison.rules.ts";
 
 export const COMPARISON_COLUMNS = ["First report", "Second report", "Difference"] as const;
 
-type FileRow = [name: string, first: number | null, second: number | null, difference: number];
+type FileRow = [name: string, first: number | null, second: number | null, difference: number | null];
 
 /** The rows of the two reports side by side as the page shows them, the total last; pence, null for not recorded. */
 export function comparisonRows({ rows, notApportioned, total }: Comparison): FileRow[] {

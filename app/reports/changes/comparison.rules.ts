@@ -7,8 +7,8 @@ export type ComparedRow = {
   name: string;
   firstPence: number | null;
   secondPence: number | null;
-  /** What the second says more than the first; what is not recorded adds nothing. */
-  differencePence: number;
+  /** What the second says more than the first; what is not recorded adds nothing, and beside £0 leaves it unknown. */
+  differencePence: number | null;
 };
 
 export type Comparison = {
@@ -42,11 +42,14 @@ export function comparisonTitle({ by }: Pick<Comparison, "by">): string {
 
 function compared(then: ReportRow | undefined, now: ReportRow | undefined): ComparedRow {
   const pence = (row: ReportRow | undefined) => (row === undefined ? 0 : cellValue("secured", row.figures));
+  const [firstPence, secondPence] = [pence(then), pence(now)];
+  const difference = (now?.figures.securedPence ?? 0) - (then?.figures.securedPence ?? 0);
+  const isUnknown = difference === 0 && (firstPence === null || secondPence === null);
   return {
     row: (now ?? then)?.row ?? "",
     name: (now ?? then)?.name ?? "",
-    firstPence: pence(then),
-    secondPence: pence(now),
-    differencePence: (now?.figures.securedPence ?? 0) - (then?.figures.securedPence ?? 0),
+    firstPence,
+    secondPence,
+    differencePence: isUnknown ? null : difference,
   };
 }

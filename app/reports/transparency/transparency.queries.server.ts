@@ -93,7 +93,14 @@ const reasons = sql<string | null>`(
   from award_version as first where first.award_id = award.id and first.sealed_at is not null
   order by first.number limit 1)`;
 
+/** The conditions recorded, in the order in which they are due, those without a date last; waived ones say so. */
+const recorded = sql<string | null>`(
+  select string_agg(asked.text || case when asked.waived_because is null then '' else ' (waived)' end, '; '
+    order by coalesce(asked.due_on, '9999'), asked.id)
+  from award_condition as asked where asked.award_id = award.id)`;
+
 const conditions = sql<string | null>`nullif(trim(
   case when terms.no_transfer = 1 then 'Money of one financial year may not be spent in another. ' else '' end
   || case when terms.capital_only = 1 then 'For capital only. ' else '' end
-  || coalesce('Match funding of ' || cast(terms.match_percentage as text) || '% of the award. ', '')), '')`;
+  || coalesce('Match funding of ' || cast(terms.match_percentage as text) || '% of the award. ', '')
+  || coalesce(${recorded}, '')), '')`;

@@ -1,9 +1,10 @@
 import { formatDate } from "#app/core/calendar-date.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
-import { formatPounds, sumPence } from "#app/core/money.ts";
+import { formatPounds } from "#app/core/money.ts";
 import type { Block, DocumentCell, DocumentSection, DocumentTable } from "../document/document.ts";
 import { type Decimals, decimalsOf } from "../funding-secured-table.rules.ts";
 import { listOf } from "../funding-secured-words.rules.ts";
+import { addCells } from "./year-money.rules.ts";
 import type { Became, BidOfYear, YearlyReport } from "./yearly.ts";
 
 const NAMES: Record<Became, string> = {
@@ -67,7 +68,6 @@ function bidsTable(
   { awarded = false } = {},
 ): DocumentTable {
   const money = (pence: number | null) => (pence === null ? "not recorded" : formatPounds(pence, decimals));
-  const known = (amounts: (number | null)[]) => sumPence(amounts.map((pence) => pence ?? 0));
   const row = (bid: BidOfYear): DocumentCell[] => [
     { text: `${bid.reference}: ${bid.title}`, href: `/bids/${bid.id}` },
     [bid.funderName, bid.fundName].filter((name) => name !== null).join(": ") || "not recorded",
@@ -93,8 +93,8 @@ function bidsTable(
         "Total of what is recorded",
         "",
         "",
-        money(known(bids.map(({ requestedPence }) => requestedPence))),
-        ...(awarded ? [money(known(bids.map(({ awardedPence }) => awardedPence)))] : []),
+        money(addCells(bids.map(({ requestedPence }) => requestedPence))),
+        ...(awarded ? [money(addCells(bids.map(({ awardedPence }) => awardedPence)))] : []),
         "",
       ],
     ],

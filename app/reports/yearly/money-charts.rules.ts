@@ -25,7 +25,12 @@ function yearFinding(byFunder: YearlyReport["byFunder"], year: number, decimals:
   const [before = 0, now = 0] = cellsIn(byFunder, byFunder.total, [year - 1, year]);
   const name = formatFinancialYear(year);
   if (now === null) return `The amount that is secured for ${name} is not recorded`;
+  const hasBefore = byFunder.columns.some(({ column }) => column === String(year - 1));
+  if (now === 0 && !byFunder.columns.some(({ column }) => column === String(year))) {
+    return `Nothing is recorded as secured for ${name}`;
+  }
   const amount = `${formatPounds(now, decimals)} is secured for ${name}`;
+  if (!hasBefore) return `${amount}; nothing is recorded for the year before`;
   if (before === null) return `${amount}; that of the year before is not recorded`;
   if (before === now) return `${amount}, the same as for the year before`;
   const way = now > before ? "more" : "less";

@@ -42,18 +42,22 @@ function fundersBlocks({ byFunder, year }: YearlyReport, decimals: Decimals): Bl
   const { rows, notApportioned, total } = columnOfYear(byFunder, year);
   const text = (cell: Cell) => crossedCellText(cell, decimals);
   const shares = sumPence(rows.map(({ pence }) => pence ?? 0));
-  const proof = `Funders ${formatPounds(shares, "always")} + funder not yet apportioned ${formatPounds(notApportioned.pence ?? 0, "always")} = secured for ${formatFinancialYear(year)} ${formatPounds(total ?? 0, "always")}`;
+  const name = formatFinancialYear(year);
+  const proof =
+    total === null
+      ? `What is secured for ${name} is not recorded: there is nothing to add up.`
+      : `Funders ${formatPounds(shares, "always")} + funder not yet apportioned ${formatPounds(notApportioned.pence ?? 0, "always")} = secured for ${name} ${formatPounds(total, "always")}`;
   return [
     {
       kind: "table",
-      caption: `Secured for ${formatFinancialYear(year)}, by funder`,
+      caption: `Secured for ${name}, by funder`,
       columns: [{ heading: "Funder" }, { heading: "Secured", numeric: true }],
       rows: rows.map(({ name, pence }) => [name, text(pence)]),
       footer: [
         ["Not yet apportioned", text(notApportioned.pence)],
         ["Total", text(total)],
       ],
-      empty: `No money is recorded as secured for ${formatFinancialYear(year)}.`,
+      empty: `No money is recorded as secured for ${name}.`,
     },
     { kind: "inset", text: proof },
   ];

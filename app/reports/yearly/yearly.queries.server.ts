@@ -1,12 +1,12 @@
 import { listBidsOfPartnership } from "#app/bids/index.server.ts";
 import { firstDayOf, type IsoDay, lastDayOf } from "#app/core/calendar-date.ts";
-import { daysOfFinancialYear, type FinancialYear } from "#app/core/financial-year.ts";
+import { daysOfFinancialYear, type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
 import { listNotBid } from "#app/funds/index.server.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import { getPartnership } from "#app/partnerships/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { listPriorities } from "#app/priorities/index.server.ts";
-import { listProjects } from "#app/projects/index.server.ts";
+import { listProjects, type ProjectItem } from "#app/projects/index.server.ts";
 import { getChanges } from "../changes/changes.queries.server.ts";
 import { getCrossed } from "../crossed/crossed.queries.server.ts";
 import { getFundingSecured } from "../funding-secured.queries.server.ts";
@@ -52,7 +52,7 @@ export async function getYearly(context: Context, query: YearlyQuery): Promise<Y
     byPriority: await getCrossed(context, { ...asked, by: "priority", and: "year" }),
     byProject,
     ...(await bidsOf(context, partnershipId, year, moment)),
-    projects: await projectsOf(context, partnershipId, year, columnOfYear(byProject, year).rows),
+    ...(await projectsOf(context, partnershipId, year, columnOfYear(byProject, year).rows)),
     measures: await listMeasures(context, { partnershipId }),
     lastYears,
     changes: await getChanges(context, { partnershipIds: [partnershipId], ...sides }, null, MOST_CHANGES),
@@ -83,7 +83,10 @@ async function bidsOf(context: Context, partnershipId: number, year: FinancialYe
   };
 }
 
-/** The partnership's projects of the year: those whose dates touch it, and those that have money in it. */
+/**
+ * The partnership's projects of the year: those whose dates touch it, and those that have money in it. Beside them those
+ * without dates, and of the year that is running those that go on outside their dates.
+ */
 async function projectsOf(
   context: Context,
   partnershipId: number,
@@ -92,10 +95,17 @@ async function projectsOf(
 ) {
   const rows = new Set(paid.map(({ row }) => row));
   const projects = await listProjects(context, { partnershipIds: [partnershipId] });
-  return projects.filter(
-    ({ id, startsOn, endsOn }) =>
-      rows.has(String(id)) || ((startsOn !== null || endsOn !== null) && touches(year, startsOn, endsOn)),
-  );
+  const isDated = ({ startsOn, endsOn }: ProjectItem) => startsOn !== null || endsOn !== null;
+  const isOfYear = (project: ProjectItem) =>
+    rows.has(String(project.id)) || (isDated(project) && touches(year, project.startsOn, project.endsOn));
+  const isGoingOn = ({ status }: ProjectItem) =>
+    financialYearOf(context.today) === year && (status === "going_on" || status === "going_on_unfunded");
+  return {
+    projects: projects.filter(isOfYear),
+    otherProjects: projects.filter(
+      (project) => !isOfYear(project) && (!isDated(project) || isGoingOn(project)),
+    ),
+  };
 }
 
 /** True where what has these dates may have been there on a day of the year; a date not recorded sets no limit. */

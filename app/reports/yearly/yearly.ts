@@ -48,6 +48,8 @@ export type YearlyReport = {
   /** Decided bids that stand in no year, because the day of their decision is not known well enough. */
   undatedDecisions: number;
   projects: ProjectItem[];
+  /** Projects of which it is not recorded whether they ran in the year: without dates, or going on outside theirs. */
+  otherProjects: ProjectItem[];
   measures: Measure[];
   /** Last year's report where it was published; null where it was not, or is withdrawn. */
   lastYears: LastYears | null;

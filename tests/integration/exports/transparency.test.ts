@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { recordOnwardGrant } from "#app/awards/index.server.ts";
+import { recordCondition, recordOnwardGrant } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import {
@@ -49,6 +49,13 @@ beforeAll(async () => {
       saved_at: "2026-11-21T09:00:00.000Z",
     };
     await register.db.write((trx) => trx.insertInto("award_terms").values(terms).execute());
+    const open = { dueOn: null, metOn: null, evidence: null, waivedBecause: null };
+    await recordCondition(officer, awardId, null, { ...open, text: "A report each quarter" });
+    await recordCondition(officer, awardId, null, {
+      ...open,
+      text: "Wardens are vetted",
+      dueOn: "2025-09-01",
+    });
     const grant = { companyNumber: null, reference: null, runsFrom: null, runsTo: null };
     for (const [recipient, agreedOn, amountPence] of [
       ["Anytown Youth Project", "2025-07-01", 600_000],
@@ -103,7 +110,8 @@ test("grants of commissioners have recipient, purpose, conditions and reasons, a
   expect(grant).toMatchObject({
     Date: "2025-06-30",
     Commissioner: "Anyshire Police and Crime Commissioner",
-    Conditions: "Money of one financial year may not be spent in another. Match funding of 50% of the award.",
+    Conditions:
+      "Money of one financial year may not be spent in another. Match funding of 50% of the award. Wardens are vetted; A report each quarter",
     Reasons: "Violence fell where wardens walked (PCC-12)",
     Amount: "50000.00",
     Reference: "A-PCC",

@@ -67,12 +67,12 @@ describe("the changes between two reports", () => {
     for (const by of GROUPINGS) {
       const { rows, notApportioned, total } = await getComparison(operator, asked, by);
       const differences = [...rows, notApportioned].map((row) => row.differencePence);
-      expect([total.differencePence, differences.reduce((sum, each) => sum + each, 0)], by).toEqual([
-        changedPence,
-        changedPence,
-      ]);
+      expect(
+        [total.differencePence, differences.reduce<number>((sum, each) => sum + (each ?? 0), 0)],
+        by,
+      ).toEqual([changedPence, changedPence]);
       for (const { firstPence, secondPence, differencePence } of [...rows, notApportioned, total]) {
-        expect((secondPence ?? 0) - (firstPence ?? 0)).toBe(differencePence);
+        expect((secondPence ?? 0) - (firstPence ?? 0)).toBe(differencePence ?? 0);
       }
     }
   });
