@@ -8,7 +8,10 @@ export type CompiledRows = { sql: string; parameters: readonly unknown[] };
 /** Puts into some rows what the database cannot work out. */
 export type CompleteRows = (rows: ExportValue[][]) => Promise<ExportValue[][]>;
 
-export type ExportContents = Omit<ExportSummary, "title" | "about" | "notes" | "headings" | "formats"> & {
+export type ExportContents = Omit<
+  ExportSummary,
+  "title" | "about" | "notes" | "headings" | "formats" | "refusal"
+> & {
   /** What is told of it where the dataset's own words are not enough. */
   title?: string;
   /** Asked for only where they are told: adding up what a file will hold can take as long as writing it. */
@@ -24,6 +27,9 @@ export type ExportContents = Omit<ExportSummary, "title" | "about" | "notes" | "
   sheet: string;
 };
 
+/** What is asked for cannot be made into a file yet; the message says why. */
+export class ExportRefusedError extends Error {}
+
 /** One thing that can be exported. Another one is another file of this kind, and a line in `datasets.server.ts`. */
 export type Dataset = {
   name: DatasetName;
@@ -33,6 +39,8 @@ export type Dataset = {
   formats: readonly ExportFormat[];
   /** @throws ForbiddenError where the person may not have it at all. */
   requireAccess(context: Context): void;
+  /** Why no file can be made of it yet, in words that say what to do; null where one can. */
+  refusal?(asked: AskedExport): string | null;
   /** @throws NotFoundError for a record outside the scope, as for one that does not exist. */
   contents(context: Context, asked: AskedExport): Promise<ExportContents>;
 };

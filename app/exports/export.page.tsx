@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { invalid, loaderFor } from "#app/platform/page.server.ts";
 import { errorList } from "#app/ui/forms/error-list.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { filtersIn, readAsked } from "./asked-export.server.ts";
@@ -50,7 +51,10 @@ export default function ExportPage() {
       {(summary === null || summary.moment) && (
         <MomentForm filters={filters} values={values} errors={errors} moment={summary?.moment ?? null} />
       )}
-      {summary && <DownloadForm name={name} filters={filters} values={values} formats={summary.formats} />}
+      {summary?.refusal && <WarningText>{summary.refusal}</WarningText>}
+      {summary?.refusal === null && (
+        <DownloadForm name={name} filters={filters} values={values} formats={summary.formats} />
+      )}
     </PageLayout>
   );
 }

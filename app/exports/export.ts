@@ -64,4 +64,6 @@ export type ExportSummary = {
   notes: string[];
   headings: string[];
   formats: readonly ExportFormat[];
+  /** Why no file can be made yet; null where one can. */
+  refusal: string | null;
 };

@@ -1,7 +1,7 @@
 import type { PageArgs } from "#app/platform/page.server.ts";
 import type { Platform } from "#app/platform/platform.server.ts";
 import type { Pieces } from "#db/dialect/rows-thread.ts";
-import type { Dataset } from "./dataset.server.ts";
+import { type Dataset, ExportRefusedError } from "./dataset.server.ts";
 import type { AskedExport } from "./export.ts";
 import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
 import { makeExport } from "./make-export.server.ts";
@@ -31,6 +31,7 @@ export async function answerWithFile(
       headers: { ...headers, "content-disposition": `attachment; filename="${file.fileName}"` },
     });
   } catch (error) {
+    if (error instanceof ExportRefusedError) return new Response(error.message, { status: 422 });
     if (!(error instanceof TooManyExportsError)) throw error;
     platform.retryAfter(RETRY_SECONDS);
     return new Response("Other files are being made at the moment. Go back and try again in a minute.", {

@@ -1,4 +1,5 @@
 export { publisherOf } from "./asked-export.server.ts";
+export { ExportRefusedError } from "./dataset.server.ts";
 export { getDataset } from "./datasets.server.ts";
 export { DATASET_NAMES } from "./export.ts";
 export { EXPORT_FORMATS } from "./export-format.ts";

@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Pieces } from "#db/dialect/rows-thread.ts";
-import type { Dataset } from "./dataset.server.ts";
+import { type Dataset, ExportRefusedError } from "./dataset.server.ts";
 import type { AskedExport } from "./export.ts";
 import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
 import { fileName, workFor } from "./file-plan.server.ts";
@@ -18,7 +18,7 @@ export type Export = {
 /**
  * Begins to make a file. Who asks, for what and with which filters is in the audit log before the first piece, and how
  * it ended after the last.
- * @throws TooManyExportsError while as many as can be are being made.
+ * @throws TooManyExportsError while as many as can be are being made; ExportRefusedError where none can be made yet.
  */
 export async function makeExport(
   context: Context,
@@ -27,6 +27,8 @@ export async function makeExport(
   signal?: AbortSignal,
 ): Promise<Export> {
   dataset.requireAccess(context);
+  const refusal = dataset.refusal?.(asked) ?? null;
+  if (refusal !== null) throw new ExportRefusedError(refusal);
   const contents = await dataset.contents(context, asked);
   const endTurn = takeTurn();
   try {

@@ -18,5 +18,6 @@ export async function summaryOf(
     notes: await notes(),
     headings,
     formats: dataset.formats,
+    refusal: dataset.refusal?.(asked) ?? null,
   };
 }

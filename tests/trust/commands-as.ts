@@ -63,7 +63,7 @@ function commandLines({ words, options }: ActsAs, email: string): string[][] {
 export async function checkCommands(help: string, databaseUrl: string, email: string) {
   const findings: string[] = [];
   const outputs = new Map<string, string>();
-  const environment = readEnvironment({ DATABASE_URL: databaseUrl });
+  const environment = readEnvironment({ DATABASE_URL: databaseUrl, PUBLISHER_PREFIX: "Ashdown" });
   for (const command of commandsThatActAs(help)) {
     for (const option of command.options) {
       if (!VALUES[option]) findings.push(`--${option} of ${command.words.join(" ")} has no values to try`);

@@ -45,6 +45,7 @@ export async function openWorld(
     build: watched(build, (id) => ran.push(id)),
     log,
     now: () => NOW,
+    environment: { PUBLISHER_PREFIX: "Ashdown" },
   });
   const origin = server.environment.publicUrl;
   // By its number: a name would be looked up for each connection.

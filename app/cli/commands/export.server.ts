@@ -2,6 +2,7 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import {
   DATASET_NAMES,
   EXPORT_FORMATS,
+  ExportRefusedError,
   getDataset,
   makeExport,
   publisherOf,
@@ -64,6 +65,7 @@ export const exportData: Command = async (args, surroundings) => {
 
 function explain(error: unknown): never {
   if (error instanceof ForbiddenError) throw new CommandFailure("This person may not export this");
+  if (error instanceof ExportRefusedError) throw new CommandFailure(error.message);
   throw error;
 }
 

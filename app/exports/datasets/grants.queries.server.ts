@@ -193,7 +193,10 @@ const description = sql<string>`
       join partnership as each on each.id = share.partnership_id where share.award_id = award.id
     ) || ' from ' || funder.name || coalesce(', ' || fund.name, '')
     || coalesce(', ' || round.name, '')
-    || case version.amount_basis when 'approximate' then '. The amount is approximate.' else '.' end`;
+    || case version.amount_basis when 'approximate' then '. The amount is approximate.' else '.' end
+    || case when exists (
+        select 1 from allocation_line as line where line.version_id = version.id and line.inside_award_id is not null
+      ) then ' Some or all of it is paid out of another grant, so the two are not to be added.' else '' end`;
 
 /** The day of the decision; where it is not known to the day, the day from which the award first counted. */
 function awardDate({ today }: Context): RawBuilder<string> {

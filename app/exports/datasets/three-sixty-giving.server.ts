@@ -15,13 +15,17 @@ export const threeSixtyGiving: Dataset = {
   about: "One row for each award that can be made public, by the 360Giving Data Standard 1.4.",
   formats: ["csv", "xlsx", "json"],
   requireAccess: (context) => requirePermission(context, "register.read"),
+  refusal: ({ publisher }) =>
+    publisher.prefix === null
+      ? "No file can be made yet, because identifiers are for ever: an administrator has to set the prefix that 360Giving gave (PUBLISHER_PREFIX)."
+      : null,
   contents: async (context, asked) => {
     const moment = await momentOf(context, asked);
     const { prefix } = asked.publisher;
     return {
       sheet: "grants",
       isPackage: true,
-      filters: [["Identifiers begin with", `360G-${prefix ?? NO_PREFIX}-`]],
+      filters: [["Identifiers begin with", prefix === null ? "Not set yet" : `360G-${prefix}-`]],
       moment: { asAt: moment.asAt, knownAt: moment.knownAt },
       notes: async () => {
         const { pence } = await published(grants(context, moment))
@@ -30,11 +34,6 @@ export const threeSixtyGiving: Dataset = {
           )
           .executeTakeFirstOrThrow();
         return [
-          ...(prefix === null
-            ? [
-                "Before you publish: ask 360Giving for a prefix and set PUBLISHER_PREFIX. Identifiers are for ever.",
-              ]
-            : []),
           `The column Amount Awarded comes to ${formatPounds(pence, "always")}. An award out of another award stands beside it, so the two are not to be added: Related Activity names the other one.`,
           "Amount Disbursed is what came for claims, less what was taken back; it is left out where nothing is recorded.",
           "The only text that somebody typed about an award is its title; names of funds, rounds and priority areas are as they were typed too. Look through them before you publish.",

@@ -1,3 +1,4 @@
+import { formatDate } from "#app/core/calendar-date.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import type { Published } from "./published.ts";
 
@@ -42,12 +43,17 @@ export function PublishedDetails({ published, publicHref, liveHref, mayWithdraw 
             key: "Its lines",
             value: (
               <a className="govuk-link" href={liveHref}>
-                Open the report as at that day, as it was known then
+                Open the report as at {formatDate(published.asAt)}, as it was known at the end of{" "}
+                {formatDate(published.knownAt)}
               </a>
             ),
           },
         ]}
       />
+      <p className="govuk-body-s">
+        What was recorded later on that day, after entry {published.position.toLocaleString("en-GB")}, is in
+        the report that opens, and not in this one.
+      </p>
       <p className="govuk-body-s">
         The fingerprint is the SHA-256 of its files, one after another in the order in which they stand above.
       </p>

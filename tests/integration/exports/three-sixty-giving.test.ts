@@ -3,7 +3,9 @@ import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fillDemo } from "#app/cli/demo/index.server.ts";
+import { getDataset, makeExport, publisherOf } from "#app/exports/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { readEnvironment } from "#app/platform/env.server.ts";
 import * as make from "#tests/factories/register.ts";
 import { seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -54,6 +56,7 @@ describe("the file for 360Giving", () => {
       expect(grant.id).toMatch(/^360G-Ashdown-[^/\s]+$/);
       expect(grant.title.length).toBeLessThan(140);
       expect(grant.title).not.toBe(grant.description);
+      expect(/paid out of another grant/.test(grant.description)).toBe(grant.relatedActivity !== undefined);
       expect(grant.amountAwarded).toBeGreaterThan(0);
       expect(grant.awardDate).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(grant.awardDate <= operator.today).toBe(true);
@@ -94,6 +97,14 @@ describe("the file for 360Giving", () => {
     expect(xlsx[0]).toEqual(csv[0]);
     expect(csv[0]?.[0]).toBe("Identifier");
   });
+});
+
+test("no file is made until the prefix is set, because identifiers are for ever", async () => {
+  const asked = { params: new URLSearchParams(), asAt: null, knownAt: null, format: "json" } as const;
+  const publisher = publisherOf(readEnvironment({ PUBLIC_URL: "https://example.org" }));
+  await expect(makeExport(operator, getDataset("360giving"), { ...asked, publisher })).rejects.toThrow(
+    "an administrator has to set the prefix",
+  );
 });
 
 test("what somebody typed about a person does not get in, nor an award without money or funder", async () => {
