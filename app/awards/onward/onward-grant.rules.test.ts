@@ -46,9 +46,9 @@ describe("an award of £300, of which another award takes £100", () => {
   test("refuses a grant above that, with what is left", () => {
     expect(refusalOfAmount(10_000, award, [grant()])).toBeNull();
     expect(refusalOfAmount(10_001, award, [grant()])).toBe(
-      "Only £100 of the award is left, less what other awards take out of it and its other onward grants",
+      "Only £100 of the award is left beside the awards inside it and its other onward grants",
     );
-    expect(refusalOfAmount(1, award, [grant(), grant()])).toContain("Nothing is left");
+    expect(refusalOfAmount(1, award, [grant(), grant()])).toContain("Nothing of the award is left");
     expect(onwardFlags(award, [grant(), grant(), grant()])).toEqual([
       "More is passed on than the award holds: £100 too much",
     ]);

@@ -66,10 +66,11 @@ export function refusalOfAmount(takes: number, award: Holding, others: readonly 
   if (left === null || award.amountPence === null) return null;
   const leftPence = left + allocatablePence(award.amountPence, award.percentage ?? 100) - award.amountPence;
   if (takes <= leftPence) return null;
-  const passed = award.passedOnPence > 0 ? ", less what other awards take out of it" : "";
+  const takers =
+    award.passedOnPence > 0 ? "the awards inside it and its other onward grants" : "its other onward grants";
   return leftPence <= 0
-    ? `Nothing is left of the award${passed} and its other onward grants`
-    : `Only ${formatPounds(leftPence)} of the award is left${passed} and its other onward grants`;
+    ? `Nothing of the award is left beside ${takers}`
+    : `Only ${formatPounds(leftPence)} of the award is left beside ${takers}`;
 }
 
 /** Why a payment cannot be made of a grant on a day; null where it can. "No payment before signing" holds here too. */

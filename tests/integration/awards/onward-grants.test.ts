@@ -52,8 +52,7 @@ describe("an onward grant", () => {
     await record(awardId, 50);
     expect(await left(awardId)).toBe(2_500);
     expect(refusal(await recordOnwardGrant(story.officer, awardId, null, grantOf(26)))).toEqual({
-      amountPence:
-        "Only £25 of the award is left, less what other awards take out of it and its other onward grants",
+      amountPence: "Only £25 of the award is left beside the awards inside it and its other onward grants",
     });
   });
 

@@ -144,7 +144,7 @@ describe("over-allocation", () => {
     done(await recordOverAllocation(story.manager, awardId, meant));
     await expect(recordOverAllocation(story.manager, awardId, meant)).rejects.toThrow(StaleError);
     expect(refusal(await grant("165.01"))).toEqual({
-      amountPence: "Only £165 of the award is left and its other onward grants",
+      amountPence: "Only £165 of the award is left beside its other onward grants",
     });
     done(await grant("165"));
   });
