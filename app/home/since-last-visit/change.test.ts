@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Change, changeWords, joinRows } from "./change.ts";
+import { type Change, joinRows } from "./change.ts";
+import { changeWords } from "./change-words.ts";
 
 const change = (seq: number, parts: Partial<Change> = {}): Change => ({
   seq,
@@ -26,6 +27,9 @@ describe("changes in a row", () => {
       [6, 1],
       [5, 1],
     ]);
-    expect(rows.map(changeWords).slice(0, 2)).toEqual(["Change draft bid (2 times)", "Change draft bid"]);
+    expect(rows.map(changeWords).slice(0, 2)).toEqual([
+      "Changed the draft (2 times)",
+      "Changed the draft",
+    ]);
   });
 });

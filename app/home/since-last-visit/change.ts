@@ -29,9 +29,3 @@ export function joinRows(changes: readonly Change[]): ChangeInARow[] {
   }
   return rows;
 }
-
-/** "Submit bid", "Change draft bid (8 times)": the words of the audit, begun as a sentence. */
-export function changeWords({ action, times }: Pick<ChangeInARow, "action" | "times">): string {
-  const words = action.charAt(0).toUpperCase() + action.slice(1);
-  return times === 1 ? words : `${words} (${times} times)`;
-}

@@ -1,6 +1,7 @@
 import { formatInstant } from "#app/core/calendar-date.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
-import { type Change, changeWords, joinRows } from "./change.ts";
+import { type Change, joinRows } from "./change.ts";
+import { changedBy, changeWords } from "./change-words.ts";
 
 type ChangesTableProps = { caption: string; changes: readonly Change[]; empty?: string };
 
@@ -22,7 +23,7 @@ export function ChangesTable({ changes, ...table }: ChangesTableProps) {
           ),
         },
         { heading: "What was done", cell: changeWords },
-        { heading: "Who", cell: ({ by }) => by ?? "Nobody in person" },
+        { heading: "Who", cell: changedBy },
         { heading: "When", cell: ({ at }) => formatInstant(at) },
       ]}
     />

@@ -4,6 +4,9 @@ import { isBidInScope } from "#app/bids/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Change, OfWhich } from "./change.ts";
 
+/** A demo that is filled is no change that people are told of. */
+const FILLED_IN = "fill demo:%";
+
 /**
  * What others did since an instant to the bids, awards, claims and projects that the actor may read, the newest first.
  * @param options.before only what came before this place in the audit.
@@ -38,6 +41,7 @@ export async function listChanges(
     .where(sql<SqlBool>`coalesce(audit_entry.actor_id, 0) <> ${actor.id}`)
     // Joined to nothing, the kind does not tempt the planner away from walking back through the latest entries.
     .where(sql<SqlBool>`audit_entry.record_type || '' in ('bid', 'award', 'claim', 'project')`)
+    .where("audit_entry.action", "not like", FILLED_IN)
     .$if(of === "mine", (query) => query.where(ofTeamOf(actor.id)))
     .where((e) =>
       e.or([isBidInScope(scope), awardInScope(scope), e("project.partnership_id", "in", ownProjects)]),

@@ -46,6 +46,13 @@ describe("what changed since somebody was last here", () => {
     await draft(story.stranger.context, { title: "Out of sight", leadPartnershipId: story.foreign });
     const watched = { ownerId: null, helperIds: [], watcherIds: [story.manager.actor.id], version: 1 };
     await changeTeam(story.officer.context, bidId, watched);
+    const filled = {
+      at: story.officer.context.now(),
+      action: "fill demo: add bid",
+      recordType: "bid",
+      recordId: bidId,
+    };
+    await register.db.write((trx) => recordAudits(trx, story.officer.context, [filled]));
     const mine = await listChanges(story.manager.context, { since, of: "mine", limit: 9 });
     expect(mine.changes.map(({ action, href, by }) => [action, href, by])).toEqual([
       ["set team of bid", `/bids/${bidId}`, story.officer.actor.name],
