@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
+import { ROLES, type Role } from "#app/platform/permissions.ts";
 import type { Database, Writer } from "#db/open.server.ts";
 import { isBidInScope, written } from "../bid-scope.server.ts";
 import type { Colleague, TeamMember, TeamPart } from "./team.ts";
@@ -47,29 +48,31 @@ export async function findOwner(context: Context, bidId: number): Promise<Collea
   return row ?? null;
 }
 
-/** Everybody with a role in one of these partnerships and an account that is open, by name. */
+/** Everybody with one of these roles in one of these partnerships and an account that is open, by name. */
 export async function listColleagues(
   reader: Reader,
   partnershipIds: readonly number[],
+  roles: readonly Role[] = ROLES,
 ): Promise<Colleague[]> {
   return reader
     .selectFrom("person")
     .select(["person.id", "person.name"])
     .where("person.disabled_at", "is", null)
-    .where(belongsTo(partnershipIds))
+    .where(belongsTo(partnershipIds, roles))
     .orderBy("person.name")
     .orderBy("person.id")
     .execute();
 }
 
-/** Somebody with an open account and where they have a role; null for whoever shares no partnership with the actor. */
-export async function findColleague({ db, scope }: Context, id: number) {
+/** Somebody with an open account and where they have one of these roles; null for whoever shares none of them with the actor. */
+export async function findColleague({ db, scope }: Context, id: number, roles: readonly Role[] = ROLES) {
   const rows = await db.read
     .selectFrom("person")
     .innerJoin("membership", "membership.person_id", "person.id")
     .select(["person.id", "person.name", "membership.partnership_id as partnershipId"])
     .where("person.id", "=", id)
     .where("person.disabled_at", "is", null)
+    .where("membership.role", "in", roles)
     .execute();
   const [person] = rows;
   const partnershipIds = rows.map(({ partnershipId }) => partnershipId);
@@ -77,8 +80,8 @@ export async function findColleague({ db, scope }: Context, id: number) {
   return person && isShared ? { id: person.id, name: person.name, partnershipIds } : null;
 }
 
-/** True of somebody with a role in one of these partnerships. */
-function belongsTo(partnershipIds: readonly number[]): RawBuilder<SqlBool> {
+/** True of somebody with one of these roles in one of these partnerships. */
+function belongsTo(partnershipIds: readonly number[], roles: readonly Role[]): RawBuilder<SqlBool> {
   return sql`exists (select 1 from membership where membership.person_id = person.id
-    and membership.partnership_id in (${written(partnershipIds)}))`;
+    and membership.role in (${sql.join(roles)}) and membership.partnership_id in (${written(partnershipIds)}))`;
 }

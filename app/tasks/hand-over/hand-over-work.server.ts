@@ -5,12 +5,16 @@ import type { Colleague } from "#app/bids/index.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, partnershipsWhere, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
+import { ROLES, roleMay } from "#app/platform/permissions.ts";
 import type { Writer } from "#db/open.server.ts";
 import { auditedRecord } from "../save-task.server.ts";
 import type { HandOverInput, HandOverQuestion } from "./hand-over.schema.ts";
 import { listThoseToHandOver } from "./people-to-choose.queries.server.ts";
 import { listWork } from "./work.queries.server.ts";
 import { type HandOverPlan, planHandOver, type Work } from "./work.ts";
+
+/** Who owns a bid writes it. */
+const WRITERS = ROLES.filter((role) => roleMay(role, "bid.write"));
 
 export type HandOverPreview = HandOverPlan & {
   from: Colleague;
@@ -27,15 +31,15 @@ export async function previewHandOver(
   requirePermission(context, "bid.write");
   const from = (await listThoseToHandOver(context)).find(({ id }) => id === question.from);
   if (!from) return fail({ from: "Choose from the list" });
-  const to = question.to === question.from ? null : await findColleague(context, question.to);
-  if (!to) return fail({ to: "Choose from the list" });
+  const to = question.to === question.from ? null : await findColleague(context, question.to, WRITERS);
+  if (!to) return fail({ to: "Choose somebody from the list: only those who write bids take them over" });
   const plan = planHandOver(await listWork(context, from.id), to);
   return succeed({ ...plan, from, to: { id: to.id, name: to.name }, seen: nameOf(plan.goes, to.id) });
 }
 
-/** Who can take over: everybody with a role in a partnership of the actor, by name. */
+/** Who can take over: everybody who writes bids of a partnership of the actor, by name. */
 export function listSuccessors(context: Context): Promise<Colleague[]> {
-  return listColleagues(context.db.read, partnershipsWhere(context.actor, "bid.write") ?? []);
+  return listColleagues(context.db.read, partnershipsWhere(context.actor, "bid.write") ?? [], WRITERS);
 }
 
 /**

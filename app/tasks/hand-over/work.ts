@@ -17,7 +17,7 @@ export type Work = {
   isTheirs: boolean;
 };
 
-/** Who takes over, and the partnerships in which they have a role. */
+/** Who takes over, and the partnerships whose bids they write. */
 export type Successor = Colleague & { partnershipIds: readonly number[] };
 
 /** What is handed over and what stays where it is, with the reason. */
@@ -37,7 +37,7 @@ export function planHandOver(work: readonly Work[], successor: Successor): HandO
 function reasonToStay({ isTheirs, partnershipIds }: Work, successor: Successor): string | null {
   if (!isTheirs) return "You cannot hand it over: a manager of its lead partnership can";
   if (partnershipIds.some((id) => successor.partnershipIds.includes(id))) return null;
-  return `${successor.name} has no role in a partnership of this record`;
+  return `${successor.name} has no part in writing for a partnership of this record`;
 }
 
 /** "3 bids and 1 task"; "nothing" where there is nothing. */

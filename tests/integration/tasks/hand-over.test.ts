@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { disablePerson } from "#app/accounts/disable-person.server.ts";
 import { changeTeam, findOwner, getBid, takeBidAction } from "#app/bids/index.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
-import { handOverWork, previewHandOver } from "#app/tasks/hand-over/hand-over-work.server.ts";
+import { handOverWork, listSuccessors, previewHandOver } from "#app/tasks/hand-over/hand-over-work.server.ts";
 import { hasOpenWork, listLeftBehind, listOpenTasks } from "#app/tasks/index.server.ts";
 import { addTask } from "#app/tasks/save-task.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -62,6 +62,16 @@ describe("handing over what somebody leaves", () => {
     const outside = { ...question(), to: story.stranger.actor.id };
     expect(await previewHandOver(story.manager.context, outside)).toMatchObject({ ok: false });
     expect(await previewHandOver(story.officer.context, question())).toMatchObject({ ok: true });
+  });
+
+  test("goes only to those who write bids", async () => {
+    const offered = (await listSuccessors(story.manager.context)).map(({ id }) => id);
+    expect(offered).toContain(story.officer.actor.id);
+    expect(offered).not.toContain(story.reader.actor.id);
+    const toReader = { ...question(), to: story.reader.actor.id };
+    expect(await previewHandOver(story.manager.context, toReader)).toMatchObject({
+      errors: { to: expect.stringContaining("only those who write bids") },
+    });
   });
 
   test("is asked for where an account has ended, and then moves all at once with a trace", async () => {
