@@ -11,7 +11,7 @@ type Choice = { id: number; text: string };
 
 /** What the form of a bid offers. */
 export type BidChoices = {
-  /** What closes first stands first; closed rounds come last and say so. */
+  /** What closes first stands first; rounds that closed or were withdrawn come last and say so. */
   rounds: Choice[];
   /** The partnerships whose bids the person writes. */
   leads: Choice[];

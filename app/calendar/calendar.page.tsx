@@ -1,31 +1,27 @@
 import { useLoaderData } from "@remix-run/react";
 import { financialYearOf, formatFinancialYear, parseFinancialYear } from "#app/core/financial-year.ts";
-import { listFunderDates, listRounds } from "#app/funds/index.server.ts";
+import { listRounds } from "#app/funds/index.server.ts";
 import { describeRoundState, roundTitle, ukLocalTime } from "#app/funds/index.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { roundsInYear } from "./funding-year.rules.ts";
+import { findingOf, roundsInYear } from "./funding-year.rules.ts";
 import { YearStrip } from "./year-strip.tsx";
 import { YearTable } from "./year-table.tsx";
 
 export const meta = titled<typeof loader>(({ data }) => `Funding calendar ${formatFinancialYear(data.year)}`);
-
-/** In the table alone: there is nothing left of it to plan with. */
-const WITHDRAWN = "Withdrawn by the funder";
 
 export const loader = loaderFor("reference.read", async ({ context, url }) => {
   const asked = parseFinancialYear(url.searchParams.get("year") ?? "");
   const year = asked ?? financialYearOf(context.today);
   const now = ukLocalTime(context.now());
   const all = await listRounds(context);
-  const funderDates = await listFunderDates(context);
-  const isWithdrawn = (id: number) => funderDates.get(id)?.withdrawnOn != null;
   const rows = roundsInYear(all, year).map(({ round, stretches }) => ({
     id: round.id,
     title: roundTitle(round),
-    state: isWithdrawn(round.id) ? WITHDRAWN : describeRoundState(round, now),
+    state: describeRoundState(round, now),
+    isWithdrawn: round.withdrawnOn !== null,
     opensOn: round.opensOn,
     closesAt: round.closesAt,
     decisionExpected: round.decisionExpected,
@@ -38,9 +34,8 @@ export const loader = loaderFor("reference.read", async ({ context, url }) => {
 
 export default function Calendar() {
   const { year, today, rows } = useLoaderData<typeof loader>();
-  const drawn = rows.filter(({ state }) => state !== WITHDRAWN);
-  const closing = drawn.filter(({ stretches }) => stretches.some(({ stage }) => stage === "closing")).length;
-  const finding = `${counted(drawn.length)} in ${formatFinancialYear(year)}; ${closing} of them ${closing === 1 ? "closes" : "close"} in it`;
+  // A round that was withdrawn stands in the table alone: there is nothing left of it to plan with.
+  const drawn = rows.filter(({ isWithdrawn }) => !isWithdrawn);
   return (
     <PageLayout
       breadcrumbs={[
@@ -58,7 +53,7 @@ export default function Calendar() {
         <p className="govuk-body">No round has a date in this year.</p>
       ) : (
         <>
-          <YearStrip year={year} today={today} rows={drawn} finding={finding} />
+          <YearStrip year={year} today={today} rows={drawn} finding={findingOf(year, rows)} />
           <YearTable caption={`Rounds in ${formatFinancialYear(year)}, by date`} rounds={rows} />
         </>
       )}
@@ -69,8 +64,4 @@ export default function Calendar() {
       />
     </PageLayout>
   );
-}
-
-function counted(rounds: number): string {
-  return rounds === 1 ? "1 round" : `${rounds} rounds`;
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { monthsOfYear, placeInYear, roundsInYear, stretchesIn, stretchesOf } from "./funding-year.rules.ts";
+import {
+  findingOf,
+  monthsOfYear,
+  placeInYear,
+  roundsInYear,
+  stretchesIn,
+  stretchesOf,
+} from "./funding-year.rules.ts";
 
 const nothing = {
   opensOn: null,
@@ -64,5 +71,17 @@ describe("a financial year", () => {
     expect(monthsOfYear(2026)[9]).toBe("2027-01-01");
     expect(placeInYear("2026-04-01", "2027-03-31", 2026)).toEqual({ start: 0, end: 1 });
     expect(placeInYear("2027-04-01", "2028-03-31", 2027)).toEqual({ start: 0, end: 1 });
+  });
+});
+
+describe("the finding of a year", () => {
+  const stretch = (stage: "open" | "closing") => ({ isWithdrawn: false, stretches: [{ stage }] });
+
+  it("counts what the table lists, and names what was withdrawn", () => {
+    const closing = [stretch("closing"), stretch("closing"), stretch("open")];
+    expect(findingOf(2026, closing)).toBe("3 rounds in 2026 to 2027; 2 of them close in it");
+    expect(findingOf(2026, [...closing, { ...stretch("closing"), isWithdrawn: true }])).toBe(
+      "4 rounds in 2026 to 2027; 2 of them close in it; 1 was withdrawn by its funder",
+    );
   });
 });

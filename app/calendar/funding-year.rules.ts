@@ -1,5 +1,5 @@
 import { addDays, daysBetween, firstDayOf, type IsoDay, lastDayOf } from "#app/core/calendar-date.ts";
-import { daysOfFinancialYear, type FinancialYear } from "#app/core/financial-year.ts";
+import { daysOfFinancialYear, type FinancialYear, formatFinancialYear } from "#app/core/financial-year.ts";
 import type { Round } from "#app/funds/index.ts";
 
 /** What happens to a round, in the order in which it happens. */
@@ -65,6 +65,24 @@ export function roundsInYear<R extends RoundDates & { id: number }>(
     .map((round) => ({ round, stretches: stretchesIn(round, year) }))
     .filter(({ stretches }) => stretches.length > 0)
     .sort((a, b) => begins(a).localeCompare(begins(b)) || a.round.id - b.round.id);
+}
+
+/** "8 rounds in 2026 to 2027; 6 of them close in it; 1 was withdrawn by its funder": all that the table lists. */
+export function findingOf(
+  year: FinancialYear,
+  rounds: readonly { isWithdrawn: boolean; stretches: readonly Pick<Stretch, "stage">[] }[],
+): string {
+  const withdrawn = rounds.filter(({ isWithdrawn }) => isWithdrawn).length;
+  const closing = rounds.filter(
+    ({ isWithdrawn, stretches }) => !isWithdrawn && stretches.some(({ stage }) => stage === "closing"),
+  ).length;
+  const parts = [
+    `${rounds.length === 1 ? "1 round" : `${rounds.length} rounds`} in ${formatFinancialYear(year)}`,
+    `${closing} of them ${closing === 1 ? "closes" : "close"} in it`,
+    withdrawn === 1 && "1 was withdrawn by its funder",
+    withdrawn > 1 && `${withdrawn} were withdrawn by their funders`,
+  ];
+  return parts.filter((part) => part !== false).join("; ");
 }
 
 function earliest(days: readonly IsoDay[]): IsoDay {

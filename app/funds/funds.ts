@@ -36,6 +36,8 @@ export type Round = {
   opensOn: PartialDate | null;
   /** UK local time (2023-08-31T17:00), or a partial date where no time is stated. */
   closesAt: string | null;
+  /** When the funder took the round back; null where it did not. */
+  withdrawnOn: PartialDate | null;
   decisionExpected: PartialDate | null;
   deliveryFrom: PartialDate | null;
   deliveryTo: PartialDate | null;

@@ -40,7 +40,7 @@ export function filterRounds<R extends Round>(
   const keeps: Record<RoundFilter, (round: R) => boolean> = {
     open: (round) => stateOf(round) === "open" || stateOf(round) === "closing_soon",
     to_open: (round) => stateOf(round) === "not_yet_open",
-    closed: (round) => stateOf(round) === "closed",
+    closed: (round) => stateOf(round) === "closed" || stateOf(round) === "withdrawn",
     bid_made: ({ id }) => bidFor.has(id),
     not_bid: ({ id }) => notBid.has(id),
     neither: ({ id }) => !bidFor.has(id) && !notBid.has(id),

@@ -28,7 +28,13 @@ export function RoundSummary({ round, now }: { round: Round; now: string }) {
         { key: "Opens", value: <DateText date={round.opensOn} /> },
         {
           key: "Closes",
-          value: <Closing closesAt={round.closesAt} closed={state.kind === "closed"} now={now} />,
+          value: (
+            <Closing
+              closesAt={round.closesAt}
+              closed={state.kind === "closed" || state.kind === "withdrawn"}
+              now={now}
+            />
+          ),
         },
         { key: "Decision expected", value: <DateText date={round.decisionExpected} /> },
         { key: "Delivery from", value: <DateText date={round.deliveryFrom} /> },

@@ -7,6 +7,7 @@ const COLOURS: Record<RoundState["kind"], TagColour> = {
   not_yet_open: "blue",
   unknown: "grey",
   closed: "grey",
+  withdrawn: "grey",
 };
 
 /** Whether a round is open, in its one colour. */

@@ -50,7 +50,7 @@ export default function RoundPage() {
   const { round, terms, deadlineChanges, notBid, now, source, writes, bids, readsBids, ...page } =
     useLoaderData<typeof loader>();
   const withdrawn = withdrawnWords(terms);
-  const closed = roundState(round, now).kind === "closed";
+  const closed = page.isOver;
   return (
     <PageLayout breadcrumbs={breadcrumbs.rounds}>
       <PageHeading caption={round.fund.name}>{round.name}</PageHeading>

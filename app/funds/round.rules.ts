@@ -16,18 +16,22 @@ export type RoundState =
   | { kind: "open"; closesInDays: number | null }
   | { kind: "closing_soon"; closesInDays: number }
   | { kind: "closed" }
+  | { kind: "withdrawn" }
   | { kind: "unknown" };
 
-type Dates = Pick<Round, "opensOn" | "closesAt" | "deliveryTo" | "decisionExpected">;
+type Dates = Pick<Round, "opensOn" | "closesAt" | "deliveryTo" | "decisionExpected"> &
+  Partial<Pick<Round, "withdrawnOn">>;
 
 /**
  * Where a round stands at a moment.
  * A date known only to its month counts to the end of that month. A round whose closing date is not recorded is
- * closed once its decision or its delivery is past; before that nobody can say.
+ * closed once its decision or its delivery is past; before that nobody can say. One that its funder withdrew is neither
+ * open nor closed, whatever its dates say.
  * @param now UK local time to the minute, "2026-11-21T09:32".
  */
 export function roundState(round: Dates, now: string): RoundState {
   const today = now.slice(0, 10);
+  if (round.withdrawnOn != null) return { kind: "withdrawn" };
   if (round.opensOn !== null && firstDayOf(round.opensOn) > today) return { kind: "not_yet_open" };
   if (round.closesAt !== null) {
     if (isPast(round.closesAt, now)) return { kind: "closed" };
@@ -53,11 +57,13 @@ export const ROUND_STATE_NAMES: Record<RoundState["kind"], string> = {
   not_yet_open: "Not yet open",
   unknown: "Dates not known",
   closed: "Closed",
+  withdrawn: "Withdrawn",
 };
 
-/** "Closes today at 5pm", "Closes in 12 days", "Closes in May 2022", "Opens 1 December 2026", "Closed 3 May 2024". */
+/** "Closes today at 5pm", "Closes in 12 days", "Closes in May 2022", "Opens 1 December 2026", "Closed 3 May 2024", "Withdrawn by the funder, 3 May 2024". */
 export function describeRoundState(round: Dates, now: string): string {
   const state = roundState(round, now);
+  if (state.kind === "withdrawn") return `Withdrawn by the funder, ${formatDate(round.withdrawnOn ?? "")}`;
   if (state.kind === "not_yet_open") return `Opens ${formatDate(round.opensOn ?? "")}`;
   if (state.kind === "unknown") return "Closing date not recorded";
   if (state.kind === "closed") return round.closesAt ? `Closed ${formatClosing(round.closesAt)}` : "Closed";
@@ -74,7 +80,7 @@ export function formatClosing(closesAt: string): string {
 }
 
 /** The order in which the list of rounds shows its groups. */
-const GROUPS = ["closing_soon", "open", "not_yet_open", "unknown", "closed"] as const;
+const GROUPS = ["closing_soon", "open", "not_yet_open", "unknown", "closed", "withdrawn"] as const;
 
 export type RoundGroup<R> = { kind: RoundState["kind"]; rounds: R[] };
 

@@ -39,6 +39,7 @@ const HEADINGS: Record<RoundState["kind"], string> = {
   not_yet_open: "Later",
   unknown: "Closing date not recorded",
   closed: "Closed",
+  withdrawn: "Withdrawn by the funder",
 };
 
 export default function Rounds() {

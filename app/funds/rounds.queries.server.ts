@@ -25,6 +25,7 @@ function toRound(row: Row): Round {
     funder: named(row.funder_id, row.funder_name),
     opensOn: row.opens_on,
     closesAt: row.closes_at,
+    withdrawnOn: row.withdrawn_on,
     decisionExpected: row.decision_expected,
     deliveryFrom: row.delivery_from,
     deliveryTo: row.delivery_to,
