@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { addSums, expectedPence, groupSums, NOTHING, yearSums } from "./expected.rules.ts";
+import {
+  addSums,
+  expectedPence,
+  groupSums,
+  knownExpected,
+  knownRequested,
+  NOTHING,
+  yearSums,
+} from "./expected.rules.ts";
 
 describe("what is expected of a bid", () => {
   test("is the amount requested times its likelihood, half a penny up", () => {
@@ -69,4 +77,25 @@ describe("what is expected by delivery year", () => {
     expect(years).toEqual([{ year: null, requestedPence: 2_00, expectedPence: 1_00 }]);
     expect(yearSums(sum(1_00, 50), [split]).some(({ year }) => year === null)).toBe(false);
   });
+
+  test("is not £0 but not known in a year of whose bids nobody said how likely they are", () => {
+    const unsaid = { ...sum(1_00, 0), withoutLikelihood: 1 };
+    expect(yearSums(unsaid, [{ ...split, percent: null }])).toEqual([
+      { year: 2026, requestedPence: 33, expectedPence: null },
+      { year: 2027, requestedPence: 67, expectedPence: null },
+    ]);
+    expect(yearSums(unsaid, [])).toEqual([{ year: null, requestedPence: 1_00, expectedPence: null }]);
+    const both = addSums([unsaid, sum(1_00, 50)]);
+    expect(yearSums(both, [split]).at(-1)).toEqual({ year: null, requestedPence: 1_00, expectedPence: null });
+    expect(yearSums(both, [{ ...split, percent: null }]).at(-1)).toMatchObject({ expectedPence: 50 });
+  });
+});
+
+test("a sum that nobody knows is not £0: of bids without amounts, or of bids without likelihoods", () => {
+  expect([knownRequested(NOTHING), knownExpected(NOTHING)]).toEqual([0, 0]);
+  const unsaid = { ...sum(1_00, 0), withoutLikelihood: 1 };
+  expect([knownRequested(unsaid), knownExpected(unsaid)]).toEqual([1_00, null]);
+  const empty = { ...sum(0, 0), withoutAmount: 1 };
+  expect([knownRequested(empty), knownExpected(empty)]).toEqual([null, null]);
+  expect(knownExpected(addSums([unsaid, empty, sum(1_00, 0)]))).toBe(0);
 });

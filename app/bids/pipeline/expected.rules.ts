@@ -29,6 +29,21 @@ export const NOTHING: PipelineSum = {
   withoutLikelihood: 0,
 };
 
+/** What is requested, as it is shown: null where no bid of the sum has an amount. That is not £0: nobody knows it. */
+export function knownRequested({ bids, requestedPence, withoutAmount }: PipelineSum): number | null {
+  return bids > 0 && withoutAmount === bids ? null : requestedPence;
+}
+
+/** What is expected, as it is shown: null where no bid of the sum has both an amount and a likelihood. */
+export function knownExpected(sum: PipelineSum): number | null {
+  return sum.bids > 0 && expectations(sum) === 0 ? null : sum.expectedPence;
+}
+
+/** So many bids of a sum have both an amount and a likelihood. */
+function expectations({ bids, withoutAmount, withoutLikelihood }: PipelineSum): number {
+  return bids - withoutAmount - withoutLikelihood;
+}
+
 /** Adds sums up. */
 export function addSums(sums: readonly PipelineSum[]): PipelineSum {
   return {
@@ -56,7 +71,8 @@ export type YearlyBid = {
   years: readonly { year: number; pence: number }[];
 };
 
-export type YearSum = { year: number | null; requestedPence: number; expectedPence: number };
+/** `expectedPence` is null where no bid of the year has a likelihood. */
+export type YearSum = { year: number | null; requestedPence: number; expectedPence: number | null };
 
 /**
  * What is requested and expected by delivery year. A bid counts by its costs where they add up to the amount requested;
@@ -65,16 +81,19 @@ export type YearSum = { year: number | null; requestedPence: number; expectedPen
  */
 export function yearSums(total: PipelineSum, bids: readonly YearlyBid[]): YearSum[] {
   const years = new Map<number, YearSum>();
+  let expected = 0;
   for (const { requestedPence, percent, years: costs } of bids) {
     if (requestedPence === 0 || sumPence(costs.map(({ pence }) => pence)) !== requestedPence) continue;
+    const ofBid = expectedPence(requestedPence, percent);
+    if (ofBid !== null) expected += 1;
     const shares = splitByShares(
-      expectedPence(requestedPence, percent) ?? 0,
+      ofBid ?? 0,
       costs.map(({ pence }) => pence),
     );
     costs.forEach(({ year, pence }, index) => {
-      const sum = years.get(year) ?? { year, requestedPence: 0, expectedPence: 0 };
+      const sum = years.get(year) ?? { year, requestedPence: 0, expectedPence: null };
       sum.requestedPence += pence;
-      sum.expectedPence += shares[index] ?? 0;
+      if (ofBid !== null) sum.expectedPence = (sum.expectedPence ?? 0) + (shares[index] ?? 0);
       years.set(year, sum);
     });
   }
@@ -82,7 +101,10 @@ export function yearSums(total: PipelineSum, bids: readonly YearlyBid[]): YearSu
   const rest = {
     year: null,
     requestedPence: total.requestedPence - sumPence(known.map((sum) => sum.requestedPence)),
-    expectedPence: total.expectedPence - sumPence(known.map((sum) => sum.expectedPence)),
+    expectedPence:
+      expectations(total) > expected
+        ? total.expectedPence - sumPence(known.map((sum) => sum.expectedPence ?? 0))
+        : null,
   };
   return rest.requestedPence === 0 ? known : [...known, rest];
 }

@@ -1,38 +1,31 @@
 import type { ReactNode } from "react";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
-import { formatPounds } from "#app/core/money.ts";
 import { type Column, Table } from "#app/ui/govuk/table.tsx";
-import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
+import { Money } from "#app/ui/layout/money.tsx";
 import { bidsHref } from "../bid-filters.ts";
 import { BID_STATUS_TAGS } from "../bid-words.ts";
 import type { LiveStatus } from "../content/live.ts";
-import type { PipelineSum, YearSum } from "./expected.rules.ts";
+import { knownExpected, knownRequested, type PipelineSum, type YearSum } from "./expected.rules.ts";
 import { monthName } from "./pipeline-words.ts";
-
-type Money = Pick<PipelineSum, "requestedPence" | "expectedPence">;
-
-const moneyColumns: Column<Money>[] = [
-  { heading: "Requested", numeric: true, cell: (row) => formatPounds(row.requestedPence) },
-  { heading: "Expected", numeric: true, cell: (row) => formatPounds(row.expectedPence) },
-];
-
-/** Where no bid of a row has an amount, its sum is not £0: nobody knows it. */
-const isUnknown = ({ bids, withoutAmount }: PipelineSum) => bids > 0 && withoutAmount === bids;
 
 const columns: Column<PipelineSum>[] = [
   { heading: "Bids", numeric: true, cell: (row) => row.bids },
-  ...moneyColumns.map((column) => ({
-    ...column,
-    cell: (row: PipelineSum) => (isUnknown(row) ? <NotRecorded /> : column.cell(row)),
-  })),
+  { heading: "Requested", numeric: true, cell: (row) => <Money pence={knownRequested(row)} /> },
+  { heading: "Expected", numeric: true, cell: (row) => <Money pence={knownExpected(row)} /> },
   { heading: "Amount not recorded", numeric: true, cell: (row) => row.withoutAmount },
   { heading: "Likelihood not set", numeric: true, cell: (row) => row.withoutLikelihood },
 ];
 
 function footerOf(total: PipelineSum): { cells: ReactNode[]; total: true }[] {
-  const { bids, requestedPence, expectedPence, withoutAmount, withoutLikelihood } = total;
-  const money = [formatPounds(requestedPence), formatPounds(expectedPence)];
-  return [{ cells: ["Total", bids, ...money, withoutAmount, withoutLikelihood], total: true }];
+  const { bids, withoutAmount, withoutLikelihood } = total;
+  return [{ cells: ["Total", bids, ...moneyOf(total), withoutAmount, withoutLikelihood], total: true }];
+}
+
+function moneyOf(total: PipelineSum): ReactNode[] {
+  return [
+    <Money key="requested" pence={knownRequested(total)} />,
+    <Money key="expected" pence={knownExpected(total)} />,
+  ];
 }
 
 /** What is in the pipeline, by stage; each stage opens to its bids. */
@@ -95,14 +88,10 @@ export function YearsTable({ years, total }: { years: readonly YearSum[]; total:
             rowHeader: true,
             cell: (row) => (row.year === null ? "Year not known" : formatFinancialYear(row.year)),
           },
-          ...moneyColumns,
+          { heading: "Requested", numeric: true, cell: (row) => <Money pence={row.requestedPence} /> },
+          { heading: "Expected", numeric: true, cell: (row) => <Money pence={row.expectedPence} /> },
         ]}
-        footer={[
-          {
-            cells: ["Total", formatPounds(total.requestedPence), formatPounds(total.expectedPence)],
-            total: true,
-          },
-        ]}
+        footer={[{ cells: ["Total", ...moneyOf(total)], total: true }]}
       />
       <p className="govuk-body">
         A bid counts by its costs. Where it has none, or they do not come to the amount requested, it stands
