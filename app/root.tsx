@@ -120,14 +120,20 @@ export default function App() {
 export function ErrorBoundary() {
   const requestId = useContext(RequestIdContext);
   const error = useRouteError();
-  const { lateForm, signedOut } = ((isRouteErrorResponse(error) && error.data) || {}) as Kept;
+  const { because, lateForm, signedOut } = ((isRouteErrorResponse(error) && error.data) || {}) as Kept;
   return (
-    <ErrorPage status={statusOf(error)} requestId={requestId} lateForm={lateForm} signedOut={signedOut} />
+    <ErrorPage
+      status={statusOf(error)}
+      requestId={requestId}
+      because={because}
+      lateForm={lateForm}
+      signedOut={signedOut}
+    />
   );
 }
 
-/** What an error page gives back of a form that was not accepted. */
-type Kept = Pick<ErrorPageProps, "lateForm" | "signedOut">;
+/** What an error page gives back of a form that was not accepted, and why it was not. */
+type Kept = Pick<ErrorPageProps, "because" | "lateForm" | "signedOut">;
 
 function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? error.status : 500;

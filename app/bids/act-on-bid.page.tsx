@@ -15,7 +15,11 @@ import { actionSchema } from "./bid.schema.ts";
 import { actionHref } from "./bid-actions.tsx";
 import { BidSummary } from "./bid-summary.tsx";
 import { BID_ACTION_WORDS } from "./bid-words.ts";
+import { getBidContent } from "./content/content.queries.server.ts";
+import { ContentSummary } from "./content/content-summary.tsx";
 import { ownAction, requireMove } from "./own-action.server.ts";
+import { getRoundCheck } from "./round-check/round-check.queries.server.ts";
+import { RoundCheckList } from "./round-check/round-check-list.tsx";
 import { takeBidAction } from "./take-bid-action.server.ts";
 
 export const handle = { hydrate: true };
@@ -27,7 +31,14 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   if (move === null) throw redirectTo(actionHref(bid.id, requireMove(context, bid, params.action)));
   requireMove(context, bid, move);
   const projects = await listProjects(context);
-  return { bid, move, readableProjectIds: projects.map(({ id }) => id) };
+  const content = move === "sign_off" ? await getBidContent(context, bid.id) : null;
+  return {
+    bid,
+    move,
+    content,
+    check: content && (await getRoundCheck(context, bid, content)),
+    readableProjectIds: projects.map(({ id }) => id),
+  };
 });
 
 export const action = actionFor("register.read", async ({ context, params, formData }) => {
@@ -43,7 +54,7 @@ export const action = actionFor("register.read", async ({ context, params, formD
 });
 
 export default function ActOnBid() {
-  const { bid, move, readableProjectIds } = useLoaderData<typeof loader>();
+  const { bid, move, content, check, readableProjectIds } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: actionSchema(move),
     defaults: { version: String(bid.version) },
@@ -54,9 +65,11 @@ export default function ActOnBid() {
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${bid.reference} ${bid.title}`}>{words.label}</PageHeading>
+      <RoundCheckList bidId={bid.id} check={check} mayAgree={false} />
       {(move === "sign_off" || form.stale) && (
         <BidSummary bid={bid} readableProjectIds={readableProjectIds} />
       )}
+      {content && <ContentSummary bidId={bid.id} content={content} requestedPence={bid.requestedPence} />}
       <Form {...form.props}>
         <ActionFields form={form} action={move} />
         <ButtonGroup>

@@ -77,6 +77,12 @@ export default function CheckBid() {
             This bid is submitted once everybody in the chain of sign-off has signed it as it stands.
           </InsetText>
         )}
+        {!hasChain && (
+          <InsetText>
+            Nobody has signed this bid off. Its lead partnership has no steps of sign-off, so you can submit
+            it without. To have it read by somebody who did not write it, ask for sign-off.
+          </InsetText>
+        )}
         <SubmitFields form={form} askAmount={bid.requestedPence === null} />
         <ButtonGroup>
           {(!hasChain || cleared) && (

@@ -18,7 +18,9 @@ import type { Bid } from "./bid.ts";
 import { addEvent } from "./bid-history.server.ts";
 import { BID_STATUS_TAGS, reasonMissing } from "./bid-words.ts";
 import { followClarification } from "./clarifications/follow-clarification.server.ts";
+import { refusalOfWithdrawn } from "./round-check/refuse-withdrawn.server.ts";
 import { followMove } from "./sign-off/follow-move.server.ts";
+import { WROTE_IT } from "./sign-off/sign-off-words.ts";
 import { keepSubmission } from "./submission/keep-submission.server.ts";
 import type { Channel } from "./submission/submission.ts";
 
@@ -52,7 +54,7 @@ export async function moveBid(
   action: BidAction,
   answers: MoveAnswers,
 ): Promise<Result<{ from: BidStatus; to: BidStatus; version: number }>> {
-  if (!mayMove(context.actor, bid, action)) throw new ForbiddenError(BID_RULES[action].permission);
+  if (!mayMove(context.actor, bid, action)) throw forbiddenMove(context.actor, bid, action);
   const to = nextStatus(bid, action);
   if (to === null) {
     if (action === "submit" && bid.status === "draft") {
@@ -64,6 +66,10 @@ export async function moveBid(
   }
   const errors = problemsWith(context, bid, action, answers);
   if (Object.keys(errors).length > 0) return fail(errors);
+  if (BID_RULES[action].needsComplete || action === "sign_off") {
+    const refusal = await refusalOfWithdrawn(trx, context, bid, answers.happenedOn ?? context.today);
+    if (refusal !== null) return fail({ form: refusal });
+  }
   const changed = await trx
     .updateTable("bid")
     .set({ status: to, version: bid.version + 1, ...datesAfter(context, bid, action, to, answers) })
@@ -93,6 +99,17 @@ export function mayMove(
   action: BidAction,
 ): boolean {
   return actor.kind === "operator" || mayTake(action, personOn(actor, bid));
+}
+
+/** What is thrown where the actor may not take the action; it says so where the reason is that they wrote the bid. */
+export function forbiddenMove(
+  actor: Actor,
+  bid: Parameters<typeof mayMove>[1],
+  action: BidAction,
+): ForbiddenError {
+  const person = personOn(actor, bid);
+  const because = person.wroteIt && mayTake(action, { ...person, wroteIt: false }) ? WROTE_IT : undefined;
+  return new ForbiddenError(BID_RULES[action].permission, because);
 }
 
 /** The actions that the actor may take on this bid now. */

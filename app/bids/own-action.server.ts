@@ -1,16 +1,9 @@
 import type { Context } from "#app/platform/context.server.ts";
-import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
 import { redirectTo } from "#app/platform/page.server.ts";
-import {
-  type AwardingAction,
-  BID_ACTIONS,
-  BID_RULES,
-  type BidAction,
-  isAwarding,
-  nextStatus,
-} from "./bid.status.ts";
+import { type AwardingAction, BID_ACTIONS, type BidAction, isAwarding, nextStatus } from "./bid.status.ts";
 import type { Bid } from "./bid.ts";
-import { mayMove } from "./move-bid.server.ts";
+import { forbiddenMove, mayMove } from "./move-bid.server.ts";
 
 type OwnAction = Exclude<BidAction, AwardingAction | "submit" | "ask_for_sign_off" | "sign">;
 
@@ -31,7 +24,7 @@ export function ownAction(param: string | undefined): OwnAction | null {
  */
 export function requireMove(context: Context, bid: Bid, param: string | undefined): BidAction {
   const action = actionNamed(param);
-  if (!mayMove(context.actor, bid, action)) throw new ForbiddenError(BID_RULES[action].permission);
+  if (!mayMove(context.actor, bid, action)) throw forbiddenMove(context.actor, bid, action);
   if (nextStatus(bid, action) === null) throw redirectTo(`/bids/${bid.id}`);
   return action;
 }

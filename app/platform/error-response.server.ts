@@ -1,3 +1,4 @@
+import { json } from "@remix-run/node";
 import { ForbiddenError, NotFoundError, StaleError } from "./errors.ts";
 import type { Platform } from "./platform.server.ts";
 
@@ -8,6 +9,8 @@ const RETRY_SECONDS = 5;
 export function asResponse(error: unknown, platform: Platform): Response | null {
   if (error instanceof Response) return error;
   if (error instanceof NotFoundError) return answer(404, "Not Found", "Page not found");
+  if (error instanceof ForbiddenError && error.because !== undefined)
+    return json({ because: error.because }, { status: 403, statusText: "Forbidden" });
   if (error instanceof ForbiddenError)
     return answer(403, "Forbidden", "You do not have permission for this.");
   if (error instanceof StaleError)

@@ -6,7 +6,11 @@ export class NotFoundError extends Error {
 /** The actor may read the record but not do this. */
 export class ForbiddenError extends Error {
   override name = "ForbiddenError";
-  constructor(readonly permission: string) {
+  /** @param because what the person is told in place of "your role does not allow it", where that is not the reason. */
+  constructor(
+    readonly permission: string,
+    readonly because?: string,
+  ) {
     super(`Not allowed: ${permission}`);
   }
 }

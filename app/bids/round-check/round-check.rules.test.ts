@@ -7,6 +7,7 @@ const TERMS: TermsToCheck = {
   opensOn: "2026-10-01",
   closesAt: "2026-11-30T17:00",
   withdrawnOn: null,
+  withdrawnReason: null,
   capPence: 550_000_00,
   bidsPerArea: 3,
   eligibleLeads: ["police_and_crime_commissioner", "local_authority"],
@@ -109,11 +110,14 @@ describe("a bid that breaks a rule of its round is told, with figures:", () => {
 
   test("match that is short, and cash match where only cash counts", () => {
     expect(words({ match: [] })).toEqual([
-      ["match_short", "Match of £0 is £100,000 short of £100,000, 20% of the amount requested."],
+      ["match_short", "No match is recorded; the round asks for £100,000, 20% of the amount requested."],
     ]);
     expect(words({}, { inKindCounts: false })).toEqual([
-      ["match_short", "Cash match of £0 is £100,000 short of £100,000, 20% of the amount requested."],
+      ["match_short", "No cash match is recorded; the round asks for £100,000, 20% of the amount requested."],
     ]);
+    expect(words({ match: [{ ...match, amountPence: null }] })[0]?.[1]).toContain(
+      "is recorded with an amount;",
+    );
     expect(words({ match: [{ ...match, amountPence: 99_999_99 }] })[0]?.[1]).toContain("£0.01 short");
   });
 

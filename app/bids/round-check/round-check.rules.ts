@@ -5,6 +5,7 @@ import { APPLICANT_NAMES } from "#app/funds/index.ts";
 import { costSums } from "../costs/costs.rules.ts";
 import { matchNeeded } from "../match/match.rules.ts";
 import type { BidToCheck, Breach, TermsToCheck } from "./round-check.ts";
+import { isWithdrawnBy, withdrawalWords } from "./withdrawn.rules.ts";
 
 type Check = (bid: BidToCheck, terms: TermsToCheck) => Breach[];
 
@@ -16,11 +17,12 @@ export function checkAgainstRound(bid: BidToCheck, terms: TermsToCheck): Breach[
   return CHECKS.flatMap((check) => check(bid, terms));
 }
 
-const inWindow: Check = ({ at, isSubmitted }, { opensOn, closesAt, withdrawnOn, roundName }) => {
+const inWindow: Check = ({ at, isSubmitted }, terms) => {
+  const { opensOn, closesAt, withdrawnOn } = terms;
   const day = at.slice(0, 10);
   const was = isSubmitted ? "was submitted" : "would be submitted now";
-  if (withdrawnOn !== null && lastDayOf(withdrawnOn) <= day) {
-    return [{ rule: "withdrawn", words: `The funder withdrew ${roundName} on ${formatDate(withdrawnOn)}.` }];
+  if (isWithdrawnBy(withdrawnOn, day, isSubmitted)) {
+    return [{ rule: "withdrawn", words: withdrawalWords(terms) }];
   }
   if (opensOn !== null && firstDayOf(opensOn) > day) {
     return [{ rule: "not_yet_open", words: `The bid ${was}; the round opens on ${formatDate(opensOn)}.` }];
@@ -66,8 +68,14 @@ const enoughMatch: Check = ({ requestedPence, match }, { matchPercent, inKindCou
   const needed = matchNeeded(requestedPence, matchPercent);
   if (has >= needed) return [];
   const kind = inKindCounts ? "Match" : "Cash match";
+  const share = `${formatPounds(needed)}, ${matchPercent}% of the amount requested`;
+  if (counted.every(({ amountPence }) => amountPence === null)) {
+    const amount = counted.length === 0 ? "" : " with an amount";
+    const words = `No ${kind.toLowerCase()} is recorded${amount}; the round asks for ${share}.`;
+    return [{ rule: "match_short", words }];
+  }
   const short = formatPounds(needed - has);
-  const words = `${kind} of ${formatPounds(has)} is ${short} short of ${formatPounds(needed)}, ${matchPercent}% of the amount requested.`;
+  const words = `${kind} of ${formatPounds(has)} is ${short} short of ${share}.`;
   return [{ rule: "match_short", words }];
 };
 

@@ -1,16 +1,13 @@
 import type { FinancialYear } from "#app/core/financial-year.ts";
 import type { ApplicantKind } from "#app/funds/index.ts";
 import type { MatchItem, YearCost } from "../content/content.ts";
+import type { Withdrawal } from "./withdrawn.rules.ts";
 
 /** The terms of a round that a bid can be held against. Null and empty: the round says nothing of it. Money is pence. */
-export type TermsToCheck = {
-  /** "Safer Streets Fund: Round 4". */
-  roundName: string;
+export type TermsToCheck = Withdrawal & {
   opensOn: string | null;
   /** UK local time, or a partial date. */
   closesAt: string | null;
-  /** The day on which the funder withdrew the round. */
-  withdrawnOn: string | null;
   capPence: number | null;
   bidsPerArea: number | null;
   eligibleLeads: readonly ApplicantKind[];

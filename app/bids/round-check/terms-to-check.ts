@@ -12,12 +12,16 @@ const LEADS: readonly [RegExp, ApplicantKind][] = [
 ];
 
 /** What a round says, as a bid is held against it. Where it does not say it in so many terms, its words are read. */
-export function termsToCheck(round: Round, terms: RoundTerms): TermsToCheck {
+export function termsToCheck(
+  round: Round,
+  terms: RoundTerms & Pick<TermsToCheck, "withdrawnReason">,
+): TermsToCheck {
   return {
     roundName: roundTitle(round),
     opensOn: terms.opensOn,
     closesAt: terms.closesAt,
     withdrawnOn: terms.withdrawnOn,
+    withdrawnReason: terms.withdrawnReason,
     capPence: terms.capPence,
     bidsPerArea: terms.bidsPerArea,
     eligibleLeads: terms.applicantKinds.length > 0 ? terms.applicantKinds : eligibleLeads(round.whoMayLead),

@@ -1,4 +1,5 @@
 import { type Context, partnershipsWhere } from "#app/platform/context.server.ts";
+import { ROLE_NAMES } from "#app/platform/permissions.ts";
 import { bidsInScope } from "../bid-scope.server.ts";
 import { listSigners, signaturesOf } from "./sign-off.queries.server.ts";
 import { type Signature, signsAs } from "./sign-off.ts";
@@ -45,7 +46,9 @@ export async function listAwaitingSignature(context: Context): Promise<AwaitingS
     const steps: Signature[] = signOffId === null ? [] : await signaturesOf(db.read, signOffId);
     const next = steps.find(({ signedAt }) => signedAt === null);
     if (!next || next.stepId === null) {
-      if (byRole.includes(leadId) && !wroteIt) theirs.push({ id, reference, title, step: "Sign-off" });
+      const role = actor.roles.get(leadId);
+      if (role && byRole.includes(leadId) && !wroteIt)
+        theirs.push({ id, reference, title, step: ROLE_NAMES[role] });
       continue;
     }
     const signers = await listSigners(db.read, [next.stepId]);

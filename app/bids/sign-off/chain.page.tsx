@@ -70,7 +70,9 @@ export default function Chain() {
         {chain.length === 0 && (
           <>
             <p className="govuk-body">
-              There are no steps yet, so any manager or finance person who did not write the bid signs it off.
+              There are no steps yet, so a bid can be submitted without sign-off, also by the person who wrote
+              it. Where they ask for sign-off, any manager or finance person who did not write the bid signs
+              it off and submits it. Add a step, and no bid is submitted before it is signed.
             </p>
             <Form>
               <Button secondary name="intent" value="usual">

@@ -5,11 +5,13 @@ import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { getBid } from "../bid.queries.server.ts";
 import type { BidStatus } from "../bid.status.ts";
+import type { Bid } from "../bid.ts";
 import { takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
 import { moveBid } from "../move-bid.server.ts";
 import { endSignOff, personId } from "./follow-move.server.ts";
 import { findLatestSignOff, listSigners, signerOn } from "./sign-off.queries.server.ts";
 import { nextSignature, type Signature, signsAs } from "./sign-off.ts";
+import { WROTE_IT } from "./sign-off-words.ts";
 
 /**
  * Signs the step whose turn it is. The last one makes the bid a draft that may be submitted as it was signed.
@@ -29,7 +31,7 @@ export async function signBid(
   if (!bid.signing.signs) {
     // Who is late is told so, also where it was signed between one look and the next.
     if ((await getBid(context, id)).version !== input.version) throw new StaleError();
-    throw new ForbiddenError("bid.sign-off");
+    throw forbiddenToSign(context, bid);
   }
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
@@ -65,6 +67,11 @@ export async function signBid(
     });
     return succeed({ to: moved.value.to, title: step.title });
   });
+}
+
+/** What is thrown where the actor does not sign the next step; it says so where the reason is that they wrote the bid. */
+export function forbiddenToSign(context: Context, bid: Bid): ForbiddenError {
+  return new ForbiddenError("bid.sign-off", signerOn(context, bid).wroteIt ? WROTE_IT : undefined);
 }
 
 function isOpen({ signedAt }: Signature): boolean {

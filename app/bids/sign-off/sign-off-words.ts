@@ -4,3 +4,7 @@ export const SIGN_OFF_OUTCOMES = {
   sent_back: "Sent back to be changed",
   withdrawn: "Ended when the bid was withdrawn",
 } as const;
+
+/** Told to somebody who opens the sign-off of a bid of their own. */
+export const WROTE_IT =
+  "You wrote or changed this bid, and nobody signs off what they wrote. Ask somebody else who may sign it off. Nothing was changed.";

@@ -1,6 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/platform/answer-form.server.ts";
-import { ForbiddenError } from "#app/platform/errors.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
@@ -14,7 +13,7 @@ import { getBid } from "../bid.queries.server.ts";
 import { ContentList } from "../content-snapshot/content-list.tsx";
 import { DifferencesTable } from "../content-snapshot/differences-table.tsx";
 import { findShownSignOff } from "./shown-sign-off.server.ts";
-import { signBid } from "./sign-bid.server.ts";
+import { forbiddenToSign, signBid } from "./sign-bid.server.ts";
 import { signSchema } from "./sign-off.schema.ts";
 import { SignOffSteps } from "./sign-off-steps.tsx";
 
@@ -25,7 +24,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const bid = await getBid(context, numericId(params.id));
   if (!bid.signing.signs) {
     if (bid.status !== "awaiting_sign_off") throw redirectTo(`/bids/${bid.id}/sign-off`);
-    throw new ForbiddenError("bid.sign-off");
+    throw forbiddenToSign(context, bid);
   }
   const signOff = await findShownSignOff(context, bid.id);
   const step = signOff?.steps.find(({ isNext }) => isNext);

@@ -48,6 +48,8 @@ export type ErrorPageProps = {
   status: number;
   /** What the log knows the request by. */
   requestId?: string;
+  /** Why it was refused, where the status alone does not say it. */
+  because?: string;
   /** A form that came too late for its record, and where to look at that now. */
   lateForm?: { typed: FormValues; now: string | null };
   /** A form that was sent by somebody who is no longer signed in. */
@@ -55,7 +57,7 @@ export type ErrorPageProps = {
 };
 
 /** What people see instead of the page that they asked for. */
-export function ErrorPage({ status, requestId, lateForm, signedOut }: ErrorPageProps) {
+export function ErrorPage({ status, requestId, because, lateForm, signedOut }: ErrorPageProps) {
   const problem = PROBLEMS[status] ?? UNEXPECTED;
   return (
     <PageLayout>
@@ -64,7 +66,7 @@ export function ErrorPage({ status, requestId, lateForm, signedOut }: ErrorPageP
           <PageHeading>{problem.heading}</PageHeading>
           {lateForm && <LateForm {...lateForm} />}
           {signedOut && <SignedOut {...signedOut} />}
-          {!lateForm && !signedOut && <p className="govuk-body">{problem.text}</p>}
+          {!lateForm && !signedOut && <p className="govuk-body">{because ?? problem.text}</p>}
           <p className="govuk-body">
             <a className="govuk-link" href="/">
               Go to the home page

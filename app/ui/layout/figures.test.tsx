@@ -28,6 +28,10 @@ test("an error page says what to do, and gives a reference only where nobody exp
   expect(html(<ErrorPage status={409} requestId="r-1" />)).toContain("Somebody else has changed this record");
   expect(html(<ErrorPage status={404} requestId="r-1" />)).not.toContain("r-1");
   expect(html(<ErrorPage status={500} requestId="r-1" />)).toContain("r-1");
+  expect(html(<ErrorPage status={403} />)).toContain("Your role does not allow it");
+  const wroteIt = html(<ErrorPage status={403} because="You wrote it." />);
+  expect(wroteIt).toContain("You wrote it.");
+  expect(wroteIt).not.toContain("Your role");
 });
 
 test("the title of a page ends in the name of the service", () => {

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { changeBid } from "#app/bids/change-bid.server.ts";
 import { getBid, listBidEvents, type MoveAnswers, moveBid, takeBidAction } from "#app/bids/index.server.ts";
 import type { Bid, BidAction } from "#app/bids/index.ts";
+import { recordException } from "#app/bids/round-check/record-exception.server.ts";
+import { withdrawRound } from "#app/funds/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -66,6 +68,24 @@ describe("submitting a bid", () => {
     expect((await auditOf(register.db, bid.id)).at(-1)).toEqual(["submit bid", story.officer.id]);
   });
 
+  it("is refused where the funder withdrew the round, unless the bid went before or the funder agreed", async () => {
+    const { officer, manager, roundId } = story;
+    const withdrawn = { withdrawnOn: "2026-11-10", withdrawnReason: "The pot was cut" };
+    expect((await withdrawRound(manager.context, roundId, 1, withdrawn)).ok).toBe(true);
+    const bid = await completeDraft(story, { roundId });
+    for (const action of ["submit", "ask_for_sign_off"] as const) {
+      expect(await take(officer.context, bid, action)).toMatchObject({
+        errors: { form: expect.stringContaining("10 November 2026. It said: The pot was cut.") },
+      });
+    }
+    const before = await completeDraft(story, { roundId });
+    expect((await take(officer.context, before, "submit", { happenedOn: "2026-11-09" })).ok).toBe(true);
+    const agreed = { reason: "It was on its way", agreedBy: "The Home Office", agreedOn: null };
+    expect((await recordException(officer.context, bid.id, "withdrawn", agreed)).ok).toBe(true);
+    expect((await take(officer.context, bid, "submit")).ok).toBe(true);
+    await withdrawRound(manager.context, roundId, 2, { withdrawnOn: null, withdrawnReason: null });
+  });
+
   it("ends the draft: nobody changes it any more", async () => {
     const bid = await submitted();
     const change = changeBid(story.officer.context, bid.id, bid.version, answers());
@@ -81,8 +101,10 @@ describe("sign-off", () => {
       requestedPence: 1,
     });
     await take(story.officer.context, bid, "ask_for_sign_off");
-    await expect(take(story.manager.context, bid, "sign_off")).rejects.toThrow(ForbiddenError);
-    await expect(take(story.officer.context, bid, "sign_off")).rejects.toThrow(ForbiddenError);
+    await expect(take(story.manager.context, bid, "sign_off")).rejects.toMatchObject({
+      because: expect.stringContaining("You wrote or changed this bid"),
+    });
+    await expect(take(story.officer.context, bid, "sign_off")).rejects.toMatchObject({ because: undefined });
     expect(await take(story.finance.context, bid, "sign_off")).toMatchObject({
       ok: true,
       value: { to: "submitted" },
