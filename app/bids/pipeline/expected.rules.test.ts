@@ -64,7 +64,7 @@ describe("what is expected by delivery year", () => {
   };
 
   test("follows the costs of each bid to the penny, and comes to the total of the stages", () => {
-    const years = yearSums(sum(1_50, 75), [split]);
+    const years = yearSums(addSums([sum(1_00, 50), sum(50, 25)]), [split]);
     expect(years).toEqual([
       { year: 2026, requestedPence: 33, expectedPence: 17 },
       { year: 2027, requestedPence: 67, expectedPence: 33 },
