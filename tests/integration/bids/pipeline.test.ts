@@ -115,7 +115,7 @@ describe("the pipeline", () => {
     expect(yearSums(total, await listYearlyBids(context))).toEqual([
       { year: 2026, requestedPence: 30_00, expectedPence: 3_00 },
       { year: 2027, requestedPence: 70_00, expectedPence: 7_00 },
-      { year: null, requestedPence: 5_00, expectedPence: 0 },
+      { year: null, requestedPence: 5_00, expectedPence: null },
     ]);
     expect(await listYearlyBids(own.stranger.context)).toEqual([]);
   });
