@@ -7,7 +7,9 @@ import { CLAIM_ACTIONS } from "#app/claims/claim.status.ts";
 import { changedBy, changeWords } from "#app/home/since-last-visit/change-words.ts";
 
 test("what others did is said in plain words, whatever the audit calls it", () => {
-  expect(changeWords({ action: "record refusal of bid", times: 1 })).toBe("Recorded that the bid was unsuccessful");
+  expect(changeWords({ action: "record refusal of bid", times: 1 })).toBe(
+    "Recorded that the bid was unsuccessful",
+  );
   const audited = [
     ...BID_ACTIONS.map((action) => BID_ACTION_WORDS[action].audited),
     ...ONWARD_ACTIONS.map((action) => `${action} of onward grant`),

@@ -27,9 +27,6 @@ describe("changes in a row", () => {
       [6, 1],
       [5, 1],
     ]);
-    expect(rows.map(changeWords).slice(0, 2)).toEqual([
-      "Changed the draft (2 times)",
-      "Changed the draft",
-    ]);
+    expect(rows.map(changeWords).slice(0, 2)).toEqual(["Changed the draft (2 times)", "Changed the draft"]);
   });
 });

@@ -110,7 +110,9 @@ describe("the real rounds of the Safer Streets Fund catch", () => {
       "Match of £19,999 is £1 short of £20,000, 20% of the amount requested.",
     );
     expect(await breaches("SSF2", { matchPence: 20_000_00 })).not.toHaveProperty("match_short");
-    expect((await breaches("SSF4", {})).match_short).toContain("No match is recorded; the round asks for £50,000, 50%");
+    expect((await breaches("SSF4", {})).match_short).toContain(
+      "No match is recorded; the round asks for £50,000, 50%",
+    );
     expect(await breaches("SSF5", {})).not.toHaveProperty("match_short");
   });
 
