@@ -12,17 +12,20 @@ const encoder = new TextEncoder();
 
 let wanted = 0;
 let completed = null;
-let wake = () => {};
+/** Whoever waits: a writer may read on while what it has written waits to be taken. */
+let waiting = [];
 parentPort?.on("message", (message) => {
   if (message === "more") wanted += 1;
   else completed = message.completed;
-  wake();
+  const woken = waiting;
+  waiting = [];
+  for (const wake of woken) wake();
 });
 
 async function until(isSo) {
   while (!isSo()) {
     await new Promise((resolve) => {
-      wake = () => resolve(undefined);
+      waiting.push(resolve);
     });
   }
 }

@@ -21,9 +21,7 @@ export async function checkLateForms(
   people: number,
 ): Promise<{ pages: number; findings: string[] }> {
   const writable = cells.filter(({ row, standing }) => row.post && WRITABLE.includes(standing));
-  const rows = [...new Set(writable.map(({ row }) => row))].sort(
-    (a, b) => Number(b.path.endsWith("/edit")) - Number(a.path.endsWith("/edit")),
-  );
+  const rows = [...new Set(writable.map(({ row }) => row))].sort((a, b) => turnOf(a) - turnOf(b));
   const open = async (row: Row) => {
     for (const cell of writable.filter((one) => one.row === row)) {
       const opened = await versionedForm(world, cell);
@@ -42,6 +40,12 @@ export async function checkLateForms(
     else if (row.path.endsWith("/edit")) findings.push(`${row.path} has a form without a version`);
   }
   return { pages: [...first.values()].filter(Boolean).length, findings };
+}
+
+/** What changes a record comes before what ends it: to a round that is withdrawn nothing is sent any more. */
+function turnOf({ path }: Row): number {
+  if (path.endsWith("/edit")) return 0;
+  return path.endsWith("/withdraw") ? 2 : 1;
 }
 
 /** The form of a page as it stands now, where it carries a version; null where the page has none, or none any more. */

@@ -125,3 +125,23 @@ test("100,000 rows are made without being held in memory, whatever the format", 
     expect((most - before) / 1_000_000, name).toBeLessThan(60);
   }
 });
+
+test("rows that this side completes come to the end, however slowly the file is taken", async () => {
+  const text =
+    "with recursive numbers(number) as (select 1 union all select number + 1 from numbers where number < 5000) select number from numbers";
+  const pieces = database.db.engine.writeRows({
+    query: { text, parameters: [] },
+    complete: async (rows) => {
+      await new Promise((done) => setTimeout(done, 5));
+      return rows.map(([number]) => [Number(number) * 2]);
+    },
+    writer: pathToFileURL(resolve("tests/integration/exports/reads-ahead.mjs")).href,
+    options: null,
+  });
+  let sum = 0;
+  for await (const piece of pieces) {
+    for (const line of Buffer.from(piece).toString().trim().split("\n")) sum += Number(line);
+    await new Promise((done) => setTimeout(done, 8));
+  }
+  expect(sum).toBe(5000 * 5001);
+}, 10_000);
