@@ -3,8 +3,8 @@
  * @param {AsyncIterable<unknown[][]>} batches
  */
 export async function* write(batches) {
-  /** @type {string[]} */
-  const pieces = [];
+  // More than are made ahead, so that the first of them wait to be taken while the first rows are completed.
+  const pieces = Array.from({ length: 8 }, () => "0\n");
   let isRead = false;
   const read = (async () => {
     for await (const batch of batches) pieces.push(batch.map(([value]) => `${value}\n`).join(""));
