@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { AttachInput } from "./attachment.schema.ts";
@@ -29,7 +29,7 @@ export async function addAttachment(
     size_bytes: file.bytes.length,
     sha256: createHash("sha256").update(file.bytes).digest("hex"),
     added_at: context.now(),
-    added_by: context.actor.kind === "person" ? context.actor.id : null,
+    added_by: personId(context),
   };
   return writeOrUndo(context, async (trx) => {
     const { id } = await trx.insertInto("attachment").values(row).returning("id").executeTakeFirstOrThrow();

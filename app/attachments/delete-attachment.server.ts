@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Holder } from "./attachment.ts";
@@ -30,7 +30,7 @@ export async function deleteAttachment(
       attachment_id: id,
       reason: input.reason,
       deleted_at: context.now(),
-      deleted_by: context.actor.kind === "person" ? context.actor.id : null,
+      deleted_by: personId(context),
     };
     await trx.insertInto("attachment_deletion").values(deletion).execute();
     await recordAudit(trx, context, {

@@ -1,4 +1,4 @@
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { hashOfEntry } from "./audit-chain.server.ts";
 
@@ -42,7 +42,7 @@ export async function recordAudits(
       seq: last.seq + 1,
       at: laterOf(what.at, last.at),
       actor_kind: actor.kind === "anonymous" ? ("system" as const) : actor.kind,
-      actor_id: actor.kind === "person" ? actor.id : null,
+      actor_id: personId(context),
       action: what.action,
       record_type: what.recordType,
       record_id: String(what.recordId),

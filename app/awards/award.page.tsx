@@ -8,7 +8,7 @@ import { listNotes } from "#app/notes/index.server.ts";
 import { NotesPanel } from "#app/notes/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
-import { type Context, may } from "#app/platform/context.server.ts";
+import { type Context, may, personId } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import { listTasks } from "#app/tasks/index.server.ts";
@@ -93,7 +93,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     attachments: await listAttachments(context, { awardId: award.id }),
     figureSources: await listFigureSources(context, award.id),
     tasks: await listTasks(context.db.read, { awardId: award.id }, { limit: 5 }),
-    personId: context.actor.kind === "person" ? context.actor.id : null,
+    personId: personId(context),
     today: context.today,
     notes: await listNotes(context, { awardId: award.id }, { limit: 5 }),
     mayDraft: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),

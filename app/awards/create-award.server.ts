@@ -1,4 +1,4 @@
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { Part } from "./award.ts";
 
@@ -49,7 +49,7 @@ export async function createAward(
       delivery_to: award.deliveryTo,
       status_note: award.statusNote,
       note: award.note,
-      created_by: context.actor.kind === "person" ? context.actor.id : null,
+      created_by: personId(context),
       created_at: context.now(),
       source_document_id: award.sourceDocumentId,
       source_paragraph: award.sourceParagraph,

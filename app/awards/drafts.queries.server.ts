@@ -1,4 +1,4 @@
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { AmountBasis, NextVersionKind } from "./award.ts";
@@ -96,7 +96,7 @@ export async function saveDraft(
 ): Promise<void> {
   const row = {
     form_json: JSON.stringify(draft),
-    updated_by: context.actor.kind === "person" ? context.actor.id : null,
+    updated_by: personId(context),
     updated_at: context.now(),
     asked_by: null,
     asked_at: null,

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { type Award, sharingPartnerships, writingPartnerships } from "./award.ts";
@@ -34,7 +34,7 @@ export async function sealNextVersion(
   const noted = versions.find(({ id }) => id === draft.baseVersionId)?.mayInclude ?? [];
   return writeOrUndo(context, async (transaction) => {
     await context.db.engine.lockAward(transaction, awardId);
-    const person = context.actor.kind === "person" ? context.actor.id : null;
+    const person = personId(context);
     const refused = twoPeople && refusalToConfirm(draft, person, await lastNumber(transaction, awardId));
     if (refused) return fail({ form: refused });
     await deleteDraft(transaction, awardId, version);

@@ -1,4 +1,4 @@
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { bidReference } from "./bid.rules.ts";
 import type { BidStatus } from "./bid.status.ts";
@@ -31,7 +31,7 @@ export async function addEvent(trx: Writer, context: Context, bidId: number, eve
       bid_id: bidId,
       at: context.now(),
       happened_on: event.happenedOn ?? null,
-      person_id: context.actor.kind === "person" ? context.actor.id : null,
+      person_id: personId(context),
       action: event.action,
       from_status: event.from,
       to_status: event.to,

@@ -7,7 +7,7 @@ import { listNotes } from "#app/notes/index.server.ts";
 import { NotesPanel } from "#app/notes/index.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { SourceNote } from "#app/partnerships/index.ts";
-import { may } from "#app/platform/context.server.ts";
+import { may, personId } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import { listTasks } from "#app/tasks/index.server.ts";
@@ -67,7 +67,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     signOff: await findShownSignOff(context, bid.id),
     story: await readBidStory(context, bid),
     tasks: await listTasks(context.db.read, { bidId: bid.id }, { limit: 5 }),
-    personId: context.actor.kind === "person" ? context.actor.id : null,
+    personId: personId(context),
     today: context.today,
     notes: await listNotes(context, { bidId: bid.id }, { limit: 5 }),
     attachments: await listAttachments(context, { bidId: bid.id }),

@@ -1,6 +1,11 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, partnershipsWhere, requirePermission } from "#app/platform/context.server.ts";
+import {
+  type Context,
+  partnershipsWhere,
+  personId,
+  requirePermission,
+} from "#app/platform/context.server.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { SAVE_DRAFT } from "./bid.queries.server.ts";
 import { recorderOf } from "./bid.rules.ts";
@@ -42,7 +47,7 @@ export async function createBid(
       reference: await nextReference(trx),
       status: "draft" as const,
       recorded_by_partnership_id: recorderId,
-      created_by: context.actor.kind === "person" ? context.actor.id : null,
+      created_by: personId(context),
       created_at: context.now(),
     };
     const { id } = await trx.insertInto("bid").values(after).returning("id").executeTakeFirstOrThrow();

@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { findOrCreateOrganisation } from "#app/partnerships/index.server.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { BidStatus } from "./bid.status.ts";
 import type { BidPart, RequestedBasis } from "./bid.ts";
@@ -82,7 +82,7 @@ export async function recordPastBid(
       ...pastColumns(input),
       reference: await nextReference(trx),
       accountable_body_id: accountableBodyId,
-      created_by: context.actor.kind === "person" ? context.actor.id : null,
+      created_by: personId(context),
       created_at: context.now(),
     };
     const { id } = await trx.insertInto("bid").values(after).returning("id").executeTakeFirstOrThrow();

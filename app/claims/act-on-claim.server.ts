@@ -3,7 +3,7 @@ import { getAward, refusalOfClosed } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
@@ -37,7 +37,7 @@ export async function actOnClaim(
     if (closed !== null) return fail({ form: closed });
     const claim = await getClaim(trx, awardId, claimId);
     if (claim.version !== version || !canFollow(action, claim)) throw new StaleError();
-    const person = context.actor.kind === "person" ? context.actor.id : null;
+    const person = personId(context);
     if (action === "sign" && person !== null && claim.writtenById === person) {
       return fail({ form: "You wrote this claim, so somebody else has to sign it" });
     }
@@ -94,7 +94,7 @@ async function moveMoney(
   const row = {
     claim_id: claim.id,
     recorded_at: context.now(),
-    recorded_by: context.actor.kind === "person" ? context.actor.id : null,
+    recorded_by: personId(context),
   };
   if (action === "record_receipt") {
     const amount_pence = answers.amountPence ?? 0;

@@ -1,4 +1,5 @@
 import { sumPence } from "#app/core/money.ts";
+import { isPrepared } from "./claim.status.ts";
 import type { Claim } from "./claim.ts";
 
 /** What came of an award, in pence; what the award's own amount is needed for is null where that is not recorded. */
@@ -26,7 +27,6 @@ export function claimFigures(
   repaidPence = 0,
 ): ClaimFigures {
   const live = claims.filter(({ status }) => status !== "withdrawn");
-  const isPrepared = ({ status }: Claim) => status === "draft" || status === "signed";
   const claimed = (some: readonly Claim[]) => sumPence(some.map(({ claimedPence }) => claimedPence ?? 0));
   const sent = live.filter((claim) => !isPrepared(claim));
   const claimedPence = claimed(sent);

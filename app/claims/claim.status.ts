@@ -11,6 +11,17 @@ export const CLAIM_STATUSES = [
 ] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
+/** Being written or signed: not asked of the funder yet. */
+const PREPARED: readonly ClaimStatus[] = ["draft", "signed"];
+
+/** What the funder was never asked for, or is not asked for any more: no part of what is claimed. */
+export const NOT_CLAIMED: readonly ClaimStatus[] = [...PREPARED, "withdrawn"];
+
+/** True of a claim that is being written or is signed, and was not sent yet. */
+export function isPrepared({ status }: { status: ClaimStatus }): boolean {
+  return PREPARED.includes(status);
+}
+
 export const CLAIM_ACTIONS = [
   "sign",
   "discard",

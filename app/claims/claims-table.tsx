@@ -3,6 +3,7 @@ import { Table } from "#app/ui/govuk/table.tsx";
 import { Tag } from "#app/ui/govuk/tag.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
+import { isPrepared } from "./claim.status.ts";
 import { type Claim, receivedOrUnknown } from "./claim.ts";
 import { CLAIM_STATUS_WORDS } from "./claim-words.ts";
 
@@ -11,7 +12,7 @@ type ClaimsTableProps = { awardId: number; claims: readonly Claim[] };
 /** The claims on an award; what is withdrawn, or not sent yet, stands in the list and not in the sum of what is claimed. */
 export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
   const live = claims.filter(({ status }) => status !== "withdrawn");
-  const sent = live.filter(({ status }) => status !== "draft" && status !== "signed");
+  const sent = live.filter((claim) => !isPrepared(claim));
   const sum = (some: readonly Claim[], of: (claim: Claim) => number | null) => {
     const known = some.flatMap((claim) => of(claim) ?? []);
     return known.length === 0 ? null : sumPence(known);

@@ -1,5 +1,5 @@
 export { CarryOvers } from "./carry-over/carry-overs.tsx";
-export type { ClaimStatus } from "./claim.status.ts";
+export { type ClaimStatus, isPrepared, NOT_CLAIMED } from "./claim.status.ts";
 export { PAYMENT_WORDS } from "./claim.ts";
 export { CLAIM_STATUS_WORDS } from "./claim-words.ts";
 export { ClaimsOfAward } from "./claims-of-award.tsx";

@@ -4,7 +4,7 @@ import { refusalBeforeSigning, sharingPartnerships, writingPartnerships } from "
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { sumPence } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
@@ -136,7 +136,7 @@ async function insert(trx: Writer, context: Context, awardId: number, row: Row) 
       award_id: awardId,
       number,
       status: "draft",
-      written_by: context.actor.kind === "person" ? context.actor.id : null,
+      written_by: personId(context),
       recorded_at: context.now(),
     })
     .returning("id")
@@ -146,7 +146,7 @@ async function insert(trx: Writer, context: Context, awardId: number, row: Row) 
 
 /** Whoever changes a draft has written it too, so that finance never signs its own words. */
 async function update(trx: Writer, context: Context, { id, number, version }: Claim, row: Row) {
-  const person = context.actor.kind === "person" ? context.actor.id : null;
+  const person = personId(context);
   await trx
     .updateTable("claim")
     .set({ ...row, version: version + 1, ...(person !== null && { written_by: person }) })

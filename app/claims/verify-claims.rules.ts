@@ -1,5 +1,5 @@
 import { formatPounds, sumPence } from "#app/core/money.ts";
-import { type ClaimStatus, statusByMoney } from "./claim.status.ts";
+import { type ClaimStatus, NOT_CLAIMED, statusByMoney } from "./claim.status.ts";
 import type { Payment } from "./claim.ts";
 
 /** A claim as it is stored, with its lines and what came. Pence, instants, ISO days. */
@@ -33,7 +33,7 @@ export function problemsOfClaim(claim: StoredClaim): string[] {
   const pounds = (pence: number) => formatPounds(pence, "always");
   const lines = sumPence(claim.linePence);
   const came = sumPence(receipts.map(({ amountPence }) => amountPence));
-  const isSent = !["draft", "signed", "withdrawn"].includes(status);
+  const isSent = !NOT_CLAIMED.includes(status);
   const problems = [
     lines !== (claimedPence ?? 0) &&
       `its lines add up to ${pounds(lines)}, it claims ${claimedPence === null ? "an amount not recorded" : pounds(claimedPence)}`,

@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { keepStated } from "#app/partnerships/index.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { roundColumns } from "./add-round.server.ts";
@@ -39,7 +39,7 @@ export async function changeRound(
     if (after.closes_at !== before.closes_at) {
       const { closes_at: became } = after;
       const moved = { round_id: id, was: before.closes_at, became, changed_at: context.now() };
-      const changed_by = context.actor.kind === "person" ? context.actor.id : null;
+      const changed_by = personId(context);
       await trx
         .insertInto("round_deadline_change")
         .values({ ...moved, changed_by })

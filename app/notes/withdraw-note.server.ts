@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { NoteHolder } from "./note.ts";
@@ -31,7 +31,7 @@ export async function withdrawNote(
       note_id: id,
       reason: input.reason,
       withdrawn_at: context.now(),
-      withdrawn_by: context.actor.kind === "person" ? context.actor.id : null,
+      withdrawn_by: personId(context),
     };
     await trx.insertInto("note_withdrawal").values(row).execute();
     await recordAudit(trx, context, {

@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { type Result, succeed } from "#app/core/result.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
 import type { NotedRecord, NoteHolder } from "./note.ts";
 import { recordColumns } from "./notes.queries.server.ts";
@@ -16,7 +16,7 @@ export async function writeNote(
     ...recordColumns(holder.record),
     text: input.text,
     written_at: context.now(),
-    written_by: context.actor.kind === "person" ? context.actor.id : null,
+    written_by: personId(context),
   };
   return context.db.write(async (trx) => {
     const { id } = await trx.insertInto("note").values(row).returning("id").executeTakeFirstOrThrow();

@@ -49,6 +49,11 @@ export function scopeOf(actor: Actor): Scope {
   return { all: false, partnershipIds: [...actor.roles.keys()].sort((a, b) => a - b) };
 }
 
+/** Who acts, as records name them; null where it is the operator, or nobody who signed in. */
+export function personId({ actor }: Pick<Context, "actor">): number | null {
+  return actor.kind === "person" ? actor.id : null;
+}
+
 /**
  * True where the actor holds the permission: in any partnership, or in one of those given.
  * Permissions of administrators do not depend on a partnership.

@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { TaskChange, TaskInput } from "./task.schema.ts";
@@ -29,7 +29,7 @@ export async function addTask(
       assignee_id: assigneeId,
       due_on: dueOn,
       made_at: context.now(),
-      made_by: context.actor.kind === "person" ? context.actor.id : null,
+      made_by: personId(context),
       version: 1,
     };
     const { id } = await trx.insertInto("task").values(row).returning("id").executeTakeFirstOrThrow();

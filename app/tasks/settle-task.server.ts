@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { auditedRecord } from "./save-task.server.ts";
@@ -24,7 +24,7 @@ export async function settleTask(
   if (outcome !== "open" && day > context.today) {
     return fail({ settledOn: "The date must be today or in the past" });
   }
-  const by = context.actor.kind === "person" ? context.actor.id : null;
+  const by = personId(context);
   const settled =
     outcome === "open"
       ? { outcome: null, settled_on: null, settled_by: null, settled_note: null }

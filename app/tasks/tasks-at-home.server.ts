@@ -1,5 +1,5 @@
 import { addDays } from "#app/core/calendar-date.ts";
-import { type Context, may } from "#app/platform/context.server.ts";
+import { type Context, may, personId } from "#app/platform/context.server.ts";
 import { listOpenTasks } from "./open-tasks.queries.server.ts";
 
 /** As many as a person takes up in a morning. */
@@ -14,7 +14,7 @@ export async function listTasksAtHome(context: Context, days: number) {
   const late = may(actor, "work.hand-over")
     ? await listOpenTasks(context, { whose: "late", limit: SHOWN })
     : { tasks: [] };
-  const own = actor.kind === "person" ? actor.id : null;
+  const own = personId(context);
   return { mine: mine.tasks, late: late.tasks.filter(({ assigneeId }) => assigneeId !== own), today };
 }
 

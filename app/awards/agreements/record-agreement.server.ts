@@ -2,7 +2,7 @@ import { recordAudit } from "#app/audit/index.server.ts";
 import { firstDayOf } from "#app/core/calendar-date.ts";
 import { parseFinancialYear } from "#app/core/financial-year.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
@@ -40,7 +40,7 @@ export async function recordAgreement(
       note: input.note,
       version: version + 1,
       saved_at: context.now(),
-      saved_by: context.actor.kind === "person" ? context.actor.id : null,
+      saved_by: personId(context),
     };
     if (before) await trx.updateTable("award_agreement").set(after).where("id", "=", before.id).execute();
     else {

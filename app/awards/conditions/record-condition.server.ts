@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { firstDayOf } from "#app/core/calendar-date.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
@@ -36,7 +36,7 @@ export async function recordCondition(
         .executeTakeFirst());
     if (before === undefined) throw new NotFoundError("No such condition");
     if (before?.version !== condition?.version) throw new StaleError();
-    const person = context.actor.kind === "person" ? context.actor.id : null;
+    const person = personId(context);
     const settled = input.metOn !== null || input.waivedBecause !== null;
     const same = before?.met_on === input.metOn && before.waived_because === input.waivedBecause;
     const after = {

@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { firstDayOf, formatDate, lastDayOf } from "#app/core/calendar-date.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
@@ -44,7 +44,7 @@ export async function extendAward(
         award_id: awardId,
         delivery_to_before: end,
         recorded_at: context.now(),
-        recorded_by: context.actor.kind === "person" ? context.actor.id : null,
+        recorded_by: personId(context),
       })
       .execute();
     await trx

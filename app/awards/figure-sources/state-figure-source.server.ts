@@ -1,7 +1,7 @@
 import { listAttachments } from "#app/attachments/index.server.ts";
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, may, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, may, personId, requirePermission } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
@@ -35,7 +35,7 @@ export async function stateFigureSource(
     attachment_id: input.attachmentId,
     place: input.place,
     stated_at: context.now(),
-    stated_by: context.actor.kind === "person" ? context.actor.id : null,
+    stated_by: personId(context),
   };
   return context.db.write(async (trx) => {
     const { id } = await trx
@@ -66,7 +66,7 @@ export async function takeBackFigureSource(
       .updateTable("award_figure_source")
       .set({
         taken_back_at: context.now(),
-        taken_back_by: context.actor.kind === "person" ? context.actor.id : null,
+        taken_back_by: personId(context),
       })
       .where("id", "=", sourceId)
       .where("version_id", "=", versionId)

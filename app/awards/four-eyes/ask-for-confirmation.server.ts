@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
@@ -29,7 +29,7 @@ export async function askForConfirmation(
   if (!lines.ok) return lines;
   const last = await lastNumber(context.db.read, awardId);
   return context.db.write(async (trx) => {
-    const asked_by = context.actor.kind === "person" ? context.actor.id : null;
+    const asked_by = personId(context);
     const asked = { asked_by, asked_at: context.now(), asked_after: last };
     const saved = await trx
       .updateTable("award_draft")

@@ -1,4 +1,4 @@
-import { type Context, partnershipsWhere } from "#app/platform/context.server.ts";
+import { type Context, partnershipsWhere, personId } from "#app/platform/context.server.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { type Award, type NextVersionKind, writingPartnerships } from "../award.ts";
 import { awardInScope } from "../award-scope.server.ts";
@@ -38,7 +38,7 @@ export async function confirmationOf(
   draft: SavedDraft,
 ): Promise<Confirmation | null> {
   if (!(await needsSecondPerson(context, award))) return null;
-  const person = context.actor.kind === "person" ? context.actor.id : null;
+  const person = personId(context);
   return {
     asked: draft.asked && askedWords(draft.asked),
     refused: refusalToConfirm(draft, person, await lastNumber(context.db.read, award.id)),

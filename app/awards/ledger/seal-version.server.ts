@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { refusalOfClosed } from "../closure/closed.queries.server.ts";
 import { checkVersion, type VersionInput } from "../version.rules.ts";
@@ -92,8 +92,4 @@ async function insertLines(transaction: Writer, versionId: number, input: Versio
     rows.push(lineRow(version, index + 1, line, await freezeLine(transaction, input, line)));
   }
   if (rows.length > 0) await transaction.insertInto("allocation_line").values(rows).execute();
-}
-
-function personId(context: Context): number | null {
-  return context.actor.kind === "person" ? context.actor.id : null;
 }

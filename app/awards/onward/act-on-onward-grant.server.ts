@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
@@ -129,7 +129,7 @@ async function write(
       reverses_id: entry.reversesId,
       reason: entry.reversesId === null ? null : answers.reason,
       recorded_at: context.now(),
-      recorded_by: context.actor.kind === "person" ? context.actor.id : null,
+      recorded_by: personId(context),
     })
     .execute();
 }

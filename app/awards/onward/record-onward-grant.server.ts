@@ -2,7 +2,7 @@ import { recordAudit } from "#app/audit/index.server.ts";
 import { firstDayOf } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
@@ -104,7 +104,7 @@ async function save(
       ...row,
       award_id: awardId,
       number,
-      recorded_by: context.actor.kind === "person" ? context.actor.id : null,
+      recorded_by: personId(context),
       recorded_at: context.now(),
     })
     .returning("id")

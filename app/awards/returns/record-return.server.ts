@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
@@ -45,7 +45,7 @@ export function submitReturn(
     const figures = await figuresNow(trx, ids.awardId, { today, periodTo: before.periodTo });
     return succeed({
       submitted_on: day,
-      submitted_by: context.actor.kind === "person" ? context.actor.id : null,
+      submitted_by: personId(context),
       funder_reference: funderReference,
       note,
       figures_json: JSON.stringify(figures),
@@ -71,7 +71,7 @@ async function write<Change extends object>(
     const saved = {
       version: version + 1,
       saved_at: context.now(),
-      saved_by: context.actor.kind === "person" ? context.actor.id : null,
+      saved_by: personId(context),
     };
     await trx
       .updateTable("award_return")

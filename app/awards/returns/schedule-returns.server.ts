@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
@@ -33,7 +33,7 @@ export async function scheduleReturns(
       due_on: dueAfter(period.periodTo, dueDays),
       version: 1,
       saved_at: context.now(),
-      saved_by: context.actor.kind === "person" ? context.actor.id : null,
+      saved_by: personId(context),
     }));
     const made = await trx.insertInto("award_return").values(rows).returning("id").execute();
     await recordAudit(trx, context, {

@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
@@ -41,7 +41,7 @@ export async function recordTerms(
       variation_weeks: input.variationWeeks,
       version: version + 1,
       saved_at: context.now(),
-      saved_by: context.actor.kind === "person" ? context.actor.id : null,
+      saved_by: personId(context),
     };
     const row = { ...after, ...contact };
     if (found) await trx.updateTable("award_terms").set(row).where("award_id", "=", awardId).execute();

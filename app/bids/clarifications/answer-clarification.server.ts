@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, may, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, may, personId, requirePermission } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { getBid } from "../bid.queries.server.ts";
@@ -37,7 +37,7 @@ export async function answerClarification(
       .set({
         answer,
         answered_on: day,
-        answered_by: context.actor.kind === "person" ? context.actor.id : null,
+        answered_by: personId(context),
       })
       .where("id", "=", id)
       .where("answered_on", "is", null)

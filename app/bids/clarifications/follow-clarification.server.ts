@@ -1,4 +1,4 @@
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { BidAction } from "../bid.status.ts";
 import type { MoveAnswers } from "../move-bid.server.ts";
@@ -11,7 +11,7 @@ export async function followClarification(
   action: BidAction,
   answers: MoveAnswers,
 ): Promise<void> {
-  const person = context.actor.kind === "person" ? context.actor.id : null;
+  const person = personId(context);
   const day = answers.happenedOn ?? context.today;
   if (action === "ask_clarification") {
     await trx

@@ -1,4 +1,4 @@
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { BidContent, SectionName } from "./content.ts";
 import { WRITE_SECTION } from "./write-section.server.ts";
@@ -30,7 +30,7 @@ async function writeOne<Section extends SectionName>(
     is_complete: 0,
     version: 1,
     saved_at: context.now(),
-    saved_by: context.actor.kind === "person" ? context.actor.id : null,
+    saved_by: personId(context),
   };
   await trx
     .insertInto("bid_section")

@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { type Result, succeed } from "#app/core/result.ts";
-import { type Context, may, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, may, personId, requirePermission } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import type { Writer } from "#db/open.server.ts";
 import { CHANGE_DRAFT, getBid } from "../bid.queries.server.ts";
@@ -64,7 +64,7 @@ async function touchSection(
     is_complete: isComplete ? 1 : 0,
     version: version + 1,
     saved_at: context.now(),
-    saved_by: context.actor.kind === "person" ? context.actor.id : null,
+    saved_by: personId(context),
   };
   if (version === 0) {
     const added = await trx

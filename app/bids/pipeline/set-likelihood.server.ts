@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { type Result, succeed } from "#app/core/result.ts";
-import { type Context, may, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, may, personId, requirePermission } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import type { Writer } from "#db/open.server.ts";
 import { getBid } from "../bid.queries.server.ts";
@@ -57,7 +57,7 @@ async function replaceLikelihood(trx: Writer, context: Context, { bidId, version
     .values({
       bid_id: bidId,
       percent,
-      set_by: context.actor.kind === "person" ? context.actor.id : null,
+      set_by: personId(context),
       set_at: context.now(),
       version: version + 1,
     })

@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, may, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, may, personId, requirePermission } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { getBid } from "../bid.queries.server.ts";
@@ -39,7 +39,7 @@ export async function recordException(
       reason: input.reason,
       agreed_by: input.agreedBy,
       agreed_on: agreedOn,
-      person_id: context.actor.kind === "person" ? context.actor.id : null,
+      person_id: personId(context),
       recorded_at: context.now(),
     };
     await trx.insertInto("bid_agreed_exception").values(row).execute();
@@ -65,7 +65,7 @@ export async function takeBackException(
       .updateTable("bid_agreed_exception")
       .set({
         taken_back_at: context.now(),
-        taken_back_by: context.actor.kind === "person" ? context.actor.id : null,
+        taken_back_by: personId(context),
       })
       .where("bid_id", "=", bidId)
       .where("rule", "=", rule)

@@ -1,4 +1,4 @@
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { BidAction } from "../bid.status.ts";
 import type { Bid } from "../bid.ts";
@@ -62,9 +62,4 @@ async function openSignOff(trx: Writer, context: Context, bid: Bid): Promise<voi
     .insertInto("bid_signature")
     .values(steps.map(({ id, title }, index) => ({ sign_off_id, position: index + 1, title, step_id: id })))
     .execute();
-}
-
-/** Who acts, as records name them; null where the operator does. */
-export function personId({ actor }: Context): number | null {
-  return actor.kind === "person" ? actor.id : null;
 }

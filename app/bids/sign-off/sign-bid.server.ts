@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { getBid } from "../bid.queries.server.ts";
@@ -8,7 +8,7 @@ import type { BidStatus } from "../bid.status.ts";
 import type { Bid } from "../bid.ts";
 import { takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
 import { moveBid } from "../move-bid.server.ts";
-import { endSignOff, personId } from "./follow-move.server.ts";
+import { endSignOff } from "./follow-move.server.ts";
 import { findLatestSignOff, listSigners, signerOn } from "./sign-off.queries.server.ts";
 import { nextSignature, type Signature, signsAs } from "./sign-off.ts";
 import { WROTE_IT } from "./sign-off-words.ts";

@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { firstDayOf } from "#app/core/calendar-date.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, may, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, may, personId, requirePermission } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { getBid } from "../bid.queries.server.ts";
@@ -68,7 +68,7 @@ export async function correctSubmission(
         ...after,
         round_closed_at: before?.round_closed_at ?? (await closingOf(trx, bid.round?.id ?? null)),
         recorded_at: context.now(),
-        recorded_by: context.actor.kind === "person" ? context.actor.id : null,
+        recorded_by: personId(context),
         corrects_id: before?.id ?? null,
         correction_reason: correction.reason,
         content_json: before?.content_json ?? null,

@@ -1,5 +1,5 @@
 import { ukLocalTime } from "#app/funds/index.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { Bid } from "../bid.ts";
 import { snapshotColumns, takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
@@ -27,7 +27,7 @@ export async function keepSubmission(
       funder_reference: answers.reference ?? null,
       round_closed_at: await closingOf(trx, bid.round?.id ?? null),
       recorded_at: context.now(),
-      recorded_by: actor.kind === "person" ? actor.id : null,
+      recorded_by: personId(context),
       ...snapshotColumns(await takeSnapshot(context, bid.id, trx)),
     })
     .execute();

@@ -5,7 +5,7 @@ import { firstDayOf } from "#app/core/calendar-date.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { moneyOfAward } from "../spend/money-of-award.queries.server.ts";
 import type { NewCarryOver } from "./carry-over.ts";
@@ -63,7 +63,7 @@ export async function recordCarryOver(
         ...row,
         award_id: awardId,
         recorded_at: context.now(),
-        recorded_by: context.actor.kind === "person" ? context.actor.id : null,
+        recorded_by: personId(context),
       })
       .execute();
     await recordAudit(trx, context, {

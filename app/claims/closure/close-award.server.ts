@@ -2,7 +2,7 @@ import { recordAudit } from "#app/audit/index.server.ts";
 import { closedOn, getAward, refusalOfClosed } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { closureChecklist } from "./closure.rules.ts";
@@ -43,7 +43,7 @@ export async function closeAward(
         ...row,
         award_id: awardId,
         closed_at: context.now(),
-        closed_by: context.actor.kind === "person" ? context.actor.id : null,
+        closed_by: personId(context),
       })
       .execute();
     await recordAudit(trx, context, {
@@ -74,7 +74,7 @@ export async function reopenAward(
       .set({
         ...reopened,
         reopened_at: context.now(),
-        reopened_by: context.actor.kind === "person" ? context.actor.id : null,
+        reopened_by: personId(context),
       })
       .where("award_id", "=", awardId)
       .where("reopened_on", "is", null)

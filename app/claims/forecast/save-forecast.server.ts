@@ -2,7 +2,7 @@ import { recordAudit } from "#app/audit/index.server.ts";
 import { getAward, refusalOfClosed } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { NewForecast } from "./forecast.schema.ts";
@@ -28,7 +28,7 @@ export async function saveForecast(
       note,
       version: version + 1,
       saved_at: context.now(),
-      saved_by: context.actor.kind === "person" ? context.actor.id : null,
+      saved_by: personId(context),
     };
     const key = { award_id: awardId, financial_year: year };
     await trx

@@ -3,7 +3,7 @@ import { getAward, refusalOfClosed } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
@@ -74,7 +74,7 @@ async function write(
         reverses_id: reversesId,
         reason,
         recorded_at: context.now(),
-        recorded_by: context.actor.kind === "person" ? context.actor.id : null,
+        recorded_by: personId(context),
       })
       .execute();
     const before = repaidOf(repayments);

@@ -2,10 +2,11 @@ import { recordAudit } from "#app/audit/index.server.ts";
 import { getAward, refusalOfClosed } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
+import { NOT_CLAIMED } from "../claim.status.ts";
 import { findSchedule, listDues } from "./schedule.queries.server.ts";
 import { duesOf, stillToPlan } from "./schedule.rules.ts";
 import type { NewClaimSchedule } from "./schedule.schema.ts";
@@ -37,7 +38,7 @@ export async function planClaims(
       unit_pence: plan.unitPence,
       version: version + 1,
       saved_at: context.now(),
-      saved_by: context.actor.kind === "person" ? context.actor.id : null,
+      saved_by: personId(context),
     };
     if (before) await trx.updateTable("claim_schedule").set(row).where("award_id", "=", awardId).execute();
     else
@@ -74,7 +75,7 @@ async function settleAll(trx: Writer, awardId: number): Promise<void> {
     .selectFrom("claim")
     .select(["id", "award_id as awardId", "period_from as periodFrom", "period_to as periodTo"])
     .where("award_id", "=", awardId)
-    .where("status", "not in", ["draft", "signed", "withdrawn"])
+    .where("status", "not in", NOT_CLAIMED)
     .orderBy("number")
     .execute();
   for (const claim of claims) await settleDues(trx, claim);

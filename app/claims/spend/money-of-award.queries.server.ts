@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { sumPence } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
+import { NOT_CLAIMED } from "../claim.status.ts";
 import { repaidOf } from "../repayments/repayment.ts";
 import { listRepayments } from "../repayments/repayments.queries.server.ts";
 import { spentRows } from "./spend.queries.server.ts";
@@ -34,7 +35,7 @@ export async function moneyOfAward(
     select financial_year, stream, line.project_id, project.name as project_name,
       cast(sum(amount_pence) as bigint) as pence
     from claim join claim_line as line on line.claim_id = claim.id left join project on project.id = line.project_id
-    where award_id = ${awardId} and claim.status not in ('draft', 'signed', 'withdrawn')
+    where award_id = ${awardId} and claim.status not in (${sql.join(NOT_CLAIMED)})
     group by financial_year, stream, line.project_id, project.name`.execute(reader);
   const { rows: spent } = await sql<PartRow>`
     select financial_year, stream, spent.project_id, project.name as project_name,

@@ -5,7 +5,7 @@ import { sharingPartnerships, writingPartnerships } from "#app/awards/index.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
@@ -128,7 +128,7 @@ async function insert(trx: Writer, context: Context, awardId: number, rows: read
         award_id: awardId,
         number: first + index,
         recorded_at: context.now(),
-        recorded_by: context.actor.kind === "person" ? context.actor.id : null,
+        recorded_by: personId(context),
       })),
     )
     .returning("id")

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { STREAM_NAMES } from "#app/awards/index.ts";
-import { CLAIM_STATUS_WORDS, PAYMENT_WORDS } from "#app/claims/index.ts";
+import { CLAIM_STATUS_WORDS, NOT_CLAIMED, PAYMENT_WORDS } from "#app/claims/index.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { ownProjectName } from "#app/projects/index.server.ts";
@@ -56,7 +56,7 @@ export const claims: Dataset = {
 
 async function notesOf(context: Context, asked: RawBuilder<unknown>): Promise<string[]> {
   const { rows } = await sql<{ submitted: number; received: number }>`
-    select cast(coalesce(sum(case when claim.status in ('draft', 'signed', 'withdrawn') then 0 else claim.claimed_pence end), 0) as bigint) as submitted,
+    select cast(coalesce(sum(case when claim.status in (${sql.join(NOT_CLAIMED)}) then 0 else claim.claimed_pence end), 0) as bigint) as submitted,
       cast(coalesce(sum(claim.received_pence), 0) as bigint) as received
     from claim join award on award.id = claim.award_id where ${asked}`.execute(context.db.aside);
   const { submitted = 0, received = 0 } = rows[0] ?? {};

@@ -1,7 +1,7 @@
 import type { Insertable } from "kysely";
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
@@ -35,7 +35,7 @@ export async function decideNotToBid(
       decided_on: input.decidedOn,
       reason: input.reason,
       recorded_at: context.now(),
-      recorded_by: context.actor.kind === "person" ? context.actor.id : null,
+      recorded_by: personId(context),
     };
     const id = before ? before.id : await insert(trx, { ...key, ...decision });
     if (before) await trx.updateTable("round_not_bid").set(decision).where("id", "=", before.id).execute();

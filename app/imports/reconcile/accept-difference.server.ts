@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { getItem, getReconciliation } from "./reconciliations.queries.server.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function acceptDifference(
   requirePermission(context, "list.reconcile", [partnershipId]);
   const item = await getItem(context, id, itemId);
   if (item.kind === "agreed") return fail({ form: "Both sides agree: there is nothing to accept" });
-  const accepted_by = context.actor.kind === "person" ? context.actor.id : null;
+  const accepted_by = personId(context);
   return context.db.write(async (trx) => {
     await context.db.engine.lockAuditHead(trx);
     const already = await trx

@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { parseList } from "./funder-list.rules.ts";
 import { type ListColumns, readRows } from "./list-columns.rules.ts";
 import { matchList } from "./match.rules.ts";
@@ -23,7 +23,7 @@ export async function matchTakenList(
   if (!list.ok) return fail({ form: list.errors.list ?? "The list cannot be read" });
   const { rows, ...leftOut } = readRows(list.value, columns, taken.recipientWords);
   const items = matchList(await listOurAwards(context, taken), rows);
-  const matched_by = context.actor.kind === "person" ? context.actor.id : null;
+  const matched_by = personId(context);
   return context.db.write(async (trx) => {
     const changed = await trx
       .updateTable("reconciliation")

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { getFund, getFunder } from "#app/funds/index.server.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { parseList } from "./funder-list.rules.ts";
 import type { TakeListInput } from "./reconciliation.schema.ts";
 
@@ -39,7 +39,7 @@ export async function takeList(
       .update(sent ?? list)
       .digest("hex"),
   };
-  const taken_by = context.actor.kind === "person" ? context.actor.id : null;
+  const taken_by = personId(context);
   return context.db.write(async (trx) => {
     const { id } = await trx
       .insertInto("reconciliation")

@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { NewDiscrepancy } from "./discrepancy.schema.ts";
@@ -34,7 +34,7 @@ export async function noteDiscrepancy(
       source_document_id: documentId,
       issue: input.issue,
       paragraph: input.paragraph,
-      noted_by: context.actor.kind === "person" ? context.actor.id : null,
+      noted_by: personId(context),
       noted_at: context.now(),
     };
     const { id } = await trx

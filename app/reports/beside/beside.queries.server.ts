@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { awardsMatchingAt, bidOfAwardInScope } from "#app/awards/index.server.ts";
+import { NOT_CLAIMED } from "#app/claims/index.ts";
 import { endOfUkDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Grouping } from "../funding-secured.ts";
@@ -87,7 +88,7 @@ function claimedBy(by: Grouping, moment: ReportMoment): RawBuilder<unknown> {
   return sql`
     select ${OF_AWARD[by] ?? OF_LINE[by] ?? NO_ROW} as row_key, line.amount_pence as pence
     from held join claim on claim.award_id = held.id join claim_line as line on line.claim_id = claim.id
-    where claim.status not in ('draft', 'signed', 'withdrawn') and claim.submitted_on <= ${moment.asAt}
+    where claim.status not in (${sql.join(NOT_CLAIMED)}) and claim.submitted_on <= ${moment.asAt}
       and claim.recorded_at < ${endOfUkDay(moment.knownAt)}`;
 }
 

@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import { type Result, succeed } from "#app/core/result.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
 import type { ReportMoment } from "../moment.server.ts";
 import type { HandedOut } from "./published.schema.ts";
@@ -42,7 +42,7 @@ export async function keepReport(
     ...files,
     public_name: input.readers === "anybody" ? newToken() : null,
     published_at: context.now(),
-    published_by: context.actor.kind === "person" ? context.actor.id : null,
+    published_by: personId(context),
   };
   return context.db.write(async (trx) => {
     const { id } = await trx

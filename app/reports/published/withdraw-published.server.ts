@@ -1,6 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { getPublished } from "./published.queries.server.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function withdrawPublished(
     published_report_id: id,
     reason,
     withdrawn_at: context.now(),
-    withdrawn_by: context.actor.kind === "person" ? context.actor.id : null,
+    withdrawn_by: personId(context),
   };
   return context.db.write(async (trx) => {
     await context.db.engine.lockAuditHead(trx);

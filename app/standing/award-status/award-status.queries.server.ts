@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { awardInScope, hasStatus, inForceOn, statusOn } from "#app/awards/index.server.ts";
+import { NOT_CLAIMED } from "#app/claims/index.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { reachOf } from "#app/reports/index.server.ts";
@@ -64,7 +65,7 @@ async function awardStatusTable(
   const own = sql`award_partnership as share where share.award_id = award.id`;
   const lines = sql`from allocation_line as line where line.version_id = version.id and line.financial_year = ${year}`;
   const claims = sql`from claim where claim.award_id = award.id and claim.status`;
-  const unsent = sql`('draft', 'signed', 'withdrawn')`;
+  const unsent = sql`(${sql.join(NOT_CLAIMED)})`;
   const pence = (sum: RawBuilder<unknown>) => sql`cast(coalesce(${sum}, 0) as bigint)`;
   return sql`
     select facts.id, facts.reference, facts.title, facts.lead, facts.status, facts.awarded, facts.basis, facts.claimed,

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import { awardInScope, hasStatus, inForceOn } from "#app/awards/index.server.ts";
 import { forecastsOfYear, spentByAwardYear } from "#app/claims/index.server.ts";
+import { NOT_CLAIMED } from "#app/claims/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -97,7 +98,7 @@ export async function sumMoneyEnding(context: Context, year: FinancialYear): Pro
       .innerJoin("claim_line", "claim_line.claim_id", "claim.id")
       .select((line) => line.fn.coalesce(line.fn.sum("claim_line.amount_pence"), line.lit(0)).as("pence"))
       .whereRef("claim.award_id", "=", "award.id")
-      .where("claim.status", "not in", ["draft", "signed", "withdrawn"])
+      .where("claim.status", "not in", NOT_CLAIMED)
       .where("claim_line.financial_year", "=", year)
       .as("claimed"),
   ]);

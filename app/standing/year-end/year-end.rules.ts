@@ -1,4 +1,4 @@
-import type { ClaimStatus } from "#app/claims/index.ts";
+import { type ClaimStatus, isPrepared } from "#app/claims/index.ts";
 import { addDays, daysBetween, formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
 import { sumPence } from "#app/core/money.ts";
@@ -40,7 +40,6 @@ export function yearEndFigures(
   const known = given.filter((pence) => pence !== null);
   const givenPence = known.length < given.length ? null : sumPence(known);
   const live = claims.filter(({ status }) => status !== "withdrawn");
-  const isPrepared = ({ status }: { status: ClaimStatus }) => status === "draft" || status === "signed";
   const sum = (some: typeof claims) => sumPence(some.map(({ amountPence }) => amountPence));
   const preparedPence = sum(live.filter(isPrepared));
   const claimedPence = sum(live) - preparedPence;
