@@ -2,7 +2,13 @@ import { useLoaderData } from "@remix-run/react";
 import { listAttachments } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { findOwner } from "#app/bids/index.server.ts";
-import { listCarryOvers, listClaims, listClosures, moneyOfAward } from "#app/claims/index.server.ts";
+import {
+  findClaimFigures,
+  listCarryOvers,
+  listClaims,
+  listClosures,
+  moneyOfAward,
+} from "#app/claims/index.server.ts";
 import { CarryOvers, ClaimsOfAward, ClosurePanel, SpendOfAward } from "#app/claims/index.ts";
 import { listNotes } from "#app/notes/index.server.ts";
 import { NotesPanel } from "#app/notes/index.ts";
@@ -54,6 +60,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const lines = current ? await listLines(context, current.id) : [];
   const steps = trailOf(lines);
   const draft = await findDraft(context, award.id);
+  const claims = await listClaims(context.db.read, award.id);
   return {
     award,
     versions,
@@ -85,7 +92,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
       asked: draft.asked,
     },
     onward: await onwardOf(context.db.read, award.id, context.today),
-    claims: await listClaims(context.db.read, award.id),
+    claims: claims.length === 0 ? null : await findClaimFigures(context, award.id, claims),
     money: await moneyOfAward(context, award.id),
     carryOvers: await listCarryOvers(context.db.read, award.id),
     closures: await listClosures(context.db.read, award.id),
@@ -150,12 +157,7 @@ export default function AwardPage() {
         readableProjectIds={Object.keys(measures).map(Number)}
         empty={current?.kind === "void" ? "A void award has no lines." : "No line counts today."}
       />
-      <ClaimsOfAward
-        awardId={award.id}
-        awardedPence={current?.amountPence ?? null}
-        claims={page.claims}
-        repaidPence={page.money.figures.repaidPence}
-      />
+      <ClaimsOfAward awardId={award.id} figures={page.claims} />
       <SpendOfAward awardId={award.id} money={page.money} />
       <CarryOvers
         awardId={award.id}

@@ -15,9 +15,16 @@ export { OPEN_DIMENSION_NAMES } from "./open-dimensions.rules.ts";
 export { OpenMoney } from "./open-money.tsx";
 export { MoneyOfProject } from "./project-money.tsx";
 export {
+  aboveByYear,
+  type RepaymentDue,
+  repaymentDue,
+  repaymentDueWords,
+  type Share,
+} from "./repayment-due/repayment-due.rules.ts";
+export {
+  claimDueName,
   dueAfter,
   periodsOf,
-  periodWords,
   RHYTHM_NAMES,
   RHYTHMS,
   type Rhythm,

@@ -26,6 +26,12 @@ const claim = (status: Claim["status"], claimedPence: number, receivedPence = 0)
   version: 1,
 });
 
+/** An award that gives so much, not yet apportioned to a year. */
+const of = (amountPence: number | null) => ({
+  amountPence,
+  lines: amountPence === null ? [] : [{ financialYear: null, stream: null, amountPence }],
+});
+
 it("keeps what is prepared, claimed, received and unpaid apart, and leaves out what is withdrawn", () => {
   const claims = [
     claim("paid", 300, 300),
@@ -35,7 +41,7 @@ it("keeps what is prepared, claimed, received and unpaid apart, and leaves out w
     claim("draft", 5),
     claim("withdrawn", 999),
   ];
-  expect(claimFigures(1000, claims)).toEqual({
+  expect(claimFigures(of(1000), claims, [])).toEqual({
     awardedPence: 1000,
     claimedPence: 600,
     notRecorded: 0,
@@ -43,22 +49,23 @@ it("keeps what is prepared, claimed, received and unpaid apart, and leaves out w
     receivedPence: 350,
     unpaidPence: 250,
     remainingPence: 400,
-    repaymentPence: 0,
+    repayment: { pence: 0, years: [] },
   });
 });
 
 it("says what is to be repaid after a cut, and nothing where the award's amount is not recorded", () => {
-  expect(claimFigures(500, [claim("paid", 600, 600)])).toMatchObject({
+  const claimed = [{ financialYear: 2024, stream: null, amountPence: 600 }];
+  expect(claimFigures(of(500), [claim("paid", 600, 600)], claimed)).toMatchObject({
     remainingPence: 0,
-    repaymentPence: 100,
+    repayment: { pence: 100, years: [{ financialYear: 2024, pence: 100 }] },
   });
-  expect(claimFigures(null, [claim("paid", 600, 600)])).toMatchObject({
+  expect(claimFigures(of(null), [claim("paid", 600, 600)], claimed)).toMatchObject({
     awardedPence: null,
     remainingPence: null,
-    repaymentPence: null,
+    repayment: null,
   });
 });
 
 it("never takes money that came above a claim off what others still owe", () => {
-  expect(claimFigures(1000, [claim("paid", 100, 180), claim("submitted", 50)]).unpaidPence).toBe(50);
+  expect(claimFigures(of(1000), [claim("paid", 100, 180), claim("submitted", 50)], []).unpaidPence).toBe(50);
 });

@@ -1,3 +1,4 @@
+import { type RepaymentDue, repaymentDue, type Share } from "#app/awards/index.ts";
 import { sumPence } from "#app/core/money.ts";
 import { isPrepared } from "./claim.status.ts";
 import type { Claim } from "./claim.ts";
@@ -16,29 +17,34 @@ export type ClaimFigures = {
   unpaidPence: number;
   /** Awarded less claimed. */
   remainingPence: number | null;
-  /** Claimed above what the award gives since it was cut, less what was repaid. */
-  repaymentPence: number | null;
+  /** Claimed above what the award gives of a year or in all since it was cut, less what was repaid. */
+  repayment: RepaymentDue | null;
 };
 
-/** @param awardedPence of the version in force, pence; null where it is not recorded. @param repaidPence to the funder */
+/**
+ * @param awarded by the version in force; null pence where that is not recorded. @param claimed the lines of those of the
+ *   claims that were submitted. @param repaidPence to the funder
+ */
 export function claimFigures(
-  awardedPence: number | null,
+  awarded: { amountPence: number | null; lines: readonly Share[] },
   claims: readonly Claim[],
+  claimed: readonly Share[],
   repaidPence = 0,
 ): ClaimFigures {
   const live = claims.filter(({ status }) => status !== "withdrawn");
-  const claimed = (some: readonly Claim[]) => sumPence(some.map(({ claimedPence }) => claimedPence ?? 0));
+  const { amountPence: awardedPence } = awarded;
+  const inClaims = (some: readonly Claim[]) => sumPence(some.map(({ claimedPence }) => claimedPence ?? 0));
   const sent = live.filter((claim) => !isPrepared(claim));
-  const claimedPence = claimed(sent);
+  const claimedPence = inClaims(sent);
   return {
     awardedPence,
     claimedPence,
     notRecorded: sent.filter((claim) => claim.claimedPence === null).length,
-    preparedPence: claimed(live.filter(isPrepared)),
+    preparedPence: inClaims(live.filter(isPrepared)),
     receivedPence: sumPence(live.map(({ receivedPence }) => receivedPence)),
     unpaidPence: sumPence(sent.map(unpaid)),
     remainingPence: awardedPence === null ? null : Math.max(0, awardedPence - claimedPence),
-    repaymentPence: awardedPence === null ? null : Math.max(0, claimedPence - awardedPence - repaidPence),
+    repayment: awardedPence === null ? null : repaymentDue(awarded.lines, claimed, repaidPence),
   };
 }
 

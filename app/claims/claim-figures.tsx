@@ -1,4 +1,4 @@
-import { formatPounds } from "#app/core/money.ts";
+import { repaymentDueWords } from "#app/awards/index.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
@@ -10,10 +10,10 @@ export function ClaimFigures({ figures }: { figures: Figures }) {
   const known = (pence: number) => <Money pence={isUnknown && pence === 0 ? null : pence} />;
   return (
     <>
-      {Boolean(figures.repaymentPence) && (
+      {figures.repayment !== null && figures.repayment.pence > 0 && (
         <WarningText>
-          {formatPounds(figures.repaymentPence ?? 0)} is to be repaid: that much more was claimed than the
-          award gives now.
+          {repaymentDueWords(figures.repayment)} is to be repaid: that much more was claimed than the award
+          gives now. Money that is left of one year or stream covers nothing of another.
         </WarningText>
       )}
       <SummaryList

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Awarded, claimFlags, refusalOfClaim, type Share } from "./claim-limits.rules.ts";
+import type { Share } from "#app/awards/index.ts";
+import { type Awarded, claimFlags, refusalOfClaim } from "./claim-limits.rules.ts";
 
 const share = (financialYear: number | null, stream: Share["stream"], amountPence: number): Share => ({
   financialYear,

@@ -1,9 +1,6 @@
-import type { AmountBasis, Stream } from "#app/awards/index.ts";
+import { type AmountBasis, aboveByYear, type Share, type Stream } from "#app/awards/index.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
-
-/** Money of an award or of a claim by where it stands; null is "not yet apportioned", of a stream also "not said". Pence. */
-export type Share = { financialYear: number | null; stream: Stream | null; amountPence: number };
 
 /** What an award gives on the day of a claim: the version in force. Null pence is "not recorded". */
 export type Awarded = { amountPence: number | null; basis: AmountBasis; lines: readonly Share[] };
@@ -105,14 +102,5 @@ function refusalOfOpen(
 
 /** What the claims of each year take above what the award gives in it, pence: of one stream, or of whichever takes most. */
 function takenOfOpen(given: readonly Share[], claimed: readonly Share[], stream: Stream | null): number {
-  const streams = stream === null ? ([null, "revenue", "capital"] as const) : [stream];
-  const years = [...new Set(claimed.map(({ financialYear }) => financialYear))];
-  const above = (year: number | null, one: Stream | null) => {
-    const ofYear = (some: readonly Share[]) => some.filter(({ financialYear }) => financialYear === year);
-    const asked = ofYear(claimed).filter((line) => one === null || line.stream === one);
-    const own = ofYear(given).filter((line) => one === null || line.stream === null || line.stream === one);
-    const sum = (some: readonly Share[]) => sumPence(some.map(({ amountPence }) => amountPence));
-    return Math.max(0, sum(asked) - sum(own));
-  };
-  return sumPence(years.map((year) => Math.max(...streams.map((one) => above(year, one)))));
+  return sumPence(aboveByYear(given, claimed, stream).map(({ pence }) => pence));
 }

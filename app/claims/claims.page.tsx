@@ -6,12 +6,10 @@ import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { claimFigures } from "./claim-figures.rules.ts";
+import { findClaimFigures } from "./claim-figures.queries.server.ts";
 import { ClaimFigures } from "./claim-figures.tsx";
-import { awardedOn, listClaims } from "./claims.queries.server.ts";
+import { listClaims } from "./claims.queries.server.ts";
 import { ClaimsTable } from "./claims-table.tsx";
-import { repaidOf } from "./repayments/repayment.ts";
-import { listRepayments } from "./repayments/repayments.queries.server.ts";
 import { ClaimsDue } from "./schedule/claims-due.tsx";
 import { findSchedule, listDues } from "./schedule/schedule.queries.server.ts";
 
@@ -20,14 +18,13 @@ export const meta = titled<typeof loader>(({ data }) => `Claims on ${data.award.
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   const claims = await listClaims(context.db.read, id);
-  const awarded = await awardedOn(context.db.read, id, context.today);
   return {
     award: { id, reference, title },
     claims,
     schedule: await findSchedule(context.db.read, id),
     dues: await listDues(context.db.read, id),
     today: context.today,
-    figures: claimFigures(awarded.amountPence, claims, repaidOf(await listRepayments(context.db.read, id))),
+    figures: await findClaimFigures(context, id, claims),
     mayClaim: may(context.actor, "claim.write", writingPartnerships(partnerships)),
   };
 });

@@ -1,8 +1,10 @@
+import type { Share } from "#app/awards/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import type { Database, Writer } from "#db/open.server.ts";
+import { NOT_CLAIMED } from "./claim.status.ts";
 import type { Claim, ClaimEvent, ClaimLine, Receipt } from "./claim.ts";
-import type { Awarded, Share } from "./claim-limits.rules.ts";
+import type { Awarded } from "./claim-limits.rules.ts";
 
 type Reader = Database["read"] | Writer;
 
@@ -119,12 +121,21 @@ export async function awardedOn(reader: Reader, awardId: number, day: string): P
 
 /** The lines of all claims on an award that are not withdrawn. @param exceptId a claim that is left out */
 export function claimedShares(reader: Reader, awardId: number, exceptId = 0): Promise<Share[]> {
+  return sharesOf(reader, awardId)
+    .where("claim.status", "<>", "withdrawn")
+    .where("claim.id", "<>", exceptId)
+    .execute();
+}
+
+/** The same of those claims that were submitted. */
+export function submittedShares(reader: Reader, awardId: number): Promise<Share[]> {
+  return sharesOf(reader, awardId).where("claim.status", "not in", NOT_CLAIMED).execute();
+}
+
+function sharesOf(reader: Reader, awardId: number) {
   return reader
     .selectFrom("claim_line")
     .innerJoin("claim", "claim.id", "claim_line.claim_id")
     .select(["financial_year as financialYear", "stream", "amount_pence as amountPence"])
-    .where("claim.award_id", "=", awardId)
-    .where("claim.status", "<>", "withdrawn")
-    .where("claim.id", "<>", exceptId)
-    .execute();
+    .where("claim.award_id", "=", awardId);
 }

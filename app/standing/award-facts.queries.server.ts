@@ -1,5 +1,5 @@
 import { type AwardListItem, bidOfAwardInScope } from "#app/awards/index.server.ts";
-import { returnName } from "#app/awards/index.ts";
+import { claimDueName, returnName } from "#app/awards/index.ts";
 import { type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
 import { sumPence } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -83,9 +83,17 @@ async function dutiesOf({ db }: Context, ids: readonly number[]): Promise<Map<nu
     .where("due_on", "is not", null)
     .orderBy("due_on")
     .execute();
+  const claims = await db.read
+    .selectFrom("claim_due")
+    .select(["award_id", "period_from as periodFrom", "period_to as periodTo", "due_on as dueOn"])
+    .where("award_id", "in", ids)
+    .where("claim_id", "is", null)
+    .orderBy("due_on")
+    .execute();
   const duties = new Map<number, Duty[]>();
   const add = (id: number, duty: Duty) => duties.set(id, [...(duties.get(id) ?? []), duty]);
   for (const { award_id, dueOn, ...period } of returns) add(award_id, { what: returnName(period), dueOn });
+  for (const { award_id, dueOn, ...period } of claims) add(award_id, { what: claimDueName(period), dueOn });
   for (const { award_id, dueOn, text } of conditions)
     add(award_id, { what: `Condition: ${text}`, dueOn: dueOn ?? "" });
   return duties;

@@ -7,6 +7,7 @@ import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { refusalOfClosed } from "../closure/closed.queries.server.ts";
 import type { AgreementInput } from "./agreement.schema.ts";
 
 /**
@@ -26,7 +27,10 @@ export async function recordAgreement(
   }
   const financial_year = year === "all" ? null : parseFinancialYear(year);
   return writeOrUndo(context, async (trx) => {
+    await context.db.engine.lockAward(trx, awardId);
     await context.db.engine.lockAuditHead(trx);
+    const closed = await refusalOfClosed(trx, awardId);
+    if (closed !== null) return fail({ form: closed });
     const before = await trx
       .selectFrom("award_agreement")
       .selectAll()

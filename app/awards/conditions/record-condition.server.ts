@@ -6,6 +6,7 @@ import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { refusalOfClosed } from "../closure/closed.queries.server.ts";
 import type { NewCondition } from "./condition.schema.ts";
 
 /**
@@ -26,6 +27,8 @@ export async function recordCondition(
   }
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAward(trx, awardId);
+    const closed = await refusalOfClosed(trx, awardId);
+    if (closed !== null) return fail({ form: closed });
     const before =
       condition &&
       (await trx

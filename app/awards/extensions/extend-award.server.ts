@@ -5,6 +5,7 @@ import { type Context, personId, requirePermission } from "#app/platform/context
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { refusalOfClosed } from "../closure/closed.queries.server.ts";
 import type { ExtensionInput } from "./extension.ts";
 
 /**
@@ -23,6 +24,8 @@ export async function extendAward(
   }
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAward(trx, awardId);
+    const closed = await refusalOfClosed(trx, awardId);
+    if (closed !== null) return fail({ form: closed });
     const { version, delivery_to: end } = await trx
       .selectFrom("award")
       .select(["version", "delivery_to"])

@@ -6,6 +6,7 @@ import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { refusalOfClosed } from "../closure/closed.queries.server.ts";
 import { isDue, type Return } from "./return.rules.ts";
 import type { ReturnChange, ReturnSubmission } from "./return.schema.ts";
 import { figuresNow } from "./return-figures.queries.server.ts";
@@ -64,6 +65,8 @@ async function write<Change extends object>(
   requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAward(trx, ids.awardId);
+    const closed = await refusalOfClosed(trx, ids.awardId);
+    if (closed !== null) return fail({ form: closed });
     const before = await getReturn(trx, ids.awardId, ids.returnId);
     if (before.version !== version) throw new StaleError();
     const changed = await change(trx, before);

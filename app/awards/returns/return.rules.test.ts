@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dueAfter, periodsOf, returnStanding, returnWords } from "./return.rules.ts";
+import { dueAfter, dueWords, periodsOf, returnStanding } from "./return.rules.ts";
 
 const ends = (rhythm: "quarterly" | "half_yearly" | "once", from: string, to: string) =>
   periodsOf(rhythm, from, to).map(({ periodFrom, periodTo }) => `${periodFrom} ${periodTo}`);
@@ -26,7 +26,7 @@ describe("the returns of an award", () => {
   });
   test("are named by their period, with its year where they are due in another", () => {
     const named = (periodFrom: string, periodTo: string, dueOn: string) =>
-      returnWords({ periodFrom, periodTo, dueOn });
+      dueWords("return", { periodFrom, periodTo, dueOn });
     expect(named("2024-04-01", "2024-09-30", "2024-10-31")).toBe("return for the half-year to 30 September");
     expect(named("2024-10-01", "2024-12-31", "2025-01-31")).toBe(
       "return for the quarter to 31 December 2024",

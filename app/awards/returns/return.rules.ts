@@ -83,9 +83,14 @@ export function returnName(period: Period): string {
   return `Return for the ${periodWords(period)}`;
 }
 
+/** "Claim for the quarter to 30 June 2026". */
+export function claimDueName(period: Period): string {
+  return `Claim for the ${periodWords(period)}`;
+}
+
 /** "return for the half-year to 30 September", with the year where it is due in another one. */
-export function returnWords(one: Period & Pick<Return, "dueOn">): string {
-  const words = `return for the ${periodWords(one)}`;
+export function dueWords(what: "return" | "claim", one: Period & Pick<Return, "dueOn">): string {
+  const words = `${what} for the ${periodWords(one)}`;
   const year = one.periodTo.slice(0, 4);
   return one.dueOn.startsWith(year) ? words.replace(` ${year}`, "") : words;
 }

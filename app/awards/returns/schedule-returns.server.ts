@@ -4,6 +4,7 @@ import { type Context, personId, requirePermission } from "#app/platform/context
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { refusalOfClosed } from "../closure/closed.queries.server.ts";
 import { dueAfter, periodsOf } from "./return.rules.ts";
 import type { Schedule } from "./return.schema.ts";
 import { listReturns } from "./returns.queries.server.ts";
@@ -22,6 +23,8 @@ export async function scheduleReturns(
   const { rhythm, periodFrom, periodTo, dueDays } = schedule;
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAward(trx, awardId);
+    const closed = await refusalOfClosed(trx, awardId);
+    if (closed !== null) return fail({ form: closed });
     const taken = (await listReturns(trx, [awardId])).some(
       (one) => one.waivedBecause === null && one.periodFrom <= periodTo && one.periodTo >= periodFrom,
     );

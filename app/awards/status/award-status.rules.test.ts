@@ -8,7 +8,8 @@ const NOTHING: AwardFacts = {
   agreements: [],
   conditions: [],
   returns: [],
-  repaymentDuePence: null,
+  claimsDue: [],
+  repaymentDue: null,
   isVoid: false,
   closedOn: null,
 };
@@ -33,6 +34,12 @@ describe("where an award stands", () => {
     expect(why({ returns: [{ ...HALF_YEAR, submittedOn: "2024-11-02" }] })).toContain("Active");
   });
 
+  test("a claim that the schedule asks for is overdue, and before it is due presses nobody", () => {
+    const claimsDue = [{ periodFrom: "2024-04-01", periodTo: "2024-06-30", dueOn: "2024-07-31" }];
+    expect(why({ claimsDue })).toBe("Overdue: claim for the quarter to 30 June was due 31 July 2024");
+    expect(why({ claimsDue }, "2024-07-31")).toContain("Active");
+  });
+
   test("what is late is named, the longest late first, and the rest counted", () => {
     const conditions = [{ text: "CCTV plan", dueOn: "2024-06", metOn: null, waivedBecause: null }];
     expect(why({ conditions, returns: [HALF_YEAR] })).toBe(
@@ -44,10 +51,11 @@ describe("where an award stands", () => {
     const ended = { deliveryTo: "2024-03-31" };
     expect(why(ended)).toBe("Completed: delivery ended 31 March 2024, not closed yet");
     expect(why({ ...ended, returns: [HALF_YEAR] })).toContain("Overdue");
-    expect(why({ ...ended, repaymentDuePence: 120_000, returns: [HALF_YEAR] })).toBe(
-      "Repayment due: £1,200 is to go back to the funder",
+    const repaymentDue = { pence: 120_000, years: [{ financialYear: 2023, pence: 120_000 }] };
+    expect(why({ ...ended, repaymentDue, returns: [HALF_YEAR] })).toBe(
+      "Repayment due: £1,200 of 2023 to 2024 is to go back to the funder",
     );
-    expect(why({ ...ended, repaymentDuePence: 120_000, isVoid: true })).toBe("Closed: the award is void");
+    expect(why({ ...ended, repaymentDue, isVoid: true })).toBe("Closed: the award is void");
   });
 
   test("offered, accepted, agreement to sign, active", () => {

@@ -1,9 +1,9 @@
 import { addDays, formatDate, type IsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
-import { formatPounds } from "#app/core/money.ts";
 import { type Agreement, agreementFor, yearsOf } from "../agreements/agreement.rules.ts";
 import { type Condition, isLate } from "../conditions/condition.rules.ts";
-import { isDue, type Return, returnWords } from "../returns/return.rules.ts";
+import { type RepaymentDue, repaymentDueWords } from "../repayment-due/repayment-due.rules.ts";
+import { dueWords, isDue, type Return } from "../returns/return.rules.ts";
 
 /** All that decides where an award stands. */
 export type AwardFacts = {
@@ -13,8 +13,10 @@ export type AwardFacts = {
   agreements: readonly Pick<Agreement, "financialYear" | "signedOn">[];
   conditions: readonly Pick<Condition, "text" | "dueOn" | "metOn" | "waivedBecause">[];
   returns: readonly Pick<Return, "periodFrom" | "periodTo" | "dueOn" | "submittedOn" | "waivedBecause">[];
-  /** Pence that are to go back to the funder; null where none is known. */
-  repaymentDuePence: number | null;
+  /** Claims that the funder asks for by the schedule and that are not submitted. */
+  claimsDue: readonly Pick<Return, "periodFrom" | "periodTo" | "dueOn">[];
+  /** What is to go back to the funder; null where that is not known. */
+  repaymentDue: RepaymentDue | null;
   /** The award is withdrawn or should not have been recorded. */
   isVoid: boolean;
   /** The day on which it was closed; null while it is open. */
@@ -59,19 +61,22 @@ function closed({ isVoid, closedOn }: AwardFacts): Standing | null {
   return isVoid ? { status: "closed", why: "Closed: the award is void" } : null;
 }
 
-function repaymentDue({ repaymentDuePence: pence }: AwardFacts): Standing | null {
-  if (pence === null || pence <= 0) return null;
+function repaymentDue({ repaymentDue: due }: AwardFacts): Standing | null {
+  if (due === null || due.pence === 0) return null;
   return {
     status: "repayment_due",
-    why: `Repayment due: ${formatPounds(pence)} is to go back to the funder`,
+    why: `Repayment due: ${repaymentDueWords(due)} is to go back to the funder`,
   };
 }
 
-function overdue({ returns, conditions }: AwardFacts, today: IsoDay): Standing | null {
+function overdue({ returns, conditions, claimsDue }: AwardFacts, today: IsoDay): Standing | null {
   const late = [
     ...returns
       .filter((one) => isDue(one) && one.dueOn < today)
-      .map((one) => ({ what: returnWords(one), dueOn: one.dueOn })),
+      .map((one) => ({ what: dueWords("return", one), dueOn: one.dueOn })),
+    ...claimsDue
+      .filter((one) => one.dueOn < today)
+      .map((one) => ({ what: dueWords("claim", one), dueOn: one.dueOn })),
     ...conditions
       .filter((one) => isLate(one, today))
       .map(({ text, dueOn }) => ({ what: `condition “${text}”`, dueOn: dueOn ?? "" })),
@@ -89,7 +94,7 @@ function reportDueSoon({ returns }: AwardFacts, today: IsoDay): Standing | null 
   if (!next) return null;
   return {
     status: "report_due_soon",
-    why: `Report due soon: ${returnWords(next)} is due ${formatDate(next.dueOn)}`,
+    why: `Report due soon: ${dueWords("return", next)} is due ${formatDate(next.dueOn)}`,
   };
 }
 

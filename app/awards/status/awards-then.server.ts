@@ -5,6 +5,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import { isLater, isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
 import { awardInScope } from "../award-scope.server.ts";
 import { inForceOn } from "../ledger/in-force.server.ts";
+import { owesFunder } from "../repayment-due/repayment-due.server.ts";
 import { AWARD_STATUSES, type AwardStatus, SOON_DAYS } from "./award-status.rules.ts";
 
 /**
@@ -24,14 +25,11 @@ const HELD: Record<AwardStatus, (day: IsoDay) => RawBuilder<SqlBool>> = {
   closed: (day) => sql`(version.kind = 'void' or exists (select 1 from award_closure
     where award_closure.award_id = award.id and award_closure.closed_on <= ${day}
       and (award_closure.reopened_on is null or award_closure.reopened_on > ${day})))`,
-  repayment_due: (day) => sql`(select coalesce(sum(claim.claimed_pence), 0) from claim
-    where claim.award_id = award.id and ${isRecordedBy(sql`claim.recorded_at`, day)}
-      and (claim.status <> 'withdrawn' or exists (select 1 from claim_event
-        where claim_event.claim_id = claim.id and claim_event.action = 'withdraw' and claim_event.happened_on > ${day})))
-    > coalesce(version.amount_pence, ${sql.lit(Number.MAX_SAFE_INTEGER)})
-      + (select coalesce(sum(repayment.amount_pence), 0) from repayment
-        where repayment.award_id = award.id and repayment.repaid_on <= ${day})`,
+  repayment_due: owesFunder,
   overdue: (day) => sql`(exists (${openReturns(day)} and award_return.due_on < ${day})
+    or exists (select 1 from claim_due left join claim on claim.id = claim_due.claim_id
+      where claim_due.award_id = award.id and claim_due.due_on < ${day}
+        and (claim.submitted_on is null or claim.submitted_on > ${day}))
     or exists (select 1 from award_condition
       where award_condition.award_id = award.id and award_condition.due_on < ${day}
         and award_condition.due_on not in (${day.slice(0, 7)}, ${day.slice(0, 4)})

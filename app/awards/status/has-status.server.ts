@@ -2,6 +2,7 @@ import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql 
 import { addDays, type IsoDay } from "#app/core/calendar-date.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
+import { owesFunder } from "../repayment-due/repayment-due.server.ts";
 import { AWARD_STATUSES, type AwardStatus, SOON_DAYS } from "./award-status.rules.ts";
 
 /** For queries that have `award` and its version in force, as `version`, among their tables. */
@@ -36,30 +37,18 @@ const HOLDS: Record<AwardStatus, (today: IsoDay) => Expression<SqlBool>> = {
           .where("reopened_on", "is", null),
       ),
     ]),
-  repayment_due: () =>
-    e(
-      e
-        .selectFrom("claim")
-        .select((claim) => claim.fn.coalesce(claim.fn.sum("claimed_pence"), claim.lit(0)).as("pence"))
-        .whereRef("claim.award_id", "=", "award.id")
-        .where("claim.status", "<>", "withdrawn"),
-      ">",
-      e(
-        e.fn.coalesce("version.amount_pence", e.lit(Number.MAX_SAFE_INTEGER)),
-        "+",
-        e
-          .selectFrom("repayment")
-          .select((repaid) =>
-            repaid.fn.coalesce(repaid.fn.sum<number>("amount_pence"), repaid.lit(0)).as("pence"),
-          )
-          .whereRef("repayment.award_id", "=", "award.id")
-          .$asScalar()
-          .$castTo<number>(),
-      ),
-    ),
+  repayment_due: owesFunder,
   overdue: (today) =>
     e.or([
       e.exists(openReturns().where("due_on", "<", today)),
+      e.exists(
+        e
+          .selectFrom("claim_due")
+          .select("claim_due.id")
+          .whereRef("claim_due.award_id", "=", "award.id")
+          .where("claim_id", "is", null)
+          .where("due_on", "<", today),
+      ),
       e.exists(
         e
           .selectFrom("award_condition")

@@ -1,10 +1,11 @@
 import { recordAudit } from "#app/audit/index.server.ts";
-import { type Result, succeed } from "#app/core/result.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { refusalOfClosed } from "../closure/closed.queries.server.ts";
 import type { TermsInput } from "./terms.schema.ts";
 
 /**
@@ -21,7 +22,10 @@ export async function recordTerms(
   const award = await getAward(context, awardId);
   requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
   return writeOrUndo(context, async (trx) => {
+    await context.db.engine.lockAward(trx, awardId);
     await context.db.engine.lockAuditHead(trx);
+    const closed = await refusalOfClosed(trx, awardId);
+    if (closed !== null) return fail({ form: closed });
     const found = await trx
       .selectFrom("award_terms")
       .selectAll()

@@ -1,8 +1,8 @@
-import { RHYTHM_NAMES } from "#app/awards/index.ts";
+import { claimDueName, RHYTHM_NAMES } from "#app/awards/index.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import { PAYMENT_WORDS } from "../claim.ts";
-import { dueStanding, dueWords, priceWords } from "./schedule.rules.ts";
+import { dueStanding, priceWords } from "./schedule.rules.ts";
 import type { ClaimDue, ClaimSchedule } from "./schedule.ts";
 
 type ClaimsDueProps = {
@@ -36,7 +36,7 @@ export function ClaimsDue({ awardId, schedule, dues, today, mayClaim }: ClaimsDu
           rowKey={({ id }) => id}
           empty="Everything that was planned is submitted."
           columns={[
-            { heading: "What", rowHeader: true, cell: dueWords },
+            { heading: "What", rowHeader: true, cell: claimDueName },
             {
               heading: "Where it stands",
               cell: (due) =>
@@ -55,7 +55,7 @@ export function ClaimsDue({ awardId, schedule, dues, today, mayClaim }: ClaimsDu
                     cell: (due: ClaimDue) =>
                       due.claim === null && (
                         <a className="govuk-link app-no-print" href={`${href}/new?due=${due.id}`}>
-                          Write it<VisuallyHidden>: {dueWords(due)}</VisuallyHidden>
+                          Write it<VisuallyHidden>: {claimDueName(due)}</VisuallyHidden>
                         </a>
                       ),
                   },

@@ -1,9 +1,8 @@
 import { awardInScope } from "#app/awards/index.server.ts";
-import type { DutyDue } from "#app/awards/index.ts";
+import { claimDueName, type DutyDue } from "#app/awards/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
-import { dueWords } from "./schedule.rules.ts";
 import type { ClaimDue, ClaimSchedule } from "./schedule.ts";
 
 /** So many are read: more than anybody works through. */
@@ -53,6 +52,6 @@ export async function listClaimsDue(context: Context, until: IsoDay): Promise<Du
   return rows.map(({ periodFrom, periodTo, ...row }) => ({
     ...row,
     kind: "claim",
-    what: dueWords({ periodFrom, periodTo }),
+    what: claimDueName({ periodFrom, periodTo }),
   }));
 }

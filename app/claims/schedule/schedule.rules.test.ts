@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dueStanding, duesOf, dueWords, priceWords, stillToPlan } from "./schedule.rules.ts";
+import { claimDueName } from "#app/awards/index.ts";
+import { dueStanding, duesOf, priceWords, stillToPlan } from "./schedule.rules.ts";
 import { claimScheduleSchema } from "./schedule.schema.ts";
 
 const YEAR = { periodFrom: "2026-04-01", periodTo: "2027-03-31", dueDays: null };
@@ -29,7 +30,7 @@ describe("a schedule of claims", () => {
   it("says what is due, and where that stands", () => {
     const [due] = duesOf({ ...YEAR, rhythm: "quarterly", payment: "arrears" });
     if (!due) throw new Error("Nothing is due");
-    expect(dueWords(due)).toBe("Claim for the quarter to 30 June 2026");
+    expect(claimDueName(due)).toBe("Claim for the quarter to 30 June 2026");
     expect(dueStanding({ ...due, claim: null }, "2026-07-31")).toBe("Due 31 July 2026");
     expect(dueStanding({ ...due, claim: null }, "2026-08-01")).toBe("Overdue: was due 31 July 2026");
     expect(dueStanding({ ...due, claim: { id: 7, number: 2 } }, "2026-08-01")).toBe("Claim 2 submitted");

@@ -1,4 +1,4 @@
-import { dueAfter, periodsOf, periodWords } from "#app/awards/index.ts";
+import { dueAfter, periodsOf } from "#app/awards/index.ts";
 import { addDays, formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
 import type { ClaimDue, ClaimSchedule } from "./schedule.ts";
@@ -22,11 +22,6 @@ export function stillToPlan(planned: readonly Due[], settled: readonly Due[]): D
   return planned.filter(
     (due) => !settled.some((one) => one.periodFrom <= due.periodTo && one.periodTo >= due.periodFrom),
   );
-}
-
-/** "Claim for the quarter to 30 June 2026". */
-export function dueWords(due: Pick<Due, "periodFrom" | "periodTo">): string {
-  return `Claim for the ${periodWords(due)}`;
 }
 
 /** "Claim 2 submitted", "Overdue: was due 31 July 2026", "Due 31 July 2026". */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { repaymentDue, type Share } from "#app/awards/index.ts";
 import { sumPence } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
@@ -48,13 +49,21 @@ export async function moneyOfAward(
   const lines = moneyByLine(given.map(partOf), claimed.map(partOf), spent.map(partOf));
   const years = moneyByYear(lines, context.today);
   const awardedPence = isKnown ? sumPence(held.map(({ pence }) => pence)) : null;
+  const repaidPence = repaidOf(await listRepayments(reader, awardId));
+  const due = repaymentDue(held.map(grossOf), claimed.map(shareOf), repaidPence);
   const money = {
     awardedPence,
-    grossPence: isKnown ? sumPence(held.map(({ gross }) => gross)) : null,
+    overclaimedPence: isKnown ? due.pence : null,
     receivedPence: await receivedOf(reader, awardId),
-    repaidPence: repaidOf(await listRepayments(reader, awardId)),
+    repaidPence,
   };
   return { lines, years, figures: spendFigures(years, money, context.today) };
+}
+
+const grossOf = (row: HeldRow): Share => ({ ...shareOf(row), amountPence: row.gross });
+
+function shareOf({ financial_year, stream, pence }: PartRow): Share {
+  return { financialYear: financial_year, stream, amountPence: pence };
 }
 
 type PartRow = {

@@ -32,11 +32,7 @@ function moneyOf(
   return {
     lines,
     years,
-    figures: spendFigures(
-      years,
-      { awardedPence, grossPence: awardedPence, receivedPence, repaidPence },
-      TODAY,
-    ),
+    figures: spendFigures(years, { awardedPence, overclaimedPence: 0, receivedPence, repaidPence }, TODAY),
   };
 }
 

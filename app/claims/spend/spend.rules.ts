@@ -118,7 +118,7 @@ export type SpendFigures = {
   /** What came for its claims, less what was repaid. */
   receivedPence: number;
   repaidPence: number;
-  /** Claimed above what the award gives in all, less what was repaid. */
+  /** Claimed above what the award gives of a year or in all, less what was repaid. */
   overclaimedPence: number | null;
   /** Null where nothing is recorded, which is not £0. */
   spentPence: number | null;
@@ -135,20 +135,20 @@ export type SpendFigures = {
 };
 
 /**
- * @param money what the award gives in all, and less what other awards take of it, null where it is not recorded; what
- *   came for its claims, and what was repaid
+ * @param money what the award gives less what other awards take of it, and what was claimed above what it gives, null where
+ *   its amount is not recorded; what came for its claims, and what was repaid
  */
 export function spendFigures(
   years: readonly YearMoney[],
   money: {
     awardedPence: number | null;
-    grossPence: number | null;
+    overclaimedPence: number | null;
     receivedPence: number;
     repaidPence: number;
   },
   today: string,
 ): SpendFigures {
-  const { awardedPence, grossPence, repaidPence } = money;
+  const { awardedPence, overclaimedPence, repaidPence } = money;
   const receivedPence = money.receivedPence - repaidPence;
   const recorded = years.flatMap(({ spentPence }) => spentPence ?? []);
   const spentPence = recorded.length === 0 ? null : sumPence(recorded);
@@ -165,7 +165,7 @@ export function spendFigures(
     claimedPence,
     receivedPence,
     repaidPence,
-    overclaimedPence: grossPence === null ? null : Math.max(0, claimedPence - grossPence - repaidPence),
+    overclaimedPence,
     spentPence,
     unclaimedPence: spentPence === null ? null : Math.max(0, spentPence - claimedPence),
     leftPence: left === null ? null : Math.max(0, left),

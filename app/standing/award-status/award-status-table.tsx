@@ -34,6 +34,11 @@ export function AwardStatusTable({ rows }: { rows: readonly AwardStatusRow[] }) 
           numeric: true,
           cell: (row) => <Money pence={row.atRisk} basis={basis(row)} />,
         },
+        {
+          heading: "Claims due by the schedule",
+          numeric: true,
+          cell: ({ claimsDue, claimsLate }) => late(claimsDue, claimsLate),
+        },
         { heading: "Claims to sign or send", numeric: true, cell: ({ toSend }) => toSend },
         {
           heading: "Awaited from the funder",

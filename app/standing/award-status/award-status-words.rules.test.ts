@@ -5,18 +5,19 @@ import { awardStatusText, awardStatusWords } from "./award-status-words.rules.ts
 const SUMS: AwardStatusSums = {
   ...{ awards: 2, notRecorded: 1, awarded: 100_000, left: 60_000, atRisk: 25_050 },
   ...{ toSend: 1, toBePaid: 2, awaited: 30_000, conditionsOpen: 3, conditionsLate: 1, returnsLate: 4 },
+  ...{ claimsDue: 5, claimsLate: 2 },
 };
 const ROW: Omit<AwardStatusRow, "id"> = {
   ...{ reference: "A-000001", title: "Guardians", lead: null, status: "overdue", basis: "exact" },
   ...{ awarded: null, claimed: 40_000, received: 10_000, left: null, given: 50_000, ofYear: 24_950 },
   ...{ atRisk: 25_050, toSend: 1, toBePaid: 2, awaited: 30_000, conditionsOpen: 3, conditionsLate: 1 },
-  ...{ returnsOpen: 5, returnsLate: 4, nextDue: "2026-10-31" },
+  ...{ returnsOpen: 5, returnsLate: 4, claimsDue: 5, claimsLate: 2, nextDue: "2026-10-31" },
 };
 
 it("says in sentences what is due, at risk, open and late", () => {
   expect(awardStatusWords(SUMS, "2027-03-31")).toEqual([
     "2 awards: £1,000 awarded + 1 award, amount not recorded; £600 is left to claim.",
-    "Claims: 1 to sign or send; 2 not paid in full, of which £300 is awaited.",
+    "Claims: 5 due by the schedules, of which 2 late; 1 to sign or send; 2 not paid in full, of which £300 is awaited.",
     "At risk by 31 March 2027: £250.50 of this financial year is in no submitted claim.",
     "Conditions open: 3, of which 1 late. Returns late: 4.",
   ]);

@@ -13,9 +13,10 @@ import {
 /** What the report comes to, in sentences: claims, money at risk, conditions, returns. */
 export function awardStatusWords(sums: AwardStatusSums, endsOn: IsoDay): string[] {
   const unknown = sums.notRecorded === 0 ? "" : ` + ${awards(sums.notRecorded)}, amount not recorded`;
+  const late = sums.claimsLate === 0 ? "" : `, of which ${sums.claimsLate} late`;
   return [
     `${awards(sums.awards)}: ${formatPounds(sums.awarded)} awarded${unknown}; ${formatPounds(sums.left)} is left to claim.`,
-    `Claims: ${sums.toSend} to sign or send; ${sums.toBePaid} not paid in full, of which ${formatPounds(sums.awaited)} is awaited.`,
+    `Claims: ${sums.claimsDue} due by the schedules${late}; ${sums.toSend} to sign or send; ${sums.toBePaid} not paid in full, of which ${formatPounds(sums.awaited)} is awaited.`,
     `At risk by ${formatDate(endsOn)}: ${formatPounds(sums.atRisk)} of this financial year is in no submitted claim.`,
     `Conditions open: ${sums.conditionsOpen}, of which ${sums.conditionsLate} late. Returns late: ${sums.returnsLate}.`,
   ];

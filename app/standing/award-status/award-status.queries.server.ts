@@ -45,7 +45,8 @@ export async function sumAwardStatus(
   const { rows } = await sql<AwardStatusSums>`
     select cast(count(*) as bigint) as awards, cast(count(*) - count(awarded) as bigint) as "notRecorded",
       ${sql.join([sum("awarded"), sum("left"), sum("atRisk"), sum("toSend"), sum("toBePaid"), sum("awaited")])},
-      ${sql.join([sum("conditionsOpen"), sum("conditionsLate"), sum("returnsLate")])}
+      ${sql.join([sum("conditionsOpen"), sum("conditionsLate"), sum("returnsLate")])},
+      ${sql.join([sum("claimsDue"), sum("claimsLate")])}
     from (${table}) as report`.execute(context.db.aside);
   const [sums] = rows;
   if (!sums) throw new Error("A sum has a row");
@@ -75,7 +76,10 @@ async function awardStatusTable(
       facts.to_send as "toSend", facts.to_be_paid as "toBePaid", facts.awaited,
       facts.conditions_open as "conditionsOpen", facts.conditions_late as "conditionsLate",
       facts.returns_open as "returnsOpen", facts.returns_late as "returnsLate",
-      case when facts.next_return is null or facts.next_condition < facts.next_return
+      facts.claims_due as "claimsDue", facts.claims_late as "claimsLate",
+      case when facts.next_claim is not null and facts.next_claim < coalesce(facts.next_return, '9999')
+          and facts.next_claim < coalesce(facts.next_condition, '9999') then facts.next_claim
+        when facts.next_return is null or facts.next_condition < facts.next_return
         then facts.next_condition else facts.next_return end as "nextDue"
     from (
       select award.id, award.reference, award.title, ${statusOn(today)} as status,
@@ -100,13 +104,17 @@ async function awardStatusTable(
         (select min(award_condition.due_on) ${openConditions}) as next_condition,
         (select cast(count(*) as bigint) ${openReturns}) as returns_open,
         (select cast(count(*) as bigint) ${openReturns} and award_return.due_on < ${today}) as returns_late,
-        (select min(award_return.due_on) ${openReturns}) as next_return
+        (select min(award_return.due_on) ${openReturns}) as next_return,
+        (select cast(count(*) as bigint) ${claimsDue}) as claims_due,
+        (select cast(count(*) as bigint) ${claimsDue} and claim_due.due_on < ${today}) as claims_late,
+        (select min(claim_due.due_on) ${claimsDue}) as next_claim
       from award inner join award_version as version on version.id = ${inForceOn(today, sql<number>`award.id`)}
       where ${awardInScope(scope)} and not ${hasStatus("closed", today)}
         and ${partnershipId === null ? sql`1 = 1` : sql`exists (select 1 from ${own} and share.partnership_id = ${partnershipId})`}
         and ${beforeId === undefined ? sql`1 = 1` : sql`award.id < ${beforeId}`}) as facts`;
 }
 
+const claimsDue = sql`from claim_due where claim_due.award_id = award.id and claim_due.claim_id is null`;
 /** Both are found in the index of what is open. */
 const openConditions = sql`from award_condition where award_condition.award_id = award.id
   and award_condition.met_on is null and award_condition.waived_because is null`;

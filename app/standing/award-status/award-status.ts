@@ -26,6 +26,9 @@ export type AwardStatusRow = {
   conditionsLate: number;
   returnsOpen: number;
   returnsLate: number;
+  /** Claims that the funder asks for by the schedule and that are not submitted. */
+  claimsDue: number;
+  claimsLate: number;
   nextDue: string | null;
 };
 
@@ -56,6 +59,8 @@ export const AWARD_STATUS_COLUMNS = [
   { key: "conditionsLate", heading: "Conditions late", kind: "number" },
   { key: "returnsOpen", heading: "Returns not sent", kind: "number" },
   { key: "returnsLate", heading: "Returns late", kind: "number" },
+  { key: "claimsDue", heading: "Claims due by the schedule", kind: "number" },
+  { key: "claimsLate", heading: "Claims late", kind: "number" },
   { key: "nextDue", heading: "Next due", kind: "day" },
 ] as const satisfies readonly StatusColumn[];
 
@@ -71,6 +76,8 @@ export type AwardStatusSums = Record<
   | "awaited"
   | "conditionsOpen"
   | "conditionsLate"
-  | "returnsLate",
+  | "returnsLate"
+  | "claimsDue"
+  | "claimsLate",
   number
 >;

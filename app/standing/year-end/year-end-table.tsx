@@ -1,3 +1,4 @@
+import { formatPounds } from "#app/core/money.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { recordColumn } from "../record-column.tsx";
@@ -32,7 +33,7 @@ export function YearEndTable({ awards, today }: { awards: readonly AwardAtYearEn
           numeric: true,
           cell: ({ forecastPence }) => <Money pence={forecastPence} />,
         },
-        { heading: "Claimed", numeric: true, cell: ({ claimedPence }) => <Money pence={claimedPence} /> },
+        { heading: "Claimed", numeric: true, cell: (award) => <Claimed award={award} /> },
         {
           heading: "In claims not yet submitted",
           numeric: true,
@@ -46,5 +47,15 @@ export function YearEndTable({ awards, today }: { awards: readonly AwardAtYearEn
         { heading: "Ask for another year", cell: (award) => askWords(award, today) },
       ]}
     />
+  );
+}
+
+/** What was claimed of the year, and what of it goes back because the year was cut. */
+function Claimed({ award: { claimedPence, repaymentPence } }: { award: AwardAtYearEnd }) {
+  if (repaymentPence === 0) return <Money pence={claimedPence} />;
+  return (
+    <>
+      <Money pence={claimedPence} />, {formatPounds(repaymentPence)} of it to be repaid
+    </>
   );
 }

@@ -26,6 +26,7 @@ it("what was not submitted may be lost, drafts and signed claims too; what was w
     claimedPence: 400,
     preparedPence: 70,
     leftPence: 600,
+    repaymentPence: 0,
   });
 });
 

@@ -26,16 +26,20 @@ export type YearEndFigures = {
   preparedPence: number;
   /** Given, and not yet in a submitted claim: the most that can be lost. */
   leftPence: number | null;
+  /** Claimed above what it gives since it was cut, and not repaid. */
+  repaymentPence: number;
 };
 
 /**
  * What of one year of an award is claimed and what is not.
  * @param given pence of its lines of that year, null where not recorded. @param claims lines of its claims for that year
+ * @param repaymentPence of that year
  */
 export function yearEndFigures(
   given: readonly (number | null)[],
   isApproximate: boolean,
   claims: readonly { status: ClaimStatus; amountPence: number }[],
+  repaymentPence = 0,
 ): YearEndFigures {
   const known = given.filter((pence) => pence !== null);
   const givenPence = known.length < given.length ? null : sumPence(known);
@@ -44,7 +48,7 @@ export function yearEndFigures(
   const preparedPence = sum(live.filter(isPrepared));
   const claimedPence = sum(live) - preparedPence;
   const leftPence = givenPence === null ? null : Math.max(0, givenPence - claimedPence);
-  return { givenPence, isApproximate, claimedPence, preparedPence, leftPence };
+  return { givenPence, isApproximate, claimedPence, preparedPence, leftPence, repaymentPence };
 }
 
 /** The last day on which another year can be asked for, so many weeks before the money ends; null where none is stated. */

@@ -1,4 +1,4 @@
-import { inForceOn } from "#app/awards/index.server.ts";
+import { inForceOn, repaymentsDue } from "#app/awards/index.server.ts";
 import type { FinancialYear } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { type YearEndFigures, yearEndFigures } from "./year-end.rules.ts";
@@ -15,6 +15,7 @@ export async function yearFiguresOf(
   if (awardIds.length === 0) return new Map();
   const lines = await linesOf(context, year, awardIds);
   const claims = await claimLinesOf(context, year, awardIds);
+  const repayments = await repaymentsDue(context.db.read, awardIds, context.today);
   const given = awardIds.map((id) => ({ id, own: lines.filter(({ awardId }) => awardId === id) }));
   return new Map(
     given
@@ -23,7 +24,8 @@ export async function yearFiguresOf(
         const amounts = own.map(({ amountPence }) => amountPence);
         const isApproximate = own.some(({ basis }) => basis === "approximate");
         const claimed = claims.filter(({ awardId }) => awardId === id);
-        return [id, yearEndFigures(amounts, isApproximate, claimed)] as const;
+        const back = repayments.get(id)?.years.find(({ financialYear }) => financialYear === year)?.pence;
+        return [id, yearEndFigures(amounts, isApproximate, claimed, back)] as const;
       }),
   );
 }

@@ -11,7 +11,7 @@ import { AWARD_STATUSES } from "#app/awards/status/award-status.rules.ts";
 import { findDuties, listDuties } from "#app/awards/status/duties.queries.server.ts";
 import { recordTerms } from "#app/awards/terms/record-terms.server.ts";
 import { termsSchema } from "#app/awards/terms/terms.schema.ts";
-import { makeClaim } from "#app/claims/index.server.ts";
+import { actOnClaim, makeClaim, planClaims } from "#app/claims/index.server.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -131,10 +131,27 @@ test("the list filtered by each status holds the awards that stand at it, and no
     repayment_due: async (id) => {
       const line = { financialYear: 2024, stream: null, projectId: null, amountPence: 9_000 };
       const period = { periodFrom: "2024-04-01", periodTo: "2024-05-01", results: null, note: null };
-      done(await makeClaim(officer, id, { ...period, payment: "arrears", lines: [line] }));
+      const made = done(await makeClaim(officer, id, { ...period, payment: "arrears", lines: [line] }));
+      const answers = { amountPence: null, happenedOn: null, reference: null, reason: null };
+      done(await actOnClaim(finance, id, made.id, "sign", 1, answers));
+      done(await actOnClaim(officer, id, made.id, "submit", 2, answers));
       await nextVersion(finance, id, { kind: "reduction", amountPence: 8_000, decidedOn: "2025-06-01" });
     },
     overdue: async (id) => done(await halfYear(id)),
+    "overdue claim": async (id) => {
+      const days = { periodFrom: "2024-04-01", periodTo: "2024-06-30", dueDays: null };
+      const schedule = {
+        rhythm: "quarterly",
+        payment: "arrears",
+        unit: null,
+        unitPence: null,
+        version: 0,
+      } as const;
+      done(await planClaims(officer, id, { ...schedule, ...days }));
+      expect((await findDuties(officer, id)).standing?.why).toBe(
+        "Overdue: claim for the quarter to 30 June was due 31 July 2024",
+      );
+    },
     report_due_soon: async (id) => {
       const [returnId = 0] = done(await halfYear(id)).returnIds;
       const soon = { version: 1, dueOn: addDays(officer.today, 28), waivedBecause: null };

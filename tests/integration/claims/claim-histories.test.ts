@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { verifyRegister } from "#app/awards/index.server.ts";
+import { inForceOn, repaymentsDue, verifyRegister } from "#app/awards/index.server.ts";
+import type { Share } from "#app/awards/index.ts";
+import { owesFunder } from "#app/awards/repayment-due/repayment-due.server.ts";
 import { CLAIM_ACTIONS, type ClaimAction, canFollow } from "#app/claims/claim.status.ts";
 import type { Claim } from "#app/claims/claim.ts";
-import { claimFigures } from "#app/claims/claim-figures.rules.ts";
-import { claimFlags, type Share } from "#app/claims/claim-limits.rules.ts";
+import { claimFlags } from "#app/claims/claim-limits.rules.ts";
 import { awardedOn } from "#app/claims/claims.queries.server.ts";
 import {
   actOnClaim,
   correctSpend,
+  findClaimFigures,
   listClaims,
   makeClaim,
   recordSpend,
@@ -20,7 +22,7 @@ import * as make from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { LONG, record } from "#tests/trust/results.ts";
-import { type ClaimStep, claimStepArbitrary, fits, sumOfShares } from "./random-claims.ts";
+import { type ClaimStep, claimStepArbitrary, fits, mustGoBack, sumOfShares } from "./random-claims.ts";
 
 const database = useDatabase();
 
@@ -38,12 +40,16 @@ type Plain = {
   claimed: Map<number, Share[]>;
   spent: { id: number; year: number; pence: number; corrections: number }[];
 };
-type Counts = Record<"claims" | "refused" | "receipts" | "flagged" | "repayments" | "corrections", number>;
+type Counts = Record<
+  "claims" | "refused" | "receipts" | "flagged" | "repayments" | "of one year" | "corrections",
+  number
+>;
 
 test("random claims, receipts and spend stay within awards that change, and what is to be repaid is what was cut", async () => {
   const context = make.operatorContext(database.db);
   const partnershipId = await make.createPartnership(database.db);
-  const counts: Counts = { claims: 0, refused: 0, receipts: 0, flagged: 0, repayments: 0, corrections: 0 };
+  const none = { claims: 0, refused: 0, receipts: 0, flagged: 0, repayments: 0, corrections: 0 };
+  const counts: Counts = { ...none, "of one year": 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(claimStepArbitrary, STEPS), async (steps) => {
       const awardId = await make.createAward(database.db, [partnershipId], { lead: true });
@@ -54,7 +60,7 @@ test("random claims, receipts and spend stay within awards that change, and what
       };
       for (const step of steps) {
         await take(context, awardId, plain, step, counts);
-        await compare(awardId, plain, counts);
+        await compare(context, awardId, plain, counts);
       }
       await compareSpend(context, awardId, plain);
     }),
@@ -72,6 +78,7 @@ test("random claims, receipts and spend stay within awards that change, and what
     receipts: counts.receipts,
     "corrections of spend": counts.corrections,
     "states with money to repay": counts.repayments,
+    "of them with money left in another year or stream": counts["of one year"],
     "figures that differ": 0,
   });
 }, 7_200_000);
@@ -206,7 +213,12 @@ async function compareSpend(context: Context, awardId: number, { spent }: Plain)
 }
 
 /** Holds the figures of the award against the plain history. */
-async function compare(awardId: number, { given, claimed }: Plain, counts: Counts): Promise<void> {
+async function compare(
+  context: Context,
+  awardId: number,
+  { given, claimed }: Plain,
+  counts: Counts,
+): Promise<void> {
   const claims = await listClaims(database.db.read, awardId);
   for (const each of claims) {
     if (each.status === "withdrawn") claimed.delete(each.id);
@@ -215,10 +227,33 @@ async function compare(awardId: number, { given, claimed }: Plain, counts: Count
   }
   const isSent = ({ status }: Claim) => !["draft", "signed", "withdrawn"].includes(status);
   const sent = claims.filter(isSent).reduce((total, each) => total + (each.claimedPence ?? 0), 0);
-  const { claimedPence, repaymentPence, remainingPence } = claimFigures(given.pence, claims);
-  expect(claimedPence).toBe(sent);
+  const shares = claims.filter(isSent).flatMap(({ id }) => claimed.get(id) ?? []);
+  const figures = await findClaimFigures(context, awardId, claims);
+  expect(figures.claimedPence).toBe(sent);
   const over = given.pence === null ? null : sent - given.pence;
-  expect(repaymentPence).toBe(over === null ? null : Math.max(0, over));
-  expect(remainingPence).toBe(over === null ? null : Math.max(0, -over));
-  if (over !== null && over > 0) counts.repayments += 1;
+  expect(figures.remainingPence).toBe(over === null ? null : Math.max(0, -over));
+  const back = over === null ? null : mustGoBack(given.shares, shares);
+  expect(figures.repayment?.pence ?? null).toBe(back);
+  expect(back ?? 0).toBeGreaterThanOrEqual(over ?? 0);
+  const byYear = figures.repayment?.years.reduce((total, { pence }) => total + pence, 0) ?? null;
+  expect(byYear).toBe(back);
+  const due = await repaymentsDue(context.db.read, [awardId], context.today);
+  expect(due.get(awardId)?.pence ?? 0).toBe(back ?? 0);
+  const [owes] = await owing(context, awardId);
+  expect(owes !== undefined).toBe((back ?? 0) > 0);
+  if ((back ?? 0) > 0) counts.repayments += 1;
+  if ((over ?? 0) <= 0 && (back ?? 0) > 0) counts["of one year"] += 1;
+}
+
+/** The award where the query of all awards says that it owes its funder. */
+function owing({ db, today }: Context, awardId: number) {
+  return db.read
+    .selectFrom("award")
+    .innerJoin("award_version as version", (join) =>
+      join.on((e) => e("version.id", "=", inForceOn(today, e.ref("award.id")))),
+    )
+    .select("award.id")
+    .where("award.id", "=", awardId)
+    .where(owesFunder(today))
+    .execute();
 }

@@ -144,7 +144,11 @@ describe("a claim whose amount is not recorded", () => {
     done(await act(story.officer, awardId, id, "submit", 2));
     const claims = await listClaims(register.db.read, awardId);
     expect(claims).toMatchObject([{ claimedPence: null, results: 43, status: "submitted" }]);
-    expect(claimFigures(null, claims)).toMatchObject({ claimedPence: 0, notRecorded: 1, unpaidPence: 0 });
+    expect(claimFigures({ amountPence: null, lines: [] }, claims, [])).toMatchObject({
+      claimedPence: 0,
+      notRecorded: 1,
+      unpaidPence: 0,
+    });
   });
 
   it("may be known from a document alone, without a signature", async () => {

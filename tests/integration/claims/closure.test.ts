@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { recordAgreement } from "#app/awards/agreements/record-agreement.server.ts";
 import { listAwards } from "#app/awards/award-list.queries.server.ts";
-import { scheduleReturns } from "#app/awards/index.server.ts";
+import { extendAward } from "#app/awards/extensions/extend-award.server.ts";
+import { recordCondition, recordTerms, scheduleReturns } from "#app/awards/index.server.ts";
+import { changeReturn } from "#app/awards/returns/record-return.server.ts";
 import { startNextVersion } from "#app/awards/start-next-version.server.ts";
 import { findDuties } from "#app/awards/status/duties.queries.server.ts";
+import { termsSchema } from "#app/awards/terms/terms.schema.ts";
 import type { ClaimAnswers } from "#app/claims/claim.schema.ts";
 import type { ClaimAction } from "#app/claims/claim.status.ts";
 import { listClosures } from "#app/claims/closure/closures.queries.server.ts";
@@ -35,6 +39,9 @@ beforeAll(async () => {
 });
 
 const YEAR = { periodFrom: "2024-04-01", periodTo: "2025-03-31" };
+const NO_AGREEMENT = { reference: null, signedOn: null, note: null };
+const CONDITION = { text: "CCTV plan", dueOn: null, metOn: null, evidence: null, waivedBecause: null };
+const EXTENSION = { reason: "Late start", agreedOn: null, decisionReference: null };
 const CLOSURE = { evaluation: "In the annual report, page 12", evidenceUntil: "2033-03-31", note: null };
 
 /** £100 for 2024 to 2025, claimed and paid, of which £80 was spent. @returns the award, its claim and its spend */
@@ -128,6 +135,10 @@ describe("an award", () => {
 
   it("that is closed takes nothing more, until it is reopened with a reason", async () => {
     const { awardId, claimId, spendId, spend } = await paidAward();
+    const once = { rhythm: "once" as const, ...YEAR, dueDays: null };
+    const [returnId = 0] = done(await scheduleReturns(story.officer, awardId, once)).returnIds;
+    const notAsked = { version: 1, dueOn: "2025-05-01", waivedBecause: "Not asked for" };
+    done(await changeReturn(story.officer, { awardId, returnId }, notAsked));
     done(await repay(awardId, 2_000));
     done(await closeAward(story.manager, awardId, CLOSURE));
     const closed = { form: "The award was closed on 21 November 2026: reopen it first" };
@@ -149,6 +160,16 @@ describe("an award", () => {
       repay(awardId, 1),
       startNextVersion(story.officer, awardId, details({ kind: "correction" })),
       closeAward(story.manager, awardId, CLOSURE),
+      recordTerms(story.officer, awardId, termsSchema.parse({ version: "0" })),
+      recordAgreement(story.officer, awardId, { version: 0, year: "2024", ...NO_AGREEMENT }),
+      recordCondition(story.officer, awardId, null, CONDITION),
+      scheduleReturns(story.officer, awardId, { rhythm: "once", ...YEAR, dueDays: null }),
+      changeReturn(
+        story.officer,
+        { awardId, returnId },
+        { version: 2, dueOn: "2025-05-01", waivedBecause: null },
+      ),
+      extendAward(story.officer, awardId, { ...EXTENSION, deliveryTo: "2030-03-31" }),
     ];
     for (const result of await Promise.all(refused)) expect(refusal(result)).toEqual(closed);
     await expect(seal(operatorContext(register.db), awardId)).rejects.toThrow("reopen it first");

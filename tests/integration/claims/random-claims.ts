@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import type { Share } from "#app/awards/index.ts";
 import { PAYMENTS, type Payment } from "#app/claims/claim.ts";
-import type { Share } from "#app/claims/claim-limits.rules.ts";
 
 /**
  * One random thing that happens to an award: another version, a claim on it, something done with one of its claims, or
@@ -98,6 +98,13 @@ export function fits(given: readonly Share[], claimed: readonly Share[], added: 
     const forStream = (share: Share) => forYear(share) && (share.stream === null || share.stream === stream);
     return sum(all.filter(inStream)) <= sum(given.filter(forStream));
   });
+}
+
+/** What of the money claimed cannot be had from what is given, however it is put together. */
+export function mustGoBack(given: readonly Share[], claimed: readonly Share[]): number {
+  return Math.max(
+    ...([null, "revenue", "capital"] as const).map((stream) => missing(given, claimed, stream)),
+  );
 }
 
 /**

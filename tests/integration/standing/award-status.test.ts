@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { recordCondition, scheduleReturns } from "#app/awards/index.server.ts";
-import { actOnClaim, makeClaim } from "#app/claims/index.server.ts";
+import { actOnClaim, makeClaim, planClaims } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import {
   awardStatusRows,
@@ -51,6 +51,9 @@ beforeAll(async () => {
   done(await actOnClaim(story.finance, awardId, id, "sign", 1, none));
   done(await actOnClaim(story.officer, awardId, id, "submit", 2, { ...none, happenedOn: "2026-07-10" }));
   done(await makeClaim(story.officer, awardId, claim(1_000)));
+  const days = { periodFrom: "2026-07-01", periodTo: "2026-12-31", dueDays: 21 };
+  const schedule = { rhythm: "quarterly", payment: "arrears", unit: null, unitPence: null } as const;
+  done(await planClaims(story.officer, awardId, { ...schedule, ...days, version: 0 }));
 });
 
 test("an award says what is claimed, awaited, at risk, open and late; void awards are left out", async () => {
@@ -60,7 +63,8 @@ test("an award says what is claimed, awaited, at risk, open and late; void award
   expect(rows[1]).toMatchObject({
     ...{ id: awardId, status: "overdue", awarded: 15_000, claimed: 5_000, received: 0, left: 10_000 },
     ...{ given: 10_000, ofYear: 4_000, atRisk: 6_000, toSend: 1, toBePaid: 1, awaited: 4_000 },
-    ...{ conditionsOpen: 1, conditionsLate: 0, returnsOpen: 1, returnsLate: 1, nextDue: "2026-10-31" },
+    ...{ conditionsOpen: 1, conditionsLate: 0, returnsOpen: 1, returnsLate: 1, nextDue: "2026-10-21" },
+    ...{ claimsDue: 2, claimsLate: 1 },
   });
   expect(olderThan).toBeNull();
   expect((await listAwardStatus(story.stranger, null, null)).rows).toEqual([]);
@@ -72,12 +76,13 @@ test("the sums are those of the columns, on the page and in the file", async () 
   expect(sums).toEqual({
     ...{ awards: 2, notRecorded: 1, awarded: 15_000, left: 10_000, atRisk: 6_000, toSend: 1, toBePaid: 1 },
     ...{ awaited: 4_000, conditionsOpen: 1, conditionsLate: 0, returnsLate: 1 },
+    ...{ claimsDue: 2, claimsLate: 1 },
   });
   const { rows } = await (await awardStatusRows(manager, null)).execute(register.db.read);
   expect(rows.map(({ atRisk }) => atRisk)).toEqual([0, 6_000]);
   const file = await rowsOf("csv", await exported(manager, "award-status"));
   expect([sumOf(file, "At risk by 31 March"), sumOf(file, "Awarded")]).toEqual([sums.atRisk, sums.awarded]);
-  expect(file.at(-1)).toEqual(expect.arrayContaining(["Overdue", "2026-10-31", "60.00"]));
+  expect(file.at(-1)).toEqual(expect.arrayContaining(["Overdue", "2026-10-21", "60.00"]));
 });
 
 test("the command line prints the same report", async () => {

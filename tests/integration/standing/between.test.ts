@@ -3,10 +3,11 @@ import { recordAgreement } from "#app/awards/agreements/record-agreement.server.
 import { awardsMatchingAt, scheduleReturns } from "#app/awards/index.server.ts";
 import { AWARD_STATUSES } from "#app/awards/index.ts";
 import { countBidsByStatus, recordPastBid } from "#app/bids/index.server.ts";
+import { actOnClaim, makeClaim, planClaims } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { type Between, getBetween } from "#app/standing/between/between.queries.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
-import { seal } from "#tests/factories/versions.ts";
+import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type AwardStory, awardStory, done, soleAward } from "../awards/award-story.ts";
 
@@ -14,6 +15,7 @@ const register = useDatabase();
 let story: AwardStory;
 let cut: number;
 let won: number;
+let yearCut: number;
 
 beforeAll(async () => {
   story = await awardStory(register.db);
@@ -29,9 +31,30 @@ beforeAll(async () => {
   });
   const year = { year: "2024", reference: null, note: null, version: 0 };
   done(await recordAgreement(story.officer, cut, { ...year, signedOn: "2024-09-01" }));
+  await claimedBeforeTheCut();
   const halfYear = { rhythm: "once" as const, periodFrom: "2025-04-01", periodTo: "2025-09-30", dueDays: 31 };
   done(await scheduleReturns(story.officer, await soleAward(story), halfYear));
 });
+
+/** £80 of a year was claimed in May 2025, the year cut to £50 in June, and the next claim is due by the end of July. */
+async function claimedBeforeTheCut(): Promise<void> {
+  const of = (financialYear: number, amountPence: number) =>
+    line({ partnershipId: story.lead, financialYear, amountPence });
+  yearCut = await soleAward(story, { amountPence: 20_000, lines: [of(2025, 8_000), of(2026, 12_000)] });
+  const lines = [{ financialYear: 2025, stream: null, projectId: null, amountPence: 8_000 }];
+  const period = { periodFrom: "2025-04-01", periodTo: "2025-04-30", results: null, note: null };
+  const made = done(await makeClaim(story.officer, yearCut, { ...period, payment: "arrears", lines }));
+  const none = { amountPence: null, happenedOn: null, reference: null, reason: null };
+  done(await actOnClaim(story.finance, yearCut, made.id, "sign", 1, none));
+  done(await actOnClaim(story.officer, yearCut, made.id, "submit", 2, { ...none, happenedOn: "2025-05-10" }));
+  await seal(operatorContext(register.db), yearCut, {
+    ...{ kind: "reduction", amountPence: 17_000, effectiveOn: "2025-07-01" },
+    lines: [of(2025, 5_000), of(2026, 12_000)],
+  });
+  const schedule = { rhythm: "quarterly", payment: "arrears", unit: null, unitPence: null } as const;
+  const quarter = { periodFrom: "2025-05-01", periodTo: "2025-06-30" };
+  done(await planClaims(story.officer, yearCut, { ...schedule, ...quarter, dueDays: 0, version: 0 }));
+}
 
 function between(from: string, to: string, context: Context = story.manager): Promise<Between> {
   return getBetween(context, { partnershipId: null, from, to }, { bid: null, award: null });
@@ -61,6 +84,13 @@ test("an award stands with the version and the duties of each day, and what move
   expect(late.moves).toContainEqual(
     expect.objectContaining({ from: "report_due_soon", to: "overdue", count: 1 }),
   );
+});
+
+test("a year that was cut below what had been sent, and a claim not sent when due, stand so from those days on", async () => {
+  const at = async (from: string, to: string) =>
+    (await between(from, to)).awards.changed.rows.filter(({ id }) => id === yearCut);
+  expect(await at("2025-06-29", "2025-06-30")).toEqual([]);
+  expect(await at("2025-06-30", "2025-07-01")).toMatchObject([{ from: "active", to: "repayment_due" }]);
 });
 
 test("as at today it is what the lists say today", async () => {

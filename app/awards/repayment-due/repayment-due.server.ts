@@ -1,0 +1,102 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { IsoDay } from "#app/core/calendar-date.ts";
+import { isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
+import type { Reader, Writer } from "#db/open.server.ts";
+import { inForceOn } from "../ledger/in-force.server.ts";
+import { type RepaymentDue, repaymentDue, type Share } from "./repayment-due.rules.ts";
+
+/** What each of these awards owes its funder; none of those whose amount is not recorded. Call with awards in scope. */
+export async function repaymentsDue(
+  reader: Reader | Writer,
+  awardIds: readonly number[],
+  today: IsoDay,
+): Promise<Map<number, RepaymentDue>> {
+  const ids = [0, ...awardIds];
+  const claimed = await reader
+    .selectFrom("claim_line")
+    .innerJoin("claim", "claim.id", "claim_line.claim_id")
+    .select([
+      "claim.award_id as awardId",
+      "financial_year as financialYear",
+      "stream",
+      "amount_pence as amountPence",
+    ])
+    .where("claim.award_id", "in", ids)
+    .where("claim.status", "not in", ["draft", "signed", "withdrawn"])
+    .execute();
+  if (claimed.length === 0) return new Map();
+  const given = await reader
+    .selectFrom("award")
+    .innerJoin("award_version as version", (join) =>
+      join.on((e) => e("version.id", "=", inForceOn(today, e.ref("award.id")))),
+    )
+    .leftJoin("allocation_line as line", "line.version_id", "version.id")
+    .select(["award.id as awardId", "financial_year as financialYear", "stream"])
+    .select(["line.amount_pence as amountPence"])
+    .where("award.id", "in", ids)
+    .where("version.amount_pence", "is not", null)
+    .execute();
+  const repaid = await reader
+    .selectFrom("repayment")
+    .select((e) => ["award_id", e.cast<number>(e.fn.sum("amount_pence"), "bigint").as("pence")])
+    .where("award_id", "in", ids)
+    .groupBy("award_id")
+    .execute();
+  return new Map(
+    [...new Set(given.map(({ awardId }) => awardId))].map((id) => {
+      const own = <Row extends { awardId: number }>(rows: readonly Row[]) =>
+        rows.filter(({ awardId }) => awardId === id);
+      const lines: Share[] = own(given).map((line) => ({ ...line, amountPence: line.amountPence ?? 0 }));
+      const back = repaid.find(({ award_id }) => award_id === id)?.pence ?? 0;
+      return [id, repaymentDue(lines, own(claimed), back)];
+    }),
+  );
+}
+
+/** Claims that had been submitted by the end of a day; of one that only a document tells of, by when it was recorded. */
+const sentBy = (day: IsoDay) => sql`(claim.status not in ('draft', 'signed', 'withdrawn') or exists (select 1
+    from claim_event where claim_event.claim_id = claim.id and claim_event.action = 'withdraw'
+      and claim.submitted_on is not null and claim_event.happened_on > ${day}))
+  and (claim.submitted_on <= ${day}
+    or (claim.submitted_on is null and ${isRecordedBy(sql`claim.recorded_at`, day)}))`;
+
+/**
+ * As `repaymentDue`, of a query that has `award` and its version in force on a day, as `version`: pence that were claimed
+ * above what the version gives, by years and streams, what was repaid not taken off.
+ */
+function overclaimedBy(day: IsoDay): RawBuilder<number> {
+  const greatest = (...sums: string[]) =>
+    sql.raw(
+      `(case ${sums
+        .map((one) => `when ${sums.map((other) => `${one} >= ${other}`).join(" and ")} then ${one}`)
+        .join(" ")} end)`,
+    );
+  const total = (column: string, most: RawBuilder<unknown>) =>
+    sql`sum(case when financial_year is null then ${sql.ref(column)} else ${most} end) as ${sql.ref(column)}`;
+  const part = (sign: string, stream: string) =>
+    sql.raw(
+      `${sign}(case when stream = '${stream}'${sign === "-" ? " or stream is null" : ""} then amount_pence else 0 end)`,
+    );
+  return sql`(select ${greatest("whole", "revenue", "capital")} from (
+    select ${sql.join([
+      total("whole", greatest("whole", "revenue", "capital", "0")),
+      total("revenue", greatest("revenue", "0")),
+      total("capital", greatest("capital", "0")),
+    ])} from (
+      select financial_year, sum(whole) as whole, sum(revenue) as revenue, sum(capital) as capital from (
+        select financial_year, amount_pence as whole, ${part("", "revenue")} as revenue, ${part("", "capital")} as capital
+        from claim join claim_line on claim_line.claim_id = claim.id
+        where claim.award_id = award.id and ${sentBy(day)}
+        union all
+        select financial_year, -amount_pence, ${part("-", "revenue")}, ${part("-", "capital")}
+        from allocation_line where allocation_line.version_id = version.id) as parts
+      group by financial_year) as years) as sums)`;
+}
+
+/** The condition under which money of an award was to go back to its funder on a day, for the same queries. */
+export function owesFunder(day: IsoDay): RawBuilder<SqlBool> {
+  return sql`(version.amount_pence is not null
+    and exists (select 1 from claim where claim.award_id = award.id and ${sentBy(day)})
+    and ${overclaimedBy(day)} > (select coalesce(sum(repayment.amount_pence), 0) from repayment
+      where repayment.award_id = award.id and repayment.repaid_on <= ${day}))`;
+}
