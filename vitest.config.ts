@@ -4,6 +4,12 @@ process.env.TZ = "Europe/London";
 // The framework's compiler stays out of the tests, wherever this file is read from.
 process.env.VITEST = "true";
 
+/**
+ * The files of a worker share what they import, as the requests to a server do: to read and run all of it anew for each
+ * file takes longer than most of their tests. Not where a file runs as in production, which the first import settles.
+ */
+const SHARED = { isolate: false };
+
 export default defineConfig({
   test: {
     setupFiles: ["tests/support/no-console-errors.setup.ts"],
@@ -16,6 +22,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...SHARED,
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "db/**/*.test.ts", "tests/architecture/**/*.test.ts"],
         },
@@ -23,6 +30,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...SHARED,
           name: "sqlite",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/sqlite.setup.ts", "tests/trust/results.setup.ts"],
@@ -31,6 +39,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...SHARED,
           name: "postgres",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/support/postgres.setup.ts", "tests/trust/results.setup.ts"],
