@@ -80,6 +80,7 @@ export default [
   route("rounds/:id/attachments/new", "funds/attachments/attach.page.tsx"),
   route("rounds/:id/attachments/:attachmentId", "funds/attachments/attachment.page.tsx"),
   route("rounds/:id/attachments/:attachmentId/file", "funds/attachments/attachment-file.page.tsx"),
+  route("rounds/:id/sources", "funds/figure-sources/figure-sources.page.tsx"),
   route("rounds/not-bid", "funds/not-bidding/not-bid.page.tsx"),
   route("calendar", "calendar/calendar.page.tsx"),
   route("calendar/addresses", "calendar/addresses.page.tsx"),
@@ -124,6 +125,8 @@ export default [
   route("bids/:id/attachments/new", "bids/attachments/attach.page.tsx"),
   route("bids/:id/attachments/:attachmentId", "bids/attachments/attachment.page.tsx"),
   route("bids/:id/attachments/:attachmentId/file", "bids/attachments/attachment-file.page.tsx"),
+
+  route("bids/:id/sources", "bids/figure-sources/figure-sources.page.tsx"),
 
   route("bids/:id/notes", "bids/notes/notes.page.tsx"),
   route("bids/:id/notes/:noteId/withdraw", "bids/notes/withdraw-note.page.tsx"),

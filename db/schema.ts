@@ -114,7 +114,6 @@ export type DatabaseSchema = {
   award_return: agreements.AwardReturnTable;
   onward_grant: onwardGrants.OnwardGrantTable;
   onward_payment: onwardGrants.OnwardPaymentTable;
-  award_figure_source: awards.AwardFigureSourceTable;
   award_version: awards.AwardVersionTable;
   version_may_include: awards.VersionMayIncludeTable;
   allocation_line: awards.AllocationLineTable;
@@ -123,6 +122,7 @@ export type DatabaseSchema = {
   summary_fund: awards.SummaryFundTable;
   reference_counter: awards.ReferenceCounterTable;
   attachment: attachments.AttachmentTable;
+  figure_source: attachments.FigureSourceTable;
   attachment_deletion: attachments.AttachmentDeletionTable;
   attachment_content: attachments.AttachmentContentTable;
   note: notes.NoteTable;

@@ -74,8 +74,8 @@ export default function PersonPage() {
       {looksAfter && (
         <WarningText>
           {person.isDisabled || roles.length === 0
-            ? "This account has ended and still owns open bids or has open tasks. A manager of the partnership can hand them over."
-            : "This person owns open bids or has open tasks. Have them handed over before the account ends."}
+            ? "This account has ended and still looks after open bids or has open tasks. A manager of the partnership can hand them over."
+            : "This person looks after open bids or has open tasks. Have them handed over before the account ends."}
         </WarningText>
       )}
       <SummaryList

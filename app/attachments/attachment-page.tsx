@@ -9,11 +9,19 @@ import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { deleteAttachmentSchema } from "./attachment.schema.ts";
 import type { Attachment, Holder } from "./attachment.ts";
+import { type FigureSource, wordsOfFigure } from "./figure-sources/figure-source.ts";
 import { byWhom, FileLink } from "./file-link.tsx";
+
+type Loaded = {
+  holder: Holder;
+  attachment: Attachment;
+  /** The figures that it is said to state. */
+  states: FigureSource[];
+};
 
 /** What is known of one attachment, and the way to delete it for those who may. */
 export function AttachmentPage() {
-  const { holder, attachment } = useLoaderData<{ holder: Holder; attachment: Attachment }>();
+  const { holder, attachment, states } = useLoaderData<Loaded>();
   const form = useFormPage({ schema: deleteAttachmentSchema, result: useFormResult() });
   const { deleted } = attachment;
   return (
@@ -25,6 +33,7 @@ export function AttachmentPage() {
           { key: "File", value: <FileLink href={holder.href} attachment={attachment} /> },
           { key: "Added", value: `${formatInstant(attachment.addedAt)}${byWhom(attachment.addedBy)}` },
           { key: "SHA-256", value: <code className="app-fingerprint">{attachment.sha256}</code> },
+          states.length > 0 && { key: "Source of", value: states.map(inWords).join("; ") },
           deleted && { key: "Deleted", value: `${formatInstant(deleted.at)}${byWhom(deleted.by)}` },
           deleted && { key: "Why", value: deleted.reason },
         ]}
@@ -42,4 +51,10 @@ export function AttachmentPage() {
       )}
     </PageLayout>
   );
+}
+
+/** "amount requested, £54,000 (page 2)". */
+function inWords(source: FigureSource): string {
+  const value = source.statedValue === null ? "" : `, ${source.statedValue}`;
+  return `${wordsOfFigure(source)}${value}${source.place === null ? "" : ` (${source.place})`}`;
 }

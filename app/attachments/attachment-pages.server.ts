@@ -10,6 +10,7 @@ import type { Holder } from "./attachment.ts";
 import { attachmentResponse } from "./attachment-response.server.ts";
 import { getAttachment } from "./attachments.queries.server.ts";
 import { deleteAttachment } from "./delete-attachment.server.ts";
+import { listFigureSources } from "./figure-sources/figure-sources.queries.server.ts";
 import { readSentFile } from "./sent-file.server.ts";
 
 type Params = Readonly<Record<string, string | undefined>>;
@@ -47,7 +48,12 @@ export function attachmentPages(access: Permission, findHolder: FindHolder) {
     loader: loaderFor(access, async ({ context, params }) => {
       const holder = await findHolder(context, params);
       const attachment = await getAttachment(context, holder.attachedTo, numericId(params.attachmentId));
-      return { holder, attachment };
+      const sources = await listFigureSources(context, holder.attachedTo);
+      return {
+        holder,
+        attachment,
+        states: sources.filter((source) => source.attachmentId === attachment.id),
+      };
     }),
 
     deleteAction: actionFor(access, async ({ context, params, formData }) => {

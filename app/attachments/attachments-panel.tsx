@@ -9,10 +9,12 @@ type AttachmentsPanelProps = {
   href: string;
   attachments: readonly Attachment[];
   mayAttach: boolean;
+  /** The record has a page that says which attachment states which of its figures. */
+  hasFigures?: boolean;
 };
 
 /** The files of a record on its own page, newest first, and what was deleted. */
-export function AttachmentsPanel({ href, attachments, mayAttach }: AttachmentsPanelProps) {
+export function AttachmentsPanel({ href, attachments, mayAttach, hasFigures }: AttachmentsPanelProps) {
   const there = attachments.filter(({ deleted }) => deleted === null);
   const deleted = attachments.filter((one) => one.deleted !== null);
   if (attachments.length === 0 && !mayAttach) return null;
@@ -42,6 +44,14 @@ export function AttachmentsPanel({ href, attachments, mayAttach }: AttachmentsPa
           <a className="govuk-link" href={`${href}/attachments/new`}>
             Add an attachment
           </a>
+          {hasFigures && there.length > 0 && (
+            <>
+              {" or "}
+              <a className="govuk-link" href={`${href}/sources`}>
+                say which figure one is the source of
+              </a>
+            </>
+          )}
         </p>
       )}
       {deleted.length > 0 && (

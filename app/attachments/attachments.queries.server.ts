@@ -16,7 +16,8 @@ export function ownerColumns(to: AttachedTo) {
   };
 }
 
-function attachmentsOf(reader: Database["read"] | Writer, to: AttachedTo) {
+/** The attachments of a record, each with its deletion where it was deleted. */
+export function attachmentsOf(reader: Database["read"] | Writer, to: AttachedTo) {
   const [column, id] = Object.entries(ownerColumns(to)).find(([, value]) => value !== null) as [
     "bid_id" | "award_id" | "round_id" | "claim_id",
     number,

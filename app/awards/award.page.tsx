@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listAttachments } from "#app/attachments/index.server.ts";
+import { listAttachments, listFigureSources } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { findOwner } from "#app/bids/index.server.ts";
 import {
@@ -31,8 +31,7 @@ import { AwardLinesTable } from "./award-lines-table.tsx";
 import { AwardSummary } from "./award-summary.tsx";
 import { getAward } from "./awards.queries.server.ts";
 import { findDraft } from "./drafts.queries.server.ts";
-import { FigureSourceLinks } from "./figure-sources/figure-source-links.tsx";
-import { listFigureSources } from "./figure-sources/figure-sources.queries.server.ts";
+import { SourceOfAmount } from "./figure-sources/source-of-amount.tsx";
 import { onwardOf } from "./onward/onward-grants.queries.server.ts";
 import { OnwardGrantsPanel } from "./onward/onward-grants-panel.tsx";
 import { openDimensionsOf } from "./open-dimensions.rules.ts";
@@ -98,7 +97,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     closures: await listClosures(context.db.read, award.id),
     mayClose: may(context.actor, "award.seal", writingPartnerships(award.partnerships)),
     attachments: await listAttachments(context, { awardId: award.id }),
-    figureSources: await listFigureSources(context, award.id),
+    figureSources: await listFigureSources(context, { awardId: award.id }),
     tasks: await listTasks(context.db.read, { awardId: award.id }, { limit: 5 }),
     personId: personId(context),
     today: context.today,
@@ -132,9 +131,9 @@ export default function AwardPage() {
       <AwardStanding standing={page.duties.standing} />
       <AmountToday current={current} toCome={page.toCome} />
       {current && (
-        <FigureSourceLinks
+        <SourceOfAmount
           awardId={award.id}
-          versionNumber={current.number}
+          version={current}
           sources={page.figureSources}
           mayState={page.mayDraft}
         />

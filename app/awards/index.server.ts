@@ -11,7 +11,7 @@ export { getAward, listAwardsOfBid, partnershipsOf } from "./awards.queries.serv
 export { closedOn, refusalOfClosed } from "./closure/closed.queries.server.ts";
 export { recordCondition } from "./conditions/record-condition.server.ts";
 export type { NewAward } from "./create-award.server.ts";
-export { stateFigureSource } from "./figure-sources/state-figure-source.server.ts";
+export { findFiguresOfVersion } from "./figure-sources/figures-of-version.server.ts";
 export { askForConfirmation } from "./four-eyes/ask-for-confirmation.server.ts";
 export { listAwaitingConfirmation } from "./four-eyes/four-eyes.queries.server.ts";
 

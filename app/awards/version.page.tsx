@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { listFigureSources } from "#app/attachments/index.server.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
@@ -9,8 +10,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { VERSION_KINDS, writingPartnerships } from "./award.ts";
 import { AwardLinesTable } from "./award-lines-table.tsx";
 import { getAward } from "./awards.queries.server.ts";
-import { FigureSourceLinks } from "./figure-sources/figure-source-links.tsx";
-import { listFigureSources } from "./figure-sources/figure-sources.queries.server.ts";
+import { SourceOfAmount } from "./figure-sources/source-of-amount.tsx";
 import { ComparedWith } from "./moved/compared-with.tsx";
 import { type MovedBy, movedBetween, parseMovedBy } from "./moved/moved.rules.ts";
 import { MovedMoney } from "./moved/moved-money.tsx";
@@ -42,7 +42,7 @@ export const loader = loaderFor("register.read", async ({ context, params, url }
     span: spanOf(versions, version),
     lines,
     readableProjectIds: (await listProjects(context)).map(({ id }) => id),
-    figureSources: await listFigureSources(context, award.id),
+    figureSources: await listFigureSources(context, { awardId: award.id }),
     mayState: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),
     source: await findSource(context, version.sourceDocumentId, version.sourceParagraph),
   };
@@ -65,9 +65,9 @@ export default function VersionPage() {
         Version {version.number}: {VERSION_KINDS[version.kind].name.toLowerCase()}
       </PageHeading>
       <VersionSummary version={version} span={span} source={source} />
-      <FigureSourceLinks
+      <SourceOfAmount
         awardId={award.id}
-        versionNumber={version.number}
+        version={version}
         sources={page.figureSources}
         mayState={page.mayState}
       />

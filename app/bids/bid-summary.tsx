@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SourceOfFigure, type StatedFigures } from "#app/attachments/index.ts";
 import { SummaryList, type SummaryRow } from "#app/ui/govuk/summary-list.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
@@ -11,10 +12,12 @@ type BidSummaryProps = {
   readableProjectIds: readonly number[];
   /** On the check page: what stands for an answer that was skipped, and where to give it. */
   check?: { editHref: string };
+  /** Which attachments state its figures. */
+  stated?: StatedFigures;
 };
 
 /** All that a bid says, in the order of its form. */
-export function BidSummary({ bid, readableProjectIds, check }: BidSummaryProps) {
+export function BidSummary({ bid, readableProjectIds, check, stated }: BidSummaryProps) {
   const nothing = check ? "Not provided" : <NotRecorded />;
   const orNothing = (value: ReactNode, known: boolean) => (known ? value : nothing);
   const row = (key: string, field: string, value: ReactNode, known = true): SummaryRow => ({
@@ -43,7 +46,10 @@ export function BidSummary({ bid, readableProjectIds, check }: BidSummaryProps) 
         row(
           "Requested",
           "requestedPence",
-          <Money pence={bid.requestedPence} basis={basis} />,
+          <>
+            <Money pence={bid.requestedPence} basis={basis} />
+            <SourceOfFigure stated={stated} of={{ figure: "requested" }} />
+          </>,
           bid.requestedPence !== null,
         ),
         row(

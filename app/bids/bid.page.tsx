@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listAttachments } from "#app/attachments/index.server.ts";
+import { listAttachments, listFigureSources } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { listAwardsOfBid } from "#app/awards/index.server.ts";
 import { ukLocalTime } from "#app/funds/index.ts";
@@ -30,6 +30,7 @@ import { DraftEdits } from "./content/draft-edits.tsx";
 import { LIVE_STATUSES } from "./content/live.ts";
 import { SectionTasks } from "./content/section-tasks.tsx";
 import { BidDeadlineText } from "./deadlines/bid-deadline-text.tsx";
+import { figuresOfBid } from "./figure-sources/figures-of-bid.ts";
 import { actionsNow } from "./move-bid.server.ts";
 import { findLikelihood } from "./pipeline/likelihood.queries.server.ts";
 import { LikelihoodText } from "./pipeline/likelihood-text.tsx";
@@ -71,6 +72,11 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     today: context.today,
     notes: await listNotes(context, { bidId: bid.id }, { limit: 5 }),
     attachments: await listAttachments(context, { bidId: bid.id }),
+    stated: {
+      href: `/bids/${bid.id}`,
+      figures: figuresOfBid({ bid, content }),
+      sources: await listFigureSources(context, { bidId: bid.id }),
+    },
     actions: actionsNow(context.actor, bid),
     mayCopy: may(context.actor, "bid.write"),
     mayChange: bid.status === "draft" && may(context.actor, "bid.write", writablePartnerships(bid)),
@@ -119,8 +125,13 @@ export default function BidPage() {
         />
       )}
       <RoundCheckList bidId={bid.id} check={rest.check} mayAgree={rest.mayWrite} />
-      <BidSummary bid={bid} readableProjectIds={readableProjectIds} />
-      <ContentSummary bidId={bid.id} content={content} requestedPence={bid.requestedPence} />
+      <BidSummary bid={bid} readableProjectIds={readableProjectIds} stated={rest.stated} />
+      <ContentSummary
+        bidId={bid.id}
+        content={content}
+        requestedPence={bid.requestedPence}
+        stated={rest.stated}
+      />
       <TasksPanel
         holder={{ href: `/bids/${bid.id}`, mayWrite: rest.mayWrite, personId: rest.personId }}
         tasks={rest.tasks}
@@ -130,7 +141,12 @@ export default function BidPage() {
       <SourceNote source={source} />
       <BidStory bid={bid} story={rest.story} />
       <NotesPanel href={`/bids/${bid.id}`} page={rest.notes} mayNote={rest.mayWrite} />
-      <AttachmentsPanel href={`/bids/${bid.id}`} attachments={rest.attachments} mayAttach={rest.mayWrite} />
+      <AttachmentsPanel
+        href={`/bids/${bid.id}`}
+        attachments={rest.attachments}
+        mayAttach={rest.mayWrite}
+        hasFigures
+      />
       <BidHistory events={events} />
       <DraftEdits edits={edits} />
     </PageLayout>

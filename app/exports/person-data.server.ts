@@ -1,9 +1,15 @@
 import { type Context, may } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
+import { getPersonWork } from "./person-work.server.ts";
+
+const NOT_FOR_ADMINISTRATORS =
+  "Tasks, notes, places in teams, saved views and calendar addresses are in the file that the person takes under “Your account”.";
 
 /**
  * All that the register holds about a person, for a subject access request: to the person, and to administrators.
- * What somebody wrote about a bid or an award is not about them; that they wrote it, and when, is in `actions`.
+ * What a bid or an award says is not about whoever typed it; that they did, and when, is in `actions`. What they wrote in
+ * their own name, a note, and what they were given to do, a task, are theirs, word for word: in the file that they take
+ * themselves, for administrators read no bids.
  * @throws NotFoundError where there is no such person.
  */
 export async function getPersonData(context: Context, personId: number) {
@@ -51,6 +57,7 @@ export async function getPersonData(context: Context, personId: number) {
     roles,
     sessions,
     tokens,
+    work: isOwn ? await getPersonWork(context, personId) : NOT_FOR_ADMINISTRATORS,
     actions,
   };
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { SourceOfFigure, type StatedFigures } from "#app/attachments/index.ts";
 import { describeDeadline } from "#app/core/working-days.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
@@ -9,9 +11,17 @@ import { describeRoundState, formatClosing, roundState } from "./round.rules.ts"
 import { isWebAddress } from "./round.schema.ts";
 import { RoundTag } from "./round-tag.tsx";
 
+type RoundSummaryProps = { round: Round; now: string; stated?: StatedFigures };
+
 /** All that is recorded of a round. */
-export function RoundSummary({ round, now }: { round: Round; now: string }) {
+export function RoundSummary({ round, now, stated }: RoundSummaryProps) {
   const state = roundState(round, now);
+  const sourced = (figure: "pot" | "cap" | "match_percent", value: ReactNode) => (
+    <>
+      {value}
+      <SourceOfFigure stated={stated} of={{ figure }} />
+    </>
+  );
   return (
     <SummaryList
       rows={[
@@ -39,9 +49,9 @@ export function RoundSummary({ round, now }: { round: Round; now: string }) {
         { key: "Decision expected", value: <DateText date={round.decisionExpected} /> },
         { key: "Delivery from", value: <DateText date={round.deliveryFrom} /> },
         { key: "Delivery to", value: <DateText date={round.deliveryTo} /> },
-        { key: "Pot", value: <Money pence={round.potPence} /> },
-        { key: "Most for one bid", value: <Money pence={round.capPence} /> },
-        { key: "Match funding", value: formatMatch(round) ?? <NotRecorded /> },
+        { key: "Pot", value: sourced("pot", <Money pence={round.potPence} />) },
+        { key: "Most for one bid", value: sourced("cap", <Money pence={round.capPence} />) },
+        { key: "Match funding", value: sourced("match_percent", formatMatch(round) ?? <NotRecorded />) },
         { key: "Who may lead", value: round.whoMayLead ?? <NotRecorded /> },
         { key: "Bids for each area", value: round.bidsPerArea ?? <NotRecorded /> },
         {

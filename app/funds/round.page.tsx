@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listAttachments } from "#app/attachments/index.server.ts";
+import { listAttachments, listFigureSources } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { listFittingWork } from "#app/awards/index.server.ts";
 import { RoundFit } from "#app/awards/index.ts";
@@ -12,6 +12,7 @@ import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
+import { figuresOfRound } from "./figure-sources/figures-of-round.ts";
 import { roundTitle } from "./funds.ts";
 import { NotBidTable } from "./not-bidding/not-bid-table.tsx";
 import { listNotBid } from "./not-bidding/not-bidding.queries.server.ts";
@@ -40,6 +41,11 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
     now,
     source: await findSource(context, round.sourceDocumentId, round.sourceParagraph),
     attachments: await listAttachments(context, { roundId: id }),
+    stated: {
+      href: `/rounds/${id}`,
+      figures: figuresOfRound({ round, terms }),
+      sources: await listFigureSources(context, { roundId: id }),
+    },
     writes: may(context.actor, "fund.write"),
     bids: may(context.actor, "bid.write"),
     readsBids: readsRegister,
@@ -72,9 +78,9 @@ export default function RoundPage() {
           </a>
         )}
       </ButtonGroup>
-      <RoundSummary round={round} now={now} />
+      <RoundSummary round={round} now={now} stated={page.stated} />
       <h2 className="govuk-heading-m">What a bid must keep to</h2>
-      <TermsSummary terms={terms} deadlineChanges={deadlineChanges} />
+      <TermsSummary terms={terms} deadlineChanges={deadlineChanges} stated={page.stated} />
       {writes && (
         <ul className="govuk-list app-no-print">
           <li>
@@ -100,7 +106,12 @@ export default function RoundPage() {
           </a>
         </p>
       )}
-      <AttachmentsPanel href={`/rounds/${round.id}`} attachments={page.attachments} mayAttach={writes} />
+      <AttachmentsPanel
+        href={`/rounds/${round.id}`}
+        attachments={page.attachments}
+        mayAttach={writes}
+        hasFigures
+      />
       <SourceNote source={source} />
     </PageLayout>
   );

@@ -29,3 +29,21 @@ export type AttachmentDeletionTable = {
 
 /** The bytes, apart from what lists read. */
 export type AttachmentContentTable = { attachment_id: number; bytes: Uint8Array };
+
+/** That a figure of the record was taken from one of its attachments, and where in it. Taken back, the row stays. */
+export type FigureSourceTable = {
+  id: Generated<number>;
+  attachment_id: number;
+  figure: "awarded" | "requested" | "match" | "baseline" | "pot" | "cap" | "match_percent" | "capital_share";
+  /** Of an award: the version whose amount it is. */
+  version_id: number | null;
+  /** Of a bid: who gives the match, or the measure that the baseline is of. */
+  item: string | null;
+  /** What the figure read when the source was stated; null where that was not kept. */
+  stated_value: string | null;
+  place: string | null;
+  stated_at: string;
+  stated_by: number | null;
+  taken_back_at: string | null;
+  taken_back_by: number | null;
+};

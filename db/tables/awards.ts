@@ -168,15 +168,3 @@ export type SummaryFundTable = {
 
 /** The last number given out for references of a kind. */
 export type ReferenceCounterTable = { kind: "bid" | "award"; last: number };
-
-/** The attachment from which a version's amount was taken, and where in it. */
-export type AwardFigureSourceTable = {
-  id: Generated<number>;
-  version_id: number;
-  attachment_id: number;
-  place: string | null;
-  stated_at: string;
-  stated_by: number | null;
-  taken_back_at: string | null;
-  taken_back_by: number | null;
-};

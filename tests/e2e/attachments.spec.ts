@@ -15,6 +15,7 @@ test("a letter is attached to a bid, taken out again with a reason, and a note s
   await page.goto("/bids/new");
   await choose(page, "Which round is it for?", /Safer neighbourhoods round/);
   await page.getByLabel("What is the bid called?").fill(BID);
+  await page.getByLabel("How much do you ask for, in pounds?").fill("6,000");
   await choose(page, "Which partnership leads the bid?", /^Anytown/);
   await page.getByRole("button", { name: "Save as draft" }).click();
   await expect(heading(page)).toHaveText(BID);
@@ -40,7 +41,16 @@ test("a letter is attached to a bid, taken out again with a reason, and a note s
   expect(download.suggestedFilename()).toBe("letter.txt");
   expect(readFileSync(await download.path(), "utf8")).toBe(LETTER);
 
-  await follow(page, "Letter of the funder");
+  await follow(page, "say which figure one is the source of");
+  await choose(page, "Which attachment states it?", /^Letter of the funder/);
+  await page.getByLabel("On which page or in which paragraph? (optional)").fill("page 2");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save the source" }).click();
+  const requested = main(page).locator(".govuk-summary-list__row", { hasText: /^Requested/ });
+  await expect(requested).toContainText("Source: Letter of the funder, page 2");
+
+  await requested.getByRole("link", { name: "Letter of the funder" }).click();
+  await expect(main(page)).toContainText("amount requested, £6,000 (page 2)");
   await page.getByRole("button", { name: "Delete the attachment" }).click();
   await expectRefused(page, "Enter why it is deleted");
   await page.getByLabel("Why is it deleted?").fill("It belongs to another bid");

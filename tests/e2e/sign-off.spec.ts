@@ -97,6 +97,8 @@ async function signAs(page: Page, name: string, address: string, step: string): 
   await signInAs(page, name);
   await page.goto(address);
   await follow(page, "Sign this bid");
+  await expect(main(page).getByRole("region", { name: "Rules of the round" })).toBeVisible();
+  await expect(main(page)).toContainText("£6,000");
   await page.getByRole("button", { name: `Sign as: ${step}` }).click();
   await expect(success(page)).toContainText(`Signed as: ${step}`);
 }

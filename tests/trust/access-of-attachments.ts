@@ -68,6 +68,8 @@ export const ROUTES_OF_ATTACHMENTS: readonly Row[] = [
     { load: REFERENCE, post: FUND_WRITERS },
     { holder: "round", attachment: "papers of round" },
   ),
+  { path: "/bids/:id/sources", load: WRITERS, toWrite: true, post: WRITERS, record: "draft bid" },
+  { path: "/rounds/:id/sources", load: FUND_WRITERS, post: FUND_WRITERS, record: "round" },
   {
     path: "/awards/:id/versions/:number/sources",
     load: DRAFTERS,

@@ -98,6 +98,9 @@ export async function makeForeignRecords(
     await add("attachment", file);
     await add("attachment_content", { attachment_id: id, bytes: Buffer.from(CANARY) });
     await add("attachment_deletion", { attachment_id: id, deleted_by: person });
+    const stated = { attachment_id: id, figure: "match", version_id: null, stated_by: person };
+    await add("figure_source", { ...stated, taken_back_by: person });
+    await add("figure_source", { ...stated, taken_back_at: null, taken_back_by: null });
     await add("note", { id, bid_id: id, written_by: person });
     await add("note_withdrawal", { note_id: id, withdrawn_by: person });
     const task = { bid_id: id, assignee_id: person, made_by: person, version: 1 };
@@ -178,17 +181,14 @@ export async function makeForeignRecords(
       after: { title: `${CANARY} after` },
     });
   });
-  const version_id = await sealForeign(db, id, links, options.apart ?? false);
-  const stated = { version_id, attachment_id: id, stated_by: person, taken_back_by: null };
-  await db.write(async (trx) => {
-    for (const [table, given] of [
-      ["award_draft", { award_id: id, updated_by: person }],
-      ["award_figure_source", stated],
-    ] as const) {
-      const row = withCanaries(columns, table, given, mark) as never;
-      await trx.insertInto(table).values(row).execute();
-    }
-  });
+  await sealForeign(db, id, links, options.apart ?? false);
+  const drafted = withCanaries(columns, "award_draft", { award_id: id, updated_by: person }, mark);
+  await db.write((trx) =>
+    trx
+      .insertInto("award_draft")
+      .values(drafted as never)
+      .execute(),
+  );
 }
 
 /** A claim on the foreign award, with what came for it and was taken back. */

@@ -57,6 +57,7 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
   const spareFunderId = await createFunder(db, "Office of the Reeve");
   const spareFundId = await createFund(db, spareFunderId, "Quiet Streets Fund");
   const roundId = await createRound(db, fundId, "Round 1");
+  await db.write((trx) => trx.updateTable("round").set({ pot_pence: 90_000_000 }).execute());
   const priorities = {
     own: await createPriority(db, alder, ["asb"], "Calm evenings"),
     foreign: await createPriority(db, cedar, ["asb"], "Priority of Cedar"),

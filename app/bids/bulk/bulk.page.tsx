@@ -9,7 +9,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { listBidChoices } from "../bid-choices.queries.server.ts";
 import { bidsHref, parseBidCursor, parseBidFilters } from "../bid-filters.ts";
-import { listColleagues } from "../team/team.queries.server.ts";
+import { BID_WRITERS, listColleagues } from "../team/team.queries.server.ts";
 import { bulkQuestionSchema, bulkSchema } from "./bulk.schema.ts";
 import { listBulkBids, TICKED_AT_MOST } from "./bulk-bids.queries.server.ts";
 import { BulkPreview } from "./bulk-preview.tsx";
@@ -33,6 +33,7 @@ export const loader = loaderFor("bid.write", async ({ context, url }) => {
     people: await listColleagues(
       context.db.read,
       bids.flatMap(({ partnerships }) => partnerships.map(({ id }) => id)),
+      BID_WRITERS,
     ),
     values: {
       change: textAt(question.values, "change"),

@@ -3,7 +3,7 @@ export type BulkChange =
   | { kind: "lead-officer"; to: string }
   | { kind: "owner"; owner: Owner }
   | { kind: "add-priority"; priority: Priority };
-/** Somebody with an account, and the partnerships in which they have a role. */
+/** Somebody with an account, and the partnerships whose bids they write. */
 type Owner = { id: number; name: string; partnershipIds: readonly number[] };
 type Priority = { id: number; title: string; partnershipId: number };
 
@@ -27,7 +27,7 @@ export function effectOn(bid: Bid, change: BulkChange): BulkEffect {
   if (change.kind === "owner") {
     if (bid.ownerId === change.owner.id) return { same: true };
     if (!change.owner.partnershipIds.some(takesPart)) {
-      return { refused: "The new owner belongs to no partnership that takes part in this bid" };
+      return { refused: "The new owner writes for no partnership that takes part in this bid" };
     }
     return { becomes: change.owner.name };
   }

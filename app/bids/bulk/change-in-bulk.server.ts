@@ -5,7 +5,7 @@ import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { listPriorities } from "#app/priorities/index.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { setOwner } from "../team/change-team.server.ts";
-import { findColleague } from "../team/team.queries.server.ts";
+import { BID_WRITERS, findColleague } from "../team/team.queries.server.ts";
 import { type BulkChange, effectOn } from "./bulk.rules.ts";
 import type { BulkInput, BulkQuestion } from "./bulk.schema.ts";
 import { type BulkBid, listBulkBids } from "./bulk-bids.queries.server.ts";
@@ -17,7 +17,7 @@ export async function findChange(
 ): Promise<BulkChange | null> {
   if (change === "lead-officer") return leadOfficer === null ? null : { kind: change, to: leadOfficer };
   if (change === "owner") {
-    const owner = ownerId === null ? null : await findColleague(context, ownerId);
+    const owner = ownerId === null ? null : await findColleague(context, ownerId, BID_WRITERS);
     return owner && { kind: change, owner };
   }
   const [priority] = priorityId === null ? [] : await listPriorities(context, { id: priorityId });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { StatedFigures } from "#app/attachments/index.ts";
 import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import { CostsTable } from "../costs/costs-table.tsx";
 import { MatchTable } from "../match/match-table.tsx";
@@ -15,10 +16,12 @@ type ContentSummaryProps = {
   requestedPence: number | null;
   /** On the check page every section stands, with a link to change it; elsewhere what was skipped is left out. */
   check?: boolean;
+  /** Which attachments state its figures. */
+  stated?: StatedFigures;
 };
 
 /** What a bid says in its sections. */
-export function ContentSummary({ bidId, content, requestedPence, check }: ContentSummaryProps) {
+export function ContentSummary({ bidId, content, requestedPence, check, stated }: ContentSummaryProps) {
   const shown = SECTION_NAMES.filter((name) => check || isProvided(content, name));
   return shown.map((name) => (
     <section key={name} aria-labelledby={`section-${name}`}>
@@ -26,7 +29,7 @@ export function ContentSummary({ bidId, content, requestedPence, check }: Conten
         {SECTIONS[name].title}
       </h2>
       {isProvided(content, name) ? (
-        answersOf(name, content, requestedPence)
+        answersOf(name, content, requestedPence, stated)
       ) : (
         <p className="govuk-body">Not provided</p>
       )}
@@ -41,14 +44,19 @@ export function ContentSummary({ bidId, content, requestedPence, check }: Conten
   ));
 }
 
-function answersOf(name: SectionName, content: BidContent, requestedPence: number | null): ReactNode {
+function answersOf(
+  name: SectionName,
+  content: BidContent,
+  requestedPence: number | null,
+  stated: StatedFigures | undefined,
+): ReactNode {
   switch (name) {
     case "costs":
       return <CostsTable costs={content.costs.costs} requestedPence={requestedPence} />;
     case "match":
-      return <MatchTable match={content.match.match} />;
+      return <MatchTable match={content.match.match} stated={stated} />;
     case "outcomes":
-      return <OutcomesTable outcomes={content.outcomes.outcomes} />;
+      return <OutcomesTable outcomes={content.outcomes.outcomes} stated={stated} />;
     case "risks":
       return <RisksTable risks={content.risks.risks} />;
     default:

@@ -1,3 +1,4 @@
+import { SourceOfFigure, type StatedFigures } from "#app/attachments/index.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
@@ -6,8 +7,10 @@ import type { MatchItem } from "../content/content.ts";
 import { MATCH_FORMS, MATCH_STANDINGS } from "../content/words.ts";
 import { matchSums, matchWords } from "./match.rules.ts";
 
+type MatchTableProps = { match: readonly MatchItem[]; stated?: StatedFigures };
+
 /** The match funding of a bid by source. */
-export function MatchTable({ match }: { match: readonly MatchItem[] }) {
+export function MatchTable({ match, stated }: MatchTableProps) {
   const sums = matchSums(match);
   const rows = match.map((item, index) => ({ ...item, index }));
   return (
@@ -25,7 +28,16 @@ export function MatchTable({ match }: { match: readonly MatchItem[] }) {
             heading: "Standing",
             cell: (row) => (row.standing ? MATCH_STANDINGS[row.standing] : <NotRecorded />),
           },
-          { heading: "Worth", numeric: true, cell: (row) => <Money pence={row.amountPence} /> },
+          {
+            heading: "Worth",
+            numeric: true,
+            cell: (row) => (
+              <>
+                <Money pence={row.amountPence} />
+                <SourceOfFigure stated={stated} of={{ figure: "match", item: row.source }} />
+              </>
+            ),
+          },
         ]}
         footer={[{ cells: ["Total", "", "", "", formatPounds(sums.totalPence)], total: true }]}
       />

@@ -1,12 +1,16 @@
+import { SourceOfFigure, type StatedFigures } from "#app/attachments/index.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import type { PromisedOutcome, Risk } from "../content/content.ts";
 import { RATINGS } from "../content/words.ts";
+import { formatMeasured } from "./measured.ts";
+
+type OutcomesTableProps = { outcomes: readonly PromisedOutcome[]; stated?: StatedFigures };
 
 /** What the bid promises to change. */
-export function OutcomesTable({ outcomes }: { outcomes: readonly PromisedOutcome[] }) {
-  const value = (number: number | null) => (number === null ? <NotRecorded /> : formatted(number));
+export function OutcomesTable({ outcomes, stated }: OutcomesTableProps) {
+  const value = (number: number | null) => (number === null ? <NotRecorded /> : formatMeasured(number));
   return (
     <Table
       caption="Outcomes promised"
@@ -16,7 +20,16 @@ export function OutcomesTable({ outcomes }: { outcomes: readonly PromisedOutcome
       columns={[
         { heading: "Measure", rowHeader: true, cell: (row) => row.measure },
         { heading: "Unit", cell: (row) => row.unit ?? <NotRecorded /> },
-        { heading: "Baseline", numeric: true, cell: (row) => value(row.baselineValue) },
+        {
+          heading: "Baseline",
+          numeric: true,
+          cell: (row) => (
+            <>
+              {value(row.baselineValue)}
+              <SourceOfFigure stated={stated} of={{ figure: "baseline", item: row.measure }} />
+            </>
+          ),
+        },
         { heading: "Target", numeric: true, cell: (row) => value(row.targetValue) },
         {
           heading: "By when",
@@ -47,8 +60,4 @@ export function RisksTable({ risks }: { risks: readonly Risk[] }) {
       ]}
     />
   );
-}
-
-function formatted(value: number): string {
-  return value.toLocaleString("en-GB", { maximumFractionDigits: 4 }).replace("-", "−");
 }

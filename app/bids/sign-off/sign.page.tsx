@@ -10,8 +10,11 @@ import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid } from "../bid.queries.server.ts";
+import { getBidContent } from "../content/content.queries.server.ts";
 import { ContentList } from "../content-snapshot/content-list.tsx";
 import { DifferencesTable } from "../content-snapshot/differences-table.tsx";
+import { getRoundCheck } from "../round-check/round-check.queries.server.ts";
+import { RoundCheckList } from "../round-check/round-check-list.tsx";
 import { findShownSignOff } from "./shown-sign-off.server.ts";
 import { forbiddenToSign, signBid } from "./sign-bid.server.ts";
 import { signSchema } from "./sign-off.schema.ts";
@@ -29,7 +32,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const signOff = await findShownSignOff(context, bid.id);
   const step = signOff?.steps.find(({ isNext }) => isNext);
   if (!signOff || !step) throw redirectTo(`/bids/${bid.id}/sign-off`);
-  return { bid, signOff, step };
+  const check = await getRoundCheck(context, bid, await getBidContent(context, bid.id));
+  return { bid, signOff, step, check };
 });
 
 export const action = actionFor("register.read", async ({ context, params, formData }) => {
@@ -44,7 +48,7 @@ export const action = actionFor("register.read", async ({ context, params, formD
 });
 
 export default function SignBid() {
-  const { bid, signOff, step } = useLoaderData<typeof loader>();
+  const { bid, signOff, step, check } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: signSchema,
     defaults: { version: String(bid.version) },
@@ -62,6 +66,7 @@ export default function SignBid() {
           differences={signOff.differences}
         />
       )}
+      <RoundCheckList bidId={bid.id} check={check} mayAgree={false} />
       <h2 className="govuk-heading-m">What you sign</h2>
       <ContentList answers={signOff.signed} />
       <Form {...form.props}>

@@ -5,12 +5,14 @@ import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import type { Writer } from "#db/open.server.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
-import { listColleagues, listTeam } from "./team.queries.server.ts";
+import { listPossibleTeam } from "./possible-team.server.ts";
+import { listTeam } from "./team.queries.server.ts";
 import type { TeamInput } from "./team.schema.ts";
-import { idsOf, type TeamMember } from "./team.ts";
+import { type Colleague, idsOf, type TeamMember } from "./team.ts";
 
 /**
- * Says anew who looks after a bid. Whoever is of the team already may stay, also without a role any more.
+ * Says anew who looks after a bid: its owner and helpers write for one of its partnerships, its watchers read it. Whoever
+ * has a part already may keep it, also without a role any more.
  * @throws NotFoundError, ForbiddenError, StaleError.
  */
 export async function changeTeam(context: Context, bidId: number, input: TeamInput): Promise<Result<null>> {
@@ -18,15 +20,14 @@ export async function changeTeam(context: Context, bidId: number, input: TeamInp
   const bid = await getBid(context, bidId);
   if (!may(context.actor, "bid.write", writablePartnerships(bid))) throw new ForbiddenError("bid.write");
   const before = await listTeam(context.db.read, bidId);
-  const colleagues = await listColleagues(
-    context.db.read,
-    bid.partnerships.map(({ id }) => id),
-  );
-  const known = new Set([...colleagues.map(({ id }) => id), ...before.map(({ personId }) => personId)]);
-  const unknown = (ids: readonly number[]) => ids.some((id) => !known.has(id));
-  if (input.ownerId !== null && unknown([input.ownerId])) return fail({ ownerId: "Choose from the list" });
-  if (unknown(input.helperIds)) return fail({ helperIds: "Choose from the list" });
-  if (unknown(input.watcherIds)) return fail({ watcherIds: "Choose from the list" });
+  const { writers, readers } = await listPossibleTeam(context, bid, before);
+  const unknown = (ids: readonly number[], among: readonly Colleague[]) =>
+    ids.some((id) => !among.some((one) => one.id === id));
+  if (input.ownerId !== null && unknown([input.ownerId], writers)) {
+    return fail({ ownerId: "Choose from the list" });
+  }
+  if (unknown(input.helperIds, writers)) return fail({ helperIds: "Choose from the list" });
+  if (unknown(input.watcherIds, readers)) return fail({ watcherIds: "Choose from the list" });
   return context.db.write(async (trx) => {
     await context.db.engine.lockAuditHead(trx);
     await touchBid(trx, bidId, input.version);
@@ -76,6 +77,34 @@ export async function setOwner(
     recordId: bid.id,
     before: { ownerId: idsOf(before, "owner")[0] ?? null },
     after: { ownerId: personId },
+  });
+}
+
+/**
+ * Gives the place that somebody has as a helper or a watcher to somebody else, in the transaction that hands it over. Who
+ * takes it over and is of the team already keeps their own part, and the place ends.
+ * @param version the version that was read. @throws StaleError where the bid was changed since.
+ */
+export async function passPlace(
+  trx: Writer,
+  context: Context,
+  bid: { id: number; version: number },
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  await touchBid(trx, bid.id, bid.version);
+  const before = await listTeam(trx, bid.id);
+  const place = before.find(({ personId }) => personId === from);
+  if (!place) throw new StaleError();
+  await trx.deleteFrom("bid_team").where("bid_id", "=", bid.id).where("person_id", "=", from).execute();
+  if (!before.some(({ personId }) => personId === to)) {
+    await trx.insertInto("bid_team").values({ bid_id: bid.id, person_id: to, part: place.part }).execute();
+  }
+  await recordAudit(trx, context, {
+    action: "hand over place in team of bid",
+    recordType: "bid",
+    recordId: bid.id,
+    before: teamIds(before),
+    after: teamIds(await listTeam(trx, bid.id)),
   });
 }
 

@@ -14,7 +14,8 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import { changeTeam } from "./change-team.server.ts";
-import { listColleagues, listTeam } from "./team.queries.server.ts";
+import { listPossibleTeam } from "./possible-team.server.ts";
+import { listTeam } from "./team.queries.server.ts";
 import { teamSchema } from "./team.schema.ts";
 import { idsOf } from "./team.ts";
 
@@ -25,19 +26,7 @@ export const loader = loaderFor("bid.write", async ({ context, params }) => {
   const bid = await getBid(context, numericId(params.id));
   requirePermission(context, "bid.write", writablePartnerships(bid));
   const team = await listTeam(context.db.read, bid.id);
-  const colleagues = await listColleagues(
-    context.db.read,
-    bid.partnerships.map(({ id }) => id),
-  );
-  const gone = team.filter(({ personId }) => !colleagues.some(({ id }) => id === personId));
-  return {
-    bid,
-    team,
-    people: [
-      ...colleagues.map(({ id, name }) => ({ value: id, text: name })),
-      ...gone.map(({ personId, name }) => ({ value: personId, text: `${name} (has left)` })),
-    ],
-  };
+  return { bid, team, people: await listPossibleTeam(context, bid, team) };
 });
 
 export const action = actionFor("bid.write", async ({ context, params, formData }) => {
@@ -51,6 +40,8 @@ export const action = actionFor("bid.write", async ({ context, params, formData 
 
 export default function Team() {
   const { bid, team, people } = useLoaderData<typeof loader>();
+  const items = (colleagues: typeof people.writers) =>
+    colleagues.map(({ id, name }) => ({ value: id, text: name }));
   const form = useFormPage({
     schema: teamSchema,
     defaults: {
@@ -71,10 +62,16 @@ export default function Team() {
           label="Who owns this bid?"
           hint="The owner is responsible for this record. The lead officer, who may have no account, is part of the bid itself."
           empty="Nobody"
-          items={people}
+          items={items(people.writers)}
         />
-        <Checkboxes {...form.choices("helperIds")} legend="Who helps?" small items={people} />
-        <Checkboxes {...form.choices("watcherIds")} legend="Who watches?" small items={people} />
+        <Checkboxes {...form.choices("helperIds")} legend="Who helps?" small items={items(people.writers)} />
+        <Checkboxes
+          {...form.choices("watcherIds")}
+          legend="Who watches?"
+          hint="Whoever reads the bid may watch it. Owner and helpers write bids."
+          small
+          items={items(people.readers)}
+        />
         <ButtonGroup>
           <Button>Save the team</Button>
           <a className="govuk-link" href={`/bids/${bid.id}`}>

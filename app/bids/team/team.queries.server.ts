@@ -1,11 +1,14 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
-import { ROLES, type Role } from "#app/platform/permissions.ts";
+import { ROLES, type Role, roleMay } from "#app/platform/permissions.ts";
 import type { Database, Writer } from "#db/open.server.ts";
 import { isBidInScope, written } from "../bid-scope.server.ts";
 import type { Colleague, TeamMember, TeamPart } from "./team.ts";
 
 type Reader = Database["read"] | Writer;
+
+/** Who owns a bid or helps with it writes it; whoever reads it may watch it. */
+export const BID_WRITERS: readonly Role[] = ROLES.filter((role) => roleMay(role, "bid.write"));
 
 const ORDER: Record<TeamPart, number> = { owner: 0, helper: 1, watcher: 2 };
 

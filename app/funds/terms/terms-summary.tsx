@@ -1,3 +1,4 @@
+import { SourceOfFigure, type StatedFigures } from "#app/attachments/index.ts";
 import { formatDate, formatInstant } from "#app/core/calendar-date.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
@@ -8,10 +9,14 @@ import { formatClosing } from "../round.rules.ts";
 import { isWebAddress } from "../round.schema.ts";
 import { APPLICANT_NAMES, type DeadlineChange, type RoundTermsInFull, type RoundYear } from "./terms.ts";
 
-type TermsSummaryProps = { terms: RoundTermsInFull; deadlineChanges: readonly DeadlineChange[] };
+type TermsSummaryProps = {
+  terms: RoundTermsInFull;
+  deadlineChanges: readonly DeadlineChange[];
+  stated?: StatedFigures;
+};
 
 /** What a bid to the round must keep to, and the funder's dates. */
-export function TermsSummary({ terms, deadlineChanges }: TermsSummaryProps) {
+export function TermsSummary({ terms, deadlineChanges, stated }: TermsSummaryProps) {
   const { clarificationFrom, clarificationTo, portalUrl } = terms;
   const hasClarification = clarificationFrom !== null || clarificationTo !== null;
   return (
@@ -26,7 +31,12 @@ export function TermsSummary({ terms, deadlineChanges }: TermsSummaryProps) {
         { key: "No money moves between years", value: yesOrNo(terms.noTransferBetweenYears) },
         {
           key: "Most of a bid that may be capital",
-          value: terms.capitalSharePercent === null ? <NotRecorded /> : `${terms.capitalSharePercent}%`,
+          value: (
+            <>
+              {terms.capitalSharePercent === null ? <NotRecorded /> : `${terms.capitalSharePercent}%`}
+              <SourceOfFigure stated={stated} of={{ figure: "capital_share" }} />
+            </>
+          ),
         },
         { key: "For", value: listed(terms.themes.map(({ name }) => name)) },
         terms.announcedOn !== null && { key: "Announced", value: <DateText date={terms.announcedOn} /> },

@@ -5,7 +5,16 @@ import { Table } from "#app/ui/govuk/table.tsx";
 import type { HandOverPreview } from "./hand-over-work.server.ts";
 import { countWork, type Work } from "./work.ts";
 
-const KINDS: Record<Work["kind"], string> = { bid: "Owns the bid", task: "Has the task" };
+const KINDS: Record<Work["kind"], string> = {
+  bid: "Owns the bid",
+  helper: "Helps with the bid",
+  watcher: "Watches the bid",
+  task: "Has the task",
+};
+const ENDS: Partial<typeof KINDS> = {
+  helper: "Has a part in the bid already: the place of helper ends",
+  watcher: "Has a part in the bid already: the place of watcher ends",
+};
 
 /** What goes to the new person and what stays; nothing is changed before the button is pressed. */
 export function PreviewOfHandOver({ preview }: { preview: HandOverPreview }) {
@@ -19,7 +28,7 @@ export function PreviewOfHandOver({ preview }: { preview: HandOverPreview }) {
         empty="There is nothing to hand over."
         columns={[
           { heading: "What", rowHeader: true, cell: (work) => <WorkLink work={work} /> },
-          { heading: `${to.name} then`, cell: ({ kind }) => KINDS[kind] },
+          { heading: `${to.name} then`, cell: ({ kind, ends }) => (ends && ENDS[kind]) || KINDS[kind] },
         ]}
       />
       {stays.length > 0 && (

@@ -54,8 +54,8 @@ export default function HandOver() {
       <ErrorSummary errors={summary} />
       <PageHeading>Hand over bids and tasks</PageHeading>
       <p className="govuk-body">
-        When somebody leaves, all open bids that they own and all their open tasks go to another person at
-        once. You see them first.
+        When somebody leaves, all open bids that they own, help with or watch and all their open tasks go to
+        another person at once. You see them first.
       </p>
       <form method="get" noValidate>
         <Select

@@ -3,9 +3,10 @@ import { awardInScope } from "#app/awards/index.server.ts";
 import { LIVE_STATUSES, listColleagues, takesPart } from "#app/bids/index.server.ts";
 import type { Colleague } from "#app/bids/index.ts";
 import { type Context, partnershipsWhere, requirePermission } from "#app/platform/context.server.ts";
+import type { WorkCounts } from "./work.ts";
 
-/** Somebody whose account has ended, with what they still own and have to do. */
-export type LeftBehind = Colleague & { bids: number; tasks: number };
+/** Somebody whose account has ended, with what they still look after and have to do. */
+export type LeftBehind = Colleague & WorkCounts;
 
 /** So many people who left are named at once. */
 const AT_MOST = 50;
@@ -15,7 +16,7 @@ const HAS_ENDED = sql<SqlBool>`(person.disabled_at is not null
   or not exists (select 1 from membership where membership.person_id = person.id))`;
 
 /**
- * Whose account has ended though they still own open bids or have open tasks, of the partnerships whose work the actor
+ * Whose account has ended though they still look after open bids or have open tasks, of the partnerships whose work the actor
  * may hand over; by name.
  */
 export async function listLeftBehind(context: Context): Promise<LeftBehind[]> {
@@ -24,16 +25,15 @@ export async function listLeftBehind(context: Context): Promise<LeftBehind[]> {
   if (ids?.length === 0) return [];
   const scope = ids === null ? { all: true as const } : { all: false as const, partnershipIds: ids };
   const ofThem = scope.all ? sql<SqlBool>`1 = 1` : takesPart(scope.partnershipIds);
-  const owners = await db.read
+  const ofTeams = await db.read
     .selectFrom("person")
     .innerJoin("bid_team", "bid_team.person_id", "person.id")
     .innerJoin("bid", "bid.id", "bid_team.bid_id")
-    .select((e) => ["person.id", "person.name", e.fn.countAll<number>().as("count")])
+    .select((e) => ["person.id", "person.name", "bid_team.part", e.fn.countAll<number>().as("count")])
     .where(HAS_ENDED)
-    .where("bid_team.part", "=", "owner")
     .where("bid.status", "in", LIVE_STATUSES)
     .where(ofThem)
-    .groupBy(["person.id", "person.name"])
+    .groupBy(["person.id", "person.name", "bid_team.part"])
     .orderBy("person.name")
     .limit(AT_MOST)
     .execute();
@@ -51,10 +51,12 @@ export async function listLeftBehind(context: Context): Promise<LeftBehind[]> {
     .limit(AT_MOST)
     .execute();
   const people = new Map<number, LeftBehind>();
-  for (const { id, name, count } of owners) people.set(id, { id, name, bids: Number(count), tasks: 0 });
-  for (const { id, name, count } of assignees) {
-    people.set(id, { ...(people.get(id) ?? { id, name, bids: 0 }), tasks: Number(count) });
-  }
+  const add = ({ id, name }: Colleague, kind: keyof WorkCounts, count: number) => {
+    const known = people.get(id) ?? { id, name, bids: 0, places: 0, tasks: 0 };
+    people.set(id, { ...known, [kind]: known[kind] + Number(count) });
+  };
+  for (const one of ofTeams) add(one, one.part === "owner" ? "bids" : "places", one.count);
+  for (const one of assignees) add(one, "tasks", one.count);
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, "en-GB") || a.id - b.id);
 }
 
@@ -70,7 +72,7 @@ export async function listThoseToHandOver(context: Context): Promise<Colleague[]
 }
 
 /**
- * True where a person owns an open bid or has an open task, whosever it is: for those who look after accounts, who see no
+ * True where a person looks after an open bid or has an open task, whosever it is: for those who look after accounts, who see no
  * bids. @throws ForbiddenError for everybody else.
  */
 export async function hasOpenWork(context: Context, personId: number): Promise<boolean> {
@@ -81,7 +83,6 @@ export async function hasOpenWork(context: Context, personId: number): Promise<b
     .innerJoin("bid", "bid.id", "bid_team.bid_id")
     .select("bid.id")
     .where("bid_team.person_id", "=", personId)
-    .where("bid_team.part", "=", "owner")
     .where("bid.status", "in", LIVE_STATUSES)
     .limit(1)
     .executeTakeFirst();

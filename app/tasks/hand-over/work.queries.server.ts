@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { awardInScope, partnershipsOf } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { isBidInScope, LIVE_STATUSES } from "#app/bids/index.server.ts";
@@ -8,9 +9,12 @@ import type { Work } from "./work.ts";
 /** So much is handed over at once; what is left after that is handed over again. */
 export const WORK_AT_MOST = 500;
 
-/** The open bids that somebody owns and their open tasks, of what the actor may read: bids first, the oldest first. */
+/**
+ * The open bids that somebody owns, those that they help with or watch, and their open tasks, of what the actor may read:
+ * in this order, the oldest first.
+ */
 export async function listWork(context: Context, personId: number): Promise<Work[]> {
-  const bids = await listOwnedBids(context, personId);
+  const bids = await listTeamBids(context, personId);
   const tasks = await listTasksOf(context, personId);
   const bidIds = [...bids.map(({ id }) => id), ...tasks.flatMap(({ bid_id }) => bid_id ?? [])];
   const ofBids = await partnershipsOfBids(context, bidIds);
@@ -40,8 +44,9 @@ export async function listWork(context: Context, personId: number): Promise<Work
     };
   };
   return [
-    ...bids.map(({ id, version, reference, title }) => {
-      return { kind: "bid" as const, id, version, text: `${reference} ${title}`, ...asBid(id) };
+    ...bids.map(({ id, version, reference, title, part }) => {
+      const kind = part === "owner" ? ("bid" as const) : part;
+      return { kind, id, version, text: `${reference} ${title}`, ...asBid(id) };
     }),
     ...tasks.map(({ id, version, what, reference, title, bid_id, award_id }) => {
       const on = bid_id === null ? asAward(award_id ?? 0) : asBid(bid_id);
@@ -50,15 +55,15 @@ export async function listWork(context: Context, personId: number): Promise<Work
   ].slice(0, WORK_AT_MOST);
 }
 
-function listOwnedBids({ db, scope }: Context, personId: number) {
+function listTeamBids({ db, scope }: Context, personId: number) {
   return db.read
     .selectFrom("bid_team")
     .innerJoin("bid", "bid.id", "bid_team.bid_id")
-    .select(["bid.id", "bid.version", "bid.reference", "bid.title"])
+    .select(["bid.id", "bid.version", "bid.reference", "bid.title", "bid_team.part"])
     .where("bid_team.person_id", "=", personId)
-    .where("bid_team.part", "=", "owner")
     .where("bid.status", "in", LIVE_STATUSES)
     .where(isBidInScope(scope))
+    .orderBy(sql`case bid_team.part when 'owner' then 0 when 'helper' then 1 else 2 end`)
     .orderBy("bid.id")
     .limit(WORK_AT_MOST)
     .execute();
@@ -81,6 +86,18 @@ function listTasksOf({ db, scope }: Context, personId: number) {
     .orderBy("task.id")
     .limit(WORK_AT_MOST)
     .execute();
+}
+
+/** The open bids that somebody looks after in any part. */
+export async function listBidsInCareOf({ db }: Context, personId: number): Promise<number[]> {
+  const rows = await db.read
+    .selectFrom("bid_team")
+    .innerJoin("bid", "bid.id", "bid_team.bid_id")
+    .select("bid.id")
+    .where("bid_team.person_id", "=", personId)
+    .where("bid.status", "in", LIVE_STATUSES)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function partnershipsOfBids({ db }: Context, bidIds: readonly number[]) {

@@ -12,7 +12,7 @@ const work = (change: Partial<Work> = {}): Work => ({
   isTheirs: true,
   ...change,
 });
-const successor = { id: 5, name: "Jo", partnershipIds: [11] };
+const successor = { id: 5, name: "Jo", partnershipIds: [11], bidIds: [4] };
 
 describe("work that is handed over", () => {
   it("goes to somebody with a role where it belongs, and stays where the actor does not hand it over", () => {
@@ -25,9 +25,26 @@ describe("work that is handed over", () => {
     ]);
   });
 
+  it("ends, where it is a place beside the part that its new person has in the bid already", () => {
+    const record = { bidId: 4 };
+    const plan = planHandOver(
+      [work({ kind: "watcher" }), work({ kind: "helper", record }), work({ kind: "task", record })],
+      successor,
+    );
+    expect(plan.goes.map(({ kind, ends }) => [kind, ends])).toEqual([
+      ["watcher", false],
+      ["helper", true],
+      ["task", false],
+    ]);
+  });
+
   it("is counted in words", () => {
     expect(countWork([])).toBe("nothing");
     expect(countWork([work()])).toBe("1 bid");
     expect(countWork([work(), work(), work({ kind: "task" })])).toBe("2 bids and 1 task");
+    const places = [work({ kind: "helper" }), work({ kind: "watcher" })];
+    expect(countWork([work(), ...places, work({ kind: "task" })])).toBe(
+      "1 bid, 2 places in teams and 1 task",
+    );
   });
 });

@@ -1,8 +1,11 @@
 import type { Colleague } from "#app/bids/index.ts";
 
-/** Something that is handed over when its person leaves: an open bid that they own, or an open task of theirs. */
+/**
+ * Something that is handed over when its person leaves: an open bid that they own, help with or watch, or an open task of
+ * theirs.
+ */
 export type Work = {
-  kind: "bid" | "task";
+  kind: "bid" | "helper" | "watcher" | "task";
   id: number;
   version: number;
   /** "B-000012 Taxi marshals", "Ask the analyst (B-000012 Taxi marshals)". */
@@ -17,21 +20,29 @@ export type Work = {
   isTheirs: boolean;
 };
 
-/** Who takes over, and the partnerships whose bids they write. */
-export type Successor = Colleague & { partnershipIds: readonly number[] };
+/** Who takes over, the partnerships whose bids they write, and the bids that they look after themselves. */
+export type Successor = Colleague & { partnershipIds: readonly number[]; bidIds: readonly number[] };
+
+/** A piece of work that goes. `ends`: its new person is of the team already, so the place is left empty. */
+export type GoingWork = Work & { ends: boolean };
 
 /** What is handed over and what stays where it is, with the reason. */
-export type HandOverPlan = { goes: Work[]; stays: { work: Work; because: string }[] };
+export type HandOverPlan = { goes: GoingWork[]; stays: { work: Work; because: string }[] };
 
 /** Says of each piece of work whether it goes to its new person. */
 export function planHandOver(work: readonly Work[], successor: Successor): HandOverPlan {
   const plan: HandOverPlan = { goes: [], stays: [] };
   for (const one of work) {
     const because = reasonToStay(one, successor);
-    if (because === null) plan.goes.push(one);
+    if (because === null) plan.goes.push({ ...one, ends: endsWith(one, successor) });
     else plan.stays.push({ work: one, because });
   }
   return plan;
+}
+
+function endsWith({ kind, record }: Work, { bidIds }: Successor): boolean {
+  const isPlace = kind === "helper" || kind === "watcher";
+  return isPlace && "bidId" in record && bidIds.includes(record.bidId);
 }
 
 function reasonToStay({ isTheirs, partnershipIds }: Work, successor: Successor): string | null {
@@ -40,16 +51,25 @@ function reasonToStay({ isTheirs, partnershipIds }: Work, successor: Successor):
   return `${successor.name} has no part in writing for a partnership of this record`;
 }
 
-/** "3 bids and 1 task"; "nothing" where there is nothing. */
+/** How much of each kind: bids owned, places as a helper or a watcher, tasks. */
+export type WorkCounts = { bids: number; places: number; tasks: number };
+
+/** "3 bids, 2 places in teams and 1 task"; "nothing" where there is nothing. */
 export function countWork(work: readonly Pick<Work, "kind">[]): string {
-  const bids = work.filter(({ kind }) => kind === "bid").length;
-  return workWords({ bids, tasks: work.length - bids });
+  const of = (...kinds: Work["kind"][]) => work.filter(({ kind }) => kinds.includes(kind)).length;
+  return workWords({ bids: of("bid"), places: of("helper", "watcher"), tasks: of("task") });
 }
 
-/** "3 bids and 1 task"; "nothing" where there is nothing. */
-export function workWords({ bids, tasks }: { bids: number; tasks: number }): string {
-  const parts = [counted(bids, "bid"), counted(tasks, "task")].filter((part) => !part.startsWith("0 "));
-  return parts.join(" and ") || "nothing";
+/** "3 bids, 2 places in teams and 1 task"; "nothing" where there is nothing. */
+export function workWords({ bids, places, tasks }: WorkCounts): string {
+  const parts = [
+    counted(bids, "bid"),
+    places === 1 ? "1 place in a team" : `${places} places in teams`,
+    counted(tasks, "task"),
+  ].filter((part) => !part.startsWith("0 "));
+  const last = parts.pop();
+  if (last === undefined) return "nothing";
+  return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
 }
 
 function counted(count: number, what: string): string {

@@ -6,62 +6,18 @@ import * as checkPage from "#app/bids/check-bid.page.tsx";
 import * as editPage from "#app/bids/edit-bid.page.tsx";
 import { getBid } from "#app/bids/index.server.ts";
 import * as newPage from "#app/bids/new-bid.page.tsx";
-import { readEnvironment } from "#app/platform/env.server.ts";
-import { createLog } from "#app/platform/log.server.ts";
-import { createPlatform } from "#app/platform/platform.server.ts";
-import { startSession } from "#app/platform/session.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type BidStory, bidStory, completeDraft, draft } from "./bid-story.ts";
+import { callPage, type Handler, type Person } from "./call-page.ts";
 
-const NOW = "2026-11-21T09:00:00.000Z";
 const register = useDatabase();
 let story: BidStory;
 beforeAll(async () => {
   story = await bidStory(register.db);
 });
 
-type Handler = (args: never) => Promise<unknown>;
-type Person = { id: number };
-
-/** Calls a loader or an action as a signed-in person would; what is thrown as a response is an answer too. */
-async function call(handler: Handler, person: Person, path: string, fields?: Record<string, string>) {
-  const token = await register.db.write((trx) => startSession(trx, person.id, NOW));
-  const environment = readEnvironment({});
-  const platform = createPlatform({
-    settings: { ...environment, demo: false },
-    environment,
-    database: register.db,
-    now: () => NOW,
-    requestId: "test",
-    log: createLog("silent"),
-    clientAddress: "127.0.0.1",
-    nonce: "",
-    method: fields ? "POST" : "GET",
-    cookieHeader: `session=${token}`,
-    setCookie: () => {},
-    retryAfter: () => {},
-    drained: async () => {},
-  });
-  const request = new Request(`http://localhost:3000${path}`, {
-    method: fields ? "POST" : "GET",
-    body: fields && new URLSearchParams(fields),
-  });
-  const [, , id, , action] = path.split(/[/?]/);
-  const args = { request, params: { id, action }, context: { platform } };
-  try {
-    return answerOf(await handler(args as never));
-  } catch (thrown) {
-    if (thrown instanceof Response) return answerOf(thrown);
-    throw thrown;
-  }
-}
-
-async function answerOf(value: unknown) {
-  if (!(value instanceof Response)) return { status: 200, body: value as Record<string, unknown> };
-  const text = await value.text();
-  const body = text.startsWith("{") ? (JSON.parse(text) as Record<string, unknown>) : text;
-  return { status: value.status, body, location: value.headers.get("location") };
-}
+const call = (handler: Handler, person: Person, path: string, fields?: Record<string, string>) =>
+  callPage(register.db, handler, person, path, fields);
 
 describe("the pages of a bid", () => {
   it("answer for a foreign bid exactly as for one that does not exist", async () => {

@@ -48,7 +48,7 @@ describe("a change of many bids", () => {
     expect(one.writerIds).toEqual([officerId]);
   });
 
-  it("gives all of them to another owner of their partnership, and to nobody of another", async () => {
+  it("gives all of them to another owner who writes for their partnership, and to nobody else", async () => {
     const { officer, manager, stranger } = story;
     const bids = [await completeDraft(story), await completeDraft(story)];
     const owned = (ownerId: number): BulkInput => ({
@@ -58,6 +58,7 @@ describe("a change of many bids", () => {
       ownerId,
     });
     expect(await changeInBulk(officer.context, owned(stranger.id))).toMatchObject({ ok: false });
+    expect(await changeInBulk(officer.context, owned(story.reader.id))).toMatchObject({ ok: false });
     expect(await changeInBulk(officer.context, owned(manager.id))).toMatchObject({ value: { changed: 2 } });
     for (const { id } of bids) {
       expect(await findOwner(officer.context, id)).toMatchObject({ id: manager.id });

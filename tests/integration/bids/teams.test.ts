@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { NO_FILTERS, type OwnerFilter } from "#app/bids/bid-filters.ts";
 import { changeTeam, findOwner, getBid, listBids } from "#app/bids/index.server.ts";
+import { listPossibleTeam } from "#app/bids/team/possible-team.server.ts";
 import { listTeam } from "#app/bids/team/team.queries.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -39,6 +40,20 @@ describe("the team of a bid", () => {
     expect(await findOwner(story.reader.context, bid.id)).toMatchObject({ id: manager.id });
     expect(await auditOf(register.db, bid.id)).toContainEqual(["set team of bid", manager.id]);
     expect((await getBid(officer.context, bid.id)).writerIds).toEqual([officer.id]);
+  });
+
+  it("has an owner and helpers who write bids; who only reads may watch", async () => {
+    const { manager, finance, reader } = story;
+    const bid = await completeDraft(story);
+    const set = (parts: Parameters<typeof team>[1]) => changeTeam(manager.context, bid.id, team(bid, parts));
+    expect(await set({ ownerId: reader.id })).toMatchObject({ errors: { ownerId: expect.anything() } });
+    expect(await set({ helperIds: [finance.id] })).toMatchObject({
+      errors: { helperIds: expect.anything() },
+    });
+    expect(await set({ watcherIds: [reader.id, finance.id] })).toMatchObject({ ok: true });
+    const { writers, readers } = await listPossibleTeam(manager.context, bid, []);
+    expect(writers.map(({ id }) => id).sort()).toEqual([story.officer.id, manager.id].sort());
+    expect(readers.map(({ id }) => id)).toContain(reader.id);
   });
 
   it("is of people of the bid's partnerships, and whoever has left may stay", async () => {

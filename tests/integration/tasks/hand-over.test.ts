@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { disablePerson } from "#app/accounts/disable-person.server.ts";
 import { changeTeam, findOwner, getBid, takeBidAction } from "#app/bids/index.server.ts";
+import { listTeam } from "#app/bids/team/team.queries.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
 import { handOverWork, listSuccessors, previewHandOver } from "#app/tasks/hand-over/hand-over-work.server.ts";
 import { hasOpenWork, listLeftBehind, listOpenTasks } from "#app/tasks/index.server.ts";
@@ -10,9 +11,13 @@ import { type BidStory, bidStory, completeDraft, draft } from "../bids/bid-story
 
 const register = useDatabase();
 let story: BidStory;
-let ids: { draft: number; sent: number; withdrawn: number; joint: number };
+type Ids = "draft" | "sent" | "withdrawn" | "joint" | "helped" | "watched";
+let ids: Record<Ids, number>;
 
-/** The officer leaves three open bids, one of them led by the partner, one that is withdrawn, and a task. */
+/**
+ * The officer leaves three open bids, one of them led by the partner, one that is withdrawn, one that they help with, one
+ * of the manager that they watch, and a task.
+ */
 beforeAll(async () => {
   story = await bidStory(register.db);
   const { officer, partnerManager, lead, partner } = story;
@@ -28,7 +33,20 @@ beforeAll(async () => {
     version: joint.version,
   });
   const { id } = await draft(officer.context, { leadPartnershipId: lead });
-  ids = { draft: id, sent: sent.id, withdrawn: withdrawn.id, joint: joint.id };
+  const helped = await draft(story.manager.context, { leadPartnershipId: lead });
+  const watched = await draft(story.manager.context, { leadPartnershipId: lead });
+  const team = { helperIds: [officer.id], watcherIds: [], ownerId: null, version: helped.version };
+  await changeTeam(story.manager.context, helped.id, team);
+  const watching = { ownerId: story.manager.id, helperIds: [], watcherIds: [officer.id] };
+  await changeTeam(story.manager.context, watched.id, { ...watching, version: watched.version });
+  ids = {
+    draft: id,
+    sent: sent.id,
+    withdrawn: withdrawn.id,
+    joint: joint.id,
+    helped: helped.id,
+    watched: watched.id,
+  };
   const people = [officer, story.manager].map(({ actor }) => ({ id: actor.id, name: actor.name }));
   const task = { what: "Ask the analyst", assigneeId: officer.actor.id, dueOn: "2026-12-01" };
   await addTask(officer.context, { record: { bidId: id }, mayWrite: true, people }, task);
@@ -41,10 +59,12 @@ describe("handing over what somebody leaves", () => {
     const preview = await previewHandOver(story.manager.context, question());
     if (!preview.ok) throw new Error(JSON.stringify(preview.errors));
     const { goes, stays, seen } = preview.value;
-    expect(goes.map(({ kind, href }) => [kind, href])).toEqual([
-      ["bid", `/bids/${ids.sent}`],
-      ["bid", `/bids/${ids.draft}`],
-      ["task", `/bids/${ids.draft}`],
+    expect(goes.map(({ kind, href, ends }) => [kind, href, ends])).toEqual([
+      ["bid", `/bids/${ids.sent}`, false],
+      ["bid", `/bids/${ids.draft}`, false],
+      ["helper", `/bids/${ids.helped}`, false],
+      ["watcher", `/bids/${ids.watched}`, true],
+      ["task", `/bids/${ids.draft}`, false],
     ]);
     expect(stays.map(({ work }) => work.href)).toEqual([`/bids/${ids.joint}`]);
     const { version } = await getBid(story.officer.context, ids.draft);
@@ -80,7 +100,7 @@ describe("handing over what somebody leaves", () => {
     expect(await hasOpenWork(administrator.context, officer.actor.id)).toBe(true);
     await disablePerson(administrator.context, officer.actor.id);
     expect(await listLeftBehind(manager.context)).toMatchObject([
-      { id: officer.actor.id, bids: 3, tasks: 1 },
+      { id: officer.actor.id, bids: 3, places: 2, tasks: 1 },
     ]);
     expect(await listLeftBehind(story.stranger.context)).toEqual([]);
     const preview = await previewHandOver(manager.context, question());
@@ -89,6 +109,10 @@ describe("handing over what somebody leaves", () => {
     for (const id of [ids.sent, ids.draft]) {
       expect(await findOwner(manager.context, id)).toMatchObject({ id: manager.actor.id });
     }
+    const teamOf = async (bidId: number) =>
+      (await listTeam(register.db.read, bidId)).map(({ personId, part }) => [personId, part]);
+    expect(await teamOf(ids.helped)).toEqual([[manager.id, "helper"]]);
+    expect(await teamOf(ids.watched)).toEqual([[manager.id, "owner"]]);
     expect((await findOwner(manager.context, ids.joint))?.id).toBe(officer.actor.id);
     expect((await findOwner(manager.context, ids.withdrawn))?.id).toBe(officer.actor.id);
     const mine = await listOpenTasks(manager.context, { whose: "mine", limit: 9 });
@@ -98,11 +122,13 @@ describe("handing over what somebody leaves", () => {
       .select("action")
       .where("actor_id", "=", manager.actor.id)
       .orderBy("seq", "desc")
-      .limit(4)
+      .limit(6)
       .execute();
     expect(traces.map(({ action }) => action)).toEqual([
       "hand over work",
       "hand over task",
+      "hand over place in team of bid",
+      "hand over place in team of bid",
       "set owner of bid",
       "set owner of bid",
     ]);

@@ -10,6 +10,7 @@ import {
   setChance,
   writeSections,
 } from "./invented-bid-content.ts";
+import { inventPledge } from "./invented-papers.ts";
 import { ANYTOWN_COUNCIL, type InventedPartnerships } from "./invented-partnerships.ts";
 import type { InventedRounds } from "./invented-rounds.ts";
 import { inventTasks } from "./invented-tasks.ts";
@@ -53,6 +54,7 @@ export async function inventBids(staff: StaffContexts, parts: Parts): Promise<vo
     expectedDecision: day(58),
   });
   await writeSections(officer, marshals, marshalsContent(officer.today));
+  await inventPledge(officer, marshals);
   await setChance(manager, marshals, 60);
   await take(officer, marshals, "ask_for_sign_off", {});
 

@@ -1,6 +1,9 @@
-import { addAttachment } from "#app/attachments/index.server.ts";
-import { stateFigureSource } from "#app/awards/index.server.ts";
+import { addAttachment, stateFigureSource } from "#app/attachments/index.server.ts";
+import { nameOfFigure } from "#app/attachments/index.ts";
+import { findFiguresOfVersion } from "#app/awards/index.server.ts";
+import { findFiguresOfBid } from "#app/bids/index.server.ts";
 import { writeNote } from "#app/notes/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import type { StaffContexts } from "../fill-people.ts";
 import { done } from "../filled.ts";
 import { letterAsPdf } from "./award-letter.ts";
@@ -21,6 +24,33 @@ const LETTER = [
   "This letter is invented, as is everybody in it.",
 ];
 
+const PLEDGE = [
+  "Anytown Buses (invented)",
+  "",
+  "Taxi marshals at the station",
+  "",
+  "1. We will give £1,000 in cash if the bid succeeds.",
+  "2. We will carry one marshal on from our own means afterwards.",
+  "",
+  "This letter is invented, as is everybody in it.",
+];
+
+/** The letter in which the bus company pledges its match, as the source of that figure. */
+export async function inventPledge(officer: Context, bidId: number): Promise<void> {
+  const { id } = done(
+    await addAttachment(
+      officer,
+      { attachedTo: { bidId }, mayAttach: true },
+      { title: "Letter of pledge" },
+      { fileName: "letter-of-pledge.pdf", kind: "pdf", bytes: letterAsPdf(PLEDGE) },
+    ),
+  );
+  const bid = await findFiguresOfBid(officer, bidId);
+  const match = bid.figures.find(({ value }) => value === "£1,000");
+  const figure = match ? nameOfFigure(match) : "";
+  done(await stateFigureSource(officer, bid, { figure, attachmentId: id, place: "paragraph 1" }));
+}
+
 /** The letter of an award, as the source of its first amount, and two notes, one of them withdrawn. */
 export async function inventPapers(staff: StaffContexts, awardId: number): Promise<void> {
   const { id } = done(
@@ -31,7 +61,9 @@ export async function inventPapers(staff: StaffContexts, awardId: number): Promi
       { fileName: "award-letter-notice-7.pdf", kind: "pdf", bytes: letterAsPdf(LETTER) },
     ),
   );
-  done(await stateFigureSource(staff.officer, awardId, 1, { attachmentId: id, place: "paragraph 1" }));
+  const version = await findFiguresOfVersion(staff.officer, awardId, 1);
+  const figure = version.figures.map(nameOfFigure)[0] ?? "";
+  done(await stateFigureSource(staff.officer, version, { figure, attachmentId: id, place: "paragraph 1" }));
   const record = { record: { awardId }, mayNote: true };
   done(
     await writeNote(staff.officer, record, {
