@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from "kysely";
+import { searchWords } from "#app/core/search-words.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { BidStatus } from "./bid.status.ts";
 import type { BidListItem } from "./bid.ts";
@@ -48,8 +49,8 @@ export async function listBids(
   const way = await wayTo(context, filters);
   const conditions = conditionsOf(filters, context.today, context.actor);
   const { sort } = filters;
-  const through =
-    isCounted(filters) && way.conditions.length === 0 ? context.db.engine.through("bid_counted") : sql``;
+  const holding = indexHolding(filters, way);
+  const through = holding === null ? sql`` : context.db.engine.through(holding);
   const list = { db: doorFor(context, filters, way), way, conditions, sort, through };
   const counted = await readOrdered(list, COUNTED_AT_MOST + 1);
   const place = cursor === null ? null : await findPlace(context, filters, cursor);
@@ -76,10 +77,14 @@ export async function listBids(
   };
 }
 
-/** True where all that is asked of a bid stands in the index that lists are counted from. */
-function isCounted({ sort, ...filters }: BidFilters): boolean {
+/** The smallest index in which all that is asked of a bid stands; null where the bids themselves have to be read. */
+function indexHolding({ sort, ...filters }: BidFilters, way: BidWay): "bid_counted" | "bid_filtered" | null {
   const { search, statuses, partnershipId, amountFrom, amountTo, amountNotRecorded, ...others } = filters;
-  return sort.by === "reference" && Object.values(others).every((value) => value === null);
+  const few = Object.values(others).every((value) => value === null);
+  if (few && sort.by === "reference" && way.conditions.length === 0) return "bid_counted";
+  const readsTitles = search !== null && searchWords(search).length === 0;
+  const isHeld = filters.year === null && !readsTitles && sort.by !== "title" && sort.by !== "decision";
+  return isHeld ? "bid_filtered" : null;
 }
 
 /** A long way to few bids, or an order that no index has, may read the whole register: nobody else waits for that. */

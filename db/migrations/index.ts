@@ -40,6 +40,7 @@ import { up as claimSchedules } from "./2026-11-21-93-2-claim-schedules.ts";
 import { up as closure } from "./2026-11-21-93-3-closure.ts";
 import { up as forecasts } from "./2026-11-21-93-4-forecasts.ts";
 import { up as kindsOfPublishedReports } from "./2026-11-21-94-1-kinds-of-published-reports.ts";
+import { up as filteringBids } from "./2026-11-21-95-1-filtering-bids.ts";
 import { up as sourcesOfEveryFigure } from "./2026-11-21-98-1-sources-of-every-figure.ts";
 import { migration } from "./migration.ts";
 
@@ -86,6 +87,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-93-3-closure": migration(engine, closure),
     "2026-11-21-93-4-forecasts": migration(engine, forecasts),
     "2026-11-21-94-1-kinds-of-published-reports": migration(engine, kindsOfPublishedReports),
+    "2026-11-21-95-1-filtering-bids": migration(engine, filteringBids),
     "2026-11-21-98-1-sources-of-every-figure": migration(engine, sourcesOfEveryFigure),
   };
 }

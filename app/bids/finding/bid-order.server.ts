@@ -5,7 +5,7 @@ import type { BidSort } from "./bid-sorts.ts";
 import type { BidWay } from "./bid-ways.server.ts";
 import { SORT_KEYS } from "./sort-keys.server.ts";
 
-/** Numbers of bids that are looked at first where a word is found in many. */
+/** Numbers of bids that are looked at first where a word is found in many, and some of them may not be for the reader. */
 const LOOKED_AT = 700;
 
 /** As much of a bid as counts, sums and puts in order. */
@@ -94,7 +94,7 @@ async function readStretch(list: Ordered, stretch: Stretch, limit: number): Prom
     conditions.length === 0 &&
     stretch.conditions.length === 0
   ) {
-    const rows = await readFrom(list, stretch, limit, LOOKED_AT);
+    const rows = await readFrom(list, stretch, limit, way.conditions.length === 0 ? limit : LOOKED_AT);
     if (rows.length === limit) return rows;
   }
   return readFrom(list, stretch, limit, null);

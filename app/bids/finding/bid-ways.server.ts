@@ -78,7 +78,7 @@ function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): BidWay
     const ids = [sql`select distinct bid_id as id from bid_partnership where partnership_id in (${few})`];
     return { ids, conditions: [], narrow: true };
   }
-  return { ids: null, conditions: [inScope], narrow: false };
+  return { ids: null, conditions: scope.all ? [] : [inScope], narrow: false };
 }
 
 function onlyPartnershipOf(scope: Context["scope"]): number | null {

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { listRecentRounds } from "#app/funds/index.server.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -46,28 +46,39 @@ async function listFurther(
 
 type Row = { kind: "funder" | "fund" | "theme" | "priority" | "person"; id: number; text: string };
 
-/** One query for all of them: each would cost as much as the page of the list itself. */
+/** One query for all of them, of what is offered alone: each would cost as much as the page of the list itself. */
 async function listNames(
   context: Context,
   filters: BidFilters,
   own: readonly { id: number }[],
 ): Promise<Row[]> {
   const ids = own.map(({ id }) => id);
-  const chosen = filters.partnershipId !== null && ids.includes(filters.partnershipId);
-  const few = chosen ? [filters.partnershipId] : ids.length <= FEW_PARTNERSHIPS ? ids : [];
-  const owner = typeof filters.owner === "number" ? filters.owner : 0;
+  const chosen = ids.filter((id) => id === filters.partnershipId);
+  const few = chosen.length > 0 ? chosen : ids.length <= FEW_PARTNERSHIPS ? ids : [];
+  const members = (condition: RawBuilder<SqlBool>, of: readonly number[]) =>
+    sql`select person_id from membership where ${condition} and partnership_id in (${written(of)})`;
+  const people = [
+    ...(few.length > 0 ? [members(sql`1 = 1`, few)] : []),
+    ...(typeof filters.owner === "number" ? [members(sql`person_id = ${filters.owner}`, ids)] : []),
+  ];
   const { rows } = await sql<Row>`
     select 'theme' as kind, theme.id, theme.name as text, theme.position as place from theme
     union all select 'funder', funder.id, funder.name, 0 from funder where funder.merged_into_id is null
     union all select 'fund', fund.id, fund.name, 0 from fund where fund.merged_into_id is null
-    union all select 'priority', priority.id, priority.title, 0 from priority
-      where priority.partnership_id in (${sql.join([0, ...few])}) or priority.id = ${filters.priorityId ?? 0}
-    union all select 'person', person.id, person.name, 0 from person where person.id in (
-      select membership.person_id from membership where membership.partnership_id in (${sql.join([0, ...few])})
-      union select membership.person_id from membership where membership.person_id = ${owner}
-        and membership.partnership_id in (${written(ids)}))
+    ${few.length > 0 || filters.priorityId !== null ? prioritiesOf(few, filters.priorityId ?? 0) : sql``}
+    ${people.length > 0 ? peopleAmong(people) : sql``}
     order by place`.execute(context.db.read);
   return rows;
+}
+
+function prioritiesOf(partnershipIds: readonly number[], chosen: number) {
+  return sql`union all select 'priority', priority.id, priority.title, 0 from priority
+    where priority.partnership_id in (${written(partnershipIds)}) or priority.id = ${chosen}`;
+}
+
+function peopleAmong(ids: readonly RawBuilder<unknown>[]) {
+  return sql`union all select 'person', person.id, person.name, 0 from person
+    where person.id in (${sql.join(ids, sql` union `)})`;
 }
 
 function byText(a: Choice, b: Choice): number {
