@@ -30,6 +30,7 @@ import { AwardActions } from "./award-actions.tsx";
 import { AwardLinesTable } from "./award-lines-table.tsx";
 import { AwardSummary } from "./award-summary.tsx";
 import { getAward } from "./awards.queries.server.ts";
+import { closedOn } from "./closure/closed.queries.server.ts";
 import { findDraft } from "./drafts.queries.server.ts";
 import { SourceOfAmount } from "./figure-sources/source-of-amount.tsx";
 import { onwardOf } from "./onward/onward-grants.queries.server.ts";
@@ -60,6 +61,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const steps = trailOf(lines);
   const draft = await findDraft(context, award.id);
   const claims = await listClaims(context.db.read, award.id);
+  const mayWrite = may(context.actor, "award.draft", writingPartnerships(award.partnerships));
+  const isClosed = (await closedOn(context.db.read, award.id)) !== null;
   return {
     award,
     versions,
@@ -102,7 +105,9 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     personId: personId(context),
     today: context.today,
     notes: await listNotes(context, { awardId: award.id }, { limit: 5 }),
-    mayDraft: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),
+    mayWrite,
+    // A closed award takes notes, papers and tasks, and nothing else.
+    mayDraft: mayWrite && !isClosed,
   };
 });
 
@@ -168,7 +173,7 @@ export default function AwardPage() {
         awardId={award.id}
         onward={page.onward}
         mayRecord={page.mayDraft}
-        maySeal={page.mayClose}
+        maySeal={page.mayClose && page.mayDraft}
       />
       <SharedMoney
         amountPence={current?.amountPence ?? null}
@@ -178,16 +183,16 @@ export default function AwardPage() {
       />
       <PoundToOutcome award={award} steps={steps} basis={basis} measures={measures} />
       <TasksPanel
-        holder={{ href: `/awards/${award.id}`, mayWrite: page.mayDraft, personId: page.personId }}
+        holder={{ href: `/awards/${award.id}`, mayWrite: page.mayWrite, personId: page.personId }}
         tasks={page.tasks}
         today={page.today}
       />
       <ClosurePanel awardId={award.id} closures={page.closures} mayClose={page.mayClose} />
-      <NotesPanel href={`/awards/${award.id}`} page={page.notes} mayNote={page.mayDraft} />
+      <NotesPanel href={`/awards/${award.id}`} page={page.notes} mayNote={page.mayWrite} />
       <AttachmentsPanel
         href={`/awards/${award.id}`}
         attachments={page.attachments}
-        mayAttach={page.mayDraft}
+        mayAttach={page.mayWrite}
       />
       <VersionsTimeline awardId={award.id} versions={versions} currentId={current?.id ?? null} />
     </PageLayout>

@@ -1,4 +1,5 @@
 import type { FieldErrors } from "#app/core/result.ts";
+import { getRoundTerms } from "#app/funds/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Award } from "./award.ts";
 import { readableAwards } from "./awards.queries.server.ts";
@@ -8,6 +9,8 @@ import {
   warnOfInnerAwards,
   warnOfLaterVersion,
   warnOfOuterAwards,
+  warnOfProjects,
+  warnOfYears,
 } from "./draft-warnings.rules.ts";
 import type { Draft } from "./drafts.queries.server.ts";
 import { findVersionInForce } from "./ledger/in-force.server.ts";
@@ -17,6 +20,7 @@ import { approvedCarryOvers } from "./moved/draft-carry-over.server.ts";
 import { findOverAllocation } from "./over-allocation/over-allocation.queries.server.ts";
 import { allocatablePence } from "./over-allocation/over-allocation.ts";
 import { linesOfDraft } from "./seal-next-version.server.ts";
+import { brokenTermsOf } from "./terms/broken-terms.queries.server.ts";
 import type { LineInput } from "./version.rules.ts";
 import { type Line, type Version, versionInForce } from "./version.ts";
 import { listLines, listPassedOn, listVersions } from "./versions.queries.server.ts";
@@ -30,6 +34,8 @@ export type DraftCheck = {
   /** Those of the version that it takes the place of. */
   linesBefore: Line[];
   warnings: DraftWarning[];
+  /** What it does that the special terms do not allow unless the funder agreed. */
+  brokenTerms: string[];
   /** Why it cannot be sealed yet; empty where it can. */
   errors: FieldErrors;
 };
@@ -55,7 +61,10 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
       ...(draft.kind === "variation" ? carried.map((text) => ({ text })) : []),
       ...warnOfOuterAwards(inputs, await outerAwardsOf(context, award.id, inputs, draft.effectiveOn)),
       ...warnOfInnerAwards(draft, base, passedOn),
+      ...warnOfYears(lines, award.round && (await getRoundTerms(context, award.round.id)).years),
+      ...warnOfProjects(lines, await partnershipsOfProjects(context, lines)),
     ],
+    brokenTerms: await brokenTermsOf(context.db.read, award.id, draft, inputs),
     errors: complete.ok ? {} : complete.errors,
   };
 }
@@ -86,6 +95,28 @@ async function outerAwardsOf(
         ),
       };
     }),
+  );
+}
+
+/** Whose each project is that the lines name, those that take part in it included. */
+async function partnershipsOfProjects(
+  { db }: Context,
+  lines: readonly Line[],
+): Promise<Map<number, number[]>> {
+  const ids = [0, ...lines.flatMap(({ project }) => project?.id ?? [])];
+  const own = await db.read
+    .selectFrom("project")
+    .select(["id", "partnership_id as partnershipId"])
+    .where("id", "in", ids)
+    .execute();
+  const others = await db.read
+    .selectFrom("project_other_partnership")
+    .select(["project_id as id", "partnership_id as partnershipId"])
+    .where("project_id", "in", ids)
+    .execute();
+  const all = [...own, ...others];
+  return new Map(
+    own.map(({ id }) => [id, all.filter((row) => row.id === id).map(({ partnershipId }) => partnershipId)]),
   );
 }
 

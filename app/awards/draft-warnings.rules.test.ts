@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { warnOfInnerAwards, warnOfLaterVersion, warnOfOuterAwards } from "./draft-warnings.rules.ts";
+import {
+  warnOfInnerAwards,
+  warnOfLaterVersion,
+  warnOfOuterAwards,
+  warnOfProjects,
+  warnOfYears,
+} from "./draft-warnings.rules.ts";
 import { type LineInput, NOT_YET_APPORTIONED } from "./version.rules.ts";
 import type { Version } from "./version.ts";
 
@@ -20,6 +26,27 @@ describe("before a version is sealed, the page warns", () => {
     { number: 1, effectiveOn: "2024-04-01", seq: 3 },
     { number: 3, effectiveOn: "2025-04-01", seq: 8 },
   ] as Version[];
+
+  test("of money in a year that the round does not pay, where the round says which it pays", () => {
+    const lines = [2023, 2025, null, 2025].map((financialYear) => ({ financialYear }));
+    expect(warnOfYears(lines, [{ year: 2023 }, { year: 2024 }])).toEqual([
+      { text: "The lines have money in 2025 to 2026. The round pays 2023 to 2024, 2024 to 2025 only." },
+    ]);
+    expect([warnOfYears(lines, []), warnOfYears(lines, null)]).toEqual([[], []]);
+  });
+
+  test("of money of a partnership for a project in which it takes no part", () => {
+    const [elm, oak] = ["Elm", "Oak"].map((name, index) => ({ id: index + 1, name }));
+    const line = (partnership = elm) => ({
+      partnership: partnership ?? null,
+      project: { id: 3, name: "Lighting" },
+    });
+    const takesPart = new Map([[3, [1]]]);
+    expect(warnOfProjects([line(elm), line(oak), line(oak)], takesPart)).toEqual([
+      { text: "Money of Oak is on “Lighting”, in which it takes no part." },
+    ]);
+    expect(warnOfProjects([line(oak)], new Map([[3, [1, 2]]]))).toEqual([]);
+  });
 
   test("that a backdated one ends where the next begins", () => {
     expect(warnOfLaterVersion(5, "2024-10-01", versions)).toEqual({

@@ -1,8 +1,9 @@
 import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
+import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
 import type { NamedAward } from "./award.ts";
 import type { LineInput } from "./version.rules.ts";
-import type { PassedOn, Version } from "./version.ts";
+import type { Line, PassedOn, Version } from "./version.ts";
 import { spanOf } from "./version-span.rules.ts";
 
 /** What to know before sealing; `restate` is a link that helps. */
@@ -79,4 +80,32 @@ export function warnOfInnerAwards(
     });
   }
   return warnings;
+}
+
+/** Lines in a financial year that the round does not pay. @param paid none where the round does not say */
+export function warnOfYears(
+  lines: readonly Pick<Line, "financialYear">[],
+  paid: readonly { year: number }[] | null,
+): DraftWarning[] {
+  if (paid === null || paid.length === 0) return [];
+  const years = [...new Set(lines.flatMap(({ financialYear }) => financialYear ?? []))].sort((a, b) => a - b);
+  const named = paid.map(({ year }) => formatFinancialYear(year)).join(", ");
+  return years
+    .filter((year) => !paid.some((one) => one.year === year))
+    .map((year) => ({
+      text: `The lines have money in ${formatFinancialYear(year)}. The round pays ${named} only.`,
+    }));
+}
+
+/** Money of one partnership for a project of others. @param partnershipIds whose each project is */
+export function warnOfProjects(
+  lines: readonly Pick<Line, "partnership" | "project">[],
+  partnershipIds: ReadonlyMap<number, readonly number[]>,
+): DraftWarning[] {
+  const texts = lines.flatMap(({ partnership, project }) => {
+    const theirs = project && partnershipIds.get(project.id);
+    if (!partnership || !project || !theirs || theirs.includes(partnership.id)) return [];
+    return [`Money of ${partnership.name} is on “${project.name}”, in which it takes no part.`];
+  });
+  return [...new Set(texts)].map((text) => ({ text }));
 }

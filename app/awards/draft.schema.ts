@@ -60,4 +60,5 @@ export const sealSchema = z.object({
   intent: choiceField(["seal", "ask", "discard"], {
     required: "Choose whether to seal or to discard the draft",
   }),
+  termsAgreement: longTextField({ label: "What the funder agreed", max: 2000 }),
 });

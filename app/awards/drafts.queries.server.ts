@@ -24,6 +24,8 @@ export type Draft = {
   /** The version whose lines it began with. */
   baseVersionId: number;
   lines: TypedLine[];
+  /** What the funder agreed where it goes against the award's special terms. */
+  termsAgreement?: string | null;
 };
 
 export type SavedDraft = Draft & {

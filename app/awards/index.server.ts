@@ -37,6 +37,7 @@ export { submitReturn } from "./returns/record-return.server.ts";
 export { wasReported } from "./returns/returns.queries.server.ts";
 export { scheduleReturns } from "./returns/schedule-returns.server.ts";
 export { listFittingWork } from "./round-fit/round-fit.queries.server.ts";
+export { sealNextVersion } from "./seal-next-version.server.ts";
 export { startNextVersion } from "./start-next-version.server.ts";
 export { awardsThen } from "./status/awards-then.server.ts";
 export { listDuties } from "./status/duties.queries.server.ts";

@@ -3,6 +3,7 @@ import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { sealSchema } from "./draft.schema.ts";
 import type { Confirmation } from "./four-eyes/four-eyes.queries.server.ts";
 
@@ -14,6 +15,9 @@ type SealFormsProps = {
   maySeal: boolean;
   /** False where its lines do not add up yet. */
   isReady: boolean;
+  /** Whether it goes against the special terms, and what the funder is said to have agreed. */
+  breaksTerms: boolean;
+  termsAgreement: string | null;
   /** Null where no second person has to confirm it. */
   confirmation: Confirmation | null;
 };
@@ -41,15 +45,24 @@ function Notice({ isReady, maySeal, confirmation }: SealFormsProps) {
   return <InsetText>A manager or finance must seal it. The draft is saved.</InsetText>;
 }
 
-function Seal({ awardId, version, isVoid, maySeal, isReady, confirmation }: SealFormsProps) {
+function Seal(props: SealFormsProps) {
+  const { awardId, version, isVoid, maySeal, isReady, confirmation } = props;
   const asks = confirmation !== null && confirmation.refused !== null;
   const form = useFormPage({
     schema: sealSchema,
-    defaults: { version: String(version) },
+    defaults: { version: String(version), termsAgreement: props.termsAgreement ?? "" },
     result: useFormResult(),
   });
   return (
     <Form {...form.props}>
+      {isReady && props.breaksTerms && (maySeal || asks) && (
+        <Textarea
+          {...form.field("termsAgreement")}
+          label="What did the funder agree?"
+          hint="The terms of the award do not allow this change. Say who agreed it and when; it is kept with the version"
+          rows={4}
+        />
+      )}
       <ButtonGroup>
         {isReady && maySeal && !asks && (
           <Button name="intent" value="seal" warning={isVoid}>

@@ -9,6 +9,7 @@ import { type Draft, deleteDraft, findDraft } from "./drafts.queries.server.ts";
 import { lastNumber, needsSecondPerson } from "./four-eyes/four-eyes.queries.server.ts";
 import { refusalToConfirm } from "./four-eyes/four-eyes.rules.ts";
 import { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
+import { refusalByTerms } from "./terms/broken-terms.queries.server.ts";
 import { completeLines, type LineInput } from "./version.rules.ts";
 import type { Line } from "./version.ts";
 import { listLines, listVersions } from "./versions.queries.server.ts";
@@ -17,11 +18,13 @@ import { listLines, listVersions } from "./versions.queries.server.ts";
  * Seals the draft of an award's next version: from now on it counts and never changes. Where a partnership has a second
  * person confirm it, this is that confirmation, and refused to who wrote it.
  * @param version of the draft that the person checked. @throws StaleError where it is no longer that one.
+ * @param termsAgreement what the funder agreed; without it a version against the special terms is refused.
  */
 export async function sealNextVersion(
   context: Context,
   awardId: number,
   version: number,
+  termsAgreement: string | null = null,
 ): Promise<Result<SealedVersion>> {
   const award = await getAward(context, awardId);
   requirePermission(context, "award.seal", writingPartnerships(award.partnerships));
@@ -37,6 +40,8 @@ export async function sealNextVersion(
     const person = personId(context);
     const refused = twoPeople && refusalToConfirm(draft, person, await lastNumber(transaction, awardId));
     if (refused) return fail({ form: refused });
+    const breaks = await refusalByTerms(transaction, awardId, draft, lines.value);
+    if (breaks && termsAgreement === null) return fail(breaks);
     await deleteDraft(transaction, awardId, version);
     return sealVersion(transaction, context, {
       awardId,
@@ -46,6 +51,7 @@ export async function sealNextVersion(
       decidedOn: draft.decidedOn,
       reason: draft.reason,
       decisionReference: draft.decisionReference,
+      termsAgreement: breaks ? termsAgreement : null,
       amountPence: draft.amountPence,
       amountBasis: draft.amountBasis,
       fundId: draft.fundId,

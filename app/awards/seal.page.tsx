@@ -58,19 +58,21 @@ export const action = actionFor("award.draft", async ({ context, params, formDat
   const id = numericId(params.id);
   const form = parseForm(sealSchema, await formData());
   if (!form.ok) return invalid(form);
-  const { version, intent } = form.data;
+  const { version, intent, termsAgreement } = form.data;
   if (intent === "discard") {
     return answerForm(form, discardDraft(context, id, version), () =>
       redirectTo(`/awards/${id}`, { message: "Draft discarded" }),
     );
   }
   if (intent === "ask") {
-    return answerForm(form, askForConfirmation(context, id, version), () =>
+    return answerForm(form, askForConfirmation(context, id, version, termsAgreement), () =>
       redirectTo(`/awards/${id}`, { message: "The version waits for a second person to confirm it" }),
     );
   }
-  const sealed = sealNextVersion(context, id, version).then((result) =>
-    result.ok ? result : fail({ form: Object.values(result.errors).join(". ") }),
+  const sealed = sealNextVersion(context, id, version, termsAgreement).then((result) =>
+    result.ok || result.errors.termsAgreement
+      ? result
+      : fail({ form: Object.values(result.errors).join(". ") }),
   );
   return answerForm(form, sealed, ({ number }) =>
     redirectTo(`/awards/${id}`, { message: `Version ${number} sealed` }),
@@ -79,15 +81,19 @@ export const action = actionFor("award.draft", async ({ context, params, formDat
 
 export default function Seal() {
   const { award, draft, check, proof, fundName, mayInclude, ...page } = useLoaderData<typeof loader>();
-  const refused = Object.values(useFormResult()?.errors ?? {});
+  const refused = Object.entries(useFormResult()?.errors ?? {});
   const problems = Object.values(check.errors);
   return (
     <PageLayout
       backLink={{ href: `/awards/${award.id}/${draft.kind === "void" ? "next-version" : "lines"}` }}
     >
-      <ErrorSummary errors={refused.map((text) => ({ text }))} />
+      <ErrorSummary
+        errors={refused.map(([field, text]) => (field === "form" ? { text } : { text, href: `#${field}` }))}
+      />
       <PageHeading caption={`${award.reference} ${award.title}`}>Check the next version</PageHeading>
-      <DraftWarnings warnings={[...problems.map((text) => ({ text })), ...check.warnings]} />
+      <DraftWarnings
+        warnings={[...[...problems, ...check.brokenTerms].map((text) => ({ text })), ...check.warnings]}
+      />
       <DraftSummary
         awardId={award.id}
         draft={draft}
@@ -122,6 +128,8 @@ export default function Seal() {
         maySeal={page.maySeal}
         confirmation={page.confirmation}
         isReady={problems.length === 0}
+        breaksTerms={check.brokenTerms.length > 0}
+        termsAgreement={draft.termsAgreement ?? null}
       />
     </PageLayout>
   );

@@ -15,14 +15,15 @@ import { listLines, listVersions } from "./versions.queries.server.ts";
 
 /**
  * Begins the next version of an award, or changes what a draft of it is: its kind, date, reason and amount.
- * A new draft starts with the lines of the version in force on its day, or with those given.
+ * A new draft starts with the lines of the version in force on its day, or with those given, and with what the funder
+ * agreed against the special terms, if anything.
  * @throws NotFoundError, ForbiddenError, StaleError where there is another draft than the one that the page showed.
  */
 export async function startNextVersion(
   context: Context,
   awardId: number,
   { version, ...details }: VersionDetails,
-  lines?: TypedLine[],
+  { lines, termsAgreement }: { lines?: TypedLine[]; termsAgreement?: string } = {},
 ): Promise<Result<Draft>> {
   const award = await getAward(context, awardId);
   requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
@@ -55,6 +56,7 @@ export async function startNextVersion(
     fundId: details.fundId,
     funderId: await funderOf(context, details.fundId, base),
     mayIncludeIds: [...details.mayIncludeIds, ...unseen],
+    termsAgreement: termsAgreement ?? before?.termsAgreement ?? null,
     ...(lines
       ? { lines, baseVersionId: base.id }
       : await linesToStartWith(context, award, before, base, { kind: details.kind, ...amount.value })),

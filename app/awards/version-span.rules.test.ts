@@ -14,6 +14,7 @@ function version(number: number, effectiveOn: string): Version {
     decidedOn: null,
     reason: "",
     decisionReference: null,
+    termsAgreement: null,
     amountPence: number,
     amountBasis: "exact",
     fund: null,

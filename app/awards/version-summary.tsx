@@ -25,6 +25,10 @@ export function VersionSummary({ version, span, source }: VersionSummaryProps) {
           { key: "Decided", value: <DateText date={version.decidedOn} /> },
           { key: "Decision reference", value: version.decisionReference ?? <NotRecorded /> },
           { key: "Reason", value: <Paragraphs text={version.reason} /> },
+          version.termsAgreement !== null && {
+            key: "What the funder agreed against the terms",
+            value: <Paragraphs text={version.termsAgreement} />,
+          },
           {
             key: "Funder",
             value: version.funder ? <RecordLink to="funders" record={version.funder} /> : <NotRecorded />,

@@ -37,6 +37,8 @@ export type VersionInput = {
   decidedOn: string | null;
   reason: string;
   decisionReference: string | null;
+  /** What the funder agreed where it goes against the award's special terms. */
+  termsAgreement?: string | null;
   amountPence: number | null;
   amountBasis: AmountBasis;
   funderId: number | null;

@@ -21,6 +21,8 @@ export type Version = {
   decidedOn: string | null;
   reason: string;
   decisionReference: string | null;
+  /** What the funder agreed where it goes against the award's special terms. */
+  termsAgreement: string | null;
   amountPence: number | null;
   amountBasis: AmountBasis;
   fund: Named | null;

@@ -11,7 +11,14 @@ export async function listVersions(context: Context, awardId: number): Promise<V
     .leftJoin("funder", "funder.id", "award_version.funder_id")
     .leftJoin("person", "person.id", "award_version.sealed_by")
     .select(["award_version.id", "number", "kind", "effective_on", "effective_basis", "decided_on", "reason"])
-    .select(["decision_reference", "amount_pence", "amount_basis", "sealed_at", "award_version.seq"])
+    .select([
+      "decision_reference",
+      "terms_agreement",
+      "amount_pence",
+      "amount_basis",
+      "sealed_at",
+      "award_version.seq",
+    ])
     .select([
       "award_version.fund_id",
       "award_version.funder_id",
@@ -37,6 +44,7 @@ export async function listVersions(context: Context, awardId: number): Promise<V
     decidedOn: row.decided_on,
     reason: row.reason,
     decisionReference: row.decision_reference,
+    termsAgreement: row.terms_agreement,
     amountPence: row.amount_pence,
     amountBasis: row.amount_basis,
     fund: named(row.fund_id, row.fund_name),

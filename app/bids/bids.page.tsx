@@ -25,7 +25,7 @@ export const meta = titled<typeof loader>(({ data: { page } }) =>
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const filters = parseBidFilters(url.searchParams);
   const cursor = parseBidCursor(url.searchParams);
-  const view = url.search === "" ? await findDefaultView(context) : null;
+  const view = url.search === "" ? await findDefaultView(context, LIST_OF_BIDS) : null;
   if (view !== null) throw redirectTo(view);
   const page = await listBids(context, filters, cursor);
   const furtherAsked = url.searchParams.get("more") === "yes";

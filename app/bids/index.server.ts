@@ -17,7 +17,7 @@ export { setLikelihood } from "./pipeline/set-likelihood.server.ts";
 export { type PastBid, recordPastBid } from "./record-past-bid.server.ts";
 export { listRoundsBidFor } from "./rounds-bid-for.queries.server.ts";
 export { saveView } from "./saved-views/save-view.server.ts";
-export { listSavedViews } from "./saved-views/saved-views.queries.server.ts";
+export { findDefaultView, listSavedViews } from "./saved-views/saved-views.queries.server.ts";
 export { sharingChoices } from "./saved-views/sharing.server.ts";
 export { listAwaitingSignature } from "./sign-off/awaiting-signature.queries.server.ts";
 export { takeBidAction } from "./take-bid-action.server.ts";

@@ -15,6 +15,7 @@ import { agreementFlags } from "./claim-choices.queries.server.ts";
 import { ClaimHistory } from "./claim-history.tsx";
 import { claimFlags } from "./claim-limits.rules.ts";
 import { ClaimLinesTable } from "./claim-lines-table.tsx";
+import { periodFlags } from "./claim-period.rules.ts";
 import { ClaimSummary } from "./claim-summary.tsx";
 import { CLAIM_ACTION_WORDS } from "./claim-words.ts";
 import {
@@ -31,7 +32,8 @@ export const meta = titled<typeof loader>(
 );
 
 export const loader = loaderFor("register.read", async ({ context, params }) => {
-  const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
+  const award = await getAward(context, numericId(params.id));
+  const { id, reference, title, partnerships } = award;
   const claim = await getClaim(context.db.read, id, numericId(params.claimId));
   const writing = writingPartnerships(partnerships);
   const lines = await listClaimLines(context, claim.id);
@@ -42,6 +44,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     lines,
     flags: [
       ...claimFlags(awarded, lines),
+      ...periodFlags(claim, award),
       ...(await agreementFlags(
         context,
         id,

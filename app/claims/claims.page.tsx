@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward } from "#app/awards/index.server.ts";
+import { closedOn, getAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
@@ -25,7 +25,9 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     dues: await listDues(context.db.read, id),
     today: context.today,
     figures: await findClaimFigures(context, id, claims),
-    mayClaim: may(context.actor, "claim.write", writingPartnerships(partnerships)),
+    mayClaim:
+      may(context.actor, "claim.write", writingPartnerships(partnerships)) &&
+      (await closedOn(context.db.read, id)) === null,
   };
 });
 

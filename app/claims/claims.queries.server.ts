@@ -127,7 +127,21 @@ export function claimedShares(reader: Reader, awardId: number, exceptId = 0): Pr
     .execute();
 }
 
-/** The same of those claims that were submitted. */
+/** For what periods, years, streams and projects an award was claimed, as above, in the order of the claims. */
+export function claimedParts(reader: Reader, awardId: number, exceptId = 0) {
+  return reader
+    .selectFrom("claim")
+    .innerJoin("claim_line", "claim_line.claim_id", "claim.id")
+    .select(["claim.number", "period_from as periodFrom", "period_to as periodTo", "payment"])
+    .select(["financial_year as financialYear", "stream", "project_id as projectId"])
+    .where("claim.award_id", "=", awardId)
+    .where("claim.status", "<>", "withdrawn")
+    .where("claim.id", "<>", exceptId)
+    .orderBy("claim.number")
+    .execute();
+}
+
+/** The lines of those claims that were submitted. */
 export function submittedShares(reader: Reader, awardId: number): Promise<Share[]> {
   return sharesOf(reader, awardId).where("claim.status", "not in", NOT_CLAIMED).execute();
 }

@@ -12,7 +12,14 @@ import type { Writer } from "#db/open.server.ts";
 import { isEmptyLine, type NewClaim } from "./claim.schema.ts";
 import type { Claim } from "./claim.ts";
 import { refusalOfClaim, refusalOfNoAmount } from "./claim-limits.rules.ts";
-import { awardedOn, claimedShares, getClaim, nextClaimNumber } from "./claims.queries.server.ts";
+import { claimedTwice, refusalOfClaimPeriod } from "./claim-period.rules.ts";
+import {
+  awardedOn,
+  claimedParts,
+  claimedShares,
+  getClaim,
+  nextClaimNumber,
+} from "./claims.queries.server.ts";
 
 type FilledLine = {
   /** Its place on the form. */
@@ -27,7 +34,8 @@ type Saved = Result<{ id: number; number: number }>;
 
 /**
  * Writes a claim on an award, as a draft for finance to sign. Refused where the award has nothing left for it (of two at
- * once, the later one sees the earlier one), and where the agreement of a year is recorded and not signed.
+ * once, the later one sees the earlier one), where the agreement of a year is recorded and not signed, where its period lies
+ * outside delivery, and where another claim is for the same and nothing says why.
  * @throws NotFoundError, ForbiddenError.
  */
 export function makeClaim(context: Context, awardId: number, claim: NewClaim): Promise<Saved> {
@@ -55,6 +63,8 @@ async function save(
   const award = await getAward(context, awardId);
   requirePermission(context, "claim.write", writingPartnerships(award.partnerships));
   if (claimId !== null) await getClaim(context.db.read, awardId, claimId);
+  const outside = refusalOfClaimPeriod(claim, award, context.today);
+  if (outside !== null) return fail(outside);
   const lines = filledLines(claim);
   const projects = await listProjects(context, { partnershipIds: sharingPartnerships(award.partnerships) });
   const strange = lines.find(
@@ -75,6 +85,12 @@ async function save(
     if (before && (before.version !== claim.version || before.status !== "draft")) throw new StaleError();
     if (claim.note === null && (await wasReported(trx, { awardId }, claim.periodTo))) {
       return fail({ note: "The return for this period was sent: enter why more is claimed for it" });
+    }
+    const twice = claimedTwice(claim, lines, await claimedParts(trx, awardId, before?.id));
+    if (claim.note === null && twice !== null) {
+      return fail({
+        note: `Claim ${twice} is for days of this period too: enter why more is claimed for it`,
+      });
     }
     const awarded = await awardedOn(trx, awardId, context.today);
     const noAmount = lines.length === 0 ? refusalOfNoAmount(awarded) : null;

@@ -4,7 +4,7 @@ import { Button } from "#app/ui/govuk/button.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
-import { KIND_NAMES, KINDS, type StandingFilters, standingHref } from "./standing-filters.ts";
+import { ALL_STANDING, KIND_NAMES, KINDS, type StandingFilters, standingHref } from "./standing-filters.ts";
 
 type Named = { id: number; name: string };
 
@@ -32,7 +32,7 @@ export function StandingFilterBox({ filters, partnerships, at = "/standing" }: B
     <Filters
       chosen={chosenWords(filters, partnerships).map(({ text, without }) => ({
         text,
-        removeHref: standingHref({ ...filters, ...without }, null, at),
+        removeHref: withoutView(standingHref({ ...filters, ...without }, null, at)),
       }))}
     >
       <Input
@@ -72,6 +72,11 @@ export function StandingFilterBox({ filters, partnerships, at = "/standing" }: B
       <Button secondary>Apply filters</Button>
     </Filters>
   );
+}
+
+/** Without its last filter the list shows all, not the view that it opens with. */
+function withoutView(href: string): string {
+  return href === "/standing" ? ALL_STANDING : href;
 }
 
 /** The filters in force in words, each with what takes it away. */

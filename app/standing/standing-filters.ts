@@ -37,6 +37,9 @@ export type StandingPlace = { of: "award" | "bid"; after?: number; before?: numb
 
 const SEARCH_LENGTH = 100;
 
+/** The list without any filter, whatever view it opens with. */
+export const ALL_STANDING = "/standing?all=yes";
+
 /** Reads the filters of an address; what makes no sense is left out. */
 export function parseStandingFilters(params: URLSearchParams): StandingFilters {
   const search = (params.get("search") ?? "")

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listSavedViews } from "#app/bids/index.server.ts";
+import { findDefaultView, listSavedViews } from "#app/bids/index.server.ts";
 import { ViewLinks } from "#app/bids/index.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
@@ -8,7 +8,13 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { listStanding } from "./standing.queries.server.ts";
 import { StandingFilterBox } from "./standing-filter-box.tsx";
-import { parseStandingFilters, parseStandingPlace, standingHref, standingQuery } from "./standing-filters.ts";
+import {
+  ALL_STANDING,
+  parseStandingFilters,
+  parseStandingPlace,
+  standingHref,
+  standingQuery,
+} from "./standing-filters.ts";
 import { StandingTable } from "./standing-table.tsx";
 import { LIST_OF_STANDING } from "./views/list-of-standing.ts";
 import { Ways } from "./ways.tsx";
@@ -18,6 +24,8 @@ export const meta = titled("Where things stand");
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const filters = parseStandingFilters(url.searchParams);
   const place = parseStandingPlace(url.searchParams);
+  const view = url.search === "" ? await findDefaultView(context, LIST_OF_STANDING) : null;
+  if (view !== null) throw redirectTo(view);
   const page = await listStanding(context, filters, place);
   if (place !== null && page.rows.length === 0) throw redirectTo(standingHref(filters));
   const partnerships = await listOwnPartnerships(context);
@@ -40,7 +48,7 @@ export default function StandingPage() {
       <Ways current="/standing" />
       <ViewLinks
         views={views}
-        all={{ href: "/standing", text: "All of them" }}
+        all={{ href: ALL_STANDING, text: "All of them" }}
         at="/standing"
         query={standingQuery(filters)}
       />

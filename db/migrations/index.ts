@@ -41,6 +41,8 @@ import { up as closure } from "./2026-11-21-93-3-closure.ts";
 import { up as forecasts } from "./2026-11-21-93-4-forecasts.ts";
 import { up as kindsOfPublishedReports } from "./2026-11-21-94-1-kinds-of-published-reports.ts";
 import { up as filteringBids } from "./2026-11-21-95-1-filtering-bids.ts";
+import { up as agreedAgainstTerms } from "./2026-11-21-97-1-agreed-against-terms.ts";
+import { up as viewsThatListsOpenWith } from "./2026-11-21-97-2-views-that-lists-open-with.ts";
 import { up as sourcesOfEveryFigure } from "./2026-11-21-98-1-sources-of-every-figure.ts";
 import { migration } from "./migration.ts";
 
@@ -88,6 +90,8 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-93-4-forecasts": migration(engine, forecasts),
     "2026-11-21-94-1-kinds-of-published-reports": migration(engine, kindsOfPublishedReports),
     "2026-11-21-95-1-filtering-bids": migration(engine, filteringBids),
+    "2026-11-21-97-1-agreed-against-terms": migration(engine, agreedAgainstTerms),
+    "2026-11-21-97-2-views-that-lists-open-with": migration(engine, viewsThatListsOpenWith),
     "2026-11-21-98-1-sources-of-every-figure": migration(engine, sourcesOfEveryFigure),
   };
 }

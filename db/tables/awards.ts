@@ -74,6 +74,8 @@ export type AwardVersionTable = SourceColumns & {
   decided_on: string | null;
   reason: string;
   decision_reference: string | null;
+  /** What the funder agreed where the version goes against the award's special terms. */
+  terms_agreement: string | null;
   amount_pence: number | null;
   amount_basis: AmountBasis;
   funder_id: number | null;

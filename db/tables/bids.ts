@@ -80,4 +80,4 @@ export type SavedViewTable = {
 };
 
 /** The view that the list opens with for a person. */
-export type DefaultViewTable = { person_id: number; view_id: number };
+export type DefaultViewTable = { person_id: number; list: "bids" | "standing"; view_id: number };

@@ -54,6 +54,15 @@ export function useDatabase(): TestDatabase {
   };
 }
 
+/** A register that nothing was migrated in yet, on the engine of the running project. The caller removes it. */
+export async function emptyDatabase(): Promise<{ url: string; remove: () => Promise<void> }> {
+  const template = inject("template");
+  const name = newName();
+  if (template.engine === "sqlite") return fileOf(join(template.directory, `${name}.sqlite`));
+  const url = await createPostgresDatabase(template.server, name);
+  return { url, remove: () => dropPostgresDatabase(template.server, name) };
+}
+
 function newName(): string {
   return `register_${randomBytes(6).toString("hex")}`;
 }
@@ -61,10 +70,14 @@ function newName(): string {
 function copyFile({ directory, file }: SqliteTemplate) {
   const copy = join(directory, `${newName()}.sqlite`);
   copyFileSync(file, copy);
+  return fileOf(copy);
+}
+
+function fileOf(path: string) {
   const remove = async () => {
-    for (const part of ["", "-wal", "-shm"]) rmSync(copy + part, { force: true });
+    for (const part of ["", "-wal", "-shm"]) rmSync(path + part, { force: true });
   };
-  return { url: `sqlite:${copy}`, remove };
+  return { url: `sqlite:${path}`, remove };
 }
 
 async function copyDatabase({ server, database }: PostgresTemplate) {

@@ -112,6 +112,7 @@ export const ROUTES_OF_CLAIMS: readonly Row[] = [
       "lines.0.projectId": "",
       "lines.1.amountPence": "",
       "lines.1.projectId": "",
+      note: "More of the same quarter",
     },
   },
   { path: "/awards/:id/claims/:claimId", load: MEMBERS, record: "claim" },
@@ -149,6 +150,9 @@ export const ROUTES_OF_CLAIMS: readonly Row[] = [
     toWrite: true,
     post: DRAFTERS,
     record: "claim",
-    fields: { results: "", unit: "", unitPence: "", intent: "save", "lines.0.amountPence": "1" },
+    fields: {
+      ...{ results: "", unit: "", unitPence: "", intent: "save", "lines.0.amountPence": "1" },
+      note: "More of the same quarter",
+    },
   },
 ];

@@ -132,7 +132,7 @@ export async function makeForeignRecords(
     await add("bid_team", { bid_id: id, person_id: person, part: "owner" });
     await add("bid_likelihood", { bid_id: id, percent: 50, set_by: person, version: 1 });
     await add("saved_view", { id, person_id: person, partnership_id: links.cedar, list: "bids" });
-    if (!options.apart) await add("default_view", { person_id: person, view_id: id });
+    if (!options.apart) await add("default_view", { person_id: person, list: "bids", view_id: id });
     const award = { round_id: links.roundId, recorded_by_partnership_id: links.cedar, created_by: person };
     await add("award", {
       id,
@@ -267,6 +267,7 @@ async function sealForeign(db: Database, id: number, links: Links, apart: boolea
     decidedOn: "2091-07-19",
     reason: `${CANARY} award_version reason`,
     decisionReference: `${CANARY} award_version decision_reference`,
+    termsAgreement: `${CANARY} award_version terms_agreement`,
     sourceParagraph: `${CANARY} award_version source_paragraph`,
     fundId: links.fundId,
     funderId: links.funderId,

@@ -223,8 +223,15 @@ test("a year's story through the pages: after each step the groupings agree, and
   expect(await refused(officer, `${award}/carry-over`, { ...carried, amountPence: "10000.01" })).toContain(
     "Only £10,000 of 2023 to 2024 was not spent",
   );
+  await done(officer, `${award}/terms`, { noTransfer: "yes" });
   await done(officer, `${award}/carry-over`, { ...carried, amountPence: "10000" });
+  expect(await refused(finance, `${award}/seal`, { intent: "seal", termsAgreement: "" })).toContain(
+    "£10,000 moves between financial years, and the terms allow no transfer between years",
+  );
   await done(finance, `${award}/seal`, { intent: "seal" });
+  expect(textOf(await open(officer, `${award}/versions/3`))).toContain(
+    "Carry-over approved by the funder on 7 May 2024, reference OPCC 41",
+  );
   expect(textOf(await open(officer, award))).toContain("Version 3");
   expect(await proven()).toBe("£299,998.00");
 
@@ -254,9 +261,10 @@ test("a year's story through the pages: after each step the groupings agree, and
   // The second year: claimed up to what the virement made of it, and underspent.
   clock = "2025-04-28T09:00:00.000Z";
   await paidClaim(award, claimOf(PERIOD_2024, 2024, "95000"), "95000");
-  expect(await refused(officer, `${award}/claims/new`, claimOf(PERIOD_2024, 2024, "1"))).toContain(
-    "is left to claim",
-  );
+  const more = claimOf(PERIOD_2024, 2024, "1");
+  expect(await refused(officer, `${award}/claims/new`, more)).toContain("Claim 2 is for days of this period");
+  const late = { ...more, note: "A late invoice" };
+  expect(await refused(officer, `${award}/claims/new`, late)).toContain("is left to claim");
   await done(officer, `${award}/spend/new`, {
     ...PERIOD_2024,
     "lines.0.stream": "revenue",

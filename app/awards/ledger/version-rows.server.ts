@@ -17,6 +17,7 @@ export function versionRow(
     decided_on: input.decidedOn,
     reason: input.reason,
     decision_reference: input.decisionReference,
+    terms_agreement: input.termsAgreement ?? null,
     amount_pence: input.amountPence,
     amount_basis: input.amountBasis,
     funder_id: input.funderId,

@@ -1,3 +1,4 @@
+import { formatDate } from "#app/core/calendar-date.ts";
 import type { Result } from "#app/core/result.ts";
 import { fail } from "#app/core/result.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -45,7 +46,10 @@ export async function draftCarryOver(
     fundId: current.fund?.id ?? null,
     mayIncludeIds: current.mayInclude.flatMap(({ award: other }) => other?.id ?? []),
   };
-  return startNextVersion(context, awardId, details, typedLines(carried.value, sole));
+  return startNextVersion(context, awardId, details, {
+    lines: typedLines(carried.value, sole),
+    termsAgreement: `Carry-over approved by the funder on ${formatDate(decidedOn)}, reference ${decisionReference}`,
+  });
 }
 
 /** What the funder of an award let over from one year into another. Call with an award in scope. */

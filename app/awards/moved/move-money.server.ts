@@ -51,5 +51,5 @@ export async function moveMoney(
     fundId: current.fund?.id ?? null,
     mayIncludeIds: current.mayInclude.flatMap(({ award: other }) => other?.id ?? []),
   };
-  return startNextVersion(context, awardId, drafted, typedLines(moved.value, sole));
+  return startNextVersion(context, awardId, drafted, { lines: typedLines(moved.value, sole) });
 }

@@ -54,11 +54,13 @@ export async function repaymentsDue(
 }
 
 /** Claims that had been submitted by the end of a day; of one that only a document tells of, by when it was recorded. */
-const sentBy = (day: IsoDay) => sql`(claim.status not in ('draft', 'signed', 'withdrawn') or exists (select 1
-    from claim_event where claim_event.claim_id = claim.id and claim_event.action = 'withdraw'
-      and claim.submitted_on is not null and claim_event.happened_on > ${day}))
-  and (claim.submitted_on <= ${day}
-    or (claim.submitted_on is null and ${isRecordedBy(sql`claim.recorded_at`, day)}))`;
+export function submittedBy(day: IsoDay): RawBuilder<SqlBool> {
+  return sql<SqlBool>`((claim.status not in ('draft', 'signed', 'withdrawn') or exists (select 1
+      from claim_event where claim_event.claim_id = claim.id and claim_event.action = 'withdraw'
+        and claim.submitted_on is not null and claim_event.happened_on > ${day}))
+    and (claim.submitted_on <= ${day}
+      or (claim.submitted_on is null and ${isRecordedBy(sql`claim.recorded_at`, day)})))`;
+}
 
 /**
  * As `repaymentDue`, of a query that has `award` and its version in force on a day, as `version`: pence that were claimed
@@ -86,7 +88,7 @@ function overclaimedBy(day: IsoDay): RawBuilder<number> {
       select financial_year, sum(whole) as whole, sum(revenue) as revenue, sum(capital) as capital from (
         select financial_year, amount_pence as whole, ${part("", "revenue")} as revenue, ${part("", "capital")} as capital
         from claim join claim_line on claim_line.claim_id = claim.id
-        where claim.award_id = award.id and ${sentBy(day)}
+        where claim.award_id = award.id and ${submittedBy(day)}
         union all
         select financial_year, -amount_pence, ${part("-", "revenue")}, ${part("-", "capital")}
         from allocation_line where allocation_line.version_id = version.id) as parts
@@ -96,7 +98,7 @@ function overclaimedBy(day: IsoDay): RawBuilder<number> {
 /** The condition under which money of an award was to go back to its funder on a day, for the same queries. */
 export function owesFunder(day: IsoDay): RawBuilder<SqlBool> {
   return sql`(version.amount_pence is not null
-    and exists (select 1 from claim where claim.award_id = award.id and ${sentBy(day)})
+    and exists (select 1 from claim where claim.award_id = award.id and ${submittedBy(day)})
     and ${overclaimedBy(day)} > (select coalesce(sum(repayment.amount_pence), 0) from repayment
       where repayment.award_id = award.id and repayment.repaid_on <= ${day}))`;
 }

@@ -9,7 +9,7 @@ import { getAward } from "../awards.queries.server.ts";
 import { refusalOfClosed } from "../closure/closed.queries.server.ts";
 import { isDue, type Return } from "./return.rules.ts";
 import type { ReturnChange, ReturnSubmission } from "./return.schema.ts";
-import { figuresNow } from "./return-figures.queries.server.ts";
+import { figuresOn } from "./return-figures.queries.server.ts";
 import { getReturn } from "./returns.queries.server.ts";
 
 type Ids = { awardId: number; returnId: number };
@@ -30,7 +30,7 @@ export function changeReturn(
 }
 
 /**
- * Records that a return was sent, with what the register says at that moment. What is dated in its period is locked from
+ * Records that a return was sent, with what the register says as at that day. What is dated in its period is locked from
  * then on. @throws NotFoundError, ForbiddenError; StaleError where it was sent already.
  */
 export function submitReturn(
@@ -42,8 +42,7 @@ export function submitReturn(
   return write(context, ids, version, "submit return of award", async (trx, before) => {
     if (!isDue(before)) throw new StaleError();
     if (day > context.today) return fail({ submittedOn: "The date must be today or in the past" });
-    const { today } = context;
-    const figures = await figuresNow(trx, ids.awardId, { today, periodTo: before.periodTo });
+    const figures = await figuresOn(trx, ids.awardId, { day, periodTo: before.periodTo });
     return succeed({
       submitted_on: day,
       submitted_by: personId(context),

@@ -1,7 +1,10 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Scope } from "#app/platform/context.server.ts";
 
 /** What the register said of an award when a return was submitted. Pence; null is not recorded. */
 export type ReturnFigures = {
+  /** The day as at which it said so: the one on which the return was sent. Older ones do not say. */
+  asAt?: IsoDay;
   awardedPence: number | null;
   claimedPence: number;
   receivedPence: number;

@@ -74,6 +74,11 @@ export default function ReturnPage() {
       {figures !== null && (
         <>
           <h2 className="govuk-heading-m">Figures of the register when it was sent</h2>
+          {figures.asAt && (
+            <p className="govuk-body">
+              As at {formatDate(figures.asAt)}, by what was recorded when the return was recorded as sent.
+            </p>
+          )}
           <ReturnFiguresList figures={figures} />
         </>
       )}

@@ -17,7 +17,7 @@ import { getAward } from "../awards.queries.server.ts";
 import { submitReturn } from "./record-return.server.ts";
 import { isDue, periodWords } from "./return.rules.ts";
 import { submissionSchema } from "./return.schema.ts";
-import { figuresNow } from "./return-figures.queries.server.ts";
+import { figuresOn } from "./return-figures.queries.server.ts";
 import { readableFigures } from "./return-figures.ts";
 import { ReturnFiguresList } from "./return-figures.tsx";
 import { getReturn } from "./returns.queries.server.ts";
@@ -31,7 +31,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
   if (!isDue(one)) throw redirectTo(`/awards/${id}/returns/${one.id}`);
   const { today, scope } = context;
-  const figures = await figuresNow(context.db.read, id, { today, periodTo: one.periodTo });
+  const figures = await figuresOn(context.db.read, id, { day: today, periodTo: one.periodTo });
   return { award: { id, reference, title }, one, figures: readableFigures(figures, scope) };
 });
 
@@ -58,8 +58,9 @@ export default function SubmitReturn() {
         Record that the return for the {periodWords(one)} was sent
       </PageHeading>
       <p className="govuk-body">
-        These figures of the register are kept with it. What is dated in the period is locked from then on: it
-        changes only by a later entry with a reason.
+        These figures of the register are kept with it; if it was sent on an earlier day, those as at that
+        day. What is dated in the period is locked from then on: it changes only by a later entry with a
+        reason.
       </p>
       <ReturnFiguresList figures={figures} />
       <Form {...form.props}>

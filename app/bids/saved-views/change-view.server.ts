@@ -1,23 +1,23 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
-import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
-import { LIST_OF_BIDS } from "./saved-view.ts";
+import { ForbiddenError } from "#app/platform/errors.ts";
 import { getSavedView } from "./saved-views.queries.server.ts";
 
-/** Has the list of bids open with a view for the actor, or without one. @throws NotFoundError where they cannot see it. */
+/** Has a list open with a view of it for the actor, or without one. @throws NotFoundError where they cannot see it. */
 export async function openWithView(context: Context, viewId: number, opens: boolean): Promise<void> {
   requirePermission(context, "register.read");
   const view = await getSavedView(context, viewId);
-  if (view.list !== LIST_OF_BIDS.name) throw new NotFoundError(`No view ${viewId} of bids`);
   const { actor } = context;
   if (actor.kind !== "person") throw new ForbiddenError("register.read");
   await context.db.write(async (trx) => {
-    await trx.deleteFrom("default_view").where("person_id", "=", actor.id).execute();
+    const own = trx.deleteFrom("default_view").where("person_id", "=", actor.id);
+    await own.where("list", "=", view.list).execute();
     if (opens) {
-      await trx.insertInto("default_view").values({ person_id: actor.id, view_id: viewId }).execute();
+      const row = { person_id: actor.id, list: view.list, view_id: viewId };
+      await trx.insertInto("default_view").values(row).execute();
     }
     await recordAudit(trx, context, {
-      action: opens ? "open bids with view" : "open bids without view",
+      action: opens ? `open ${view.list} with view` : `open ${view.list} without view`,
       recordType: "saved view",
       recordId: view.id,
     });

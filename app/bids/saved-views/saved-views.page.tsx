@@ -34,7 +34,8 @@ export const action = actionFor("register.read", async ({ context, formData }) =
     return redirectTo("/bids/views", { message: "The view has been removed" });
   }
   await openWithView(context, viewId, intent === "open-with");
-  const message = intent === "open-with" ? "Bids open with this view" : "Bids open with all of them";
+  const message =
+    intent === "open-with" ? "The list opens with this view" : "The list opens with all that is in it";
   return redirectTo("/bids/views", { message });
 });
 
@@ -68,7 +69,7 @@ export default function SavedViews() {
           },
           { heading: "Of", cell: ({ list }) => LIST_NAMES[list] },
           { heading: "For", cell: (view) => view.sharedWith?.name ?? "Only you" },
-          { heading: "Bids open with it", cell: openWords },
+          { heading: "The list opens with it", cell: ({ isDefault }) => (isDefault ? "Yes" : "No") },
           { heading: "Change", cell: (view) => <ViewButtons view={view} /> },
         ]}
       />
@@ -78,23 +79,16 @@ export default function SavedViews() {
 
 const LIST_NAMES: Record<SavedView["list"], string> = { bids: "Bids", standing: "Where things stand" };
 
-function openWords({ list, isDefault }: SavedView): string {
-  if (list !== "bids") return "";
-  return isDefault ? "Yes" : "No";
-}
-
 function ViewButtons({ view }: { view: SavedView }) {
   const of = <VisuallyHidden> {view.name}</VisuallyHidden>;
   return (
     <Form>
       <HiddenField name="viewId" value={view.id} />
       <ButtonGroup>
-        {view.list === "bids" && (
-          <Button secondary name="intent" value={view.isDefault ? "open-without" : "open-with"}>
-            {view.isDefault ? "Open bids without" : "Open bids with"}
-            {of}
-          </Button>
-        )}
+        <Button secondary name="intent" value={view.isDefault ? "open-without" : "open-with"}>
+          {view.isDefault ? "Open the list without" : "Open the list with"}
+          {of}
+        </Button>
         {view.mayRemove && (
           <Button secondary name="intent" value="remove">
             Remove{of}

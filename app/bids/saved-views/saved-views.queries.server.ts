@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Context, may } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import { LIST_OF_BIDS, type SavedView, type ViewedList } from "./saved-view.ts";
+import type { SavedView, ViewedList } from "./saved-view.ts";
 
 const alphabet = new Intl.Collator("en-GB");
 
@@ -46,16 +46,17 @@ export async function getSavedView(context: Context, id: number) {
   return { ...row, mayRemove: mayRemove(context, row) };
 }
 
-/** The address of the list of bids as it opens for the actor; null where they chose no view. */
-export async function findDefaultView(context: Context): Promise<string | null> {
+/** The address of a list as it opens for the actor; null where they chose no view of it. */
+export async function findDefaultView(context: Context, list: ViewedList): Promise<string | null> {
   const { actor } = context;
   if (actor.kind !== "person") return null;
   const row = await visibleViews(context, actor.id)
     .innerJoin("default_view", "default_view.view_id", "saved_view.id")
     .select("saved_view.query")
     .where("default_view.person_id", "=", actor.id)
+    .where("default_view.list", "=", list.name)
     .executeTakeFirst();
-  return row ? LIST_OF_BIDS.href(row.query) : null;
+  return row ? list.href(row.query) : null;
 }
 
 function visibleViews({ db, scope }: Context, personId: number) {

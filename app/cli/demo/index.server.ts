@@ -23,6 +23,7 @@ import { inventPartnerships } from "./invented/invented-partnerships.ts";
 import { inventRoundFit } from "./invented/invented-round-fit.ts";
 import { inventRounds } from "./invented/invented-rounds.ts";
 import { inventRuleBreakers } from "./invented/invented-rule-breakers.ts";
+import { inventSettledAwards } from "./invented/invented-settled-awards.ts";
 import { inventWork } from "./invented/invented-work.ts";
 
 /**
@@ -80,6 +81,7 @@ async function fillInvented(context: Context, published: Ids, funds: Funds): Pro
   const parts = { partnerships, rounds, work };
   await inventWonBids(staff, parts);
   await inventPastAwards(staff, parts);
+  await inventSettledAwards(staff, parts);
   await inventBids(staff, parts);
   await inventRuleBreakers(staff, parts, funds);
   await inventOutcomes(staff.officer, work);

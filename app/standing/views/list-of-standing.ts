@@ -1,5 +1,5 @@
 import type { ViewedList } from "#app/bids/index.ts";
-import { parseStandingFilters, standingHref, standingQuery } from "../standing-filters.ts";
+import { ALL_STANDING, parseStandingFilters, standingHref, standingQuery } from "../standing-filters.ts";
 
 const filtersIn = (query: string) => parseStandingFilters(new URLSearchParams(query));
 
@@ -7,5 +7,5 @@ const filtersIn = (query: string) => parseStandingFilters(new URLSearchParams(qu
 export const LIST_OF_STANDING: ViewedList = {
   name: "standing",
   tidy: (query) => standingQuery(filtersIn(query)),
-  href: (query) => standingHref(filtersIn(query)),
+  href: (query) => (query === "" ? ALL_STANDING : standingHref(filtersIn(query))),
 };

@@ -5,6 +5,7 @@ import { getAward } from "#app/awards/awards.queries.server.ts";
 import { recordCondition } from "#app/awards/conditions/record-condition.server.ts";
 import { extendAward } from "#app/awards/extensions/extend-award.server.ts";
 import { changeReturn, submitReturn } from "#app/awards/returns/record-return.server.ts";
+import { figuresOn } from "#app/awards/returns/return-figures.queries.server.ts";
 import { listReturns, wasReported } from "#app/awards/returns/returns.queries.server.ts";
 import { scheduleReturns } from "#app/awards/returns/schedule-returns.server.ts";
 import { AWARD_STATUSES } from "#app/awards/status/award-status.rules.ts";
@@ -47,10 +48,11 @@ async function sent(awardId: number) {
   return { awardId, returnId };
 }
 
+const LINE = { financialYear: 2024, stream: null, projectId: null, amountPence: 100 };
+const PERIOD = { periodFrom: "2024-04-01", payment: "arrears" as const, results: null };
+
 function claim(context: Context, awardId: number, periodTo: string, note: string | null) {
-  const line = { financialYear: 2024, stream: null, projectId: null, amountPence: 100 };
-  const period = { periodFrom: "2024-04-01", periodTo, payment: "arrears" as const, results: null };
-  return makeClaim(context, awardId, { ...period, note, lines: [line] });
+  return makeClaim(context, awardId, { ...PERIOD, periodTo, note, lines: [LINE] });
 }
 
 describe("returns to the funder", () => {
@@ -73,13 +75,42 @@ describe("returns to the funder", () => {
       decidedOn: "2025-06-01",
     });
     const [one] = await listReturns(register.db.read, [awardId]);
-    expect(one?.figures).toMatchObject({ awardedPence: 10_000, claimedPence: 100, readings: [] });
+    expect(one?.figures).toMatchObject({ awardedPence: 10_000, claimedPence: 0, readings: [] });
     const change = { version: 2, dueOn: "2024-12-31", waivedBecause: null };
     await expect(changeReturn(story.officer, ids, change)).rejects.toThrow();
     expect(await wasReported(register.db.read, { awardId }, "2024-09-30")).toBe(true);
     expect(refusal(await claim(story.officer, awardId, "2024-09-30", null))).toHaveProperty("note");
     done(await claim(story.officer, awardId, "2024-09-30", "An invoice came late"));
-    done(await claim(story.officer, awardId, "2024-10-01", null));
+    const next = { ...PERIOD, periodFrom: "2024-10-01", periodTo: "2024-10-01" };
+    done(await makeClaim(story.officer, awardId, { ...next, note: null, lines: [LINE] }));
+  });
+
+  test("one that was sent some time ago keeps the figures as at that day", async () => {
+    const awardId = await soleAward(story);
+    const { id } = done(await claim(story.officer, awardId, "2024-09-30", null));
+    const answers = { amountPence: null, happenedOn: null, reference: null, reason: null };
+    done(await actOnClaim(story.finance, awardId, id, "sign", 1, answers));
+    done(await actOnClaim(story.officer, awardId, id, "submit", 2, { ...answers, happenedOn: "2024-10-20" }));
+    const paid = { ...answers, amountPence: 60, happenedOn: "2024-11-02" };
+    done(await actOnClaim(story.finance, awardId, id, "record_receipt", 3, paid));
+    await nextVersion(story.finance, awardId, {
+      kind: "uplift",
+      amountPence: 20_000,
+      decidedOn: "2024-11-01",
+    });
+    const at = (day: string) => figuresOn(register.db.read, awardId, { day, periodTo: "2024-09-30" });
+    expect(await at("2024-10-19")).toMatchObject({ awardedPence: 10_000, claimedPence: 0, receivedPence: 0 });
+    expect(await at("2024-11-02")).toMatchObject({
+      awardedPence: 20_000,
+      claimedPence: 100,
+      receivedPence: 60,
+    });
+    const [returnId = 0] = done(await halfYear(awardId)).returnIds;
+    const submission = { version: 1, ...NOT_SENT, submittedOn: "2024-10-31" };
+    done(await submitReturn(story.officer, { awardId, returnId }, submission));
+    const [one] = await listReturns(register.db.read, [awardId]);
+    const sentWith = { asAt: "2024-10-31", awardedPence: 10_000, claimedPence: 100, receivedPence: 0 };
+    expect(one?.figures).toMatchObject(sentWith);
   });
 
   test("they are due on the first page and in the calendar of those who may read the award", async () => {

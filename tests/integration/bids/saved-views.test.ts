@@ -76,20 +76,20 @@ describe("a saved view", () => {
 
   it("opens the list for whoever chose it, until it is removed", async () => {
     const id = await idOf(story.officer, "Closing soon");
-    expect(await findDefaultView(story.officer.context)).toBeNull();
+    expect(await findDefaultView(story.officer.context, LIST_OF_BIDS)).toBeNull();
     await openWithView(story.officer.context, await idOf(story.officer, "My drafts"), true);
     await openWithView(story.officer.context, id, true);
-    expect(await findDefaultView(story.officer.context)).toBe("/bids?status=draft&sort=closes");
-    expect(await findDefaultView(story.reader.context)).toBeNull();
+    expect(await findDefaultView(story.officer.context, LIST_OF_BIDS)).toBe("/bids?status=draft&sort=closes");
+    expect(await findDefaultView(story.reader.context, LIST_OF_BIDS)).toBeNull();
     await openWithView(story.officer.context, id, false);
-    expect(await findDefaultView(story.officer.context)).toBeNull();
+    expect(await findDefaultView(story.officer.context, LIST_OF_BIDS)).toBeNull();
     await openWithView(story.officer.context, id, true);
     await removeView(story.manager.context, id);
-    expect(await findDefaultView(story.officer.context)).toBeNull();
+    expect(await findDefaultView(story.officer.context, LIST_OF_BIDS)).toBeNull();
     expect(await names(story.officer)).toEqual(["My drafts"]);
   });
 
-  it("is of one list: bids never open with a view of where things stand", async () => {
+  it("is of one list: each opens with a view of its own", async () => {
     const { context } = story.finance;
     const late = {
       name: "What is late",
@@ -104,7 +104,14 @@ describe("a saved view", () => {
     expect(await listSavedViews(context, LIST_OF_BIDS)).not.toContainEqual(
       expect.objectContaining({ name: "What is late" }),
     );
-    await expect(openWithView(context, kept?.id ?? 0, true)).rejects.toThrow(NotFoundError);
+    const bids = { name: "Drafts", partnershipId: null, query: "status=draft" };
+    expect(await saveView(context, bids, LIST_OF_BIDS)).toMatchObject({ ok: true });
+    await openWithView(context, await idOf(story.finance, "Drafts"), true);
+    await openWithView(context, kept?.id ?? 0, true);
+    expect(await findDefaultView(context, LIST_OF_STANDING)).toBe("/standing?status=overdue");
+    expect(await findDefaultView(context, LIST_OF_BIDS)).toContain("status=draft");
+    await openWithView(context, kept?.id ?? 0, false);
+    expect(await findDefaultView(context, LIST_OF_STANDING)).toBeNull();
     await removeView(context, kept?.id ?? 0);
     expect(await listSavedViews(context, LIST_OF_STANDING)).toEqual([]);
   });

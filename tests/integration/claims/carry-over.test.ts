@@ -102,7 +102,9 @@ describe("a carry-over", () => {
     await nextVersion(story.finance, awardId, details({ kind: "variation" }), moved);
     const again = moved.map((each, index) => ({ ...each, amountPence: 7_000 + index * 1_000 }));
     const draft = done(
-      await startNextVersion(story.officer, awardId, details({ kind: "variation", version: null }), again),
+      await startNextVersion(story.officer, awardId, details({ kind: "variation", version: null }), {
+        lines: again,
+      }),
     );
     const check = await checkDraft(story.officer, await getAward(story.officer, awardId), draft);
     expect(check.warnings).toMatchObject([{ text: expect.stringContaining("no approval to carry it over") }]);

@@ -158,7 +158,7 @@ async function claim(
     periodTo: "2024-06-30",
     payment,
     results: null,
-    note: null,
+    note: "A random history",
     lines: shares.map((share) => ({ ...share, projectId: null })),
   });
   const isHeld = given.basis === "exact";

@@ -38,7 +38,7 @@ const claimOf = (amountPence: number, payment: Payment = "arrears", financialYea
   periodTo: "2024-06-30",
   payment,
   results: null,
-  note: null,
+  note: "More of the same quarter",
   lines: [{ financialYear, stream: null, projectId: null, amountPence }],
 });
 
@@ -84,6 +84,23 @@ describe("a claim", () => {
       [1, 6_000],
       [2, 4_000],
     ]);
+  });
+
+  it("for days of a period for which the same was claimed is taken only with the reason", async () => {
+    const awardId = await award();
+    await make(awardId, 1_000);
+    const again = { ...claimOf(500), periodFrom: "2024-06-30", periodTo: "2024-09-30", note: null };
+    expect(await makeClaim(officer, awardId, again)).toMatchObject({
+      errors: { note: "Claim 1 is for days of this period too: enter why more is claimed for it" },
+    });
+    expect(await makeClaim(officer, awardId, { ...again, note: "A late invoice" })).toMatchObject({
+      ok: true,
+    });
+    expect(await makeClaim(officer, awardId, { ...again, payment: "advance" })).toMatchObject({ ok: true });
+    const future = { ...again, periodFrom: "2027-01-01", periodTo: "2027-03-31" };
+    expect(await makeClaim(officer, awardId, future)).toMatchObject({
+      errors: { periodFrom: expect.any(String) },
+    });
   });
 
   it("of several at once takes only what is left", async () => {

@@ -10,6 +10,7 @@ type Quarter = {
   projectId: number;
   amountPence: number;
   endsDaysAgo: number;
+  days: number;
 };
 
 const NO_ANSWERS = { amountPence: null, happenedOn: null, reference: null, reason: null };
@@ -20,15 +21,15 @@ export async function inventClaims(
   award: Pick<Quarter, "awardId" | "financialYear" | "projectId">,
 ): Promise<void> {
   const { today } = staff.finance;
-  const claim = (amountPence: number, endsDaysAgo: number) =>
-    writeClaim(staff, { ...award, amountPence, endsDaysAgo });
-  const first = await claim(5_250_00, 150);
+  const claim = (amountPence: number, endsDaysAgo: number, days: number) =>
+    writeClaim(staff, { ...award, amountPence, endsDaysAgo, days });
+  const first = await claim(5_250_00, 151, 90);
   await send(staff, award.awardId, first, { sentOn: addDays(today, -140), reference: "CL-1" });
   await receive(staff, award.awardId, first, { amountPence: 5_250_00, receivedOn: addDays(today, -112) });
-  const second = await claim(6_125_50, 60);
+  const second = await claim(6_125_50, 60, 90);
   await send(staff, award.awardId, second, { sentOn: addDays(today, -48), reference: "CL-2" });
   await receive(staff, award.awardId, second, { amountPence: 4_000_00, receivedOn: addDays(today, -20) });
-  await claim(3_480_25, 2);
+  await claim(3_480_25, 2, 57);
   const { from, to } = daysOfFinancialYear(award.financialYear);
   const plan = { rhythm: "quarterly" as const, payment: "arrears" as const, dueDays: null };
   const results = { unit: null, unitPence: null };
@@ -48,7 +49,7 @@ async function writeClaim(staff: StaffContexts, quarter: Quarter): Promise<numbe
   const periodTo = addDays(staff.officer.today, -quarter.endsDaysAgo);
   const { financialYear, projectId, amountPence } = quarter;
   const made = await makeClaim(staff.officer, quarter.awardId, {
-    periodFrom: addDays(periodTo, -90),
+    periodFrom: addDays(periodTo, -quarter.days),
     periodTo,
     payment: "arrears",
     results: null,

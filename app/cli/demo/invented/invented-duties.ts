@@ -4,7 +4,8 @@ import { daysOfFinancialYear } from "#app/core/financial-year.ts";
 import type { StaffContexts } from "../fill-people.ts";
 import { done } from "../filled.ts";
 
-const NO_TERMS = {
+/** Nothing of an offer and no special terms. */
+export const NO_TERMS = {
   ...{ version: 0, offeredOn: null, offerReference: null, acceptedOn: null, acceptanceReference: null },
   ...{ decisionUrl: null, noTransfer: false, capitalOnly: false, matchPercentage: null },
   ...{ variationWeeks: null, contactName: null, contactEmail: null },

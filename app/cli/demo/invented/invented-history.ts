@@ -18,7 +18,7 @@ import { ANYTOWN_COUNCIL, type InventedPartnerships, OTHERTON_COUNCIL } from "./
 import type { InventedRounds } from "./invented-rounds.ts";
 import type { InventedWork } from "./invented-work.ts";
 
-type Parts = { partnerships: InventedPartnerships; rounds: InventedRounds; work: InventedWork };
+export type Parts = { partnerships: InventedPartnerships; rounds: InventedRounds; work: InventedWork };
 
 /** Adds awards that finance enters after the fact: one put right for the past, and one paid out of another. */
 export async function inventPastAwards(staff: StaffContexts, parts: Parts): Promise<void> {
@@ -129,7 +129,8 @@ type Past = Pick<PastAward, "title" | "partnerships" | "decidedOn" | "lines"> & 
   receivedThrough?: string;
 };
 
-async function record(staff: StaffContexts, { rounds }: Parts, past: Past): Promise<number> {
+/** Finance enters an award of the invented fund after the fact. @returns its id */
+export async function record(staff: StaffContexts, { rounds }: Parts, past: Past): Promise<number> {
   const { accountableBody, receivedThrough, ...facts } = past;
   const organisations = await staff.finance.db.write(async (trx) => ({
     accountableBodyId: await findOrCreateOrganisation(trx, accountableBody),

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { claimedTwice, periodFlags, refusalOfClaimPeriod } from "./claim-period.rules.ts";
+
+const TODAY = "2026-11-21";
+const DELIVERY = { deliveryFrom: "2025-10", deliveryTo: "2026-09-30" };
+const NONE = { deliveryFrom: null, deliveryTo: null };
+const quarter = (
+  periodFrom: string,
+  periodTo: string,
+  payment: "arrears" | "advance" | "results" = "arrears",
+) => ({
+  periodFrom,
+  periodTo,
+  payment,
+});
+
+describe("the period of a claim", () => {
+  it("is not wholly in the future, unless the funder pays in advance", () => {
+    const next = quarter("2026-11-22", "2026-12-31");
+    expect(refusalOfClaimPeriod(next, NONE, TODAY)).toHaveProperty("periodFrom");
+    expect(refusalOfClaimPeriod({ ...next, payment: "results" }, NONE, TODAY)).not.toBeNull();
+    expect(refusalOfClaimPeriod({ ...next, payment: "advance" }, NONE, TODAY)).toBeNull();
+    expect(refusalOfClaimPeriod(quarter(TODAY, "2026-12-31"), NONE, TODAY)).toBeNull();
+  });
+
+  it("touches delivery: a month that begins or ends within it is flagged, and a result may be proven later", () => {
+    expect(refusalOfClaimPeriod(quarter("2025-07-01", "2025-09-30"), DELIVERY, TODAY)).toEqual({
+      periodTo: "The period ends before delivery begins: October 2025",
+    });
+    const late = quarter("2026-10-01", "2026-10-31");
+    expect(refusalOfClaimPeriod(late, DELIVERY, TODAY)).toHaveProperty("periodFrom");
+    expect(refusalOfClaimPeriod({ ...late, payment: "results" }, DELIVERY, TODAY)).toBeNull();
+    const across = quarter("2025-09-01", "2026-10-31");
+    expect(refusalOfClaimPeriod(across, DELIVERY, TODAY)).toBeNull();
+    expect(periodFlags(across, DELIVERY)).toEqual([
+      "Its period begins before delivery does: October 2025",
+      "Its period ends after delivery does: 30 September 2026",
+    ]);
+    expect(periodFlags(quarter("2025-10-01", "2026-09-30"), DELIVERY)).toEqual([]);
+  });
+
+  it("may be claimed for twice only in advance, by results, or for another year, stream or project", () => {
+    const part = { financialYear: 2026, stream: null, projectId: 7 };
+    const other = { ...quarter("2026-04-01", "2026-06-30"), ...part, number: 2 };
+    const same = quarter("2026-06-30", "2026-09-30");
+    expect(claimedTwice(same, [part], [other])).toBe(2);
+    expect(claimedTwice(quarter("2026-07-01", "2026-09-30"), [part], [other])).toBeNull();
+    expect(claimedTwice(same, [{ ...part, projectId: null }], [other])).toBeNull();
+    expect(claimedTwice({ ...same, payment: "advance" }, [part], [other])).toBeNull();
+    expect(claimedTwice(same, [part], [{ ...other, payment: "results" }])).toBeNull();
+  });
+});

@@ -1,0 +1,74 @@
+import type { Stream } from "#app/awards/index.ts";
+import { firstDayOf, formatDate, type IsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
+import type { Payment } from "./claim.ts";
+
+/** From when to when the work that an award pays for is delivered; null is not recorded. */
+export type DeliveryWindow = { deliveryFrom: PartialDate | null; deliveryTo: PartialDate | null };
+
+type Period = { periodFrom: IsoDay; periodTo: IsoDay; payment: Payment };
+
+/**
+ * Why nothing can be claimed for a period, by the field that is wrong: it is still to come and the funder does not pay in
+ * advance, or nothing of it lies within delivery. A result may be proven after delivery has ended. Null where it can.
+ */
+export function refusalOfClaimPeriod(
+  { periodFrom, periodTo, payment }: Period,
+  { deliveryFrom, deliveryTo }: DeliveryWindow,
+  today: IsoDay,
+): { periodFrom: string } | { periodTo: string } | null {
+  if (payment !== "advance" && periodFrom > today) {
+    return {
+      periodFrom: "The period is still to come: only what the funder pays in advance is claimed before",
+    };
+  }
+  if (deliveryFrom !== null && periodTo < firstDayOf(deliveryFrom)) {
+    return { periodTo: `The period ends before delivery begins: ${formatDate(deliveryFrom)}` };
+  }
+  if (payment !== "results" && deliveryTo !== null && periodFrom > lastDayOf(deliveryTo)) {
+    return {
+      periodFrom: `The period begins after delivery ended: ${formatDate(deliveryTo)}. Record an extension first, if there is one`,
+    };
+  }
+  return null;
+}
+
+/** What of a claim's period lies outside delivery, in words; empty where nothing does. */
+export function periodFlags(
+  { periodFrom, periodTo }: Omit<Period, "payment">,
+  { deliveryFrom, deliveryTo }: DeliveryWindow,
+): string[] {
+  return [
+    ...(deliveryFrom !== null && periodFrom < firstDayOf(deliveryFrom)
+      ? [`Its period begins before delivery does: ${formatDate(deliveryFrom)}`]
+      : []),
+    ...(deliveryTo !== null && periodTo > lastDayOf(deliveryTo)
+      ? [`Its period ends after delivery does: ${formatDate(deliveryTo)}`]
+      : []),
+  ];
+}
+
+type ClaimedPart = { financialYear: number | null; stream: Stream | null; projectId: number | null };
+type Other = Period & ClaimedPart & { number: number };
+
+/**
+ * The first other claim in arrears that is for days of the same period and for the same year, stream and project: it may
+ * ask for the same spending twice. What is paid in advance or by results is for nothing that was spent. Null where none is.
+ */
+export function claimedTwice(
+  claim: Period,
+  lines: readonly ClaimedPart[],
+  others: readonly Other[],
+): number | null {
+  if (claim.payment !== "arrears") return null;
+  const found = others.find(
+    (other) =>
+      other.payment === "arrears" &&
+      other.periodFrom <= claim.periodTo &&
+      other.periodTo >= claim.periodFrom &&
+      lines.some(
+        ({ financialYear, stream, projectId }) =>
+          other.financialYear === financialYear && other.stream === stream && other.projectId === projectId,
+      ),
+  );
+  return found?.number ?? null;
+}

@@ -1,0 +1,106 @@
+import { Migrator } from "kysely";
+import { expect, test } from "vitest";
+import { verifyRegister } from "#app/awards/index.server.ts";
+import { listClaims, verifyClaims } from "#app/claims/index.server.ts";
+import { migrateToLatest } from "#db/migrate.server.ts";
+import { migrations } from "#db/migrations/index.ts";
+import { openDatabase } from "#db/open.server.ts";
+import * as make from "#tests/factories/register.ts";
+import { emptyDatabase } from "#tests/support/database.ts";
+
+/** From here on a claim may have no amount, and its table is another one. */
+const FIRST_LATER = "2026-11-21-93-2";
+
+test("a register that holds claims already keeps each of them through what came later, and verifies clean", async () => {
+  const { url, remove } = await emptyDatabase();
+  const db = openDatabase(url);
+  try {
+    const all = migrations(db.engine);
+    const then = Object.fromEntries(Object.entries(all).filter(([name]) => name < FIRST_LATER));
+    const migrator = new Migrator({ db: db.engine.writer, provider: { getMigrations: async () => then } });
+    expect((await migrator.migrateToLatest()).error).toBeUndefined();
+    const { awardId, rows } = await claimsAsTheyWere(db);
+    const later = await migrateToLatest(db, { copyBefore: false });
+    expect(later).toEqual(Object.keys(all).filter((name) => name >= FIRST_LATER));
+
+    const context = make.operatorContext(db);
+    const claims = await listClaims(db.read, awardId);
+    expect(claims).toMatchObject([
+      {
+        id: rows.paid,
+        number: 1,
+        status: "paid",
+        claimedPence: 600,
+        receivedPence: 600,
+        signedBy: "Finance",
+      },
+      { id: rows.draft, number: 2, status: "draft", claimedPence: 50, receivedPence: 0, note: "June" },
+    ]);
+    const lines = await db.read.selectFrom("claim_line").selectAll().orderBy("id").execute();
+    expect(lines.map(({ claim_id, amount_pence }) => [claim_id, amount_pence])).toEqual([
+      [rows.paid, 400],
+      [rows.paid, 200],
+      [rows.draft, 50],
+    ]);
+    expect(await verifyClaims(context)).toEqual([]);
+    expect(await verifyRegister(context)).toEqual([]);
+    // What guarded the older tables guards these.
+    const receipt = db.write((trx) => trx.deleteFrom("claim_receipt").execute());
+    await expect(receipt).rejects.toThrow();
+  } finally {
+    await db.close();
+    await remove();
+  }
+});
+
+/** A claim that was paid, with its lines, its receipt and its history, and a draft, in the tables of their time. */
+async function claimsAsTheyWere(db: ReturnType<typeof openDatabase>) {
+  const partnershipId = await make.createPartnership(db);
+  const finance = await make.createPerson(db, { [partnershipId]: "finance" }, { name: "Finance" });
+  const awardId = await make.createAward(db, [partnershipId], { lead: true });
+  const at = "2026-07-01T09:00:00.000Z";
+  const rows = await db.write(async (trx) => {
+    const own = { award_id: awardId, period_from: "2026-04-01", period_to: "2026-06-30", recorded_at: at };
+    const sent = { signed_by: finance.id, signed_at: at, submitted_on: "2026-07-02" };
+    const [paid, draft] = await trx
+      .insertInto("claim")
+      .values([
+        {
+          ...own,
+          ...sent,
+          number: 1,
+          payment: "arrears",
+          status: "paid",
+          claimed_pence: 600,
+          received_pence: 600,
+        },
+        {
+          ...own,
+          number: 2,
+          payment: "arrears",
+          status: "draft",
+          claimed_pence: 50,
+          received_pence: 0,
+          note: "June",
+        },
+      ])
+      .returning("id")
+      .execute();
+    if (!paid || !draft) throw new Error("Two claims are made");
+    const line = { financial_year: 2026, position: 1 };
+    await trx
+      .insertInto("claim_line")
+      .values([
+        { ...line, claim_id: paid.id, amount_pence: 400 },
+        { ...line, claim_id: paid.id, position: 2, stream: "capital", amount_pence: 200 },
+        { ...line, claim_id: draft.id, amount_pence: 50 },
+      ])
+      .execute();
+    const came = { claim_id: paid.id, received_on: "2026-08-01", amount_pence: 600, recorded_at: at };
+    await trx.insertInto("claim_receipt").values(came).execute();
+    const signed = { claim_id: paid.id, action: "sign", happened_on: "2026-07-01", recorded_at: at };
+    await trx.insertInto("claim_event").values(signed).execute();
+    return { paid: paid.id, draft: draft.id };
+  });
+  return { awardId, rows };
+}
