@@ -148,6 +148,7 @@ export const CODED_TEXTS: Partial<Record<Table, readonly string[]>> = {
   bid_agreed_exception: ["rule"],
   bid_submission: ["channel", "fingerprint"],
   bid_team: ["part"],
+  default_view: ["list"],
   saved_view: ["list"],
   task: ["outcome"],
   award_partnership: ["part"],

@@ -187,6 +187,8 @@ test("a year's story through the pages: after each step the groupings agree, and
   // The agreement is signed late: nothing is claimed before.
   await done(officer, `${award}/agreements?year=2023`, { reference: "SSF5", ...day("signedOn", "--") });
   const first = claimOf(PERIOD_2023, 2023, "90000");
+  expect(await refused(officer, `${award}/claims/new`, first)).toContain("The period is still to come");
+  clock = "2024-02-05T09:00:00.000Z";
   expect(await refused(officer, `${award}/claims/new`, first)).toContain("is not signed yet");
   clock = "2024-04-02T09:00:00.000Z";
   await done(officer, `${award}/agreements?year=2023`, day("signedOn", "2024-02-20"));

@@ -65,6 +65,9 @@ async function awardStatusTable(
   const year = financialYearOf(today);
   const own = sql`award_partnership as share where share.award_id = award.id`;
   const lines = sql`from allocation_line as line where line.version_id = version.id and line.financial_year = ${year}`;
+  // What is not yet apportioned to a year may be for this one: that is not £0.
+  const openYear = sql`exists (select 1 from allocation_line as line where line.version_id = version.id
+    and line.financial_year is null)`;
   const claims = sql`from claim where claim.award_id = award.id and claim.status`;
   const unsent = sql`(${sql.join(NOT_CLAIMED)})`;
   const pence = (sum: RawBuilder<unknown>) => sql`cast(coalesce(${sum}, 0) as bigint)`;
@@ -89,7 +92,7 @@ async function awardStatusTable(
         ${pence(sql`(select sum(claim.claimed_pence) ${claims} <> 'withdrawn')`)} as claimed,
         ${pence(sql`(select sum(claim.received_pence) ${claims} <> 'withdrawn')`)} as received,
         (select count(*) ${claims} <> 'withdrawn' and claim.claimed_pence is null) as not_known,
-        (select case when count(*) > count(line.amount_pence) then null
+        (select case when count(*) > count(line.amount_pence) or (count(*) = 0 and ${openYear}) then null
           else cast(coalesce(sum(line.amount_pence), 0) as bigint) end ${lines}) as given,
         ${pence(sql`(select sum(claim_line.amount_pence) from claim join claim_line on claim_line.claim_id = claim.id
           where claim.award_id = award.id and claim_line.financial_year = ${year} and claim.status not in ${unsent})`)}

@@ -14,7 +14,7 @@ export type AwardStatusRow = {
   claimed: number;
   received: number;
   left: number | null;
-  /** Of the financial year of today: given, in submitted claims, and what is not. */
+  /** Of the financial year of today: given, in submitted claims, and what is not. Null too where no year is apportioned. */
   given: number | null;
   ofYear: number;
   atRisk: number | null;

@@ -59,7 +59,7 @@ beforeAll(async () => {
 test("an award says what is claimed, awaited, at risk, open and late; void awards are left out", async () => {
   const { rows, olderThan } = await listAwardStatus(manager, null, null);
   expect(rows).toHaveLength(2);
-  expect(rows[0]).toMatchObject({ awarded: null, left: null, given: 0, atRisk: 0 });
+  expect(rows[0]).toMatchObject({ awarded: null, left: null, given: null, atRisk: null });
   expect(rows[1]).toMatchObject({
     ...{ id: awardId, status: "overdue", awarded: 15_000, claimed: 5_000, received: 0, left: 10_000 },
     ...{ given: 10_000, ofYear: 4_000, atRisk: 6_000, toSend: 1, toBePaid: 1, awaited: 4_000 },
@@ -79,7 +79,7 @@ test("the sums are those of the columns, on the page and in the file", async () 
     ...{ claimsDue: 2, claimsLate: 1 },
   });
   const { rows } = await (await awardStatusRows(manager, null)).execute(register.db.read);
-  expect(rows.map(({ atRisk }) => atRisk)).toEqual([0, 6_000]);
+  expect(rows.map(({ atRisk }) => atRisk)).toEqual([null, 6_000]);
   const file = await rowsOf("csv", await exported(manager, "award-status"));
   expect([sumOf(file, "At risk by 31 March"), sumOf(file, "Awarded")]).toEqual([sums.atRisk, sums.awarded]);
   expect(file.at(-1)).toEqual(expect.arrayContaining(["Overdue", "2026-10-21", "60.00"]));
