@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,10 +19,9 @@ export function requireNode() {
   );
 }
 
-/** Installs the packages where they are missing, or older than the lock file. */
+/** Installs the packages where they are missing, or not those of the lock file. */
 export function install() {
-  const installed = newest(join(ROOT, "node_modules", ".package-lock.json"));
-  if (installed >= newest(join(ROOT, "package-lock.json"))) return;
+  if (isInstalled()) return;
   say("Installing packages (a few minutes the first time)");
   if (run(NPM, ["ci", "--no-audit", "--no-fund"]) !== 0) {
     stop(
@@ -30,6 +29,19 @@ export function install() {
         "compiled: that needs the system packages python3, make and g++ (Debian, Ubuntu: apt-get install build-essential python3).",
     );
   }
+}
+
+/** True where every package is there as the lock file says; a file that was only fetched anew installs nothing. */
+function isInstalled() {
+  const packages = (file) => JSON.parse(readFileSync(join(ROOT, file), "utf8")).packages;
+  const [lock, there] = ["package-lock.json", join("node_modules", ".package-lock.json")];
+  if (!existsSync(join(ROOT, there))) return false;
+  if (newest(join(ROOT, there)) >= newest(join(ROOT, lock))) return true;
+  const installed = packages(there);
+  return Object.entries(packages(lock)).every(([path, { version, optional }]) => {
+    const found = installed[path];
+    return path === "" || (found ? found.version === version : optional === true);
+  });
 }
 
 /** Builds the pages where they are missing, or older than what they are made of. */

@@ -75,7 +75,7 @@ export function roundTitle(round: Pick<Round, "fund" | "name">): string {
 /** "50%, cash or in kind", or null where nothing is recorded. */
 export function formatMatch(round: Pick<Round, "matchPercent" | "matchNote">): string | null {
   const parts = [round.matchPercent === null ? null : `${round.matchPercent}%`, round.matchNote];
-  return parts.filter((part) => part !== null).join(", ") || null;
+  return parts.filter((part) => part !== null).join(": ") || null;
 }
 
 /** "Safer Streets Fund (Home Office)", to tell funds of one name apart. */

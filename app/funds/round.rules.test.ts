@@ -50,7 +50,7 @@ describe("a round", () => {
     [{ closesAt: "2027-05" }, "Closes in May 2027"],
     [{ opensOn: "2026-12-01" }, "Opens 1 December 2026"],
     [{ closesAt: "2023-08-31T17:00" }, "Closed 31 August 2023 at 5pm"],
-    [{ deliveryTo: "2022-03-31" }, "Closed"],
+    [{ deliveryTo: "2022-03-31" }, "Closed; the day is not recorded"],
     [{ closesAt: "2026-11-01T17:00", withdrawnOn: "2026-10-22" }, "Withdrawn by the funder, 22 October 2026"],
     [{ closesAt: "2026-12-03", withdrawnOn: "2026-10" }, "Withdrawn by the funder, October 2026"],
     [{}, "Closing date not recorded"],

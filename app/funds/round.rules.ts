@@ -66,7 +66,8 @@ export function describeRoundState(round: Dates, now: string): string {
   if (state.kind === "withdrawn") return `Withdrawn by the funder, ${formatDate(round.withdrawnOn ?? "")}`;
   if (state.kind === "not_yet_open") return `Opens ${formatDate(round.opensOn ?? "")}`;
   if (state.kind === "unknown") return "Closing date not recorded";
-  if (state.kind === "closed") return round.closesAt ? `Closed ${formatClosing(round.closesAt)}` : "Closed";
+  if (state.kind === "closed")
+    return round.closesAt ? `Closed ${formatClosing(round.closesAt)}` : "Closed; the day is not recorded";
   const closesAt = round.closesAt ?? "";
   if (precisionOf(dayOf(closesAt)) !== "day") return `Closes in ${formatDate(closesAt)}`;
   const time = closesAt.includes("T") ? ` at ${formatLocalTime(closesAt).split(" at ")[1]}` : "";

@@ -9,6 +9,9 @@ type TasksProps = {
   tasks: readonly Task[];
 };
 
+/** Nothing of it can be done on paper. */
+const ACTION = <span className="app-no-print">Action</span>;
+
 const WHAT: Column<Task> = { heading: "Task", rowHeader: true, cell: ({ what }) => what };
 
 /** Tasks that are open, with the working days left; nothing where there is none. */
@@ -31,7 +34,7 @@ export function OpenTasks({
         { heading: "Who", cell: ({ assignee }) => assignee },
         { heading: "By when", cell: ({ dueOn }) => describeDeadline(dueOn, today) },
         ...(mayAct
-          ? [{ heading: "Action", cell: (task: Task) => <Actions holder={holder} task={task} /> }]
+          ? [{ heading: ACTION, cell: (task: Task) => <Actions holder={holder} task={task} /> }]
           : []),
       ]}
     />
@@ -54,7 +57,7 @@ export function SettledTasks({ holder, tasks }: TasksProps) {
         ...(mayAct
           ? [
               {
-                heading: "Action",
+                heading: ACTION,
                 cell: (task: Task) =>
                   maySettle(holder, task) && (
                     <TaskLink

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { VERSION_KINDS } from "#app/awards/index.ts";
 import { ONWARD_ACTIONS } from "#app/awards/onward/onward-actions.ts";
@@ -17,6 +19,23 @@ test("what others did is said in plain words, whatever the audit calls it", () =
     ...Object.keys(VERSION_KINDS).map((kind) => `seal ${kind} version`),
   ];
   const bare = audited.filter((action) => changeWords({ action, times: 1 }).toLowerCase() === action);
+  expect(bare).toEqual([]);
+});
+
+test("no action on a bid, an award, a claim or a project is left in the words of the audit", () => {
+  const ofRecords =
+    /action: ("[^"]+"|`[^`]+`|[^,\n]+),\s*\n[^}]*?(?:recordType: "(?:bid|award|claim|project)"|\.\.\.auditedRecord)/g;
+  const sources = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".ts"),
+  );
+  const actions = sources.flatMap((path) =>
+    [...readFileSync(join("app", path), "utf8").matchAll(ofRecords)].flatMap(([, said = ""]) =>
+      [...said.matchAll(/"([a-z][^"]* [^"]+)"/g)].flatMap(([, action]) => action ?? []),
+    ),
+  );
+  expect(actions).toContain("change condition of award");
+  expect(actions).toContain("add attachment");
+  const bare = actions.filter((action) => changeWords({ action, times: 1 }).toLowerCase() === action);
   expect(bare).toEqual([]);
 });
 

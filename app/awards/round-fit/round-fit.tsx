@@ -49,13 +49,20 @@ export function RoundFit({ roundId, hasThemes, work, mayBid }: RoundFitProps) {
                   <a className="govuk-link" href={row.href}>
                     {row.text}
                   </a>
-                  <div className="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">{row.hint}</div>
+                  <div className="govuk-hint govuk-!-margin-bottom-0">{row.hint}</div>
                 </>
               ),
             },
             { heading: "In common", cell: ({ inCommon }) => inCommon },
             { heading: "Awarded for this year and later", cell: ({ money }) => moneyNowWords(money) },
-            ...(mayBid ? [{ heading: "Action", cell: (row: Row) => <StartBid row={row} /> }] : []),
+            ...(mayBid
+              ? [
+                  {
+                    heading: <span className="app-no-print">Action</span>,
+                    cell: (row: Row) => <StartBid row={row} />,
+                  },
+                ]
+              : []),
           ]}
         />
       )}

@@ -37,7 +37,7 @@ export function TickBids({ ticking, back, children }: TickBidsProps) {
   }
   return (
     <form method="get" action="/bids/bulk">
-      <p className="govuk-body">
+      <p className="govuk-body app-no-print">
         Tick the bids that you want to change.{" "}
         <TickLink href={tickHref(back, ticking === "all" ? "none" : "all")}>
           {ticking === "all" ? "Select none" : "Select all on this page"}

@@ -7,12 +7,15 @@ export type Difference = { field: string; before: string | null; after: string |
 
 type Kept = Pick<Snapshot, "content" | "names">;
 
+/** The tables with one row for each bid: every column is an answer by itself. */
+const ANSWERS = ["bid", "bid_plan"];
+
 /** What differs between two moments of a bid, field by field, in the order of the bid's own answers and then its tables. */
 export function compareContent(before: Kept, after: Kept): Difference[] {
   const tables = [...new Set([...Object.keys(before.content), ...Object.keys(after.content)])].sort();
   return tables.flatMap((table) => {
     const [was, is] = [before.content[table] ?? [], after.content[table] ?? []];
-    if (table === "bid") return columnsApart(table, was[0] ?? {}, is[0] ?? {}, before, after);
+    if (ANSWERS.includes(table)) return columnsApart(was[0] ?? {}, is[0] ?? {}, before, after);
     const gone = without(was, is);
     const added = without(is, was);
     return rowsApart(table, gone, added, before, after);
@@ -30,18 +33,12 @@ export function describeContent(kept: Kept): { field: string; text: string }[] {
 /** What a reader looks for first; the other answers follow in the order of their names. */
 const FIRST = ["title", "round_id", "purpose", "requested_pence"];
 
-function columnsApart(
-  table: string,
-  was: ContentRow,
-  is: ContentRow,
-  before: Kept,
-  after: Kept,
-): Difference[] {
+function columnsApart(was: ContentRow, is: ContentRow, before: Kept, after: Kept): Difference[] {
   const columns = [...new Set([...FIRST, ...Object.keys(was), ...Object.keys(is)])];
   return columns
     .filter((column) => (was[column] ?? null) !== (is[column] ?? null))
     .map((column) => ({
-      field: table === "bid" ? fieldName(column) : `${tableName(table)}: ${fieldName(column).toLowerCase()}`,
+      field: fieldName(column),
       before: cellText(column, was[column] ?? null, before),
       after: cellText(column, is[column] ?? null, after),
     }));

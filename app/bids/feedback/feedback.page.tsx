@@ -65,7 +65,7 @@ export default function FeedbackPage() {
           label="What would you do differently? (optional)"
           hint="It is listed under Lessons, by funder and fund, for whoever writes the next bid"
         />
-        <h2 className="govuk-heading-m">If the police and crime commissioner ranked the bids</h2>
+        <h2 className="govuk-heading-m">If the bids were ranked before the funder decided</h2>
         <Input
           {...form.field("rankValue")}
           label="What place was it given? (optional)"

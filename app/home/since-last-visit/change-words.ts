@@ -3,6 +3,8 @@ import type { ChangeInARow } from "./change.ts";
 /** What each action of the audit is to somebody who reads what others did. Actions read well by their own words are left out. */
 const WORDS: Record<string, string> = {
   "save draft bid": "Began the bid",
+  "generate bid": "Made the bid up, to try the service out",
+  "generate project": "Made the project up, to try the service out",
   "change draft bid": "Changed the draft",
   "submit bid": "Submitted the bid",
   "ask for sign-off of bid": "Asked for sign-off",
