@@ -15,7 +15,8 @@ const MOST_BYTES = 200 * 1024;
 const OFFICER = "Olu Officer";
 const MANAGER = "Morgan Manager";
 
-const heading = (page) => page.getByRole("heading", { level: 1 });
+/** The heading of the page, with what stands above it. */
+const heading = (page) => page.locator("main h1, main [class^=govuk-caption]:has(+ h1)").first();
 const table = (page, name) => page.getByRole("table", { name });
 const link = (page, name) => page.getByRole("main").getByRole("link", { name }).first();
 
