@@ -1,4 +1,5 @@
 import type { APIResponse, Page } from "@playwright/test";
+import { linksIn } from "./support/links.ts";
 import { DEMO_PEOPLE, signInAs } from "./support/people.ts";
 import { expect, hasScripts, test } from "./support/watched.ts";
 
@@ -44,7 +45,8 @@ const laidOut = new Set<string>();
 /** The addresses of this service that a page links to, once it has answered; the first of its pattern also fits. */
 async function linksOf(page: Page, address: string): Promise<string[]> {
   const isFile = /(\.\w+|\/file)(\?|$)/.test(address);
-  if (isFile || laidOut.has(patternOf(address))) return linksIn(await page.request.get(address), address);
+  if (isFile || laidOut.has(patternOf(address)))
+    return linksOfAnswer(await page.request.get(address), address);
   laidOut.add(patternOf(address));
   const response = await page.goto(address);
   expect.soft(response?.status(), address).toBeLessThan(400);
@@ -58,12 +60,12 @@ async function linksOf(page: Page, address: string): Promise<string[]> {
   return links;
 }
 
-async function linksIn(answer: APIResponse, address: string): Promise<string[]> {
+async function linksOfAnswer(answer: APIResponse, address: string): Promise<string[]> {
   expect.soft(answer.status(), address).toBe(200);
   if (!answer.headers()["content-type"]?.startsWith("text/html")) return [];
   const { origin } = new URL(answer.url());
-  return [...(await answer.text()).matchAll(/<a [^>]*?href="([^"]+)"/g)]
-    .map(([, href = ""]) => new URL(href.replaceAll("&amp;", "&"), answer.url()))
+  return linksIn(await answer.text())
+    .map(({ href }) => new URL(href, answer.url()))
     .filter((link) => link.origin === origin)
     .map((link) => link.pathname + link.search);
 }

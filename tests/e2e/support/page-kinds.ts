@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { follow } from "./pages.ts";
+import { linksIn } from "./links.ts";
 import { ADMINISTRATOR, FINANCE, MANAGER, OFFICER, READER } from "./people.ts";
 
 type PageKind = {
@@ -167,8 +167,22 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
   ],
 };
 
-/** Opens a page as somebody comes to it. */
-export async function openPage(page: Page, kind: PageKind): Promise<void> {
-  await page.goto(kind.at);
-  await follow(page, ...(kind.follow ?? []));
+/** Where a page is that somebody comes to by links. The pages on the way are kinds of their own, and only asked for. */
+export async function addressOf(page: Page, kind: PageKind): Promise<string> {
+  let address = kind.at;
+  for (const name of kind.follow ?? []) {
+    const html = await (await page.request.get(address)).text();
+    const links = linksIn(html.slice(html.indexOf("<main"), html.indexOf("</main>")));
+    const link = links.find((one) =>
+      typeof name === "string" ? one.name.includes(name) : name.test(one.name),
+    );
+    if (!link) throw new Error(`${address} has no link ${name} for ${kind.name}`);
+    address = link.href.startsWith("?") ? address.replace(/\?.*|$/, link.href) : link.href;
+  }
+  return address;
+}
+
+/** True of a page that runs scripts: any other is the same in every browser. */
+export async function runsScripts(page: Page, address: string): Promise<boolean> {
+  return (await (await page.request.get(address)).text()).includes("<script");
 }
