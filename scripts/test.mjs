@@ -16,7 +16,6 @@ const STAGES = [
     [playwright("End-to-end tests in a browser with JavaScript", "on")],
     [
       playwright("End-to-end tests in a browser without JavaScript", "off"),
-      vitest("Unit and architecture tests", "unit"),
       check("Types", "tsc", ["--noEmit"]),
       check("Boundaries", "depcruise", [
         "app",
@@ -30,6 +29,7 @@ const STAGES = [
     ],
     [
       check("Format and lint", "biome", ["check", "--error-on-warnings", "."]),
+      vitest("Unit and architecture tests", "unit"),
       vitest("Integration tests on SQLite", "sqlite"),
       vitest("Integration tests on PostgreSQL", "postgres"),
     ],
