@@ -12,7 +12,7 @@ test("a manager’s morning: what is late, what waits, what may be lost, and the
   await page.getByLabel("Status", { exact: true }).selectOption({ label: "Award: Overdue" });
   await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(bar).toBeVisible();
-  await expect(main(page).getByRole("row", { name: /Town centre guardians/ })).toHaveCount(0);
+  await expect(main(page).getByRole("row", { name: /Doorstep/ })).toHaveCount(0);
   await follow(page, "Save this view");
   await page.getByLabel("What is the view called?").fill("Late this morning");
   await page.getByRole("button", { name: "Save view" }).click();
