@@ -15,7 +15,7 @@ export { findFiguresOfVersion } from "./figure-sources/figures-of-version.server
 export { askForConfirmation } from "./four-eyes/ask-for-confirmation.server.ts";
 export { listAwaitingConfirmation } from "./four-eyes/four-eyes.queries.server.ts";
 
-export { inForceOn, type Moment, versionsInForce } from "./ledger/in-force.server.ts";
+export { inForceAt, inForceOn, type Moment, versionsInForce } from "./ledger/in-force.server.ts";
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
 export { verifyRegister } from "./ledger/verify-register.server.ts";
@@ -39,7 +39,13 @@ export { scheduleReturns } from "./returns/schedule-returns.server.ts";
 export { listFittingWork } from "./round-fit/round-fit.queries.server.ts";
 export { sealNextVersion } from "./seal-next-version.server.ts";
 export { startNextVersion } from "./start-next-version.server.ts";
-export { awardsThen } from "./status/awards-then.server.ts";
+export {
+  awardsThen,
+  claimsDueThen,
+  openConditionsThen,
+  openReturnsThen,
+  statusThen,
+} from "./status/awards-then.server.ts";
 export { listDuties } from "./status/duties.queries.server.ts";
 export { hasStatus, statusOn } from "./status/has-status.server.ts";
 export { recordTerms } from "./terms/record-terms.server.ts";

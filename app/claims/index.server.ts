@@ -3,6 +3,7 @@ export { listCarryOvers } from "./carry-over/carry-overs.queries.server.ts";
 export { recordCarryOver } from "./carry-over/record-carry-over.server.ts";
 export { findClaimFigures } from "./claim-figures.queries.server.ts";
 export { listClaims } from "./claims.queries.server.ts";
+export { claimsThen } from "./claims-then.server.ts";
 export { closeAward, reopenAward } from "./closure/close-award.server.ts";
 export { listClosures } from "./closure/closures.queries.server.ts";
 export { forecastsOfYear } from "./forecast/forecasts.queries.server.ts";

@@ -1,5 +1,5 @@
 import type { Environment } from "#app/platform/env.server.ts";
-import { momentSchema } from "#app/reports/index.server.ts";
+import { momentAsked, momentSchema } from "#app/reports/index.server.ts";
 import { type ParsedForm, parseForm } from "#app/ui/forms/parse-form.ts";
 import type { AskedExport, Publisher } from "./export.ts";
 
@@ -7,8 +7,7 @@ import type { AskedExport, Publisher } from "./export.ts";
 export function readAsked(params: URLSearchParams, environment: Environment): ParsedForm<AskedExport> {
   const form = parseForm(momentSchema, params);
   if (!form.ok) return form;
-  const { "as-at": asAt, "known-at": knownAt } = form.data;
-  return { ...form, data: { params, asAt, knownAt, publisher: publisherOf(environment) } };
+  return { ...form, data: { params, ...momentAsked(form.data), publisher: publisherOf(environment) } };
 }
 
 /** Who publishes, as the installation is set up. */

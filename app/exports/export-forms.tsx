@@ -16,7 +16,8 @@ type MomentFormProps = Carried & { errors: FieldErrors; moment: ExportSummary["m
 export function MomentForm({ filters, values, errors, moment }: MomentFormProps) {
   return (
     <Filters>
-      <HiddenFilters filters={filters} />
+      {/* Another day is asked for to its end. */}
+      <HiddenFilters filters={filters.filter(([name]) => name !== "position")} />
       <DateInput
         name="as-at"
         legend="As at"

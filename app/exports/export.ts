@@ -38,6 +38,8 @@ export type AskedExport = {
   params: URLSearchParams;
   asAt: IsoDay | null;
   knownAt: IsoDay | null;
+  /** The last entry of the ledger that was known, where the screen was of the middle of a day. */
+  position?: number;
   publisher: Publisher;
 };
 

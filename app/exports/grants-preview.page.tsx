@@ -29,7 +29,8 @@ export default function GrantsPreviewPage() {
       <PageHeading caption="Grants for 360Giving">What will be made public</PageHeading>
       {!hasPrefix && (
         <WarningText>
-          Identifiers cannot be made yet: an administrator has to set the prefix that 360Giving gave.
+          No file can be made yet, and the identifiers are not known: an administrator has to set the prefix
+          that 360Giving gave (PUBLISHER_PREFIX). All else stands below as it would be made public.
         </WarningText>
       )}
       <p className="govuk-body">
@@ -42,10 +43,16 @@ export default function GrantsPreviewPage() {
         caption="What would be in the file, newest first"
         captionHidden
         rows={grants}
-        rowKey={(grant) => grant.identifier}
+        rowKey={(grant) => grant.reference}
         empty="No award can be made public yet."
         columns={[
-          { heading: "Identifier", rowHeader: true, cell: (grant) => grant.identifier },
+          hasPrefix
+            ? { heading: "Identifier", rowHeader: true, cell: (grant) => grant.identifier }
+            : {
+                heading: "Reference, of which the identifier is made",
+                rowHeader: true,
+                cell: (grant) => grant.reference,
+              },
           { heading: "Title", cell: (grant) => grant.title },
           { heading: "Description", cell: (grant) => grant.description },
           { heading: "Award date", cell: (grant) => formatDate(grant.awardDate) },
@@ -68,9 +75,11 @@ export default function GrantsPreviewPage() {
       <p className="govuk-body">
         Bids that were not awarded, notes, reasons and names of people are never in it.
       </p>
-      <LinkButton href="/exports/360giving" secondary>
-        Choose the kind of file
-      </LinkButton>
+      {hasPrefix && (
+        <LinkButton href="/exports/360giving" secondary>
+          Choose the kind of file
+        </LinkButton>
+      )}
     </PageLayout>
   );
 }

@@ -14,6 +14,7 @@ export async function previewGrants(context: Context, publisher: Publisher) {
   const moment = await momentOf(context, { asAt: null, knownAt: null });
   const prefix = publisher.prefix ?? NO_PREFIX;
   const rows = await grantsQuery(context, moment, { ...publisher, prefix })
+    .select("award.reference")
     .limit(SHOWN)
     .execute();
   const { count } = await published(grants(context, moment))
@@ -24,7 +25,9 @@ export async function previewGrants(context: Context, publisher: Publisher) {
     count,
     leftOut: await countLeftOut(grants(context, moment)),
     grants: rows.map((row) => ({
-      identifier: row.identifier,
+      // What an identifier would begin with is not known yet, and nothing else is shown for one.
+      identifier: publisher.prefix === null ? null : row.identifier,
+      reference: row.reference,
       title: row.title,
       description: row.description,
       awardDate: row.award_date,

@@ -4,14 +4,22 @@ import { crossedFile, crossedFileRows } from "./crossed/crossed-file.rules.ts";
 import type { FundingSecuredReport, Grouping } from "./funding-secured.ts";
 import { fileRows, tableOf } from "./funding-secured-table.rules.ts";
 
+/** The rows of a table as CSV (RFC 4180). */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { record_delimiter: "windows" },
+  );
+}
+
 /** The table of the report as CSV (RFC 4180): the rows of the page in its order, money in plain pounds. */
 export function fundingSecuredCsv(report: FundingSecuredReport): string {
-  return stringify(fileRows(tableOf(report)), { record_delimiter: "windows" });
+  return csvOf(fileRows(tableOf(report)));
 }
 
 /** The table of the report with two groupings as CSV, the same way. */
 export function crossedCsv(crossed: CrossedReport): string {
-  return stringify(crossedFileRows(crossedFile(crossed)), { record_delimiter: "windows" });
+  return csvOf(crossedFileRows(crossedFile(crossed)));
 }
 
 /** What the file is called: the report, its groupings, its partnership where it is of one, and its moment. */

@@ -17,7 +17,6 @@ import { getFundingSecured } from "./funding-secured.queries.server.ts";
 import {
   crossedQueryOf,
   type FundingSecuredAddress,
-  fundingSecuredHref,
   fundingSecuredSchema,
   queryOf,
 } from "./funding-secured.schema.ts";
@@ -27,7 +26,7 @@ import { FundingSecuredForm } from "./funding-secured-form.tsx";
 import { FundingSecuredNotes, JointAwards } from "./funding-secured-notes.tsx";
 import { FundingSecuredTable } from "./funding-secured-table.tsx";
 import { momentWords, reachWords, titleOf } from "./funding-secured-words.rules.ts";
-import { ReportFiles } from "./report-files.tsx";
+import { PublishLink, ReportFiles } from "./report-files.tsx";
 
 type Shown = {
   report: FundingSecuredReport;
@@ -88,7 +87,7 @@ export default function FundingSecuredPage() {
 }
 
 function Results({ report, crossed, address, mayPublish }: NonNullable<Shown> & { mayPublish: boolean }) {
-  if (crossed) return <CrossedResults crossed={crossed} address={address} />;
+  if (crossed) return <CrossedResults crossed={crossed} address={address} mayPublish={mayPublish} />;
   const chart = chartOf(report);
   return (
     <>
@@ -96,13 +95,7 @@ function Results({ report, crossed, address, mayPublish }: NonNullable<Shown> & 
       <FundingSecuredTable report={report} address={address} />
       <FundingSecuredNotes report={report} />
       <JointAwards report={report} address={address} />
-      {mayPublish && (
-        <p className="govuk-body app-no-print">
-          <a className="govuk-link" href={fundingSecuredHref(address, "/publish")}>
-            Publish this report
-          </a>
-        </p>
-      )}
+      <PublishLink address={address} mayPublish={mayPublish} />
       <ReportFiles address={address} />
     </>
   );

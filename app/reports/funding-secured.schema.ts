@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import { choiceField, dateField, idField } from "#app/ui/forms/fields.ts";
+import { choiceField, dateField, idField, wholeNumberField } from "#app/ui/forms/fields.ts";
 import { inOrder } from "./beside/beside.rules.ts";
 import type { CrossedQuery } from "./crossed/crossed.ts";
 import { parseDay } from "./day-text.rules.ts";
-import { type FundingSecuredQuery, GROUPINGS } from "./funding-secured.ts";
+import { type AskedMoment, type FundingSecuredQuery, GROUPINGS } from "./funding-secured.ts";
 
 /** A day that the form asks for in three inputs and that a link states in one: `as-at=2025-03-31`. */
 export function dayField(label: string) {
@@ -23,10 +23,32 @@ export function dayField(label: string) {
     });
 }
 
-const moment = { "as-at": dayField("As at"), "known-at": dayField("As it was known on") };
+const moment = {
+  "as-at": dayField("As at"),
+  "known-at": dayField("As it was known on"),
+  /** The last entry of the ledger that was known, where a report was made in the middle of a day. */
+  position: wholeNumberField({ label: "Position" }),
+};
 
 /** The moment of figures, in the address of whatever has some. */
 export const momentSchema = z.object(moment);
+
+type AddressOfMoment = Pick<z.output<typeof momentSchema>, "as-at" | "known-at"> & {
+  position?: number | null;
+};
+
+/** The moment that an address asks for. */
+export function momentAsked(address: AddressOfMoment): AskedMoment {
+  const position = address.position ?? null;
+  return {
+    asAt: address["as-at"],
+    knownAt: address["known-at"],
+    ...(position !== null && { position }),
+  };
+}
+
+/** The parts of a moment in an address, in their order. */
+export const MOMENT_PARTS = ["as-at", "known-at", "position"] as const;
 
 /** Columns beside what is secured: a list as a form sends it, or one text with commas. What is none of them is left out. */
 const columnsField = z
@@ -52,15 +74,15 @@ export const fundingSecuredSchema = z
   });
 
 type Address = z.output<typeof fundingSecuredSchema>;
-export type FundingSecuredAddress = Omit<Address, "columns"> & Partial<Pick<Address, "columns">>;
+type LeftOut = "columns" | "position";
+export type FundingSecuredAddress = Omit<Address, LeftOut> & Partial<Pick<Address, LeftOut>>;
 
 /** What an address asks for. */
 export function queryOf(address: FundingSecuredAddress): FundingSecuredQuery {
   return {
     by: address.by ?? "partnership",
     partnershipIds: address.partnership === null ? null : [address.partnership],
-    asAt: address["as-at"],
-    knownAt: address["known-at"],
+    ...momentAsked(address),
     columns: address.columns,
   };
 }
@@ -77,7 +99,7 @@ export function fundingSecuredHref(
   more: Record<string, string> = {},
 ): string {
   const params = new URLSearchParams({ by: address.by ?? "partnership" });
-  for (const name of ["and", "partnership", "as-at", "known-at"] as const) {
+  for (const name of ["and", "partnership", ...MOMENT_PARTS] as const) {
     const value = address[name];
     if (value != null) params.set(name, String(value));
   }

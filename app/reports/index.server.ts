@@ -23,13 +23,19 @@ export {
 } from "./crossed/crossed-words.rules.ts";
 export { parseDay } from "./day-text.rules.ts";
 export { getFundingSecured } from "./funding-secured.queries.server.ts";
-export { crossedQueryOf, fundingSecuredSchema, momentSchema, queryOf } from "./funding-secured.schema.ts";
+export {
+  crossedQueryOf,
+  fundingSecuredSchema,
+  momentAsked,
+  momentSchema,
+  queryOf,
+} from "./funding-secured.schema.ts";
 export {
   type FundingSecuredReport,
   GROUPING_NAMES,
   GROUPINGS,
 } from "./funding-secured.ts";
-export { crossedCsv, fundingSecuredCsv } from "./funding-secured-file.server.ts";
+export { crossedCsv, csvOf, fundingSecuredCsv } from "./funding-secured-file.server.ts";
 export { besideColumnsOf, cellValue, tableOf } from "./funding-secured-table.rules.ts";
 export { fundingSecuredText } from "./funding-secured-text.rules.ts";
 export {
@@ -55,6 +61,8 @@ export {
   OUTCOMES_MONEY_TITLE,
   outcomesMoneyRows,
 } from "./outcomes-money/outcomes-money-table.rules.ts";
+export type { Publishable, ReportToPublish } from "./published/publishable.ts";
+export { REPORTS_TO_PUBLISH } from "./published/reports-to-publish.server.ts";
 export { verifyPublished } from "./published/verify-published.server.ts";
 export { isCounted, placeIn, reachNames, reachOf } from "./reach.server.ts";
 export { getSuccess } from "./success/success.queries.server.ts";

@@ -1,3 +1,6 @@
 export { changesProofWords, signedPounds, totalWords } from "./changes/changes-words.rules.ts";
-export { dayField } from "./funding-secured.schema.ts";
+export { dayField, MOMENT_PARTS, momentAsked, momentSchema } from "./funding-secured.schema.ts";
+export type { AskedMoment } from "./funding-secured.ts";
 export { alignedLines } from "./funding-secured-text.rules.ts";
+export { momentWords } from "./funding-secured-words.rules.ts";
+export { MomentFields } from "./moment-fields.tsx";

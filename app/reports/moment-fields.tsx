@@ -7,7 +7,7 @@ import { Select } from "#app/ui/govuk/select.tsx";
 /** What stands in the address of a report, as typed, and what is wrong with it. */
 type Asked = { values: FormValues; errors: FieldErrors };
 
-type MomentAddress = { "as-at": IsoDay | null; "known-at": IsoDay | null };
+type MomentAddress = { "as-at": IsoDay | null; "known-at": IsoDay | null; position?: number | null };
 
 /** As at which day a report is asked for, and as known on which; no day where the address cannot be read. */
 export function MomentFields({ address, ...asked }: Asked & { address: MomentAddress | null }) {
@@ -15,6 +15,12 @@ export function MomentFields({ address, ...asked }: Asked & { address: MomentAdd
     <>
       <DayField name="as-at" legend="As at" day={address?.["as-at"]} {...asked} />
       <DayField name="known-at" legend="As it was known on" day={address?.["known-at"]} {...asked} />
+      {address?.position != null && (
+        <p className="govuk-body">
+          These figures hold what was recorded up to entry {address.position.toLocaleString("en-GB")} of the
+          ledger, and nothing later of that day.
+        </p>
+      )}
     </>
   );
 }
@@ -55,7 +61,7 @@ export function PartnershipField({
 /** What of the moment is chosen, each with the address without it. */
 export function momentChosen(
   { "as-at": asAt, "known-at": knownAt }: MomentAddress,
-  without: (name: keyof MomentAddress) => string,
+  without: (name: "as-at" | "known-at") => string,
 ): { text: string; removeHref: string }[] {
   const chosen = [];
   if (asAt !== null) chosen.push({ text: `As at ${formatDate(asAt)}`, removeHref: without("as-at") });

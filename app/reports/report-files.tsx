@@ -22,3 +22,15 @@ export function ReportFiles({ address }: { address: FundingSecuredAddress }) {
     </>
   );
 }
+
+/** The way to the form by which the report is published, for those who may. */
+export function PublishLink(props: { address: FundingSecuredAddress; mayPublish: boolean }) {
+  if (!props.mayPublish) return null;
+  return (
+    <p className="govuk-body app-no-print">
+      <a className="govuk-link" href={fundingSecuredHref(props.address, "/publish")}>
+        Publish this report
+      </a>
+    </p>
+  );
+}

@@ -1,5 +1,6 @@
 export { awardStatusRows, sumAwardStatus } from "./award-status/award-status.queries.server.ts";
 export { AWARD_STATUS_COLUMNS, AWARD_STATUS_TITLE } from "./award-status/award-status.ts";
+export { ALL_REPORTS_TO_PUBLISH } from "./award-status/award-status-to-publish.server.ts";
 export {
   AWARD_STATUS_NOTES,
   awardStatusText,

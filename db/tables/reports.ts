@@ -22,8 +22,13 @@ export type PublishedReportTable = {
   file_csv: string;
   /** The same as a document that can be edited; null where the report has none. */
   file_docx: Uint8Array | null;
-  /** Which report it is: `funding_secured` or `yearly`. */
+  /** Which report it is: `funding_secured` or `yearly`; of any other, `kind` says which. */
   report: Generated<string>;
+  kind: string | null;
+  /** What stood behind the question mark of the report's address; null of those from before it was kept. */
+  asked: string | null;
+  /** What of its figures no position in the ledger holds; null where the ledger holds all. */
+  pinned_json: string | null;
   /** The year of a yearly report; null of any other. */
   financial_year: number | null;
   /** SHA-256 over its files: the document, the table, and the document to be edited where there is one. */

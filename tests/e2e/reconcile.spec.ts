@@ -1,3 +1,4 @@
+import { workbookOf } from "../support/zipped.ts";
 import { expectAccessible } from "./support/accessible.ts";
 import { expectRefused } from "./support/errors.ts";
 import { follow, heading, main } from "./support/pages.ts";
@@ -28,12 +29,13 @@ test("finance takes a funder's list, sees what is theirs only, and accepts it wi
   await page.getByLabel("Which funder published it?").selectOption({ label: "Home Office" });
   await page.getByLabel("What is the list called, and where was it published?").fill(TITLE);
   await page.getByLabel("Choose the file of the list").setInputFiles({
-    name: "grants.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(
-      'Grant ref,Recipient,Amount (£)\r\nHO-77,Nowhere Council,"£1,250"\r\nTotal,,"£1,250"',
-      "latin1",
-    ),
+    name: "grants.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: workbookOf([
+      ["Grant ref", "Recipient", "Amount (£)"],
+      ["HO-77", "Nowhere Council", "£1,250"],
+      ["Total", "", "£1,250"],
+    ]),
   });
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByLabel("Which column holds the amount?")).toHaveValue("Amount (£)");

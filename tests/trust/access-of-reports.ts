@@ -7,25 +7,17 @@ export const ROUTES_OF_REPORTS: readonly Row[] = [
   { path: "/reports/funding-secured.csv", load: MEMBERS },
   { path: "/reports/funding-secured/lines", load: MEMBERS },
   {
-    path: "/reports/funding-secured/publish",
+    path: "/reports/:report/publish",
     load: DECIDERS,
     post: DECIDERS,
+    with: { report: "award-status" },
     formAt: "?partnership=1",
-    fields: { title: "Funding secured", readers: "anybody" },
+    fields: { title: "Award status", readers: "anybody" },
   },
   { path: "/reports/success", load: MEMBERS },
   { path: "/reports/changes", load: MEMBERS },
   { path: "/reports/outcomes-against-money", load: MEMBERS },
   { path: "/reports/yearly", load: MEMBERS },
-  // Without a partnership it leads to the page, which asks whose report it is.
-  {
-    path: "/reports/yearly/publish",
-    load: DECIDERS,
-    post: DECIDERS,
-    opens: [200, 303, 204],
-    formAt: "?partnership=1",
-    fields: { title: "Yearly report", readers: "anybody" },
-  },
   { path: "/reports/transparency", load: MEMBERS },
   // Without a partnership it leads to the page, which asks whose report it is.
   { path: "/reports/yearly.docx", load: MEMBERS, opens: [303, 204] },

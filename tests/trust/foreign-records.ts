@@ -160,6 +160,8 @@ export async function makeForeignRecords(
       id,
       partnership_id: links.cedar,
       report: "yearly",
+      kind: null,
+      pinned_json: null,
       financial_year: 2024,
       file_docx: Buffer.from(CANARY),
       grouped_by: "year",

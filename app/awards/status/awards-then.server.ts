@@ -14,10 +14,15 @@ import { AWARD_STATUSES, type AwardStatus, SOON_DAYS } from "./award-status.rule
  * signature, a return, a claim, an extension. A waiver counts from when it was last saved.
  */
 export function awardsThen({ scope }: Pick<Context, "scope">, day: IsoDay): RawBuilder<unknown> {
-  const branches = AWARD_STATUSES.map((status) => sql`when ${HELD[status](day)} then ${sql.lit(status)}`);
-  return sql`select award.id, version.amount_pence as pence, (case ${sql.join(branches, sql` `)} end) as status
+  return sql`select award.id, version.amount_pence as pence, ${statusThen(day)} as status
     from award inner join award_version as version on version.id = ${inForceOn(day, sql<number>`award.id`)}
     where ${awardInScope(scope)}`;
+}
+
+/** Where an award stood at the end of an earlier day, by its `version` then in force. */
+export function statusThen(day: IsoDay): RawBuilder<AwardStatus> {
+  const branches = AWARD_STATUSES.map((status) => sql`when ${HELD[status](day)} then ${sql.lit(status)}`);
+  return sql<AwardStatus>`(case ${sql.join(branches, sql` `)} end)`;
 }
 
 /** As `hasStatus` says it of today, of an earlier day. */
@@ -26,17 +31,12 @@ const HELD: Record<AwardStatus, (day: IsoDay) => RawBuilder<SqlBool>> = {
     where award_closure.award_id = award.id and award_closure.closed_on <= ${day}
       and (award_closure.reopened_on is null or award_closure.reopened_on > ${day})))`,
   repayment_due: owesFunder,
-  overdue: (day) => sql`(exists (${openReturns(day)} and award_return.due_on < ${day})
-    or exists (select 1 from claim_due left join claim on claim.id = claim_due.claim_id
-      where claim_due.award_id = award.id and claim_due.due_on < ${day}
-        and (claim.submitted_on is null or claim.submitted_on > ${day}))
-    or exists (select 1 from award_condition
-      where award_condition.award_id = award.id and award_condition.due_on < ${day}
-        and award_condition.due_on not in (${day.slice(0, 7)}, ${day.slice(0, 4)})
-        and (award_condition.met_on is null or ${isLater(sql`award_condition.met_on`, day)})
-        and (award_condition.waived_because is null or not ${isRecordedBy(sql`award_condition.saved_at`, day)})))`,
+  overdue: (day) => sql`(exists (select 1 ${openReturnsThen(day)} and award_return.due_on < ${day})
+    or exists (select 1 ${claimsDueThen(day)} and claim_due.due_on < ${day})
+    or exists (select 1 ${openConditionsThen(day)} and award_condition.due_on < ${day}
+      and award_condition.due_on not in (${day.slice(0, 7)}, ${day.slice(0, 4)})))`,
   report_due_soon: (day) =>
-    sql`exists (${openReturns(day)} and award_return.due_on <= ${addDays(day, SOON_DAYS)})`,
+    sql`exists (select 1 ${openReturnsThen(day)} and award_return.due_on <= ${addDays(day, SOON_DAYS)})`,
   completed: (day) => sql`(${endOn(day)} is not null and not ${isLater(endOn(day), addDays(day, -1))})`,
   agreement_pending: (day) => {
     const year = financialYearOf(day);
@@ -53,10 +53,23 @@ const HELD: Record<AwardStatus, (day: IsoDay) => RawBuilder<SqlBool>> = {
 };
 
 /** What was to be sent and was not by the end of a day; whether it was planned already is not known. */
-function openReturns(day: IsoDay) {
-  return sql`select 1 from award_return where award_return.award_id = award.id
+export function openReturnsThen(day: IsoDay): RawBuilder<unknown> {
+  return sql`from award_return where award_return.award_id = award.id
     and (award_return.submitted_on is null or award_return.submitted_on > ${day})
     and (award_return.waived_because is null or not ${isRecordedBy(sql`award_return.saved_at`, day)})`;
+}
+
+/** Claims that were due and that no claim had been submitted for by the end of a day. */
+export function claimsDueThen(day: IsoDay): RawBuilder<unknown> {
+  return sql`from claim_due left join claim as settling on settling.id = claim_due.claim_id
+    where claim_due.award_id = award.id and (settling.submitted_on is null or settling.submitted_on > ${day})`;
+}
+
+/** Conditions that were not met and not waived by the end of a day; whether they were recorded already is not known. */
+export function openConditionsThen(day: IsoDay): RawBuilder<unknown> {
+  return sql`from award_condition where award_condition.award_id = award.id
+    and (award_condition.met_on is null or ${isLater(sql`award_condition.met_on`, day)})
+    and (award_condition.waived_because is null or not ${isRecordedBy(sql`award_condition.saved_at`, day)})`;
 }
 
 const agreements = sql`select 1 from award_agreement where award_agreement.award_id = award.id`;

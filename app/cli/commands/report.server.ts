@@ -128,11 +128,11 @@ async function changes(values: Values & Days, { environment, print }: Surroundin
 async function success(values: Values & Days, { environment, print }: Surroundings): Promise<0> {
   const by = oneOf("by", SUCCESS_GROUPINGS, values.by ?? "funder");
   const format = oneOf("format", ["table", "json"], values.format);
-  const asAt = dayOf("as-at", values["as-at"]);
+  const [asAt, knownAt] = [dayOf("as-at", values["as-at"]), dayOf("known-at", values["known-at"])];
   const made = await withRegister(environment, async (operator) => {
     const context = values.as === undefined ? operator : await contextAs(operator, values.as);
     const partnershipIds = await findPartnerships(context, values.partnership ?? []);
-    return getSuccess(context, { by, partnershipIds, asAt }).catch(explain);
+    return getSuccess(context, { by, partnershipIds, asAt, knownAt }).catch(explain);
   });
   print(format === "json" ? `${JSON.stringify(made, null, 2)}\n` : successText(made));
   return 0;
@@ -153,20 +153,24 @@ async function outcomesAgainstMoney(values: Values & Days, { environment, print 
 }
 
 /** Prints the report "Award status" of all that may be seen, or of one partnership. */
-async function awardStatus(values: Values, { environment, print }: Surroundings): Promise<0> {
+async function awardStatus(values: Values & Days, { environment, print }: Surroundings): Promise<0> {
   const format = oneOf("format", ["table", "json"], values.format);
   const made = await withRegister(environment, async (operator) => {
     const context = values.as === undefined ? operator : await contextAs(operator, values.as);
     const [partnershipId = null, ...more] = (await findPartnerships(context, values.partnership ?? [])) ?? [];
     if (more.length > 0) throw new UsageError("State one --partnership at most");
-    const query = await awardStatusRows(context, partnershipId).catch(explain);
+    const [asAt, knownAt] = [dayOf("as-at", values["as-at"]), dayOf("known-at", values["known-at"])];
+    const asked = { partnershipId, asAt, knownAt };
+    const query = await awardStatusRows(context, asked).catch(explain);
     const { rows } = await query.execute(context.db.aside);
-    const sums = await sumAwardStatus(context, partnershipId);
-    return { rows, sums, endsOn: yearEnd(context.today).endsOn };
+    const sums = await sumAwardStatus(context, asked);
+    const day = asAt ?? context.today;
+    const days = { asAt: day, knownAt: knownAt ?? context.today, endsOn: yearEnd(day).endsOn };
+    return { rows, sums, days };
   });
-  const { rows, sums, endsOn } = made;
+  const { rows, sums, days } = made;
   print(
-    format === "json" ? `${JSON.stringify({ sums, rows }, null, 2)}\n` : awardStatusText(rows, sums, endsOn),
+    format === "json" ? `${JSON.stringify({ sums, rows }, null, 2)}\n` : awardStatusText(rows, sums, days),
   );
   return 0;
 }

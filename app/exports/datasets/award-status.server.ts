@@ -21,23 +21,25 @@ const STATUS_NAMES = Object.fromEntries(
 );
 const WORDS: Record<string, Record<string, string>> = { status: STATUS_NAMES, basis: BASIS_NAMES };
 
-/** The report "Award status": every award that is in force and not closed, as it stands today. */
+/** The report "Award status": every award that is in force and not closed, as it stood at a moment. */
 export const awardStatus: Dataset = {
   name: "award-status",
   title: AWARD_STATUS_TITLE,
   about: "One row for each award: claims due, money at risk by 31 March, conditions open, returns late.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
-  contents: async (context, { params }) => {
+  contents: async (context, { params, asAt, knownAt, position }) => {
     const partnershipId = idIn(params, "partnership");
-    const rows = await awardStatusRows(context, partnershipId);
+    const asked = { partnershipId, asAt, knownAt, position };
+    const rows = await awardStatusRows(context, asked);
+    const day = asAt ?? context.today;
     return {
       sheet: "Award status",
       filters:
         partnershipId === null ? [] : [["Partnership", await partnershipWords(context, partnershipId)]],
-      moment: null,
+      moment: { asAt: day, knownAt: knownAt ?? context.today },
       notes: async () => [
-        ...awardStatusWords(await sumAwardStatus(context, partnershipId), yearEnd(context.today).endsOn),
+        ...awardStatusWords(await sumAwardStatus(context, asked), yearEnd(day).endsOn),
         ...AWARD_STATUS_NOTES,
       ],
       columns: AWARD_STATUS_COLUMNS.map(

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import { awardsMatchingAt, bidOfAwardInScope } from "#app/awards/index.server.ts";
+import { awardsMatchingAt, bidOfAwardInScope, inForceAt } from "#app/awards/index.server.ts";
 import { endOfUkDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { ReportMoment } from "#app/reports/index.server.ts";
@@ -144,7 +144,7 @@ export function grantsQuery(context: Context, moment: ReportMoment, publisher: P
       ),
       "version.sealed_at",
       text(`${publisher.publicUrl}/exports/360giving`).as("data_source"),
-      regrantType.as("regrant_type"),
+      regrantType(moment).as("regrant_type"),
     ])
     .orderBy("award.id", "desc");
 }
@@ -180,11 +180,25 @@ function part(end: "from" | "to", start: number, length: number): RawBuilder<num
   return sql`cast(substr(${sql.ref(`award.delivery_${end}`)}, ${at}) as integer)`;
 }
 
-/** An award of which some, or all, is passed on to delivery organisations, by the standard's list of kinds. */
-const regrantType = sql<string | null>`(
-  select case when count(*) = 0 then null when sum(onward.amount_pence) >= version.amount_pence then 'FRG010'
-    else 'FRG070' end
-  from onward_grant as onward where onward.award_id = award.id and onward.cancelled_on is null)`;
+/**
+ * An award of which some, or all, is passed on, by the standard's list of kinds: to delivery organisations, or to another
+ * partnership whose own award is paid out of it. What one partnership itemises of its own award is not passed on.
+ */
+function regrantType(moment: ReportMoment): RawBuilder<string | null> {
+  const inner = inForceAt(moment, sql<number>`inside.award_id`);
+  return sql`(
+    select case when count(*) = 0 then null when sum(passed.pence) >= version.amount_pence then 'FRG010'
+      else 'FRG070' end
+    from (
+      select onward.amount_pence as pence from onward_grant as onward
+      where onward.award_id = award.id and onward.cancelled_on is null
+      union all
+      select inside.amount_pence from allocation_line as inside
+      join award_version as inner_version on inner_version.id = inside.version_id
+      where inside.inside_award_id = award.id and inner_version.kind <> 'void' and inner_version.id = ${inner}
+        and not exists (select 1 from award_partnership as holder
+          where holder.award_id = award.id and holder.partnership_id = inside.partnership_id)) as passed)`;
+}
 
 /** Made of names alone: nothing that somebody typed about a person can be in it. */
 const description = sql<string>`

@@ -24,7 +24,7 @@ export const outcomesMoney: Dataset = {
   about: "One row for each measure, and for each project or priority area without one, of each partnership.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
-  contents: async (context, { params, asAt, knownAt }) => {
+  contents: async (context, { params, asAt, knownAt, position }) => {
     const form = parseForm(outcomesMoneySchema, params);
     if (!form.ok) throw new NotFoundError("No such report");
     const { partnership } = form.data;
@@ -32,7 +32,7 @@ export const outcomesMoney: Dataset = {
       partnership === null ? (await listOwnPartnerships(context)).map(({ id }) => id) : [partnership];
     const reports: OutcomesMoney[] = [];
     for (const partnershipId of ids) {
-      reports.push(await getOutcomesMoney(context, { partnershipId, asAt, knownAt }));
+      reports.push(await getOutcomesMoney(context, { partnershipId, asAt, knownAt, position }));
     }
     const notes = reports.map(
       (report) =>

@@ -1,4 +1,3 @@
-import { formatDate } from "#app/core/calendar-date.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import {
@@ -18,7 +17,7 @@ import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 
-/** The table of the report "Success of bids" in any of its groupings, with the decisions known by a day. */
+/** The table of the report "Success of bids" in any of its groupings, as at a day, as known on a day. */
 export const success: Dataset = {
   name: "success",
   title: "Success of bids",
@@ -32,11 +31,8 @@ export const success: Dataset = {
     return {
       title: successTitle(report),
       sheet: "Success",
-      filters: [
-        ["Partnerships", reachWords(report.partnerships)],
-        ["Decisions known by", formatDate(report.asAt)],
-      ],
-      moment: null,
+      filters: [["Partnerships", reachWords(report.partnerships)]],
+      moment: { asAt: report.asAt, knownAt: report.knownAt },
       notes: async () => [...successNotes(report), forecastWords(report), "Rates are per cent."],
       columns: [
         { heading: SUCCESS_GROUPING_NAMES[report.by], kind: "text" },

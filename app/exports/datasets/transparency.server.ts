@@ -81,7 +81,7 @@ function publishedList(
       return {
         sheet: "Grants",
         filters,
-        moment: null,
+        moment: { asAt: asked.asAt ?? context.today, knownAt: asked.knownAt ?? context.today },
         notes: async () => [...notes],
         columns: columns.map(({ heading, kind }) => ({ heading, kind })),
         rows: { query: rows },

@@ -11,11 +11,13 @@ export const TOO_LARGE = "The list must be 5 MB or smaller";
 const MAX_COLUMNS = 200;
 const MAX_CELL = 2000;
 
-/** The first bytes of what is not text at all: a workbook, an old one, a PDF. */
+/** The first bytes of what cannot be read at all: an old or locked workbook, a PDF. */
 const OTHER_FILES: readonly [start: readonly number[], what: string][] = [
-  [[0x50, 0x4b, 0x03, 0x04], "The file is a workbook or another archive. Save it as CSV and take that"],
-  [[0xd0, 0xcf, 0x11, 0xe0], "The file is an old workbook. Save it as CSV and take that"],
-  [[0x25, 0x50, 0x44, 0x46], "The file is a PDF. Take the funder’s list as CSV, or paste it"],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    "The file is an old workbook or has a password. Save it as XLSX or CSV without one and take that",
+  ],
+  [[0x25, 0x50, 0x44, 0x46], "The file is a PDF. Take the funder’s list as XLSX or CSV, or paste it"],
 ];
 
 /**
@@ -23,7 +25,6 @@ const OTHER_FILES: readonly [start: readonly number[], what: string][] = [
  * Fails under `list` where the file is no text.
  */
 export function decodeList(bytes: Uint8Array): Result<string> {
-  if (bytes.length > MAX_LIST_BYTES) return fail({ list: TOO_LARGE });
   const other = OTHER_FILES.find(([start]) => start.every((byte, index) => bytes[index] === byte));
   if (other) return fail({ list: other[1] });
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return succeed(new TextDecoder("utf-16le").decode(bytes));

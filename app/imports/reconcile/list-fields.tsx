@@ -55,8 +55,8 @@ export function ListFields({ form, partnerships, funders, funds }: ListFieldsPro
       <FileUpload
         name="file"
         label="Choose the file of the list"
-        hint="A CSV file of at most 20,000 rows and 5 MB. Save a workbook (XLSX or ODS) as CSV first."
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        hint="A workbook (XLSX) or CSV file of at most 20,000 rows and 5 MB. Of a workbook the sheet with the most rows is read."
+        accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
       />
       <Textarea
         {...form.field("list")}

@@ -1,12 +1,16 @@
 import { type FundingSecuredAddress, fundingSecuredHref } from "../funding-secured.schema.ts";
 import { JointAwards } from "../funding-secured-notes.tsx";
-import { ReportFiles } from "../report-files.tsx";
+import { PublishLink, ReportFiles } from "../report-files.tsx";
 import type { CrossedReport } from "./crossed.ts";
 import { CrossedNotes, CrossedTable } from "./crossed-table.tsx";
 
 /** The report with two groupings: its table, proof and notes, and the ways on. */
-export function CrossedResults(props: { crossed: CrossedReport; address: FundingSecuredAddress }) {
-  const { crossed, address } = props;
+export function CrossedResults(props: {
+  crossed: CrossedReport;
+  address: FundingSecuredAddress;
+  mayPublish: boolean;
+}) {
+  const { crossed, address, mayPublish } = props;
   const swapped = { ...address, by: crossed.and, and: crossed.by };
   return (
     <>
@@ -18,6 +22,7 @@ export function CrossedResults(props: { crossed: CrossedReport; address: Funding
           Swap rows and columns
         </a>
       </p>
+      <PublishLink address={address} mayPublish={mayPublish} />
       <ReportFiles address={address} />
     </>
   );

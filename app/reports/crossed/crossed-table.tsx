@@ -13,19 +13,19 @@ import {
   isProven,
 } from "./crossed-words.rules.ts";
 
-type CrossedProps = { crossed: CrossedReport; address: FundingSecuredAddress };
+/** `address` null: what is printed for ever has no links. */
+type CrossedProps = { crossed: CrossedReport; address: FundingSecuredAddress | null };
 
 /** The report with two groupings: every cell, row and column opens to its lines. */
 export function CrossedTable({ crossed, address }: CrossedProps) {
   const decimals = decimalsOfCells(crossed);
-  const href = (row: string, column: string) => fundingSecuredHref(address, "/lines", { row, column });
   const amount = (row: CrossedRow, index: number, column: string) => {
     const cell = index < 0 ? row.sum : (row.cells[index] ?? null);
     const text = crossedCellText(cell, decimals);
     // Nothing to open: no line stands behind nothing.
-    if (cell === 0) return text;
+    if (cell === 0 || address === null) return text;
     return (
-      <a className="govuk-link" href={href(row.row, column)}>
+      <a className="govuk-link" href={fundingSecuredHref(address, "/lines", { row: row.row, column })}>
         {text}
       </a>
     );

@@ -1,4 +1,4 @@
-import { formatPounds } from "#app/core/money.ts";
+import { formatPounds, plainPounds } from "#app/core/money.ts";
 import { crossedCellText, crossedProofWords, decimalsOfCells } from "../crossed/crossed-words.rules.ts";
 import type { Block, ReportDocument } from "../document/document.ts";
 import { alignedLines } from "../funding-secured-text.rules.ts";
@@ -93,4 +93,16 @@ export function outcomesMoneyText(report: OutcomesMoney): string {
     crossedProofWords(report.money.proof),
     ...outcomesMoneyNotes(report),
   ].join("\n")}\n`;
+}
+
+/** The table of the report's file as texts, money in plain pounds: each amount once. */
+export function outcomesMoneyFile(report: OutcomesMoney): string[][] {
+  return [
+    OUTCOMES_MONEY_COLUMNS.map(({ key, heading }) => (key === "pence" ? `${heading} (£)` : heading)),
+    ...outcomesMoneyRows(report).map((row) =>
+      OUTCOMES_MONEY_COLUMNS.map(({ key }) =>
+        key !== "pence" ? row[key] : row.pence == null ? "" : plainPounds(row.pence),
+      ),
+    ),
+  ];
 }

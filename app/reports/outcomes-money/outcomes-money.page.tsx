@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { FieldErrors } from "#app/core/result.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
+import { may } from "#app/platform/context.server.ts";
 import { invalid, loaderFor } from "#app/platform/page.server.ts";
 import { errorList } from "#app/ui/forms/error-list.ts";
 import { textAt } from "#app/ui/forms/form-values.ts";
@@ -17,14 +18,14 @@ import { MomentFields } from "../moment-fields.tsx";
 import { getOutcomesMoney } from "./outcomes-money.queries.server.ts";
 import {
   type OutcomesMoneyAddress,
-  outcomesMoneyExport,
+  outcomesMoneyHref,
   outcomesMoneyQueryOf,
   outcomesMoneySchema,
 } from "./outcomes-money.schema.ts";
 import { outcomesMoneyDocument } from "./outcomes-money-document.rules.ts";
 import { OUTCOMES_MONEY_TITLE } from "./outcomes-money-table.rules.ts";
 
-type Shown = { document: ReportDocument; address: OutcomesMoneyAddress } | null;
+type Shown = { document: ReportDocument; address: OutcomesMoneyAddress; mayPublish: boolean } | null;
 
 export const meta = titled<typeof loader>(({ data }) =>
   data.shown ? `${OUTCOMES_MONEY_TITLE}: ${data.shown.document.of}` : OUTCOMES_MONEY_TITLE,
@@ -43,6 +44,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const shown = query && {
     document: outcomesMoneyDocument(await getOutcomesMoney(context, query)),
     address,
+    mayPublish: may(context.actor, "report.publish", [query.partnershipId]),
   };
   return { ...page, errors: {} as FieldErrors, shown: shown as Shown };
 });
@@ -74,9 +76,24 @@ export default function OutcomesMoneyPage() {
         <>
           <DocumentBody document={shown.document} />
           <p className="govuk-body app-no-print">
-            <a className="govuk-link" href={outcomesMoneyExport(shown.address)}>
+            <a
+              className="govuk-link"
+              href={outcomesMoneyHref(shown.address, "/exports/outcomes-against-money")}
+            >
               Export this report
             </a>
+            {shown.mayPublish && (
+              <>
+                {" "}
+                or{" "}
+                <a
+                  className="govuk-link"
+                  href={outcomesMoneyHref(shown.address, "/reports/outcomes-against-money/publish")}
+                >
+                  publish this report
+                </a>
+              </>
+            )}
           </p>
         </>
       )}

@@ -1,78 +1,95 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { may, requirePermission } from "#app/platform/context.server.ts";
+import { NotFoundError } from "#app/platform/errors.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
+import { ALL_REPORTS_TO_PUBLISH } from "#app/standing/index.server.ts";
 import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { getFundingSecured } from "../funding-secured.queries.server.ts";
-import { fundingSecuredHref, fundingSecuredSchema, queryOf } from "../funding-secured.schema.ts";
-import { momentOf } from "../moment.server.ts";
 import { PublishForm } from "./publish-form.tsx";
-import { publishReport } from "./publish-report.server.ts";
+import { publishReport, shownOf } from "./publish-report.server.ts";
 import { publishSchema } from "./published.schema.ts";
-import { PublishedBody } from "./published-body.tsx";
+import { KeptBody } from "./published-content.tsx";
 
 export const handle = { hydrate: true };
 export const meta = titled("Publish a report");
 
-export const loader = loaderFor("report.publish", async ({ context, url }) => {
-  const asked = parseForm(fundingSecuredSchema, url.searchParams);
-  if (!asked.ok) throw redirectTo(`/reports/funding-secured${url.search}`);
-  // What stands beside what is secured is not of the ledger, and is not published with it.
-  const address = { ...asked.data, columns: [] };
-  const { partnership } = address;
-  const reportHref = fundingSecuredHref(address);
-  // A report of several partnerships is no single one's to publish.
-  if (partnership === null) {
-    const own = await listOwnPartnerships(context);
-    const choices = own
-      .filter(({ id }) => may(context.actor, "report.publish", [id]))
-      .map(({ id, name }) => ({
-        name,
-        href: fundingSecuredHref({ ...address, partnership: id }, "/publish"),
-      }));
-    return { reportHref, choices, shown: null, asked: {} as Record<string, string> };
+/** A report that is to be published, as it would be kept. */
+type Shown = { title: string; html: string; asked: Record<string, string> } | null;
+
+function reportNamed(name: string | undefined) {
+  const report = Object.hasOwn(ALL_REPORTS_TO_PUBLISH, name ?? "")
+    ? ALL_REPORTS_TO_PUBLISH[name ?? ""]
+    : undefined;
+  if (!report) throw new NotFoundError("No such report can be published");
+  return report;
+}
+
+export const loader = loaderFor("report.publish", async ({ context, params, url }) => {
+  const report = reportNamed(params.report);
+  const page = { name: report.name, reportHref: `${report.at}${url.search}` };
+  const made = await report.make(context, url.searchParams, null);
+  if (made !== null) {
+    requirePermission(context, "report.publish", [made.partnershipId]);
+    const { html, shown } = shownOf(made);
+    const asked = {
+      asked: momentIn(url.searchParams, made.moment),
+      position: String(made.moment.position),
+      shown,
+    };
+    return { ...page, choices: [], shown: { title: made.title, html, asked } as Shown };
   }
-  requirePermission(context, "report.publish", [partnership]);
-  const query = queryOf(address);
-  const moment = await momentOf(context, query);
-  const report = await getFundingSecured(context, { ...query, ...moment });
-  const defaults = {
-    by: query.by,
-    partnership: String(partnership),
-    ...(query.asAt && { asAt: query.asAt }),
-    ...(query.knownAt && { knownAt: query.knownAt }),
-    position: String(moment.position),
-  };
-  return { reportHref, choices: [], shown: report, asked: defaults as Record<string, string> };
+  // What cannot be read for another reason is explained on the page of the report.
+  if (url.searchParams.get("partnership")) throw redirectTo(page.reportHref);
+  // A report of several partnerships is no single one's to publish.
+  const own = await listOwnPartnerships(context);
+  const choices = own
+    .filter(({ id }) => may(context.actor, "report.publish", [id]))
+    .map(({ id, name }) => {
+      const address = new URLSearchParams(url.searchParams);
+      address.set("partnership", String(id));
+      return { name, href: `${url.pathname}?${address}` };
+    });
+  return { ...page, choices, shown: null as Shown };
 });
 
-export const action = actionFor("report.publish", async ({ context, formData }) => {
+/** What was asked for with the days as at and known on which it was shown, so that midnight does not change them. */
+function momentIn(asked: URLSearchParams, { asAt, knownAt }: { asAt: string; knownAt: string }): string {
+  const address = new URLSearchParams(asked);
+  for (const name of [...address.keys()]) if (/^(as-at|known-at|position)/.test(name)) address.delete(name);
+  address.set("as-at", asAt);
+  address.set("known-at", knownAt);
+  return String(address);
+}
+
+export const action = actionFor("report.publish", async ({ context, params, formData, platform }) => {
+  const report = reportNamed(params.report);
   const form = parseForm(publishSchema, await formData());
   if (!form.ok) return invalid(form);
-  const published = await publishReport(context, form.data);
+  const published = await publishReport(context, report, form.data, platform.environment.organisationName);
   if (!published.ok) return invalid(refuse(form, published.errors));
   return redirectTo(`/published/${published.value.id}`, { message: "Report published" });
 });
 
 export default function Publish() {
-  const { reportHref, choices, shown, asked } = useLoaderData<typeof loader>();
+  const { name, reportHref, choices, shown } = useLoaderData<typeof loader>();
+  const asked = shown?.asked ?? {};
   const form = useFormPage({ schema: publishSchema, defaults: asked, result: useFormResult() });
   return (
     <PageLayout backLink={{ href: reportHref }}>
       <ErrorSummary errors={form.errors} />
-      <PageHeading caption="Funding secured">Publish a report</PageHeading>
+      <PageHeading caption={shown?.title ?? name}>Publish a report</PageHeading>
       {shown === null ? (
         <>
           <p className="govuk-body">Whose report is it?</p>
           <ul className="govuk-list govuk-list--spaced">
-            {choices.map(({ name, href }) => (
-              <li key={href}>
-                <a className="govuk-link" href={href}>
-                  {name}
+            {choices.map((choice) => (
+              <li key={choice.href}>
+                <a className="govuk-link" href={choice.href}>
+                  {choice.name}
                 </a>
               </li>
             ))}
@@ -80,8 +97,8 @@ export default function Publish() {
         </>
       ) : (
         <>
-          <PublishForm form={form} example="Funding secured in 2025 to 2026" shown={Object.keys(asked)} />
-          <PublishedBody report={shown} />
+          <PublishForm form={form} example={shown.title} shown={Object.keys(asked)} />
+          <KeptBody html={shown.html} />
         </>
       )}
     </PageLayout>

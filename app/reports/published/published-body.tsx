@@ -1,4 +1,7 @@
 import { BarChart } from "#app/ui/charts/bar-chart.tsx";
+import type { CrossedReport } from "../crossed/crossed.ts";
+import { CrossedNotes, CrossedTable } from "../crossed/crossed-table.tsx";
+import { crossedTitle } from "../crossed/crossed-words.rules.ts";
 import type { FundingSecuredReport } from "../funding-secured.ts";
 import { chartOf } from "../funding-secured-chart.rules.ts";
 import { FundingSecuredNotes, JointAwards } from "../funding-secured-notes.tsx";
@@ -17,6 +20,22 @@ export function PublishedBody({ report }: { report: FundingSecuredReport }) {
       {chart && <BarChart {...chart} />}
       <FundingSecuredTable report={report} address={null} />
       <FundingSecuredNotes report={report} />
+      <JointAwards report={report} address={null} />
+    </>
+  );
+}
+
+/** The same of the report with two groupings. */
+export function CrossedBody({ crossed }: { crossed: CrossedReport }) {
+  const { report } = crossed;
+  return (
+    <>
+      <h2 className="govuk-heading-m">
+        {crossedTitle(crossed)}: {reachWords(report.partnerships)}
+      </h2>
+      <p className="govuk-body">{momentWords(report.figures)}</p>
+      <CrossedTable crossed={crossed} address={null} />
+      <CrossedNotes crossed={crossed} />
       <JointAwards report={report} address={null} />
     </>
   );

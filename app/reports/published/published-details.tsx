@@ -1,6 +1,7 @@
 import { formatDate } from "#app/core/calendar-date.ts";
+import { formatPounds } from "#app/core/money.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
-import type { Published } from "./published.ts";
+import { type Published, TOTAL_NAMES } from "./published.ts";
 
 type DetailsProps = {
   published: Published;
@@ -11,6 +12,7 @@ type DetailsProps = {
 
 /** Where it comes from, and how anybody can check that it is still the same. */
 export function PublishedDetails({ published, publicHref, liveHref, mayWithdraw }: DetailsProps) {
+  const totalName = TOTAL_NAMES[published.report];
   return (
     <>
       <h2 className="govuk-heading-m">About this report</h2>
@@ -39,21 +41,19 @@ export function PublishedDetails({ published, publicHref, liveHref, mayWithdraw 
             key: "Fingerprint",
             value: <code className="app-fingerprint">{published.fingerprint}</code>,
           },
+          ...(totalName === undefined
+            ? []
+            : [{ key: "What its total is of", value: `${formatPounds(published.totalPence)} ${totalName}` }]),
           {
             key: "Its lines",
             value: (
               <a className="govuk-link" href={liveHref}>
-                Open the report as at {formatDate(published.asAt)}, as it was known at the end of{" "}
-                {formatDate(published.knownAt)}
+                Open the report as at {formatDate(published.asAt)}, with what was known up to that entry
               </a>
             ),
           },
         ]}
       />
-      <p className="govuk-body-s">
-        What was recorded later on that day, after entry {published.position.toLocaleString("en-GB")}, is in
-        the report that opens, and not in this one.
-      </p>
       <p className="govuk-body-s">
         The fingerprint is the SHA-256 of its files, one after another in the order in which they stand above.
       </p>

@@ -1,14 +1,9 @@
 import { createHash } from "node:crypto";
-import { createElement, type ReactElement } from "react";
+import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { ReportDocument } from "../document/document.ts";
-import { DocumentBody } from "../document/document-body.tsx";
-import { docxFile } from "../document/docx/docx-file.server.ts";
 import type { DocxMade } from "../document/docx/parts.rules.ts";
-import type { FundingSecuredReport } from "../funding-secured.ts";
-import { fundingSecuredCsv } from "../funding-secured-file.server.ts";
-import { PublishedBody } from "./published-body.tsx";
-import { PublishedDocument, type PublishedWords, paragraphsOf } from "./published-document.tsx";
+import type { Publishable } from "./publishable.ts";
+import { PublishedDocument, type PublishedWords } from "./published-document.tsx";
 
 /** What is kept of a report when it is published. */
 export type KeptFiles = {
@@ -19,39 +14,18 @@ export type KeptFiles = {
   fingerprint: string;
 };
 
-/** Draws the report once and for ever: what the page shows, the document and the table, and their fingerprint. */
-export function filesOf(report: FundingSecuredReport, words: PublishedWords): KeptFiles {
-  return drawn(createElement(PublishedBody, { report }), words, {
-    file_csv: fundingSecuredCsv(report),
-    file_docx: null,
-  });
-}
-
-/** The same of the yearly report, with its money by financial year as a table and the whole as a Word document. */
-export async function filesOfYearly(
-  document: ReportDocument,
-  byYear: FundingSecuredReport,
+/** Draws the report once and for ever: what the page shows, the document, the table, and their fingerprint. */
+export async function filesOf(
+  { body, csv, docx }: Publishable,
   words: PublishedWords,
   made: DocxMade,
 ): Promise<KeptFiles> {
-  const lead = [words.published, ...paragraphsOf(words.introduction), document.title, ...document.lead];
-  return drawn(createElement(DocumentBody, { document }), words, {
-    file_csv: fundingSecuredCsv(byYear),
-    file_docx: await docxFile({ ...document, title: words.title, lead }, made),
-  });
-}
-
-function drawn(
-  body: ReactElement,
-  words: PublishedWords,
-  files: Pick<KeptFiles, "file_csv" | "file_docx">,
-): KeptFiles {
-  const document = createElement(PublishedDocument, words, body);
   const kept = {
     // Names within it are its own on whichever page it stands.
     body_html: renderToStaticMarkup(body, { identifierPrefix: "kept" }),
-    file_html: `<!DOCTYPE html>${renderToStaticMarkup(document)}\n`,
-    ...files,
+    file_html: `<!DOCTYPE html>${renderToStaticMarkup(createElement(PublishedDocument, words, body))}\n`,
+    file_csv: csv,
+    file_docx: docx && (await docx(words, made)),
   };
   return { ...kept, fingerprint: fingerprintOf(kept) };
 }

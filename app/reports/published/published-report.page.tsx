@@ -7,10 +7,8 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { getChanges } from "../changes/changes.queries.server.ts";
 import { ChangesTable } from "../changes/changes-table.tsx";
 import { changesProofWords, countWords } from "../changes/changes-words.rules.ts";
-import { fundingSecuredHref } from "../funding-secured.schema.ts";
-import { yearlyHref } from "../yearly/yearly.schema.ts";
 import { getPublished } from "./published.queries.server.ts";
-import type { Published } from "./published.ts";
+import { PUBLISHED_KINDS, type Published } from "./published.ts";
 import { PublishedContent } from "./published-content.tsx";
 import { PublishedDetails } from "./published-details.tsx";
 
@@ -39,10 +37,15 @@ export const loader = loaderFor("register.read", async ({ context, params, url, 
   };
 });
 
-/** The same report out of the register of today. */
-function liveHref({ report, partnershipId, financialYear: year, groupedBy: by, asAt, knownAt }: Published) {
-  const moment = { partnership: partnershipId, "as-at": asAt, "known-at": knownAt };
-  return report === "yearly" ? yearlyHref({ year, ...moment }) : fundingSecuredHref({ by, ...moment });
+/** The same report out of the register of today, up to the entry of the ledger to which it is pinned. */
+function liveHref({ report, financialYear, groupedBy, asked, ...pin }: Published) {
+  const params = new URLSearchParams(asked ?? { by: groupedBy });
+  if (financialYear !== null) params.set("year", String(financialYear));
+  params.set("partnership", String(pin.partnershipId));
+  params.set("as-at", pin.asAt);
+  params.set("known-at", pin.knownAt);
+  params.set("position", String(pin.position));
+  return `${PUBLISHED_KINDS[report]}?${params}`;
 }
 
 export default function PublishedReport() {

@@ -1,6 +1,5 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import type { Grouping } from "../funding-secured.ts";
 import {
   PUBLISHED_FILES,
   type Published,
@@ -20,6 +19,7 @@ export async function listPublished(
     .select((e) => [
       "published_report.id",
       "published_report.report",
+      "published_report.kind",
       "published_report.financial_year",
       "published_report.title",
       "published_report.partnership_id",
@@ -38,7 +38,7 @@ export async function listPublished(
   const rows = await query.execute();
   const items = rows.slice(0, SHOWN_AT_ONCE).map((row) => ({
     id: row.id,
-    report: row.report as PublishedKind,
+    report: (row.kind ?? row.report) as PublishedKind,
     financialYear: row.financial_year,
     title: row.title,
     partnershipId: row.partnership_id,
@@ -114,6 +114,7 @@ function detailed(query: ReturnType<typeof all>) {
     .select([
       "published_report.id",
       "published_report.report",
+      "published_report.kind",
       "published_report.financial_year",
       "published_report.title",
       "published_report.partnership_id",
@@ -122,6 +123,7 @@ function detailed(query: ReturnType<typeof all>) {
       "published_report.meeting_on",
       "published_report.introduction",
       "published_report.grouped_by",
+      "published_report.asked",
       "published_report.as_at",
       "published_report.known_at",
       "published_report.ledger_position",
@@ -142,7 +144,7 @@ type DetailedRow = NonNullable<Awaited<ReturnType<ReturnType<typeof detailed>["e
 function publishedOf(row: DetailedRow): Published {
   return {
     id: row.id,
-    report: row.report as PublishedKind,
+    report: (row.kind ?? row.report) as PublishedKind,
     financialYear: row.financial_year,
     title: row.title,
     partnershipId: row.partnership_id,
@@ -150,7 +152,8 @@ function publishedOf(row: DetailedRow): Published {
     committee: row.committee,
     meetingOn: row.meeting_on,
     introduction: row.introduction,
-    groupedBy: row.grouped_by as Grouping,
+    groupedBy: row.grouped_by,
+    asked: row.asked,
     asAt: row.as_at,
     knownAt: row.known_at,
     position: row.ledger_position,

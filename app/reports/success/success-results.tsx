@@ -2,7 +2,13 @@ import { BarChart } from "#app/ui/charts/bar-chart.tsx";
 import { type Column, Table } from "#app/ui/govuk/table.tsx";
 import { SUCCESS_GROUPING_NAMES, type SuccessReport, type SuccessRow } from "./success.ts";
 import { SUCCESS_COLUMNS, successCell, successTitle } from "./success-table.rules.ts";
-import { expectedWords, forecastWords, successFinding, successNotes } from "./success-words.rules.ts";
+import {
+  expectedWords,
+  forecastWords,
+  successCaption,
+  successFinding,
+  successNotes,
+} from "./success-words.rules.ts";
 
 const MOST_BARS = 12;
 
@@ -51,11 +57,17 @@ export function SuccessResults({ report }: { report: SuccessReport }) {
       <h2 className="govuk-heading-m">What may still come</h2>
       <p className="govuk-body">{forecastWords(report)}</p>
       {expected && <p className="govuk-body">{expected}</p>}
-      <p className="govuk-body app-no-print">
-        <a className="govuk-link" href="/pipeline">
-          See the pipeline by stage, month and year
-        </a>
-      </p>
+    </>
+  );
+}
+
+/** What of it is kept for ever, under its own heading. */
+export function SuccessBody({ report }: { report: SuccessReport }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">{successTitle(report)}</h2>
+      <p className="govuk-body">{successCaption(report)}</p>
+      <SuccessResults report={report} />
     </>
   );
 }

@@ -1,13 +1,20 @@
 import { type RawBuilder, sql } from "kysely";
 import { awardInScope } from "#app/awards/index.server.ts";
 import { isBidInScope, LIVE_STATUSES, takesPart } from "#app/bids/index.server.ts";
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { isLater } from "#app/platform/dates-in-queries.server.ts";
+import { isLater, isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
 import type { ReportMoment } from "../moment.server.ts";
 import type { Reach } from "../reach.server.ts";
 import { heldAt } from "../row-sums.queries.server.ts";
 import { forecastRange } from "./success.rules.ts";
-import type { ExpectedAgainstAwarded, Standing, StandingSums, SuccessGrouping } from "./success.ts";
+import type {
+  ExpectedAgainstAwarded,
+  JudgedBid,
+  Standing,
+  StandingSums,
+  SuccessGrouping,
+} from "./success.ts";
 
 /** `with … judged as (…)`: every bid of the report once, with what became of it and of the money asked for. */
 function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBuilder<unknown> {
@@ -39,20 +46,38 @@ function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBu
       left join funder on funder.id = coalesce(fund.funder_id, bid.funder_id)
       left join bid_likelihood as likelihood on likelihood.bid_id = bid.id
       left join money on money.bid_id = bid.id
-      where ${isBidInScope(context.scope)} and ${ofReach})`;
+      where ${isBidInScope(context.scope)} and ${ofReach} and ${wasRecorded(context, moment)})`;
+}
+
+function wasRecorded({ today }: Context, { knownAt }: ReportMoment): RawBuilder<unknown> {
+  return knownAt >= today ? sql`1 = 1` : isRecordedBy(sql`bid.created_at`, knownAt);
 }
 
 /**
  * What a bid was at the end of a day. A decision whose day is not known is known today and not before; a bid that was
  * sent later, by its date, was still a draft.
  */
-function statusBy({ today }: Context, { asAt }: ReportMoment): RawBuilder<unknown> {
-  if (asAt >= today) return sql`bid.status`;
+function statusBy({ today }: Context, { asAt, knownAt }: ReportMoment): RawBuilder<unknown> {
+  const known = knownAt >= today ? sql`bid.status` : statusKnownOn(knownAt);
+  if (asAt >= today) return known;
   return sql`case
     when ${isLater(sql`bid.submitted_on`, asAt)} then 'draft'
-    when bid.status in ('awarded', 'part_awarded', 'unsuccessful')
+    when ${known} in ('awarded', 'part_awarded', 'unsuccessful')
       and (bid.decided_on is null or ${isLater(sql`bid.decided_on`, asAt)}) then 'submitted'
-    else bid.status end`;
+    else ${known} end`;
+}
+
+/**
+ * What the register said that a bid was at the end of a day: the last of its events that was recorded by then, else what
+ * the first one that came later moved it from; what has no event was entered as it is.
+ */
+function statusKnownOn(day: IsoDay): RawBuilder<unknown> {
+  const byThen = isRecordedBy(sql`event.at`, day);
+  return sql`coalesce(
+    (select event.to_status from bid_event as event where event.bid_id = bid.id and ${byThen}
+      order by event.id desc limit 1),
+    (select event.from_status from bid_event as event where event.bid_id = bid.id order by event.id limit 1),
+    bid.status)`;
 }
 
 /** The financial year of a decision that is known to the month at least. */
@@ -125,6 +150,34 @@ export async function sumStandings(
     requestedNotRecorded: row.no_request,
     awardedNotRecorded: row.no_award,
   }));
+}
+
+/** The bids of a report one by one, once in each of their rows, by number: what its figures are made of. */
+export async function listJudged(
+  context: Context,
+  by: SuccessGrouping,
+  moment: ReportMoment,
+  reach: Reach,
+): Promise<JudgedBid[]> {
+  const { key, join } = KEYS[by];
+  const { rows } = await sql<JudgedBid>`
+    ${judgedBids(context, moment, reach)}
+    select judged.id, cast(${key} as bigint) as "key", judged.standing, judged.requested as "requestedPence",
+      judged.awarded as "awardedPence"
+    from judged ${join} order by judged.id, 2`.execute(context.db.aside);
+  return rows;
+}
+
+/** The awards in scope that came of bids, by number. */
+export async function awardsOfBids(context: Context, bidIds: readonly number[]): Promise<number[]> {
+  const rows = await context.db.read
+    .selectFrom("award")
+    .select("id")
+    .where("bid_id", "in", [0, ...bidIds])
+    .where(awardInScope(context.scope))
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** What may come of the bids that are still to be decided, whatever their round; umbrella records are left out. */

@@ -1,4 +1,4 @@
-import { formatPounds } from "#app/core/money.ts";
+import { formatPounds, plainPounds } from "#app/core/money.ts";
 import { decimalsOf } from "../funding-secured-table.rules.ts";
 import {
   SUCCESS_GROUPING_NAMES,
@@ -8,6 +8,7 @@ import {
 } from "./success.ts";
 
 type Kind = "number" | "pence" | "percent";
+type SuccessRows = Pick<SuccessReport, "rows" | "notRecorded" | "total">;
 export type SuccessColumn = { key: keyof SuccessFigures; heading: string; kind: Kind };
 
 /** In the order in which page, file and command line show them. */
@@ -29,8 +30,25 @@ export function successTitle({ by }: Pick<SuccessReport, "by">): string {
 }
 
 /** All rows in the order of the page, the total last. */
-export function successRows({ rows, notRecorded, total }: SuccessReport): SuccessRow[] {
+export function successRows({ rows, notRecorded, total }: SuccessRows): SuccessRow[] {
   return [...rows, ...(notRecorded === null ? [] : [notRecorded]), total];
+}
+
+/** The table of the report's file as texts: money in plain pounds, rates in per cent, nothing where it is not recorded. */
+export function successFileRows(report: SuccessRows & Pick<SuccessReport, "by">): string[][] {
+  const text = (kind: Kind, value: number | null) =>
+    value === null ? "" : kind === "pence" ? plainPounds(value) : String(value);
+  const unit = { number: "", pence: " (£)", percent: " (%)" };
+  return [
+    [
+      SUCCESS_GROUPING_NAMES[report.by],
+      ...SUCCESS_COLUMNS.map(({ heading, kind }) => `${heading}${unit[kind]}`),
+    ],
+    ...successRows(report).map((row) => [
+      row.name,
+      ...SUCCESS_COLUMNS.map(({ key, kind }) => text(kind, row[key])),
+    ]),
+  ];
 }
 
 /** A cell as people read it. */

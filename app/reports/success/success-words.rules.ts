@@ -1,7 +1,6 @@
-import { formatDate } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { alignedLines } from "../funding-secured-text.rules.ts";
-import { listOf, reachWords, whichWords } from "../funding-secured-words.rules.ts";
+import { listOf, momentWords, reachWords, whichWords } from "../funding-secured-words.rules.ts";
 import { type LeftOut, SUCCESS_GROUPING_NAMES, type SuccessReport } from "./success.ts";
 import { SUCCESS_COLUMNS, successCell, successRows, successTitle } from "./success-table.rules.ts";
 
@@ -52,6 +51,7 @@ export function successNotes(report: SuccessReport): string[] {
     by === "theme" || by === "partnership"
       ? `A bid counts once in each ${SUCCESS_GROUPING_NAMES[by].toLowerCase()} that it is for and once in the total, so the rows do not add up.`
       : null,
+    SUCCESS_KEPT_WORDS,
     whichWords(report.partnerships),
   ].filter((note) => note !== null);
 }
@@ -77,10 +77,14 @@ export function expectedWords({ expected }: SuccessReport): string | null {
   return `Of ${bidsWords(expected.bids)} decided with a likelihood, ${formatPounds(expected.expectedPence)} was expected and ${formatPounds(expected.awardedPence)} awarded.`;
 }
 
-/** "Whole register. With the decisions known by 21 November 2026." */
-export function successCaption({ partnerships, asAt }: Pick<SuccessReport, "partnerships" | "asAt">): string {
-  return `${reachWords(partnerships)}. With the decisions known by ${formatDate(asAt)}.`;
+/** "Whole register. As at 21 November 2026, as it was known on 21 November 2026." */
+export function successCaption(report: Pick<SuccessReport, "partnerships" | "asAt" | "knownAt">): string {
+  return `${reachWords(report.partnerships)}. ${momentWords(report)}`;
 }
+
+/** What of a report of a day that has gone is not as it was then. */
+export const SUCCESS_KEPT_WORDS =
+  "What became of a bid stands as it was known on that day; amounts requested and likelihoods stand as they are recorded today.";
 
 /** The report as plain text. */
 export function successText(report: SuccessReport): string {

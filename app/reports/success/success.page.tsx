@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import type { FieldErrors } from "#app/core/result.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
+import { may } from "#app/platform/context.server.ts";
 import { invalid, loaderFor } from "#app/platform/page.server.ts";
 import { errorList } from "#app/ui/forms/error-list.ts";
 import { textAt } from "#app/ui/forms/form-values.ts";
@@ -11,7 +12,7 @@ import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { DayField, PartnershipField } from "../moment-fields.tsx";
+import { MomentFields, PartnershipField } from "../moment-fields.tsx";
 import { getSuccess } from "./success.queries.server.ts";
 import { type SuccessAddress, successHref, successQueryOf, successSchema } from "./success.schema.ts";
 import { SUCCESS_GROUPING_NAMES, SUCCESS_GROUPINGS, type SuccessReport } from "./success.ts";
@@ -29,14 +30,14 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);
   const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
   const form = parseForm(successSchema, url.searchParams);
-  const { values } = form;
-  if (!form.ok) return invalid({ partnerships, values, errors: form.errors, shown: null as Shown });
+  const page = { partnerships, values: form.values, mayPublish: may(context.actor, "report.publish") };
+  if (!form.ok) return invalid({ ...page, errors: form.errors, shown: null as Shown });
   const report = await getSuccess(context, successQueryOf(form.data));
-  return { partnerships, values, errors: {} as FieldErrors, shown: { report, address: form.data } as Shown };
+  return { ...page, errors: {} as FieldErrors, shown: { report, address: form.data } as Shown };
 });
 
 export default function SuccessPage() {
-  const { partnerships, values, errors, shown } = useLoaderData<typeof loader>();
+  const { partnerships, values, errors, shown, mayPublish } = useLoaderData<typeof loader>();
   return (
     <PageLayout
       breadcrumbs={[
@@ -56,16 +57,32 @@ export default function SuccessPage() {
           error={errors.by}
         />
         <PartnershipField partnerships={partnerships} values={values} errors={errors} />
-        <DayField name="as-at" legend="As at" day={shown?.address["as-at"]} values={values} errors={errors} />
+        <MomentFields values={values} errors={errors} address={shown?.address ?? null} />
         <Button secondary>Show the report</Button>
       </Filters>
-      {shown && <SuccessResults report={shown.report} />}
       {shown && (
-        <p className="govuk-body app-no-print">
-          <a className="govuk-link" href={successHref(shown.address, "/exports/success")}>
-            Export this table
-          </a>
-        </p>
+        <>
+          <SuccessResults report={shown.report} />
+          <p className="govuk-body app-no-print">
+            <a className="govuk-link" href="/pipeline">
+              See the pipeline by stage, month and year
+            </a>
+          </p>
+          <p className="govuk-body app-no-print">
+            <a className="govuk-link" href={successHref(shown.address, "/exports/success")}>
+              Export this table
+            </a>
+            {mayPublish && (
+              <>
+                {" "}
+                or{" "}
+                <a className="govuk-link" href={successHref(shown.address, "/reports/success/publish")}>
+                  publish this report
+                </a>
+              </>
+            )}
+          </p>
+        </>
       )}
     </PageLayout>
   );

@@ -1,5 +1,15 @@
 import { sumPence } from "#app/core/money.ts";
-import type { Forecast, LeftOut, Standing, StandingSums, SuccessFigures } from "./success.ts";
+import type {
+  Forecast,
+  JudgedBid,
+  LeftOut,
+  Standing,
+  StandingSums,
+  SuccessFigures,
+  SuccessGrouping,
+  SuccessReport,
+  SuccessRow,
+} from "./success.ts";
 
 const DECIDED: readonly Standing[] = ["won", "won in part", "lost"];
 const MADE: readonly Standing[] = [...DECIDED, "undecided", "withdrawn"];
@@ -27,6 +37,47 @@ export function successOf(sums: readonly StandingSums[]): SuccessFigures {
       awardedRecorded && numberDecided > 0 ? sumPence(won.map((each) => each.awardedPence)) : null,
     valueRatePercent: percentOf(awarded, requested),
   };
+}
+
+/** The rows of the report out of its sums by row and those of all bids, each with its name. */
+export function arrangeSuccess(
+  by: SuccessGrouping,
+  keyed: readonly StandingSums[],
+  whole: readonly StandingSums[],
+  names: ReadonlyMap<number | string, string>,
+): Pick<SuccessReport, "rows" | "notRecorded" | "total"> {
+  const rowOf = (key: number | string | null, name: string): SuccessRow => ({
+    name,
+    ...successOf(keyed.filter((each) => each.key === key)),
+  });
+  const rows = [...new Set(keyed.map(({ key }) => key))]
+    .flatMap((key) => (key === null ? [] : [rowOf(key, names.get(key) ?? "Of another partnership")]))
+    .filter((row) => row.made > 0)
+    .sort((a, b) => (by === "year" ? 0 : b.decided - a.decided) || a.name.localeCompare(b.name, "en-GB"));
+  const rest = rowOf(null, "Not recorded");
+  return {
+    rows,
+    notRecorded: rest.made > 0 ? rest : null,
+    total: { name: "All bids, each once", ...successOf(whole) },
+  };
+}
+
+/** The sums of bids one by one: each by itself, which adds up to the same as the sums of many. */
+export function sumsOfJudged(bids: readonly JudgedBid[]): StandingSums[] {
+  return bids.map(({ key, standing, requestedPence, awardedPence }) => {
+    const isWon = standing === "won" || standing === "won in part";
+    const isComparable = requestedPence !== null && (!isWon || awardedPence !== null);
+    return {
+      ...{ key, standing, bids: 1 },
+      requestedPence: requestedPence ?? 0,
+      awardedPence: awardedPence ?? 0,
+      comparable: Number(isComparable),
+      comparableRequestedPence: isComparable ? requestedPence : 0,
+      comparableAwardedPence: isComparable && isWon ? (awardedPence ?? 0) : 0,
+      requestedNotRecorded: Number(requestedPence === null),
+      awardedNotRecorded: Number(isWon && awardedPence === null),
+    };
+  });
 }
 
 /** A share in per cent with one decimal; null of nothing. */

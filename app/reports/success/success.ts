@@ -1,4 +1,5 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
+import type { AskedMoment } from "../funding-secured.ts";
 
 /** What the rows of the report are. A bid with several partnerships or themes stands in each of its rows. */
 export const SUCCESS_GROUPINGS = ["funder", "theme", "partnership", "year"] as const;
@@ -11,12 +12,8 @@ export const SUCCESS_GROUPING_NAMES: Record<SuccessGrouping, string> = {
   year: "Financial year of the decision",
 };
 
-/** What is asked for. `asAt`: with the decisions that were known by the end of that day; null is today. */
-export type SuccessQuery = {
-  by: SuccessGrouping;
-  partnershipIds: readonly number[] | null;
-  asAt?: IsoDay | null;
-};
+/** What is asked for: bids as they stood at the end of a day, as was known on a day. */
+export type SuccessQuery = AskedMoment & { by: SuccessGrouping; partnershipIds: readonly number[] | null };
 
 /** What became of a bid, and why it is left out of the success rate where it is. */
 export type Standing =
@@ -43,6 +40,15 @@ export type StandingSums = {
   awardedPence: number;
   requestedNotRecorded: number;
   awardedNotRecorded: number;
+};
+
+/** A bid in one row of the report: in several where it is for several. Pence; null is not recorded. */
+export type JudgedBid = {
+  id: number;
+  key: number | null;
+  standing: Standing;
+  requestedPence: number | null;
+  awardedPence: number | null;
 };
 
 /** A row of the report: competitive bids. */
@@ -87,6 +93,7 @@ export type SuccessReport = {
   /** The partnerships that it is about, by name; null for the whole register. */
   partnerships: string[] | null;
   asAt: IsoDay;
+  knownAt: IsoDay;
   rows: SuccessRow[];
   /** Bids that have nothing to be grouped by; null where there are none. */
   notRecorded: SuccessRow | null;

@@ -1,9 +1,9 @@
 import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
+import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
-import type { ListColumn } from "./transparency.ts";
-
-type ListRow = Record<string, string | number | null>;
+import { momentWords } from "../funding-secured-words.rules.ts";
+import type { ListColumn, ListRow } from "./transparency.ts";
 
 type PublishedListProps = {
   title: string;
@@ -13,11 +13,15 @@ type PublishedListProps = {
   rows: readonly ListRow[];
   isCut: boolean;
   empty: string;
-  fileHref: string;
+  /** Null: what is printed for ever has no links. */
+  fileHref: string | null;
+  /** Null for those who may not publish it. */
+  publishHref: string | null;
 };
 
 /** A list that the law wants published: its first rows, and the way to all of them as a file. */
-export function PublishedList({ title, about, columns, rows, isCut, empty, fileHref }: PublishedListProps) {
+export function PublishedList(props: PublishedListProps) {
+  const { title, about, columns, rows, isCut, empty, fileHref, publishHref } = props;
   const numbered = rows.map((row, index) => ({ row, index }));
   return (
     <section>
@@ -36,14 +40,48 @@ export function PublishedList({ title, about, columns, rows, isCut, empty, fileH
         }))}
       />
       {isCut && <p className="govuk-body">These are the first {rows.length}; the file has all.</p>}
-      {rows.length > 0 && (
+      {rows.length > 0 && fileHref && (
         <p className="govuk-body app-no-print">
           <a className="govuk-link" href={fileHref}>
             Export this list
           </a>
+          {publishHref && (
+            <>
+              {" "}
+              or{" "}
+              <a className="govuk-link" href={publishHref}>
+                publish it
+              </a>
+            </>
+          )}
         </p>
       )}
     </section>
+  );
+}
+
+/** A list as it is handed out: all of its rows, its moment, and no links. */
+export function GrantsBody(
+  props: Pick<PublishedListProps, "title" | "about" | "columns" | "rows"> & {
+    year: number | null;
+    moment: { asAt: IsoDay; knownAt: IsoDay };
+  },
+) {
+  const { year, moment, ...list } = props;
+  const years = year === null ? "All years." : `Awarded in the financial year ${formatFinancialYear(year)}.`;
+  return (
+    <>
+      <p className="govuk-body">
+        {years} {momentWords(moment)}
+      </p>
+      <PublishedList
+        {...list}
+        isCut={false}
+        empty="Nothing is recorded."
+        fileHref={null}
+        publishHref={null}
+      />
+    </>
   );
 }
 

@@ -7,7 +7,8 @@ import { COMMISSIONER_WORDS, daysAsked, type TransparencyQuery } from "./transpa
 
 /**
  * The onward grants of the awards in scope, by the columns of the list that is published, the newest first. Cancelled
- * grants of which nothing was paid are none of them. @throws NotFoundError for a partnership that is not theirs.
+ * grants of which nothing was paid are none of them. They stand as they are recorded today, but for those agreed after
+ * the day asked for. @throws NotFoundError for a partnership that is not theirs.
  */
 export async function grantsMade(context: Context, asked: TransparencyQuery) {
   await reachOf(context, asked.partnershipId === null ? null : [asked.partnershipId]);
@@ -24,18 +25,21 @@ export async function grantsMade(context: Context, asked: TransparencyQuery) {
     .orderBy(dayOf("made.agreed_on"), "desc")
     .orderBy("made.id", "desc");
   if (asked.partnershipId !== null) query = query.where(isOfPartnership(asked.partnershipId));
+  if (asked.asAt !== null && asked.asAt < context.today) {
+    query = query.where(sql<SqlBool>`${dayOf("made.agreed_on")} <= cast(${asked.asAt} as text)`);
+  }
   const days = daysAsked(asked);
   return days === null ? query : query.where(isBetween("made.agreed_on", days));
 }
 
 /**
- * The awards in scope that a police and crime commissioner made, as they stand today, by the columns of the list that is
+ * The awards in scope that a police and crime commissioner made, as they stand at a moment, by the columns of the list that is
  * published, the one recorded last first. @throws NotFoundError for a partnership that is not theirs.
  */
 export async function commissionersAwards(context: Context, asked: TransparencyQuery) {
   const { partnershipId } = asked;
   await reachOf(context, partnershipId === null ? null : [partnershipId]);
-  const moment = await momentOf(context, { asAt: null, knownAt: null });
+  const moment = await momentOf(context, asked);
   const all = { search: null, partnershipId, open: null, beforeId: null, afterId: null };
   const query = awardsMatchingAt(context, all, moment)
     .innerJoin("funder", "funder.id", "version.funder_id")

@@ -1,11 +1,25 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear } from "#app/core/financial-year.ts";
+import { plainPounds } from "#app/core/money.ts";
+import type { AskedMoment } from "../funding-secured.ts";
 
 /** What is asked for: the grants of a financial year, of a partnership; null: of all. */
-export type TransparencyQuery = { year: FinancialYear | null; partnershipId: number | null };
+export type TransparencyQuery = AskedMoment & { year: FinancialYear | null; partnershipId: number | null };
 
 /** The columns of a list that is published, in their order; `key` names them in its query. */
 export type ListColumn = { heading: string; key: string; kind: "text" | "day" | "pence" };
+
+export type ListRow = Record<string, string | number | null>;
+
+/** The rows of a list as its file holds them, money in plain pounds. */
+export function listFileRows(columns: readonly ListColumn[], rows: readonly ListRow[]): string[][] {
+  const text = (kind: ListColumn["kind"], value: string | number | null) =>
+    value === null ? "" : kind === "pence" ? plainPounds(Number(value)) : String(value);
+  return [
+    columns.map(({ heading, kind }) => (kind === "pence" ? `${heading} (£)` : heading)),
+    ...rows.map((row) => columns.map(({ key, kind }) => text(kind, row[key] ?? null))),
+  ];
+}
 
 /**
  * Grants to voluntary, community and social enterprise organisations, as the Local Government Transparency Code 2015
@@ -50,8 +64,14 @@ export const COMMISSIONER_WORDS = ["crime commissioner", "policing and crime"] a
 export const GRANTS_MADE_TITLE = "Grants to voluntary bodies";
 export const COMMISSIONER_TITLE = "Grants of police and crime commissioners";
 
+/** What each list is for, and what is in it. */
+export const GRANTS_MADE_ABOUT =
+  "What the Local Government Transparency Code 2015 wants a council to publish each year: the onward grants of awards. A grant whose agreement has no date yet stands in no year. Grants stand as they are recorded today, whichever day is asked for; those agreed after it are left out.";
+export const COMMISSIONER_ABOUT =
+  "What the Specified Information Order 2011 wants a commissioner to publish each month: the awards whose funder is called a police and crime commissioner, with what is recorded here of conditions and reasons. The commissioner’s own words count. Amounts stand as at the day, as it was known on the day; conditions and reasons as they are recorded today.";
+
 /** The first and last day of the year asked for; null for all years. */
-export function daysAsked({ year }: TransparencyQuery): { from: IsoDay; to: IsoDay } | null {
+export function daysAsked({ year }: Pick<TransparencyQuery, "year">): { from: IsoDay; to: IsoDay } | null {
   return year === null ? null : daysOfFinancialYear(year);
 }
 

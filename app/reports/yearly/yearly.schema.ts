@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { financialYearOf, parseFinancialYear } from "#app/core/financial-year.ts";
 import { idField } from "#app/ui/forms/fields.ts";
-import { dayField } from "../funding-secured.schema.ts";
+import { MOMENT_PARTS, momentAsked, momentSchema } from "../funding-secured.schema.ts";
 import type { YearlyQuery } from "./yearly.ts";
 
 /** What stands in the address of the report, and in its form. */
-export const yearlySchema = z.object({
+export const yearlySchema = momentSchema.extend({
   partnership: idField(),
   year: z
     .string()
@@ -18,11 +18,10 @@ export const yearlySchema = z.object({
       ctx.addIssue({ code: "custom", message: "Year must be a financial year, like 2024 to 2025" });
       return z.NEVER;
     }),
-  "as-at": dayField("As at"),
-  "known-at": dayField("As it was known on"),
 });
 
-export type YearlyAddress = z.output<typeof yearlySchema>;
+type Address = z.output<typeof yearlySchema>;
+export type YearlyAddress = Omit<Address, "position"> & Partial<Pick<Address, "position">>;
 
 /** The last year that is over: its report is the next one to be written. */
 export function lastWholeYear(today: IsoDay): number {
@@ -32,7 +31,7 @@ export function lastWholeYear(today: IsoDay): number {
 /** The address of the report, or of its file. */
 export function yearlyHref(address: Partial<YearlyAddress>, end: "" | ".docx" | "/publish" = ""): string {
   const params = new URLSearchParams();
-  for (const name of ["partnership", "year", "as-at", "known-at"] as const) {
+  for (const name of ["partnership", "year", ...MOMENT_PARTS] as const) {
     const value = address[name];
     if (value != null) params.set(name, String(value));
   }
@@ -45,7 +44,6 @@ export function yearlyQueryOf(address: YearlyAddress, today: IsoDay): YearlyQuer
   return {
     partnershipId: address.partnership,
     year: address.year ?? lastWholeYear(today),
-    asAt: address["as-at"],
-    knownAt: address["known-at"],
+    ...momentAsked(address),
   };
 }

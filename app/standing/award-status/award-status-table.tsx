@@ -6,7 +6,7 @@ import { recordColumn } from "../record-column.tsx";
 import type { AwardStatusRow } from "./award-status.ts";
 
 /** Awards with what is claimed, at risk, open and late of each; the file has every column. */
-export function AwardStatusTable({ rows }: { rows: readonly AwardStatusRow[] }) {
+export function AwardStatusTable({ rows, hasLinks }: { rows: readonly AwardStatusRow[]; hasLinks: boolean }) {
   const basis = ({ basis: own }: AwardStatusRow) => (own === "approximate" ? "approximate" : "exact");
   const late = (open: number, isLate: number) => (isLate === 0 ? open : `${open}, ${isLate} late`);
   return (
@@ -17,7 +17,9 @@ export function AwardStatusTable({ rows }: { rows: readonly AwardStatusRow[] }) 
       rowKey={({ id }) => id}
       empty="No award is in force."
       columns={[
-        recordColumn("Award", () => "award"),
+        hasLinks
+          ? recordColumn("Award", () => "award")
+          : { heading: "Award", rowHeader: true, cell: ({ reference, title }) => `${reference} ${title}` },
         { heading: "Status", cell: ({ status }) => <AwardStatusTag status={status} /> },
         {
           heading: "Awarded",

@@ -24,7 +24,11 @@ it("says in sentences what is due, at risk, open and late", () => {
 });
 
 it("on a command line an amount that is not recorded is empty, and the last row is the sum of its columns", () => {
-  const lines = awardStatusText([ROW], SUMS, "2027-03-31").split("\n");
+  const lines = awardStatusText([ROW], SUMS, {
+    asAt: "2026-11-21",
+    knownAt: "2026-11-21",
+    endsOn: "2027-03-31",
+  }).split("\n");
   expect(lines.find((line) => line.startsWith("A-000001"))).toMatch(/Overdue +£400\.00 +£100\.00/);
   expect(lines.find((line) => line.startsWith("Total"))).toMatch(/£1,000\.00.*£250\.50.*£300\.00/);
 });

@@ -1,7 +1,7 @@
 import { AWARD_STATUS_TAGS } from "#app/awards/index.ts";
 import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
-import { alignedLines } from "#app/reports/index.ts";
+import { alignedLines, momentWords } from "#app/reports/index.ts";
 import {
   AWARD_STATUS_COLUMNS,
   AWARD_STATUS_TITLE,
@@ -24,7 +24,8 @@ export function awardStatusWords(sums: AwardStatusSums, endsOn: IsoDay): string[
 
 /** What to know when reading the report. */
 export const AWARD_STATUS_NOTES = [
-  "Each award stands as it does today, by its version in force; closed and void awards are left out.",
+  "Each award stands as at the day, by its version in force as it was known; closed and void awards are left out.",
+  "Claims, what came for them, conditions and returns stand as they had come to by the end of the day. Conditions, returns, agreements and closures that were recorded later with an earlier date count as if they had been known; whether they were in the register by then is not kept.",
   "Money inside other awards stands in both: the report “Funding secured” counts it once.",
   "An amount that is not recorded is left empty. It is not £0.",
 ];
@@ -33,14 +34,14 @@ export const AWARD_STATUS_NOTES = [
 export function awardStatusText(
   rows: readonly Omit<AwardStatusRow, "id">[],
   sums: AwardStatusSums,
-  endsOn: IsoDay,
+  { asAt, knownAt, endsOn }: { asAt: IsoDay; knownAt: IsoDay; endsOn: IsoDay },
 ): string {
   const shown = AWARD_STATUS_COLUMNS.filter(({ key }) => !["lead", "basis", "given", "ofYear"].includes(key));
   const body = rows.map((row) => shown.map((column) => cellText(row, column)));
   const total = shown.map(({ key }, index) => (index === 0 ? "Total" : totalOf(sums, key)));
   const headings = shown.map(({ heading }) => heading);
   const words = [...awardStatusWords(sums, endsOn), ...AWARD_STATUS_NOTES];
-  return `${[AWARD_STATUS_TITLE, "", ...alignedLines(headings, [...body, total]), "", ...words].join("\n")}\n`;
+  return `${[AWARD_STATUS_TITLE, momentWords({ asAt, knownAt }), "", ...alignedLines(headings, [...body, total]), "", ...words].join("\n")}\n`;
 }
 
 /** A cell in words; empty where it is not recorded. */

@@ -1,8 +1,15 @@
 import { useLoaderData } from "@remix-run/react";
 import { formatDate } from "#app/core/calendar-date.ts";
+import type { FieldErrors } from "#app/core/result.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
-import { loaderFor } from "#app/platform/page.server.ts";
+import { may } from "#app/platform/context.server.ts";
+import { invalid, loaderFor } from "#app/platform/page.server.ts";
+import { MomentFields } from "#app/reports/index.ts";
+import { errorList } from "#app/ui/forms/error-list.ts";
+import { textAt } from "#app/ui/forms/form-values.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
+import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
@@ -10,45 +17,52 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { yearEnd } from "../year-end/year-end.rules.ts";
 import { listAwardStatus, sumAwardStatus } from "./award-status.queries.server.ts";
-import { AWARD_STATUS_TITLE } from "./award-status.ts";
-import { AwardStatusTable } from "./award-status-table.tsx";
-import { AWARD_STATUS_NOTES, awardStatusWords } from "./award-status-words.rules.ts";
+import {
+  type AwardStatusAddress,
+  awardStatusHref,
+  awardStatusQueryOf,
+  awardStatusSchema,
+} from "./award-status.schema.ts";
+import { AWARD_STATUS_TITLE, type AwardStatusRow } from "./award-status.ts";
+import { AwardStatusResults } from "./award-status-body.tsx";
+import { awardStatusWords } from "./award-status-words.rules.ts";
+
+type Shown = {
+  address: AwardStatusAddress;
+  caption: string;
+  rows: AwardStatusRow[];
+  words: string[];
+  newest: string | null;
+  older: string | null;
+} | null;
 
 export const meta = titled(AWARD_STATUS_TITLE);
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);
-  const idIn = (name: string) => {
-    const text = url.searchParams.get(name) ?? "";
-    return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
-  };
-  const asked = idIn("partnership");
-  // A partnership that is none of theirs is no choice of the form: the whole report is shown.
-  const partnershipId = own.some(({ id }) => id === asked) ? asked : null;
-  const beforeId = idIn("before");
-  const { rows, olderThan } = await listAwardStatus(context, partnershipId, beforeId);
-  return {
-    partnerships: own.map(({ id, name }) => ({ value: id, text: name })),
-    partnershipId,
-    today: context.today,
+  const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
+  const form = parseForm(awardStatusSchema, url.searchParams);
+  const page = { partnerships, values: form.values, mayPublish: may(context.actor, "report.publish") };
+  if (!form.ok) return invalid({ ...page, errors: form.errors, shown: null as Shown });
+  const address = form.data;
+  const asked = awardStatusQueryOf(address);
+  const before = url.searchParams.get("before") ?? "";
+  const beforeId = /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null;
+  const { rows, olderThan } = await listAwardStatus(context, asked, beforeId);
+  const day = asked.asAt ?? context.today;
+  const shown = {
+    address,
+    caption: `As at ${formatDate(day)}, as it was known on ${formatDate(asked.knownAt ?? context.today)}`,
     rows,
-    words: awardStatusWords(await sumAwardStatus(context, partnershipId), yearEnd(context.today).endsOn),
-    newest: beforeId === null ? null : hrefOf(partnershipId, null),
-    older: olderThan === null ? null : hrefOf(partnershipId, olderThan),
-    fileHref: hrefOf(partnershipId, null).replace("/reports/", "/exports/"),
+    words: awardStatusWords(await sumAwardStatus(context, asked), yearEnd(day).endsOn),
+    newest: beforeId === null ? null : awardStatusHref(address),
+    older: olderThan === null ? null : awardStatusHref(address, undefined, olderThan),
   };
+  return { ...page, errors: {} as FieldErrors, shown: shown as Shown };
 });
 
-function hrefOf(partnershipId: number | null, beforeId: number | null): string {
-  const params = new URLSearchParams();
-  if (partnershipId !== null) params.set("partnership", String(partnershipId));
-  if (beforeId !== null) params.set("before", String(beforeId));
-  return params.size === 0 ? "/reports/award-status" : `/reports/award-status?${params}`;
-}
-
 export default function AwardStatusReport() {
-  const { partnerships, partnershipId, today, rows, words, newest, older, fileHref } =
-    useLoaderData<typeof loader>();
+  const { partnerships, values, errors, shown, mayPublish } = useLoaderData<typeof loader>();
   return (
     <PageLayout
       breadcrumbs={[
@@ -56,34 +70,43 @@ export default function AwardStatusReport() {
         { text: "Reports", href: "/reports" },
       ]}
     >
-      <PageHeading caption={`As at ${formatDate(today)}`}>{AWARD_STATUS_TITLE}</PageHeading>
+      <ErrorSummary errors={errorList(errors, values)} />
+      <PageHeading caption={shown?.caption}>{AWARD_STATUS_TITLE}</PageHeading>
       <Filters>
         <Select
           name="partnership"
           label="Partnership"
           empty="All that you can see"
           items={partnerships}
-          defaultValue={String(partnershipId ?? "")}
+          defaultValue={textAt(values, "partnership")}
+          error={errors.partnership}
         />
+        <MomentFields values={values} errors={errors} address={shown?.address ?? null} />
         <Button secondary>Show the report</Button>
       </Filters>
-      <ul className="govuk-list govuk-list--bullet">
-        {words.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <AwardStatusTable rows={rows} />
-      {AWARD_STATUS_NOTES.map((note) => (
-        <p className="govuk-body" key={note}>
-          {note}
-        </p>
-      ))}
-      <p className="govuk-body app-no-print">
-        <a className="govuk-link" href={fileHref}>
-          Export this report
-        </a>
-      </p>
-      <Pagination previous={newest} next={older} label="Pages of awards" />
+      {shown && (
+        <>
+          <AwardStatusResults words={shown.words} rows={shown.rows} hasLinks />
+          <p className="govuk-body app-no-print">
+            <a className="govuk-link" href={awardStatusHref(shown.address, "/exports/award-status")}>
+              Export this report
+            </a>
+            {mayPublish && (
+              <>
+                {" "}
+                or{" "}
+                <a
+                  className="govuk-link"
+                  href={awardStatusHref(shown.address, "/reports/award-status/publish")}
+                >
+                  publish this report
+                </a>
+              </>
+            )}
+          </p>
+          <Pagination previous={shown.newest} next={shown.older} label="Pages of awards" />
+        </>
+      )}
     </PageLayout>
   );
 }

@@ -1,19 +1,33 @@
 import { type RawBuilder, sql } from "kysely";
-import { awardInScope, hasStatus, inForceOn, statusOn } from "#app/awards/index.server.ts";
+import {
+  awardInScope,
+  claimsDueThen,
+  inForceAt,
+  openConditionsThen,
+  openReturnsThen,
+  statusOn,
+  statusThen,
+} from "#app/awards/index.server.ts";
+import { claimsThen } from "#app/claims/index.server.ts";
 import { NOT_CLAIMED } from "#app/claims/index.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
-import { reachOf } from "#app/reports/index.server.ts";
-import { AWARD_STATUS_COLUMNS, type AwardStatusRow, type AwardStatusSums } from "./award-status.ts";
+import { momentOf, type ReportMoment, reachOf } from "#app/reports/index.server.ts";
+import {
+  AWARD_STATUS_COLUMNS,
+  type AwardStatusQuery,
+  type AwardStatusRow,
+  type AwardStatusSums,
+} from "./award-status.ts";
 
 const PER_PAGE = 50;
 
 /**
  * The columns of the report "Award status", one row for each award that is in force and not closed, the newest first: as it
- * stands today. @throws NotFoundError for a partnership outside the scope, as for one that does not exist.
+ * stood at a moment. @throws NotFoundError for a partnership outside the scope, as for one that does not exist.
  */
-export async function awardStatusRows(context: Context, partnershipId: number | null) {
-  const table = await awardStatusTable(context, partnershipId);
+export async function awardStatusRows(context: Context, asked: AwardStatusQuery) {
+  const table = await awardStatusTable(context, asked);
   const columns = AWARD_STATUS_COLUMNS.map(({ key }) => sql.ref(key));
   return sql<
     Omit<AwardStatusRow, "id">
@@ -23,10 +37,10 @@ export async function awardStatusRows(context: Context, partnershipId: number | 
 /** A page of the report: the awards older than `beforeId`. */
 export async function listAwardStatus(
   context: Context,
-  partnershipId: number | null,
+  asked: AwardStatusQuery,
   beforeId: number | null,
 ): Promise<{ rows: AwardStatusRow[]; olderThan: number | null }> {
-  const table = await awardStatusTable(context, partnershipId, beforeId ?? undefined);
+  const table = await awardStatusTable(context, asked, beforeId ?? undefined);
   const { rows } = await sql<AwardStatusRow>`${table} order by facts.id desc limit ${PER_PAGE + 1}`.execute(
     context.db.read,
   );
@@ -35,11 +49,8 @@ export async function listAwardStatus(
 }
 
 /** What the whole report comes to. */
-export async function sumAwardStatus(
-  context: Context,
-  partnershipId: number | null,
-): Promise<AwardStatusSums> {
-  const table = await awardStatusTable(context, partnershipId);
+export async function sumAwardStatus(context: Context, asked: AwardStatusQuery): Promise<AwardStatusSums> {
+  const table = await awardStatusTable(context, asked);
   const sum = (key: keyof AwardStatusRow) =>
     sql`cast(coalesce(sum(${sql.ref(key)}), 0) as bigint) as ${sql.ref(key)}`;
   const { rows } = await sql<AwardStatusSums>`
@@ -53,22 +64,33 @@ export async function sumAwardStatus(
   return sums;
 }
 
+/** Every award of the report with its number, the newest first. */
+export async function allAwardStatus(context: Context, asked: AwardStatusQuery): Promise<AwardStatusRow[]> {
+  const table = await awardStatusTable(context, asked);
+  const { rows } = await sql<AwardStatusRow>`${table} order by facts.id desc`.execute(context.db.aside);
+  return rows;
+}
+
 /** Every column of every award of the report, in no order. */
 async function awardStatusTable(
   context: Context,
-  partnershipId: number | null,
+  asked: AwardStatusQuery,
   beforeId?: number,
 ): Promise<RawBuilder<unknown>> {
   requirePermission(context, "register.read");
+  const { partnershipId } = asked;
   if (partnershipId !== null) await reachOf(context, [partnershipId]);
-  const { scope, today } = context;
-  const year = financialYearOf(today);
+  const { scope } = context;
+  const moment = await momentOf(context, asked);
+  const day = moment.asAt;
+  const then = standingAt(context, moment);
+  const year = financialYearOf(day);
   const own = sql`award_partnership as share where share.award_id = award.id`;
   const lines = sql`from allocation_line as line where line.version_id = version.id and line.financial_year = ${year}`;
   // What is not yet apportioned to a year may be for this one: that is not £0.
   const openYear = sql`exists (select 1 from allocation_line as line where line.version_id = version.id
     and line.financial_year is null)`;
-  const claims = sql`from claim where claim.award_id = award.id and claim.status`;
+  const claims = sql`from ${then.claim} where claim.award_id = award.id and claim.status`;
   const unsent = sql`(${sql.join(NOT_CLAIMED)})`;
   const pence = (sum: RawBuilder<unknown>) => sql`cast(coalesce(${sum}, 0) as bigint)`;
   return sql`
@@ -85,7 +107,7 @@ async function awardStatusTable(
         when facts.next_return is null or facts.next_condition < facts.next_return
         then facts.next_condition else facts.next_return end as "nextDue"
     from (
-      select award.id, award.reference, award.title, ${statusOn(today)} as status,
+      select award.id, award.reference, award.title, ${then.status} as status,
         (select partnership.name from award_partnership as share join partnership on partnership.id = share.partnership_id
           where share.award_id = award.id and share.part = 'lead') as lead,
         version.amount_pence as awarded, version.amount_basis as basis,
@@ -94,27 +116,41 @@ async function awardStatusTable(
         (select count(*) ${claims} <> 'withdrawn' and claim.claimed_pence is null) as not_known,
         (select case when count(*) > count(line.amount_pence) or (count(*) = 0 and ${openYear}) then null
           else cast(coalesce(sum(line.amount_pence), 0) as bigint) end ${lines}) as given,
-        ${pence(sql`(select sum(claim_line.amount_pence) from claim join claim_line on claim_line.claim_id = claim.id
+        ${pence(sql`(select sum(claim_line.amount_pence) from ${then.claim} join claim_line on claim_line.claim_id = claim.id
           where claim.award_id = award.id and claim_line.financial_year = ${year} and claim.status not in ${unsent})`)}
           as of_year,
         (select cast(count(*) as bigint) ${claims} in ('draft', 'signed')) as to_send,
         (select cast(count(*) as bigint) ${claims} in ('submitted', 'queried', 'part_paid')) as to_be_paid,
         ${pence(sql`(select sum(claim.claimed_pence - claim.received_pence)
           ${claims} in ('submitted', 'queried', 'part_paid'))`)} as awaited,
-        (select cast(count(*) as bigint) ${openConditions}) as conditions_open,
-        (select cast(count(*) as bigint) ${openConditions} and award_condition.due_on < ${today}
-          and award_condition.due_on not in (${today.slice(0, 7)}, ${today.slice(0, 4)})) as conditions_late,
-        (select min(award_condition.due_on) ${openConditions}) as next_condition,
-        (select cast(count(*) as bigint) ${openReturns}) as returns_open,
-        (select cast(count(*) as bigint) ${openReturns} and award_return.due_on < ${today}) as returns_late,
-        (select min(award_return.due_on) ${openReturns}) as next_return,
-        (select cast(count(*) as bigint) ${claimsDue}) as claims_due,
-        (select cast(count(*) as bigint) ${claimsDue} and claim_due.due_on < ${today}) as claims_late,
-        (select min(claim_due.due_on) ${claimsDue}) as next_claim
-      from award inner join award_version as version on version.id = ${inForceOn(today, sql<number>`award.id`)}
-      where ${awardInScope(scope)} and not ${hasStatus("closed", today)}
+        (select cast(count(*) as bigint) ${then.openConditions}) as conditions_open,
+        (select cast(count(*) as bigint) ${then.openConditions} and award_condition.due_on < ${day}
+          and award_condition.due_on not in (${day.slice(0, 7)}, ${day.slice(0, 4)})) as conditions_late,
+        (select min(award_condition.due_on) ${then.openConditions}) as next_condition,
+        (select cast(count(*) as bigint) ${then.openReturns}) as returns_open,
+        (select cast(count(*) as bigint) ${then.openReturns} and award_return.due_on < ${day}) as returns_late,
+        (select min(award_return.due_on) ${then.openReturns}) as next_return,
+        (select cast(count(*) as bigint) ${then.claimsDue}) as claims_due,
+        (select cast(count(*) as bigint) ${then.claimsDue} and claim_due.due_on < ${day}) as claims_late,
+        (select min(claim_due.due_on) ${then.claimsDue}) as next_claim
+      from award inner join award_version as version on version.id = ${inForceAt(moment, sql<number>`award.id`)}
+      where ${awardInScope(scope)} and ${then.status} <> 'closed'
         and ${partnershipId === null ? sql`1 = 1` : sql`exists (select 1 from ${own} and share.partnership_id = ${partnershipId})`}
         and ${beforeId === undefined ? sql`1 = 1` : sql`award.id < ${beforeId}`}) as facts`;
+}
+
+/** What of an award stands beside its version: as it is today and now, or as it was at an earlier moment. */
+function standingAt({ today }: Context, { asAt, knownAt }: ReportMoment) {
+  if (asAt >= today && knownAt >= today) {
+    return { claim: sql`claim`, status: statusOn(asAt), openConditions, openReturns, claimsDue };
+  }
+  return {
+    claim: sql`(${claimsThen(asAt, knownAt)}) as claim`,
+    status: statusThen(asAt),
+    openConditions: openConditionsThen(asAt),
+    openReturns: openReturnsThen(asAt),
+    claimsDue: claimsDueThen(asAt),
+  };
 }
 
 const claimsDue = sql`from claim_due where claim_due.award_id = award.id and claim_due.claim_id is null`;

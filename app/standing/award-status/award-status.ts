@@ -1,6 +1,11 @@
 import type { AwardStatus } from "#app/awards/index.ts";
 
+import type { AskedMoment } from "#app/reports/index.ts";
+
 export const AWARD_STATUS_TITLE = "Award status";
+
+/** What is asked for: the awards of a partnership, or null, of all in scope, as they stood on a day as known on a day. */
+export type AwardStatusQuery = AskedMoment & { partnershipId: number | null };
 
 /** An award in the report. Pence; null is "not recorded". Dates are partial. */
 export type AwardStatusRow = {
@@ -14,7 +19,7 @@ export type AwardStatusRow = {
   claimed: number;
   received: number;
   left: number | null;
-  /** Of the financial year of today: given, in submitted claims, and what is not. Null too where no year is apportioned. */
+  /** Of the financial year of the day: given, in submitted claims, and what is not. Null too where no year is apportioned. */
   given: number | null;
   ofYear: number;
   atRisk: number | null;

@@ -24,8 +24,9 @@ export async function exported(context: Context, name: string, asked: Asked = {}
   return Buffer.concat(bytes);
 }
 
-/** The sum of a column of money, in pence. */
+/** The sum of a column of money, in pence. A file of no rows may have no headings: JSON has none. */
 export function sumOf(rows: readonly string[][], heading: string): number {
+  if (rows.length === 0) return 0;
   const column = rows[0]?.indexOf(heading) ?? -1;
   if (column < 0) throw new Error(`No column ${heading}`);
   return rows.slice(1).reduce((sum, row) => sum + Math.round(Number(row[column] || 0) * 100), 0);

@@ -2,14 +2,17 @@ import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, test } from "vitest";
+import { NOT_YET_APPORTIONED } from "#app/awards/version.rules.ts";
 import { fillDemo } from "#app/cli/demo/index.server.ts";
+import { previewGrants } from "#app/exports/grants-preview.server.ts";
 import { getDataset, makeExport, publisherOf } from "#app/exports/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { readEnvironment } from "#app/platform/env.server.ts";
 import * as make from "#tests/factories/register.ts";
-import { seal } from "#tests/factories/versions.ts";
+import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { tracker } from "../cli/tracker.ts";
 import { exported, sumOf } from "./made-file.ts";
 
 const register = useDatabase();
@@ -97,6 +100,52 @@ describe("the file for 360Giving", () => {
     expect(xlsx[0]).toEqual(csv[0]);
     expect(csv[0]?.[0]).toBe("Identifier");
   });
+});
+
+test("an award out of which another partnership’s award is paid says that it is passed on; one’s own items do not", async () => {
+  const [holder, other] = [
+    await make.createPartnership(register.db),
+    await make.createPartnership(register.db),
+  ];
+  const funderId = await make.createFunder(register.db, "Regranting funder");
+  const { context } = await make.createPerson(register.db, { [holder]: "finance", [other]: "finance" });
+  const outer = async (reference: string) => {
+    const id = await make.createAward(register.db, [holder], { reference });
+    const lines = [line({ partnershipId: holder, amountPence: 10_000 })];
+    await seal(operator, id, { funderId, amountPence: 10_000, lines });
+    return id;
+  };
+  const inner = async (reference: string, partnershipId: number, awardId: number, amountPence: number) => {
+    const id = await make.createAward(register.db, [partnershipId], { reference });
+    const inside = { ...NOT_YET_APPORTIONED, awardId, partnershipId: holder };
+    const lines = [line({ partnershipId, amountPence, inside })];
+    await seal(operator, id, { funderId, amountPence, lines });
+  };
+  await inner("IN-ALL", other, await outer("OUT-ALL"), 10_000);
+  await inner("IN-SOME", other, await outer("OUT-SOME"), 4_000);
+  await inner("IN-OWN", holder, await outer("OUT-OWN"), 4_000);
+  const types = new Map((await grants(context)).map(({ id, regrantType }) => [id.slice(13), regrantType]));
+  expect([types.get("OUT-ALL"), types.get("OUT-SOME"), types.get("OUT-OWN"), types.get("IN-ALL")]).toEqual([
+    "FRG010",
+    "FRG070",
+    undefined,
+    undefined,
+  ]);
+});
+
+test("without a prefix the preview shows references and no identifier, and the command line refuses in words", async () => {
+  const preview = await previewGrants(
+    operator,
+    publisherOf(readEnvironment({ PUBLIC_URL: "https://example.org" })),
+  );
+  expect(preview.hasPrefix).toBe(false);
+  expect(preview.grants.every(({ identifier, reference }) => identifier === null && reference !== "")).toBe(
+    true,
+  );
+  expect(JSON.stringify(preview)).not.toContain("NOT-SET");
+  const { code, out, err } = await tracker(register.url, "export", "360giving", "--format", "json");
+  expect([code, out]).toEqual([1, ""]);
+  expect(err).toContain("PUBLISHER_PREFIX");
 });
 
 test("no file is made until the prefix is set, because identifiers are for ever", async () => {

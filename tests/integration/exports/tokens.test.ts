@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disablePerson } from "#app/accounts/disable-person.server.ts";
 import { loader as apiFile } from "#app/exports/api-file.page.tsx";
+import { loader as exportFile } from "#app/exports/export-file.page.tsx";
 import { makeToken } from "#app/exports/make-token.server.ts";
 import { revokeToken } from "#app/exports/revoke-token.server.ts";
 import { listOwnTokens } from "#app/exports/tokens.queries.server.ts";
@@ -27,6 +28,7 @@ beforeAll(async () => {
     now: () => "2026-11-21T12:00:00.000Z",
     build: smallBuild({
       "/api/v1/:file": { loader: apiFile, default: undefined },
+      "/exports/:dataset/file": { loader: exportFile, default: undefined },
       "/awards": { loader: loaderFor("register.read", () => ({})) },
     }),
   });
@@ -49,6 +51,22 @@ const fetchWith = (token: string, path = "/api/v1/lines.csv") =>
   server.fetch(path, { headers: { authorization: `Bearer ${token}` } });
 
 describe("a token", () => {
+  test("fetches no grants for 360Giving before identifiers can be made, and neither does the page", async () => {
+    const { token, id } = await reader();
+    for (const format of ["csv", "json"]) {
+      const answer = await fetchWith(token, `/api/v1/360giving.${format}`);
+      expect([answer.status, await answer.text()]).toEqual([
+        422,
+        expect.stringContaining("PUBLISHER_PREFIX"),
+      ]);
+    }
+    const session = await database.db.write((trx) => startSession(trx, id, "2026-11-21T11:59:00.000Z"));
+    const answer = await server.fetch("/exports/360giving/file?format=csv", {
+      headers: { cookie: `session=${session}` },
+    });
+    expect([answer.status, answer.headers.get("content-disposition")]).toEqual([422, null]);
+  });
+
   test("fetches what its person reads, as CSV and as JSON, by either way of sending it", async () => {
     const { context, token } = await reader();
     const { figures } = await report(context);

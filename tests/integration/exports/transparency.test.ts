@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { recordCondition, recordOnwardGrant } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { commissionersAwards, grantsMade, verifyPublished } from "#app/reports/index.server.ts";
 import {
   createAward,
   createFund,
@@ -13,6 +14,7 @@ import {
 import { seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { filesOf, publish } from "../reports/publishing.ts";
 import { exported, sumOf } from "./made-file.ts";
 
 const register = useDatabase();
@@ -127,4 +129,26 @@ test("nobody reads those of another partnership", async () => {
     const params = { partnership: String(partnershipId) };
     await expect(exported(context, name, { params })).rejects.toThrow(NotFoundError);
   }
+});
+
+test("both lists are published as they were shown, and a commissioner’s amounts are proved by the ledger", async () => {
+  const { context: finance } = await createPerson(register.db, { [partnershipId]: "finance" });
+  const asked = { partnership: String(partnershipId), year: "2025 to 2026" };
+  const commissioners = await publish(finance, "commissioner-grants", asked);
+  expect(commissioners.totalPence).toBe(5_000_000);
+  const made = await publish(finance, "onward-grants", asked);
+  expect(made.totalPence).toBeGreaterThan(0);
+  expect((await filesOf(finance, made.id)).file_csv).toMatch(/^Date awarded,/);
+  expect(await verifyPublished(operatorContext(register.db))).toEqual([]);
+});
+
+test("as at a day before an award was made, and as known before it was recorded, it is in no list", async () => {
+  const all = { year: null, partnershipId, knownAt: null };
+  const count = async (asAt: string | null, knownAt: string | null = null) => {
+    const rows = await (await commissionersAwards(reader, { ...all, asAt, knownAt })).execute();
+    return rows.length;
+  };
+  expect([await count(null), await count("2025-06-29"), await count(null, "2020-01-01")]).toEqual([1, 0, 0]);
+  const before = await (await grantsMade(reader, { ...all, asAt: "2020-01-01" })).execute();
+  expect(before.filter(({ agreed_on }) => agreed_on !== null)).toEqual([]);
 });

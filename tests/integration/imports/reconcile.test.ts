@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { acceptDifference } from "#app/imports/reconcile/accept-difference.server.ts";
 import { decodeList, parseList } from "#app/imports/reconcile/funder-list.rules.ts";
 import { guessColumns } from "#app/imports/reconcile/list-columns.rules.ts";
+import { readSentList } from "#app/imports/reconcile/list-file.server.ts";
 import { matchTakenList } from "#app/imports/reconcile/match-list.server.ts";
 import { type ItemKind, totalOf } from "#app/imports/reconcile/reconciliation.ts";
 import {
@@ -15,6 +16,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { createFund, createFunder, createPartnership, createPerson } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { exported } from "../exports/made-file.ts";
 import { fundersCsv, type PublishedAward, recordPublishedAwards } from "./funders-list.ts";
 
 const register = useDatabase();
@@ -129,6 +131,24 @@ describe("the published awards of the Safer Streets Fund", () => {
         kind("differs").oursPence +
         kind("theirs_only").theirsPence,
     ).toBe(total.theirsPence);
+  });
+
+  it("are found in a workbook as in the same list as CSV: our own export of a list reads back as it was", async () => {
+    const params = { partnership: String(partnershipId) };
+    const [xlsx, csv] = [
+      await exported(finance, "lines", { format: "xlsx", params }),
+      await exported(finance, "lines", { format: "csv", params }),
+    ];
+    const form = new FormData();
+    form.set("file", new Blob([new Uint8Array(xlsx)]), "lines.xlsx");
+    const read = await readSentList(form);
+    const list = parseList(read.ok ? String(read.value.entries.find(([name]) => name === "list")?.[1]) : "");
+    const same = parseList(csv.toString("utf8"));
+    if (!list.ok || !same.ok) throw new Error("It is not read");
+    const cells = (rows: typeof list.value.rows) =>
+      rows.map((row) => row.cells.map((cell) => (/^\d+\.\d\d$/.test(cell) ? String(Number(cell)) : cell)));
+    expect(list.value.headings).toEqual(same.value.headings);
+    expect(cells(list.value.rows)).toEqual(cells(same.value.rows));
   });
 
   it("are found in a file of Windows-1252 as in the same of UTF-8", async () => {

@@ -6,7 +6,6 @@ import { GROUPINGS } from "#app/reports/funding-secured.ts";
 import { fundingSecuredCsv } from "#app/reports/funding-secured-file.server.ts";
 import { publishReport } from "#app/reports/published/publish-report.server.ts";
 import {
-  fileOfPublished,
   getPublicReport,
   getPublished,
   listPublished,
@@ -20,6 +19,7 @@ import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { LONG, record } from "#tests/trust/results.ts";
 import { type Ledger, makeLedger, report } from "./hand-made-ledger.ts";
+import { filesOf, inputFor, publish as publishNamed, reportNamed } from "./publishing.ts";
 
 const database = useDatabase();
 let ledger: Ledger;
@@ -39,44 +39,37 @@ async function headPosition(): Promise<number> {
   return head.seq;
 }
 
-async function inputFor(partnership: number, more: Partial<PublishInput> = {}): Promise<PublishInput> {
-  return {
-    by: "partnership",
-    partnership,
-    asAt: null,
-    knownAt: null,
-    title: "Funding secured",
-    committee: "Crime and Disorder Scrutiny Panel",
-    meetingOn: "2026-12-01",
-    introduction: "First.\n\nSecond.",
-    readers: "members",
-    position: await headPosition(),
-    ...more,
-  };
+const ofAldham = (by = "partnership") => ({ by, partnership: String(ledger.aldham) });
+
+function publish(context: Context, more: Partial<PublishInput> = {}, by = "partnership") {
+  return publishNamed(context, "funding-secured", ofAldham(by), more);
 }
 
-async function publish(context: Context, more: Partial<PublishInput> = {}) {
-  const result = await publishReport(context, await inputFor(ledger.aldham, more));
-  if (!result.ok) throw new Error(JSON.stringify(result.errors));
-  return getPublished(context, result.value.id);
-}
-
-async function filesOf(id: number) {
-  const published = await getPublished(finance, id);
-  const [file_html, file_csv] = [
-    String(await fileOfPublished(finance, published, "report.html")),
-    String(await fileOfPublished(finance, published, "report.csv")),
-  ];
-  return { body: published.bodyHtml, file_html, file_csv };
-}
+/** Every kind of report of which something may change. */
+const KINDS: [name: string, asked: Record<string, string>][] = [
+  ["funding-secured", { by: "partnership" }],
+  ["funding-secured", { by: "project", and: "year" }],
+  ["yearly", { year: "2023" }],
+  ["success", { by: "funder" }],
+  ["outcomes-against-money", {}],
+  ["award-status", {}],
+  ["onward-grants", {}],
+  ["commissioner-grants", {}],
+];
 
 const QUICK = database.engine === "postgres" ? 100 : 1_000;
 const CHANGES = LONG ? 5_000 : QUICK;
 
 describe("a published report", () => {
   test(`is byte for byte the same after ${CHANGES} further changes, and they add up to the difference`, async () => {
-    const published = await publish(finance);
-    const before = await filesOf(published.id);
+    const all = [];
+    for (const [name, more] of KINDS) {
+      const asked = { ...more, partnership: String(ledger.aldham) };
+      const { id, position, asked: address } = await publishNamed(finance, name, asked);
+      all.push({ id, name, position, address, files: await filesOf(finance, id) });
+    }
+    const published = await getPublished(finance, all[0]?.id ?? 0);
+    const before = await filesOf(finance, published.id);
     const pinned = {
       asAt: published.asAt,
       knownAt: published.knownAt,
@@ -99,8 +92,14 @@ describe("a published report", () => {
         ],
       });
     }
-    expect(await filesOf(published.id)).toEqual(before);
-    expect(fingerprintOf(before)).toBe(published.fingerprint);
+    for (const { id, name, position, address, files } of all) {
+      expect(await filesOf(finance, id), name).toEqual(files);
+      const { fingerprint, totalPence } = await getPublished(finance, id);
+      expect(fingerprintOf(files), name).toBe(fingerprint);
+      const again = await reportNamed(name).make(finance, new URLSearchParams(address ?? ""), position);
+      expect([again?.csv, again?.totalPence], name).toEqual([files.file_csv, totalPence]);
+    }
+    expect(await verifyPublished(operator)).toEqual([]);
 
     const again = await report(finance, { ...pinned, partnershipIds: [ledger.aldham] });
     expect(again.figures.totalPence).toBe(published.totalPence);
@@ -124,6 +123,7 @@ describe("a published report", () => {
     expect(count).toBeGreaterThan(CHANGES / 2);
     const engine = database.engine === "postgres" ? ", on PostgreSQL" : "";
     record(`Published reports${engine}`, {
+      kinds: KINDS.length,
       "changes since": CHANGES,
       "postings between": count,
       differences: 0,
@@ -140,9 +140,9 @@ describe("a published report", () => {
 
   test("can be of each grouping, and is the report's own table", async () => {
     for (const by of GROUPINGS) {
-      const published = await publish(finance, { by });
+      const published = await publish(finance, {}, by);
       const live = await report(finance, { by, partnershipIds: [ledger.aldham] });
-      const { file_csv } = await filesOf(published.id);
+      const { file_csv } = await filesOf(finance, published.id);
       expect(file_csv, by).toBe(fundingSecuredCsv(live));
     }
   });
@@ -152,7 +152,7 @@ describe("a published report", () => {
       title: "<b>Bold</b>",
       introduction: "<script>alert(1)</script>",
     });
-    const { body, file_html } = await filesOf(published.id);
+    const { body, file_html } = await filesOf(finance, published.id);
     expect(body).not.toMatch(/<a |<script|<form/);
     expect(file_html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(file_html).not.toMatch(/<a |<script|<form|<b>Bold/);
@@ -171,8 +171,11 @@ describe("a published report", () => {
   });
 
   test("is not of a later position than there is", async () => {
-    const input = await inputFor(ledger.aldham, { position: (await headPosition()) + 1 });
-    expect(await publishReport(finance, input)).toMatchObject({ ok: false });
+    const input = await inputFor(finance, "funding-secured", ofAldham());
+    const later = { ...input, position: (await headPosition()) + 1 };
+    expect(await publishReport(finance, reportNamed("funding-secured"), later, "Us")).toMatchObject({
+      ok: false,
+    });
   });
 });
 
@@ -184,12 +187,20 @@ test("a published report whose file or figure is not what it was is named", asyn
     .selectAll()
     .where("id", "=", made.id)
     .executeTakeFirstOrThrow();
+  const bids = await publishNamed(finance, "success", ofAldham("funder"));
+  const { id: __, ...success } = await database.db.read
+    .selectFrom("published_report")
+    .selectAll()
+    .where("id", "=", bids.id)
+    .executeTakeFirstOrThrow();
   const spoiled = [
+    { ...success, title: "Spoiled pin", pinned_json: success.pinned_json?.replace("funder", "year") ?? null },
     { ...row, title: "Spoiled file", file_csv: `${row.file_csv} ` },
     { ...row, title: "Spoiled figure", total_pence: row.total_pence + 1 },
   ];
   await database.db.write((trx) => trx.insertInto("published_report").values(spoiled).execute());
   expect(await verifyPublished(operator)).toEqual([
+    expect.stringMatching(/“Spoiled pin”: its table is not what its figures were made of/),
     expect.stringMatching(/“Spoiled file”: its files have been changed/),
     expect.stringMatching(/“Spoiled figure”: it says \d+ pence, the ledger says \d+ pence/),
   ]);
@@ -197,12 +208,19 @@ test("a published report whose file or figure is not what it was is named", asyn
 
 describe("who may", () => {
   test("publish: managers and finance of the partnership, and nobody else", async () => {
-    const input = await inputFor(ledger.aldham);
-    await expect(publishReport(reader, input)).rejects.toThrow(ForbiddenError);
-    await expect(publishReport(finance, { ...input, partnership: ledger.chilton })).rejects.toThrow(
-      ForbiddenError,
-    );
-    await expect(publishReport(finance, { ...input, partnership: 999_999 })).rejects.toThrow(ForbiddenError);
+    for (const [name, more] of KINDS) {
+      const report = reportNamed(name);
+      const input = await inputFor(finance, name, { ...more, partnership: String(ledger.aldham) });
+      await expect(publishReport(reader, report, input, "Us"), name).rejects.toThrow(ForbiddenError);
+      for (const partnership of [ledger.chilton, 999_999]) {
+        const asked = String(new URLSearchParams({ ...more, partnership: String(partnership) }));
+        await expect(publishReport(finance, report, { ...input, asked }, "Us"), name).rejects.toThrow(
+          NotFoundError,
+        );
+      }
+      const nobodys = { ...input, asked: String(new URLSearchParams(more)) };
+      expect(await publishReport(finance, report, nobodys, "Us"), name).toMatchObject({ ok: false });
+    }
   });
 
   test("read: its people, and anybody only where it was published for anybody", async () => {
@@ -211,7 +229,7 @@ describe("who may", () => {
     const { context: other } = await make.createPerson(database.db, { [ledger.chilton]: "manager" });
     await expect(getPublished(other, forMembers.id)).rejects.toThrow(NotFoundError);
     expect((await listPublished(other, null)).items).toEqual([]);
-    expect((await getPublished(reader, forMembers.id)).title).toBe("Funding secured");
+    expect((await getPublished(reader, forMembers.id)).title).toBe("Funding secured by partnership");
     expect(forMembers.publicName).toBeNull();
     const seen = await getPublicReport(other, forAnybody.publicName ?? "");
     expect(seen.bodyHtml).toBe(forAnybody.bodyHtml);
@@ -230,23 +248,14 @@ test("a withdrawn report stays, with the reason in front of it, and is withdrawn
 
 test("what the form asks for is read as it is typed", () => {
   const read = publishSchema.safeParse({
-    by: "year",
-    partnership: "3",
-    asAt: "2026-03-31",
-    knownAt: "",
+    asked: "partnership=3&by=year",
     title: " Funding ",
     committee: "",
     meetingOn: { day: "1", month: "12", year: "2026" },
     introduction: "",
     readers: "members",
     position: "17",
+    shown: "ab12",
   });
-  expect(read.data).toMatchObject({
-    partnership: 3,
-    asAt: "2026-03-31",
-    knownAt: null,
-    title: "Funding",
-    meetingOn: "2026-12-01",
-    position: 17,
-  });
+  expect(read.data).toMatchObject({ title: "Funding", meetingOn: "2026-12-01", position: 17 });
 });

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { verifyPublished } from "#app/reports/published/verify-published.server.ts";
 import { getSuccess } from "#app/reports/success/success.queries.server.ts";
-import type { SuccessQuery } from "#app/reports/success/success.ts";
+import { SUCCESS_GROUPINGS, type SuccessQuery } from "#app/reports/success/success.ts";
+import { successCsvOf } from "#app/reports/success/success-to-publish.server.ts";
 import type { BidStatus } from "#db/tables/bids.ts";
 import * as make from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { publish, shownReport } from "./publishing.ts";
 
 const database = useDatabase();
 let operator: Context;
@@ -106,13 +109,33 @@ beforeAll(async () => {
 });
 
 function success(by: SuccessQuery["by"], partnershipIds: number[] | null = null, context = operator) {
-  return getSuccess(context, { by, partnershipIds });
+  return getSuccess(context, { by, partnershipIds, asAt: null, knownAt: null });
 }
 
 describe("success of bids", () => {
   test("as at a day knows the decisions of that day: those of a later one, or of no stated day, are open", async () => {
-    const { total } = await getSuccess(operator, { by: "funder", partnershipIds: null, asAt: "2025-04-30" });
+    const asked = { by: "funder", partnershipIds: null, asAt: "2025-04-30" } as const;
+    const { total } = await getSuccess(operator, { ...asked, knownAt: null });
     expect(total).toMatchObject({ made: 7, decided: 2, won: 2, lost: 0 });
+  });
+
+  test("is worked out again from the bids that are pinned with it, in each grouping, once it is published", async () => {
+    for (const by of SUCCESS_GROUPINGS) {
+      const { csv, pinned, totalPence } = await shownReport(operator, "success", {
+        by,
+        partnership: String(aldham),
+      });
+      expect(pinned?.success && successCsvOf(pinned.success), by).toBe(csv);
+      await publish(operator, "success", { by, partnership: String(aldham) });
+      expect(totalPence).toBeGreaterThan(0);
+    }
+    expect(await verifyPublished(operator)).toEqual([]);
+  });
+
+  test("as known on a day knows the bids and what became of them by then", async () => {
+    const asked = { by: "funder", partnershipIds: null, asAt: null } as const;
+    const before = await getSuccess(operator, { ...asked, knownAt: "2020-01-01" });
+    expect([before.total.made, before.forecast.bids, before.forecast.leftOut]).toEqual([0, 0, 0]);
   });
 
   test("is of competitive bids that are decided, by number and by value; the rest is counted beside", async () => {

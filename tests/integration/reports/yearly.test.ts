@@ -89,6 +89,29 @@ describe("the yearly report", () => {
     }
   });
 
+  test("has a project by its dates or its money; one without either stands apart, and one of another year nowhere", async () => {
+    const project = async (name: string, dates: { starts_on?: string; ends_on?: string } = {}) => {
+      const id = await make.createProject(database.db, ledger.aldham, name);
+      await database.db.write((trx) =>
+        trx
+          .updateTable("project")
+          .set({ ...dates, name })
+          .where("id", "=", id)
+          .execute(),
+      );
+    };
+    await project("Within", { starts_on: "2025-09", ends_on: "2025-10" });
+    await project("Undated");
+    await project("Long over", { starts_on: "2010-04-01", ends_on: "2011-03-31" });
+    await project("From then on", { starts_on: "2019" });
+    const { projects, otherProjects } = await getYearly(operator, asked());
+    const names = (each: { name: string }[]) => each.map(({ name }) => name);
+    expect(names(projects)).toEqual(expect.arrayContaining(["From then on", "Within"]));
+    expect(names(projects)).not.toContain("Undated");
+    expect(names(otherProjects)).toContain("Undated");
+    expect([...names(projects), ...names(otherProjects)]).not.toContain("Long over");
+  });
+
   test("sorts the year’s bids by what became of them, with the reasons that are recorded", async () => {
     const { bids, undatedDecisions } = await getYearly(operator, asked());
     expect(bids.map(({ reference, became, reason }) => [reference, became, reason])).toEqual([

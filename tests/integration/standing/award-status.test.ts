@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { recordCondition, scheduleReturns } from "#app/awards/index.server.ts";
 import { actOnClaim, makeClaim, planClaims } from "#app/claims/index.server.ts";
+import { addDays } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { verifyPublished } from "#app/reports/index.server.ts";
 import {
   awardStatusRows,
   listAwardStatus,
@@ -14,6 +16,9 @@ import { rowsOf } from "#tests/support/spreadsheets.ts";
 import { type AwardStory, awardStory, done } from "../awards/award-story.ts";
 import { tracker } from "../cli/tracker.ts";
 import { exported, sumOf } from "../exports/made-file.ts";
+import { filesOf, publish } from "../reports/publishing.ts";
+
+const ALL = { partnershipId: null, asAt: null, knownAt: null };
 
 const register = useDatabase();
 let story: AwardStory;
@@ -57,7 +62,7 @@ beforeAll(async () => {
 });
 
 test("an award says what is claimed, awaited, at risk, open and late; void awards are left out", async () => {
-  const { rows, olderThan } = await listAwardStatus(manager, null, null);
+  const { rows, olderThan } = await listAwardStatus(manager, ALL, null);
   expect(rows).toHaveLength(2);
   expect(rows[0]).toMatchObject({ awarded: null, left: null, given: null, atRisk: null });
   expect(rows[1]).toMatchObject({
@@ -67,18 +72,48 @@ test("an award says what is claimed, awaited, at risk, open and late; void award
     ...{ claimsDue: 2, claimsLate: 1 },
   });
   expect(olderThan).toBeNull();
-  expect((await listAwardStatus(story.stranger, null, null)).rows).toEqual([]);
-  await expect(listAwardStatus(story.stranger, story.lead, null)).rejects.toThrow();
+  expect((await listAwardStatus(story.stranger, ALL, null)).rows).toEqual([]);
+  await expect(
+    listAwardStatus(story.stranger, { ...ALL, partnershipId: story.lead }, null),
+  ).rejects.toThrow();
+});
+
+test("a day that has gone shows what was due, open and late then, and not what is today", async () => {
+  const later = { ...manager, today: addDays(manager.today, 1) };
+  const day = { ...ALL, asAt: manager.today, knownAt: manager.today };
+  expect(await listAwardStatus(later, day, null)).toEqual(await listAwardStatus(manager, ALL, null));
+  const { rows } = await listAwardStatus(manager, { ...ALL, asAt: "2026-07-09" }, null);
+  expect(rows.find(({ id }) => id === awardId)).toMatchObject({
+    ...{ status: "active", awarded: 15_000, claimed: 0, ofYear: 0, atRisk: 10_000, toSend: 0, toBePaid: 0 },
+    ...{ conditionsOpen: 1, returnsOpen: 1, returnsLate: 0 },
+  });
+  const sent = await listAwardStatus(manager, { ...ALL, asAt: "2026-07-10" }, null);
+  expect(sent.rows.find(({ id }) => id === awardId)).toMatchObject({
+    claimed: 4_000,
+    ofYear: 4_000,
+    toBePaid: 1,
+  });
+  const known = await listAwardStatus(manager, { ...ALL, knownAt: "2026-01-01" }, null);
+  expect(known.rows).toEqual([]);
+});
+
+test("it is published with what was awarded proved by the ledger, and with its table as its record", async () => {
+  const { id, totalPence } = await publish(manager, "award-status", { partnership: String(story.lead) });
+  expect(totalPence).toBe(15_000);
+  const { body, file_csv } = await filesOf(manager, id);
+  expect([...body.matchAll(/<a /g)]).toEqual([]);
+  expect(file_csv.split("\r\n")).toHaveLength(4);
+  expect(await verifyPublished(operatorContext(register.db))).toEqual([]);
 });
 
 test("the sums are those of the columns, on the page and in the file", async () => {
-  const sums = await sumAwardStatus(manager, null);
+  const sums = await sumAwardStatus(manager, ALL);
   expect(sums).toEqual({
     ...{ awards: 2, notRecorded: 1, awarded: 15_000, left: 10_000, atRisk: 6_000, toSend: 1, toBePaid: 1 },
     ...{ awaited: 4_000, conditionsOpen: 1, conditionsLate: 0, returnsLate: 1 },
     ...{ claimsDue: 2, claimsLate: 1 },
   });
-  const { rows } = await (await awardStatusRows(manager, null)).execute(register.db.read);
+  const { rows } = await (await awardStatusRows(manager, ALL)).execute(register.db.read);
   expect(rows.map(({ atRisk }) => atRisk)).toEqual([null, 6_000]);
   const file = await rowsOf("csv", await exported(manager, "award-status"));
   expect([sumOf(file, "At risk by 31 March"), sumOf(file, "Awarded")]).toEqual([sums.atRisk, sums.awarded]);
@@ -88,7 +123,7 @@ test("the sums are those of the columns, on the page and in the file", async () 
 test("the command line prints the same report", async () => {
   const printed = await tracker(register.url, "report", "award-status", "--format", "json");
   const { sums, rows } = JSON.parse(printed.out);
-  expect(sums).toEqual(await sumAwardStatus(operatorContext(register.db), null));
+  expect(sums).toEqual(await sumAwardStatus(operatorContext(register.db), ALL));
   expect(rows).toHaveLength(sums.awards);
   const table = await tracker(register.url, "report", "award-status");
   expect(table.out).toContain("At risk by 31 March");
