@@ -6,6 +6,7 @@ import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
@@ -17,12 +18,14 @@ import { getItem, getReconciliation } from "./reconciliations.queries.server.ts"
 export const handle = { hydrate: true };
 export const meta = titled("Accept a difference");
 
-export const loader = loaderFor("list.reconcile", async ({ context, params }) => {
+export const loader = loaderFor("list.reconcile", async ({ context, params, url }) => {
   const { id, title, partnershipId } = await getReconciliation(context, numericId(params.id));
   requirePermission(context, "list.reconcile", [partnershipId]);
   const item = await getItem(context, id, numericId(params.itemId));
   if (item.kind === "agreed" || item.reason !== null) throw redirectTo(`/reports/reconcile/${id}`);
-  return { id, title, item };
+  const asked = Number(url.searchParams.get("with"));
+  const other = Number.isSafeInteger(asked) && asked > 0 ? await getItem(context, id, asked) : null;
+  return { id, title, item, other };
 });
 
 export const action = actionFor("list.reconcile", async ({ context, params, formData }) => {
@@ -31,32 +34,43 @@ export const action = actionFor("list.reconcile", async ({ context, params, form
   if (!form.ok) return invalid(form);
   const itemId = numericId(params.itemId);
   const { kind } = await getItem(context, (await getReconciliation(context, id)).id, itemId);
-  const accepted = await acceptDifference(context, id, itemId, form.data.reason);
+  const accepted = await acceptDifference(context, id, itemId, form.data.reason, form.data.with);
   if (!accepted.ok) return invalid(refuse(form, accepted.errors));
   return redirectTo(`/reports/reconcile/${id}?show=${kind}`, { message: "Difference accepted" });
 });
 
 export default function AcceptDifference() {
-  const { id, title, item } = useLoaderData<typeof loader>();
-  const form = useFormPage({ schema: acceptSchema, result: useFormResult() });
+  const { id, title, item, other } = useLoaderData<typeof loader>();
+  const form = useFormPage({
+    schema: acceptSchema,
+    defaults: other ? { with: String(other.id) } : {},
+    result: useFormResult(),
+  });
+  const items = other ? [item, other] : [item];
   const back = `/reports/reconcile/${id}?show=${item.kind}`;
   return (
     <PageLayout backLink={{ href: back }}>
       <ErrorSummary errors={form.errors} />
-      <PageHeading caption={title}>Accept a difference</PageHeading>
-      <ItemsTable
-        reconciliationId={id}
-        kind={item.kind}
-        items={[item]}
-        mayAccept={false}
-        mayCorrect={false}
-      />
+      <PageHeading caption={title}>{other ? "Accept as the same" : "Accept a difference"}</PageHeading>
+      {items.map((each) => (
+        <ItemsTable
+          key={each.id}
+          reconciliationId={id}
+          kind={each.kind}
+          items={[each]}
+          mayAccept={false}
+          mayCorrect={false}
+        />
+      ))}
       <p className="govuk-body">
-        It stays in the list, with your name and the reason. That cannot be undone.
+        {other
+          ? "Both stay in the list, each naming the other, with your name and the reason. That cannot be undone."
+          : "It stays in the list, with your name and the reason. That cannot be undone."}
       </p>
       <Form {...form.props}>
+        {other && <HiddenField name="with" value={form.field("with").defaultValue} />}
         <Textarea {...form.field("reason")} label="Why is it accepted?" />
-        <Button>Accept the difference</Button>
+        <Button>{other ? "Accept as the same" : "Accept the difference"}</Button>
       </Form>
     </PageLayout>
   );

@@ -9,6 +9,8 @@ import { DateText } from "#app/ui/layout/date-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { ItemsTable } from "./items-table.tsx";
+import { listLikely } from "./likely.queries.server.ts";
+import { LikelyPairs } from "./likely-pairs.tsx";
 import { COLUMN_PARTS } from "./list-columns.rules.ts";
 import { ITEM_KINDS } from "./reconciliation.ts";
 import { bridgeWords, findingWords, leftOutWords } from "./reconciliation-words.rules.ts";
@@ -34,11 +36,12 @@ export const loader = loaderFor("register.read", async ({ context, params, url }
     shown,
     Number.isSafeInteger(after) && after > 0 ? after : null,
   );
-  return { run, kinds, shown, ...page, mayAccept, mayCorrect: may(context.actor, "award.draft") };
+  const likely = run.matchedAt === null ? [] : await listLikely(context, run, shown);
+  return { run, kinds, shown, ...page, likely, mayAccept, mayCorrect: may(context.actor, "award.draft") };
 });
 
 export default function ReconciliationPage() {
-  const { run, kinds, shown, items, nextId, mayAccept, mayCorrect } = useLoaderData<typeof loader>();
+  const { run, kinds, shown, items, nextId, likely, mayAccept, mayCorrect } = useLoaderData<typeof loader>();
   const hrefOf = (kind: string) => `/reports/reconcile/${run.id}?show=${kind}`;
   const columns = COLUMN_PARTS.map((part) => run.columns?.[part] ?? null).filter(
     (heading) => heading !== null,
@@ -65,6 +68,7 @@ export default function ReconciliationPage() {
                 {words}
               </p>
             ))}
+          <LikelyPairs reconciliationId={run.id} pairs={likely} mayAccept={mayAccept} />
           <ItemsTable
             reconciliationId={run.id}
             kind={shown}

@@ -55,4 +55,6 @@ export function columnsSchema(headings: readonly string[]) {
 
 export const acceptSchema = z.object({
   reason: longTextField({ label: "The reason", max: 1000, required: "Enter why the difference is accepted" }),
+  /** The item of the other side that it is taken for the same as. */
+  with: idField(),
 });

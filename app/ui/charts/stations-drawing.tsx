@@ -19,32 +19,58 @@ type StationsDrawingProps = {
 export function StationsDrawing({ chain, stations, label, finding }: StationsDrawingProps) {
   const { boxes, lines, heads, box, width, height } = layOut(chain, stations);
   return (
-    <section className="app-scroll app-drawing" aria-label={label} {...SCROLLS}>
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={finding}>
-        {heads.map((head) => (
-          <text key={head.x} x={head.x} y="18" fontSize="16" fontWeight="bold" fill={GREY}>
-            {head.text}
-          </text>
-        ))}
-        {lines.map((line) => (
-          <line key={`${line.x1} ${line.y1} ${line.y2}`} {...line} stroke={GREY} strokeWidth="2" />
-        ))}
-        {boxes.map(({ key, text, short, href, figure, x, y }) => (
-          <g key={key}>
-            <title>{figure ? `${text}: ${figure}` : text}</title>
-            <rect x={x} y={y} {...box} fill="#ffffff" stroke={href ? BLUE : GREY} strokeWidth="2" />
-            <text x={x + 8} y={y + (figure ? 18 : 27)} fontSize="13" fill={href ? BLUE : GREY}>
-              {short}
+    <>
+      <FoldedDrawing chain={chain} stations={stations} label={label} />
+      <section className="app-scroll app-drawing" aria-label={label} {...SCROLLS}>
+        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={finding}>
+          {heads.map((head) => (
+            <text key={head.x} x={head.x} y="18" fontSize="16" fontWeight="bold" fill={GREY}>
+              {head.text}
             </text>
-            {figure && (
-              <text x={x + 8} y={y + 36} fontSize="13" fontWeight="bold" fill={GREY}>
-                {figure}
+          ))}
+          {lines.map((line) => (
+            <line key={`${line.x1} ${line.y1} ${line.y2}`} {...line} stroke={GREY} strokeWidth="2" />
+          ))}
+          {boxes.map(({ key, text, short, href, figure, x, y }) => (
+            <g key={key}>
+              <title>{figure ? `${text}: ${figure}` : text}</title>
+              <rect x={x} y={y} {...box} fill="#ffffff" stroke={href ? BLUE : GREY} strokeWidth="2" />
+              <text x={x + 8} y={y + (figure ? 18 : 27)} fontSize="13" fill={href ? BLUE : GREY}>
+                {short}
               </text>
-            )}
-          </g>
-        ))}
-      </svg>
-    </section>
+              {figure && (
+                <text x={x + 8} y={y + 36} fontSize="13" fontWeight="bold" fill={GREY}>
+                  {figure}
+                </text>
+              )}
+            </g>
+          ))}
+        </svg>
+      </section>
+    </>
+  );
+}
+
+/** The same for a screen that is too narrow for the stations side by side: one under the other, in their order. */
+function FoldedDrawing({ chain, stations, label }: Omit<StationsDrawingProps, "finding">) {
+  const filled = stations.flatMap(({ station, name }) => {
+    const nodes = chain.nodes.filter((node) => node.station === station);
+    return nodes.length === 0 ? [] : [{ station, name, nodes }];
+  });
+  return (
+    <ol className="app-folded" aria-label={label}>
+      {filled.map(({ station, name, nodes }) => (
+        <li className="app-folded__station" key={station}>
+          <p className="app-folded__name">{name}</p>
+          {nodes.map((node) => (
+            <p className="app-folded__box" key={node.key}>
+              {node.text}
+              {node.figure && <strong className="app-folded__figure">{node.figure}</strong>}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { acceptDifference } from "#app/imports/reconcile/accept-difference.server.ts";
 import { decodeList, parseList } from "#app/imports/reconcile/funder-list.rules.ts";
+import { listLikely } from "#app/imports/reconcile/likely.queries.server.ts";
 import { guessColumns } from "#app/imports/reconcile/list-columns.rules.ts";
 import { readSentList } from "#app/imports/reconcile/list-file.server.ts";
 import { matchTakenList } from "#app/imports/reconcile/match-list.server.ts";
@@ -202,5 +203,27 @@ describe("a funder’s list that was taken", () => {
     expect(refused).toEqual({ ok: false, errors: { fundId: "Choose a fund of this funder, or none" } });
     const early = await takeList(finance, { ...asked(), asAt: "2027-01-01", list: short }, null);
     expect(early).toEqual({ ok: false, errors: { asAt: "The day must be today or in the past" } });
+  });
+
+  it("offers what is likely the same, ties nothing by itself, and accepts both sides together", async () => {
+    const award = published.find(({ reference }) => reference !== "");
+    const id = await reconcile(`Reference,Amount\n${award?.reference}X,1`);
+    const run = await getReconciliation(finance, id);
+    const [pair] = await listLikely(finance, run, "theirs_only");
+    expect(pair?.ours.awardId).toBe(award?.awardId);
+    expect((await itemsOf(id, "theirs_only"))[0]?.reason).toBeNull();
+    const [ours, theirs] = [pair?.oursId ?? 0, pair?.theirsId ?? 0];
+    expect(await acceptDifference(finance, id, theirs, "A slip", theirs)).toMatchObject({ ok: false });
+    expect(await acceptDifference(finance, id, theirs, "A slip", ours)).toMatchObject({ ok: true });
+    expect((await itemsOf(id, "theirs_only"))[0]?.reason).toBe(
+      `The same as our award ${pair?.ours.reference}. A slip`,
+    );
+    expect((await itemsOf(id, "ours_only")).find((item) => item.id === ours)?.reason).toMatch(
+      /^The same as their row 2\. A slip/,
+    );
+    expect((await listLikely(finance, run, "theirs_only")).map(({ theirsId }) => theirsId)).not.toContain(
+      theirs,
+    );
+    expect(await acceptDifference(finance, id, ours, "Again")).toMatchObject({ ok: false });
   });
 });
