@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
 import { findOrCreateOrganisation } from "#app/partnerships/index.server.ts";
 import { type Context, partnershipsWhere } from "#app/platform/context.server.ts";
@@ -91,7 +92,8 @@ async function knownIds(
   table: "round" | "partnership",
   ids: readonly number[],
 ): Promise<number[]> {
-  const rows = await trx.selectFrom(table).select("id").where("id", "in", ids).execute();
+  const { rows } = await sql<{ id: number }>`
+    select id from ${sql.table(table)} where id in (${sql.join(ids)})`.execute(trx);
   return rows.map((row) => row.id);
 }
 

@@ -13,7 +13,7 @@ import {
   sql,
 } from "kysely";
 import type { DatabaseSchema } from "../schema.ts";
-import type { ColumnTypes, Engine } from "./engine.ts";
+import type { AuditHead, ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { writeRowsInThread } from "./rows-thread.ts";
 import { AsideDialect } from "./sqlite-aside.ts";
@@ -71,8 +71,11 @@ export function openSqlite(file: string): Engine {
     file: registerFile(file),
     // `begin immediate` already holds the only write lock there is.
     lockAward: async () => {},
-    lockAuditHead: (transaction) =>
-      transaction.selectFrom("audit_head").select(["seq", "at", "hash"]).executeTakeFirstOrThrow(),
+    lockAuditHead: async (transaction) => {
+      const { rows } = await sql<AuditHead>`select seq, at, hash from audit_head`.execute(transaction);
+      if (!rows[0]) throw new Error("The audit log has no head");
+      return rows[0];
+    },
     insertRows: insertRowsWith(() => "?"),
     writeRows: (work, signal) =>
       writeRowsInThread(

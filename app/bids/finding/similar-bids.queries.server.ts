@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Context, partnershipsWhere } from "#app/platform/context.server.ts";
 import { recorderOf } from "../bid.rules.ts";
 import type { BidInput } from "../bid.schema.ts";
@@ -18,25 +19,13 @@ export async function listSimilarBids(
 ): Promise<SimilarBid[]> {
   const recorder = recorderOf(input, partnershipsWhere(context.actor, "bid.write") ?? []);
   const partnershipIds = [...new Set([recorder ?? 0, ...input.partnerIds])];
-  const rows = await context.db.read
-    .selectFrom("bid")
-    .select(["bid.id", "bid.reference", "bid.title", "bid.status"])
-    // Round and partnership are held against each other in their indexes: only bids of both are read.
-    .where("bid.id", "in", (e) =>
-      e
-        .selectFrom("bid_partnership")
-        .select("bid_id as id")
-        .where("partnership_id", "in", partnershipIds)
-        .intersect(
-          e
-            .selectFrom("bid as of_round")
-            .select("of_round.id")
-            .where("of_round.round_id", input.roundId === null ? "is" : "=", input.roundId),
-        ),
-    )
-    .where("bid.status", "!=", "withdrawn")
-    .where(isBidInScope(context.scope))
-    .orderBy("bid.id", "desc")
-    .execute();
+  const ofRound = input.roundId === null ? sql`round_id is null` : sql`round_id = ${input.roundId}`;
+  // Round and partnership are held against each other in their indexes: only bids of both are read.
+  const { rows } = await sql<SimilarBid>`
+    select bid.id, bid.reference, bid.title, bid.status from bid
+    where bid.id in (select bid_id as id from bid_partnership where partnership_id in (${sql.join(partnershipIds)})
+        intersect select id from bid where ${ofRound})
+      and bid.status != 'withdrawn' and ${isBidInScope(context.scope)}
+    order by bid.id desc`.execute(context.db.read);
   return rows.filter(({ title }) => areSimilarTitles(title, input.title)).slice(0, SHOWN);
 }

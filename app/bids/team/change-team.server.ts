@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, may, requirePermission } from "#app/platform/context.server.ts";
@@ -110,7 +111,9 @@ export async function passPlace(
 
 /** The first owner of a bid, in the transaction that enters it. */
 export async function addOwner(trx: Writer, bidId: number, personId: number): Promise<void> {
-  await trx.insertInto("bid_team").values({ bid_id: bidId, person_id: personId, part: "owner" }).execute();
+  await sql`insert into bid_team (bid_id, person_id, part) values (${bidId}, ${personId}, 'owner')`.execute(
+    trx,
+  );
 }
 
 async function touchBid(trx: Writer, id: number, version: number): Promise<void> {
