@@ -21,6 +21,9 @@ export function MoreFilters({ filters, choices }: MoreFiltersProps) {
       {choices.priorities.length > 0 && (
         <Choose filter="priorityId" label="Priority area" filters={filters} items={choices.priorities} />
       )}
+      {choices.priorities.length === 0 && filters.partnershipId === null && (
+        <p className="govuk-hint">Priority areas are offered once a partnership is chosen.</p>
+      )}
       <Choose filter="themeId" label="Theme" filters={filters} items={choices.themes} />
       <Select
         name={filterName("owner")}

@@ -20,7 +20,7 @@ import { inventBids } from "./invented/invented-bids.ts";
 import { inventPastAwards } from "./invented/invented-history.ts";
 import { inventIndicators, inventOutcomes } from "./invented/invented-outcomes.ts";
 import { inventPartnerships } from "./invented/invented-partnerships.ts";
-import { inventRoundFit } from "./invented/invented-round-fit.ts";
+import { inventNotBidding, inventRoundFit } from "./invented/invented-round-fit.ts";
 import { inventRounds } from "./invented/invented-rounds.ts";
 import { inventRuleBreakers } from "./invented/invented-rule-breakers.ts";
 import { inventSettledAwards } from "./invented/invented-settled-awards.ts";
@@ -78,6 +78,7 @@ async function fillInvented(context: Context, published: Ids, funds: Funds): Pro
   const rounds = await inventRounds(staff.manager);
   const work = await inventWork(staff.officer, partnerships.anytown);
   await inventRoundFit(staff, rounds, work);
+  await inventNotBidding(staff, rounds, partnerships.otherton);
   const parts = { partnerships, rounds, work };
   await inventWonBids(staff, parts);
   await inventPastAwards(staff, parts);

@@ -1,10 +1,23 @@
-import { changeTerms } from "#app/funds/index.server.ts";
+import { addDays } from "#app/core/calendar-date.ts";
+import { changeTerms, decideNotToBid } from "#app/funds/index.server.ts";
 import type { StaffContexts } from "../fill-people.ts";
 import { readThemes } from "../fill-priorities.ts";
 import { auditFilled, done, idOf } from "../filled.ts";
 import type { InventedRounds } from "./invented-rounds.ts";
 import { NO_TERMS } from "./invented-rule-breakers.ts";
 import type { InventedWork } from "./invented-work.ts";
+
+/** That the second partnership did not bid to a round that has closed, and why. */
+export async function inventNotBidding(
+  { manager }: StaffContexts,
+  rounds: InventedRounds,
+  partnershipId: number,
+): Promise<void> {
+  const decidedOn = addDays(manager.today, -130);
+  const reason =
+    "The match could not be found in time, and Anytown’s bid serves the young people of both towns.";
+  done(await decideNotToBid(manager, rounds.closed, { partnershipId, decidedOn, reason }));
+}
 
 /** What two open rounds are for, and two projects under the priority areas that may fit them. */
 export async function inventRoundFit(
