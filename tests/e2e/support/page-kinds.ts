@@ -29,6 +29,11 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
       at: "/bids",
       follow: ["Doorbell cameras for people burgled twice", "Change draft"],
     },
+    {
+      name: "source of a figure",
+      at: "/bids",
+      follow: ["Taxi marshals at the station", /^say which figure/],
+    },
     { name: "check answers", at: "/bids", follow: ["Town centre guardians: a third year", /^Check answers/] },
     { name: "withdraw a bid", at: "/bids", follow: ["Youth outreach in the parks", "Withdraw"] },
     {
@@ -37,6 +42,11 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
       follow: [/^Anytown/, /^Add or change priority/, /^Add a/],
     },
     { name: "priority areas", at: "/partnerships", follow: [/^Anytown/, "Add or change priority areas"] },
+    {
+      name: "promised outcomes",
+      at: "/bids",
+      follow: ["Doorbell cameras for people burgled twice", "Outcomes promised"],
+    },
     { name: "new project", at: "/projects/new" },
     { name: "change a project", at: "/projects", follow: ["Doorstep", "Change project"] },
     { name: "new measure", at: "/measures/new" },
@@ -54,6 +64,7 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
     { name: "no bid to a round", at: "/rounds", follow: ["Young people round", /^Record a decision not/] },
   ],
   [MANAGER]: [
+    { name: "further filters of bids", at: "/bids?more=yes" },
     { name: "where things stand", at: "/standing" },
     { name: "board", at: "/standing/board" },
     { name: "what waits on whom", at: "/standing/waiting" },
