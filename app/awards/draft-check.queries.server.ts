@@ -15,8 +15,6 @@ import {
 import type { Draft } from "./drafts.queries.server.ts";
 import { findVersionInForce } from "./ledger/in-force.server.ts";
 import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
-import { unapprovedCarryOvers } from "./moved/carry-over.rules.ts";
-import { approvedCarryOvers } from "./moved/draft-carry-over.server.ts";
 import { findOverAllocation } from "./over-allocation/over-allocation.queries.server.ts";
 import { allocatablePence } from "./over-allocation/over-allocation.ts";
 import { linesOfDraft } from "./seal-next-version.server.ts";
@@ -34,7 +32,7 @@ export type DraftCheck = {
   /** Those of the version that it takes the place of. */
   linesBefore: Line[];
   warnings: DraftWarning[];
-  /** What it does that the special terms do not allow unless the funder agreed. */
+  /** What it does that is not allowed unless the funder agreed. */
   brokenTerms: string[];
   /** Why it cannot be sealed yet; empty where it can. */
   errors: FieldErrors;
@@ -49,8 +47,6 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
   const lines = await nameLines(context, inputs, await listLineChoices(context, award, draft));
   const passedOn = await listPassedOn(context, award.id, draft.effectiveOn);
   const linesBefore = base ? await listLines(context, base.id) : [];
-  const approved = await approvedCarryOvers(context.db.read, award.id);
-  const carried = unapprovedCarryOvers(linesBefore, lines, approved, context.today);
   const later = warnOfLaterVersion(award.id, draft.effectiveOn, versions);
   return {
     base,
@@ -58,7 +54,6 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
     linesBefore,
     warnings: [
       ...(later ? [later] : []),
-      ...(draft.kind === "variation" ? carried.map((text) => ({ text })) : []),
       ...warnOfOuterAwards(inputs, await outerAwardsOf(context, award.id, inputs, draft.effectiveOn)),
       ...warnOfInnerAwards(draft, base, passedOn),
       ...warnOfYears(lines, award.round && (await getRoundTerms(context, award.round.id)).years),

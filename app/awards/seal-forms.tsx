@@ -59,7 +59,7 @@ function Seal(props: SealFormsProps) {
         <Textarea
           {...form.field("termsAgreement")}
           label="What did the funder agree?"
-          hint="The terms of the award do not allow this change. Say who agreed it and when; it is kept with the version"
+          hint="This change is not allowed without the funder. Say who agreed it and when; it is kept with the version"
           rows={4}
         />
       )}

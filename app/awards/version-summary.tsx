@@ -26,7 +26,7 @@ export function VersionSummary({ version, span, source }: VersionSummaryProps) {
           { key: "Decision reference", value: version.decisionReference ?? <NotRecorded /> },
           { key: "Reason", value: <Paragraphs text={version.reason} /> },
           version.termsAgreement !== null && {
-            key: "What the funder agreed against the terms",
+            key: "What the funder agreed",
             value: <Paragraphs text={version.termsAgreement} />,
           },
           {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Line } from "../version.ts";
-import { carriedLines, unapprovedCarryOvers } from "./carry-over.rules.ts";
+import { carriedLines, carriedSoFar, unapprovedCarryOvers } from "./carry-over.rules.ts";
 
 const line = (
   position: number,
@@ -68,6 +68,20 @@ describe("money that moves out of a year that is over", () => {
       "£0.30 of 2024 to 2025, which is over, moves into a later year, and approval of only £0.20 to carry it over is recorded.",
     ]);
     expect(unapprovedCarryOvers(before, moved(30), [{ ...carry, pence: 30 }], "2025-06-10")).toEqual([]);
+  });
+
+  it("is approved once: what an earlier version carried over is used", () => {
+    const versions = [
+      { effectiveOn: "2024-04-01", lines: before },
+      { effectiveOn: "2024-12-01", lines: moved(10) },
+      { effectiveOn: "2025-06-01", lines: moved(30) },
+    ];
+    const used = carriedSoFar(versions);
+    expect([...used]).toEqual([[2024, 20]]);
+    const approved = [{ ...carry, pence: 20 }];
+    expect(unapprovedCarryOvers(moved(30), moved(35), approved, "2025-06-10", used)).toEqual([
+      "£0.05 of 2024 to 2025, which is over, moves into a later year, and no approval that is not used yet to carry it over is recorded.",
+    ]);
   });
 
   it("is no carrying over while the year goes on, or where the year is only cut", () => {

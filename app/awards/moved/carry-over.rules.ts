@@ -40,15 +40,50 @@ function saysTheSame(line: Line, other: Line): boolean {
 type YearLine = Pick<Line, "financialYear" | "amountPence">;
 
 /**
- * What a next version moves out of years that are over into later ones, beyond what the funder approved, each in a
- * sentence: money is carried over only if that is approved.
+ * What a next version moves out of years that are over on its day into later ones, beyond what the funder approved, each in
+ * a sentence: money is carried over only if that is approved, and each approval once.
+ * @param used pence that earlier versions carried out of each year
  */
 export function unapprovedCarryOvers(
   before: readonly YearLine[],
   after: readonly YearLine[],
   approved: readonly YearsAndPence[],
-  today: string,
+  day: string,
+  used: ReadonlyMap<number, number> = new Map(),
 ): string[] {
+  return [...carriedOutOf(before, after, day)].flatMap(([year, moved]) => {
+    const allowed = sumPence(approved.filter(({ fromYear }) => fromYear === year).map(({ pence }) => pence));
+    const left = Math.max(0, allowed - (used.get(year) ?? 0));
+    if (moved <= left) return [];
+    const unused = allowed > left ? " that is not used yet" : "";
+    const words = left === 0 ? "no approval" : `approval of only ${formatPounds(left)}`;
+    return [
+      `${formatPounds(moved)} of ${formatFinancialYear(year)}, which is over, moves into a later year, and ${words}${unused} to carry it over is recorded.`,
+    ];
+  });
+}
+
+/** What each version in turn carried out of years that were over on its day. @param versions in the order of their days */
+export function carriedSoFar(
+  versions: readonly { effectiveOn: string; lines: readonly YearLine[] }[],
+): Map<number, number> {
+  const used = new Map<number, number>();
+  for (const [index, version] of versions.entries()) {
+    const before = versions[index - 1];
+    if (!before) continue;
+    for (const [year, pence] of carriedOutOf(before.lines, version.lines, version.effectiveOn)) {
+      used.set(year, sumPence([used.get(year) ?? 0, pence]));
+    }
+  }
+  return used;
+}
+
+/** Pence that move out of each year that is over on a day into later ones. */
+function carriedOutOf(
+  before: readonly YearLine[],
+  after: readonly YearLine[],
+  day: string,
+): Map<number, number> {
   const inYears = (lines: readonly YearLine[], wanted: (year: number) => boolean) =>
     sumPence(
       lines.flatMap(({ financialYear, amountPence }) =>
@@ -56,18 +91,12 @@ export function unapprovedCarryOvers(
       ),
     );
   const years = [...new Set(before.flatMap(({ financialYear }) => financialYear ?? []))].sort();
-  return years.flatMap((year) => {
-    if (daysOfFinancialYear(year).to >= today) return [];
+  const moved = years.map((year) => {
     const isYear = (each: number) => each === year;
     const isLater = (each: number) => each > year;
     const fell = inYears(before, isYear) - inYears(after, isYear);
     const rose = inYears(after, isLater) - inYears(before, isLater);
-    const moved = Math.min(fell, rose);
-    const allowed = sumPence(approved.filter(({ fromYear }) => fromYear === year).map(({ pence }) => pence));
-    if (moved <= allowed) return [];
-    const words = allowed === 0 ? "no approval" : `approval of only ${formatPounds(allowed)}`;
-    return [
-      `${formatPounds(moved)} of ${formatFinancialYear(year)}, which is over, moves into a later year, and ${words} to carry it over is recorded.`,
-    ];
+    return [year, daysOfFinancialYear(year).to < day ? Math.min(fell, rose) : 0] as const;
   });
+  return new Map(moved.filter(([, pence]) => pence > 0));
 }

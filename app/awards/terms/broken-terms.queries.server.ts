@@ -1,13 +1,20 @@
 import type { Reader, Writer } from "#db/open.server.ts";
-import { findVersionInForce } from "../ledger/in-force.server.ts";
+import type { Draft } from "../drafts.queries.server.ts";
+import { carriedSoFar, unapprovedCarryOvers } from "../moved/carry-over.rules.ts";
+import { approvedCarryOvers } from "../moved/draft-carry-over.server.ts";
 import type { LineInput } from "../version.rules.ts";
 import { brokenTerms } from "./broken-terms.rules.ts";
 
-/** What the lines of a next version do that the terms of its award do not allow. Call with an award in scope. */
+type Drafted = Pick<Draft, "kind" | "effectiveOn">;
+
+/**
+ * What the lines of a next version do that needs the funder's agreement: they break the special terms of the award, or a
+ * variation carries money over that was not approved. Call with an award in scope.
+ */
 export async function brokenTermsOf(
   reader: Reader | Writer,
   awardId: number,
-  draft: { effectiveOn: string },
+  { kind, effectiveOn }: Drafted,
   lines: readonly LineInput[],
 ): Promise<string[]> {
   const terms = await reader
@@ -15,22 +22,44 @@ export async function brokenTermsOf(
     .select(["no_transfer", "capital_only"])
     .where("award_id", "=", awardId)
     .executeTakeFirst();
-  const version = await findVersionInForce(reader, awardId, draft.effectiveOn);
-  if (!terms || !version) return [];
-  const before = await reader
-    .selectFrom("allocation_line")
-    .select(["financial_year as financialYear", "stream", "amount_pence as amountPence"])
-    .where("version_id", "=", version.id)
+  const versions = await linesByVersion(reader, awardId);
+  const before = versions.filter((version) => version.effectiveOn <= effectiveOn).at(-1)?.lines;
+  if (!before) return [];
+  const special = terms && { noTransfer: terms.no_transfer === 1, capitalOnly: terms.capital_only === 1 };
+  const approved = await approvedCarryOvers(reader, awardId);
+  const used = carriedSoFar(versions);
+  return [
+    ...brokenTerms(special ?? null, before, lines),
+    ...(kind === "variation" ? unapprovedCarryOvers(before, lines, approved, effectiveOn, used) : []),
+  ];
+}
+
+/** The lines of each sealed version, in the order of the days from which they count. */
+async function linesByVersion(reader: Reader | Writer, awardId: number) {
+  const versions = await reader
+    .selectFrom("award_version")
+    .select(["id", "effective_on as effectiveOn"])
+    .where("award_id", "=", awardId)
+    .where("sealed_at", "is not", null)
+    .orderBy("effective_on")
+    .orderBy("seq")
     .execute();
-  const special = { noTransfer: terms.no_transfer === 1, capitalOnly: terms.capital_only === 1 };
-  return brokenTerms(special, before, lines);
+  const lines = await reader
+    .selectFrom("allocation_line")
+    .select(["version_id", "financial_year as financialYear", "stream", "amount_pence as amountPence"])
+    .where("award_id", "=", awardId)
+    .execute();
+  return versions.map(({ id, effectiveOn }) => ({
+    effectiveOn,
+    lines: lines.filter(({ version_id }) => version_id === id),
+  }));
 }
 
 /** Why a version against the terms is not taken unless the funder agreed. Null where it keeps to them. */
 export async function refusalByTerms(
   reader: Reader | Writer,
   awardId: number,
-  draft: { effectiveOn: string },
+  draft: Drafted,
   lines: readonly LineInput[],
 ): Promise<{ termsAgreement: string } | null> {
   const broken = await brokenTermsOf(reader, awardId, draft, lines);

@@ -34,7 +34,11 @@ async function drafted(): Promise<number> {
   const lines = [5_000, 5_000].map((amountPence, index) =>
     typed({ partnershipId: story.lead, financialYear: 2024 + index, amountPence }),
   );
-  done(await startNextVersion(story.officer, awardId, details({ kind: "variation" }), { lines }));
+  done(
+    await startNextVersion(story.officer, awardId, details({ kind: "variation", decidedOn: "2024-06-03" }), {
+      lines,
+    }),
+  );
   return awardId;
 }
 

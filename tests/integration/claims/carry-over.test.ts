@@ -22,7 +22,6 @@ import {
   awardStory,
   details,
   done,
-  nextVersion,
   refusal,
   soleAward,
   typed,
@@ -94,12 +93,15 @@ describe("a carry-over", () => {
     await expect(recordCarryOver(story.stranger, awardId, approval(1))).rejects.toThrow(NotFoundError);
   });
 
-  it("without an approval is pointed out before it is sealed", async () => {
+  it("without an approval is refused unless the funder agreed otherwise, and an approval serves once", async () => {
     const awardId = await award();
     const moved = [8_000, 7_000].map((amountPence, index) =>
       typed({ partnershipId: story.lead, financialYear: 2024 + index, stream: "revenue", amountPence }),
     );
-    await nextVersion(story.finance, awardId, details({ kind: "variation" }), moved);
+    done(await spend(awardId, 8_000));
+    done(await recordCarryOver(story.officer, awardId, approval(2_000)));
+    const carried = await findDraft(story.officer, awardId);
+    done(await sealNextVersion(story.finance, awardId, carried?.version ?? 0));
     const again = moved.map((each, index) => ({ ...each, amountPence: 7_000 + index * 1_000 }));
     const draft = done(
       await startNextVersion(story.officer, awardId, details({ kind: "variation", version: null }), {
@@ -107,7 +109,13 @@ describe("a carry-over", () => {
       }),
     );
     const check = await checkDraft(story.officer, await getAward(story.officer, awardId), draft);
-    expect(check.warnings).toMatchObject([{ text: expect.stringContaining("no approval to carry it over") }]);
+    const refused = expect.stringContaining("no approval that is not used yet to carry it over");
+    expect(check.brokenTerms).toEqual([refused]);
+    const version = (await findDraft(story.officer, awardId))?.version ?? 0;
+    expect(refusal(await sealNextVersion(story.finance, awardId, version))).toEqual({
+      termsAgreement: refused,
+    });
+    done(await sealNextVersion(story.finance, awardId, version, "The OPCC agreed by letter of 3 June"));
   });
 });
 

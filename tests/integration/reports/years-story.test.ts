@@ -103,7 +103,9 @@ test("a year's story: the groupings agree after each step, and last year's figur
   });
   done(await moveMoney(officer, awardId, form));
   expect(await total()).toBe(270_000_00);
-  done(await sealNextVersion(finance, awardId, (await findDraft(finance, awardId))?.version ?? 0));
+  const drafted = (await findDraft(finance, awardId))?.version ?? 0;
+  expect(refusal(await sealNextVersion(finance, awardId, drafted)).termsAgreement).toContain("no approval");
+  done(await sealNextVersion(finance, awardId, drafted, "The funder agreed by letter of 30 August 2024"));
   expect(await total()).toBe(270_000_00);
 
   // The second year: claimed up to what the virement made of it, and passed on without counting again.
