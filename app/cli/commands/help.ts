@@ -19,13 +19,13 @@ export const HELP = `npm run -s tracker -- COMMAND
                  [--known-at DATE] [--format table|json|csv] [--as EMAIL]
       Funding secured at two moments side by side, and the difference. The first one is the end of the last financial
       year, as it was known then, where no other day is given.
-  report success [--by funder|theme|partnership|year] [--partnership NAME]… [--as-at DATE] [--format table|json]
-                 [--as EMAIL]
+  report success [--by funder|theme|partnership|year] [--partnership NAME]… [--as-at DATE] [--known-at DATE]
+                 [--format table|json] [--as EMAIL]
       Bids made, decided, won and lost, by number and by value, what is left out, and what may still come.
   report outcomes-against-money --partnership NAME [--as-at DATE] [--known-at DATE] [--format table|json] [--as EMAIL]
       By priority area: money, projects, measures with their change as computed and as stated, and what is missing.
-  report award-status [--partnership NAME] [--format table|json] [--as EMAIL]
-      Award by award, as at today: claims due, money at risk by 31 March, conditions open, returns late.
+  report award-status [--partnership NAME] [--as-at DATE] [--known-at DATE] [--format table|json] [--as EMAIL]
+      Award by award: claims due, money at risk by 31 March, conditions open, returns late.
   export bids|awards|lines|claims|spend|award-status|outcomes|funding-secured|comparison|success|outcomes-against-money|360giving|onward-grants|commissioner-grants [--as EMAIL]
          [--format csv|csv-excel|xlsx|ods|json] [--by GROUPING] [--and GROUPING] [--columns COLUMNS]
          [--as-at DATE] [--known-at DATE] [--output FILE]
