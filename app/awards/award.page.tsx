@@ -2,14 +2,8 @@ import { useLoaderData } from "@remix-run/react";
 import { listAttachments, listFigureSources } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { findOwner } from "#app/bids/index.server.ts";
-import {
-  findClaimFigures,
-  listCarryOvers,
-  listClaims,
-  listClosures,
-  moneyOfAward,
-} from "#app/claims/index.server.ts";
-import { CarryOvers, ClaimsOfAward, ClosurePanel, SpendOfAward } from "#app/claims/index.ts";
+import { listCarryOvers, listClaims, listClosures, moneyOfAward } from "#app/claims/index.server.ts";
+import { CarryOvers, ClaimsOfAward, ClosurePanel, claimFigures, SpendOfAward } from "#app/claims/index.ts";
 import { listNotes } from "#app/notes/index.server.ts";
 import { NotesPanel } from "#app/notes/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
@@ -30,7 +24,6 @@ import { AwardActions } from "./award-actions.tsx";
 import { AwardLinesTable } from "./award-lines-table.tsx";
 import { AwardSummary } from "./award-summary.tsx";
 import { getAward } from "./awards.queries.server.ts";
-import { closedOn } from "./closure/closed.queries.server.ts";
 import { findDraft } from "./drafts.queries.server.ts";
 import { SourceOfAmount } from "./figure-sources/source-of-amount.tsx";
 import { onwardOf } from "./onward/onward-grants.queries.server.ts";
@@ -38,6 +31,7 @@ import { OnwardGrantsPanel } from "./onward/onward-grants-panel.tsx";
 import { openDimensionsOf } from "./open-dimensions.rules.ts";
 import { listOverlaps } from "./overlaps.queries.server.ts";
 import { PoundToOutcome, type TrailMeasure } from "./pound-to-outcome.tsx";
+import type { Share } from "./repayment-due/repayment-due.rules.ts";
 import { SharedMoney } from "./shared-money.tsx";
 import { AwardStanding } from "./status/award-status.tsx";
 import { findDuties } from "./status/duties.queries.server.ts";
@@ -46,7 +40,7 @@ import { Strands } from "./strands.tsx";
 import { findTerms } from "./terms/terms.queries.server.ts";
 import { TermsPanel } from "./terms/terms-panel.tsx";
 import { trailOf } from "./trail.rules.ts";
-import { versionInForce } from "./version.ts";
+import { type Line, versionInForce } from "./version.ts";
 import { versionsToCome } from "./version-span.rules.ts";
 import { listLines, listPassedOn, listVersions } from "./versions.queries.server.ts";
 import { VersionsTimeline } from "./versions-timeline.tsx";
@@ -62,7 +56,9 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const draft = await findDraft(context, award.id);
   const claims = await listClaims(context.db.read, award.id);
   const mayWrite = may(context.actor, "award.draft", writingPartnerships(award.partnerships));
-  const isClosed = (await closedOn(context.db.read, award.id)) !== null;
+  const money = await moneyOfAward(context, award.id);
+  const closures = await listClosures(context.db.read, award.id);
+  const attachments = await listAttachments(context, { awardId: award.id });
   return {
     award,
     versions,
@@ -94,22 +90,34 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
       asked: draft.asked,
     },
     onward: await onwardOf(context.db.read, award.id, context.today),
-    claims: claims.length === 0 ? null : await findClaimFigures(context, award.id, claims),
-    money: await moneyOfAward(context, award.id),
+    claims:
+      claims.length === 0
+        ? null
+        : claimFigures(
+            { amountPence: current?.amountPence ?? null, lines: lines.map(shareOf) },
+            claims,
+            money.claimed,
+            money.figures.repaidPence,
+          ),
+    money,
     carryOvers: await listCarryOvers(context.db.read, award.id),
-    closures: await listClosures(context.db.read, award.id),
+    closures,
     mayClose: may(context.actor, "award.seal", writingPartnerships(award.partnerships)),
-    attachments: await listAttachments(context, { awardId: award.id }),
-    figureSources: await listFigureSources(context, { awardId: award.id }),
+    attachments,
+    figureSources: attachments.length === 0 ? [] : await listFigureSources(context, { awardId: award.id }),
     tasks: await listTasks(context.db.read, { awardId: award.id }, { limit: 5 }),
     personId: personId(context),
     today: context.today,
     notes: await listNotes(context, { awardId: award.id }, { limit: 5 }),
     mayWrite,
     // A closed award takes notes, papers and tasks, and nothing else.
-    mayDraft: mayWrite && !isClosed,
+    mayDraft: mayWrite && closures.every(({ reopenedOn }) => reopenedOn !== null),
   };
 });
+
+function shareOf({ financialYear, stream, amountPence }: Line): Share {
+  return { financialYear, stream, amountPence: amountPence ?? 0 };
+}
 
 /** The measures of those of these projects that the person may open. */
 async function measuresOf(context: Context, projectIds: readonly number[]) {

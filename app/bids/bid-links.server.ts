@@ -41,10 +41,12 @@ export async function checkLinks(
 ): Promise<Result<BidLinks>> {
   const errors: FieldErrors = {};
   const partnershipIds = partnerships.map(({ partnershipId }) => partnershipId);
-  if (input.roundId !== null && (await knownIds(trx, "round", [input.roundId])).length === 0) {
+  const roundIds = input.roundId === null ? [] : [input.roundId];
+  const known = await countKnown(trx, roundIds, partnershipIds);
+  if (known.rounds < roundIds.length) {
     errors.roundId = "Choose a round from the list";
   }
-  if ((await knownIds(trx, "partnership", partnershipIds)).length < partnershipIds.length) {
+  if (known.partnerships < partnershipIds.length) {
     errors.partnerIds = "Choose partnerships from the list";
   }
   const choosable = (table: "priority" | "project", named: readonly number[]) =>
@@ -87,14 +89,15 @@ async function ownedIds(
   }));
 }
 
-async function knownIds(
-  trx: Writer,
-  table: "round" | "partnership",
-  ids: readonly number[],
-): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select id from ${sql.table(table)} where id in (${sql.join(ids)})`.execute(trx);
-  return rows.map((row) => row.id);
+/** How many of these there are. In one query: whoever logs a bid waits for each. */
+async function countKnown(trx: Writer, roundIds: readonly number[], partnershipIds: readonly number[]) {
+  const { rows } = await sql<{ kind: "round" | "partnership" }>`
+    select 'round' as kind from round where id in (${sql.join([0, ...roundIds])})
+    union all select 'partnership' from partnership where id in (${sql.join([0, ...partnershipIds])})`.execute(
+    trx,
+  );
+  const partnerships = rows.filter(({ kind }) => kind === "partnership").length;
+  return { rounds: rows.length - partnerships, partnerships };
 }
 
 /** Writes who takes part in a bid and what it serves, in place of what stood there. */

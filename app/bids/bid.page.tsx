@@ -47,6 +47,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const bid = await getBid(context, numericId(params.id));
   const content = await getBidContent(context, bid.id);
   const projects = await listProjects(context, { ids: bid.projects.map(({ id }) => id) });
+  const attachments = await listAttachments(context, { bidId: bid.id });
   return {
     bid,
     content,
@@ -71,11 +72,11 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     personId: personId(context),
     today: context.today,
     notes: await listNotes(context, { bidId: bid.id }, { limit: 5 }),
-    attachments: await listAttachments(context, { bidId: bid.id }),
+    attachments,
     stated: {
       href: `/bids/${bid.id}`,
       figures: figuresOfBid({ bid, content }),
-      sources: await listFigureSources(context, { bidId: bid.id }),
+      sources: attachments.length === 0 ? [] : await listFigureSources(context, { bidId: bid.id }),
     },
     actions: actionsNow(context.actor, bid),
     mayCopy: may(context.actor, "bid.write"),

@@ -6,7 +6,7 @@ import type { BidListItem } from "./bid.ts";
 import type { BidCursor, BidFilters } from "./bid-filters.ts";
 import { bidsInScope, isBidInScope } from "./bid-scope.server.ts";
 import { conditionsOf } from "./finding/bid-conditions.server.ts";
-import { type OrderedBid, type Place, readOrdered } from "./finding/bid-order.server.ts";
+import { findsMoreThan, type OrderedBid, type Place, readOrdered } from "./finding/bid-order.server.ts";
 import { type BidWay, wayTo } from "./finding/bid-ways.server.ts";
 import { SORT_KEYS } from "./finding/sort-keys.server.ts";
 import { ownersOf } from "./team/team.queries.server.ts";
@@ -52,7 +52,9 @@ export async function listBids(
   const holding = indexHolding(filters, way);
   const through = holding === null ? sql`` : context.db.engine.through(holding);
   const list = { db: doorFor(context, filters, way), way, conditions, sort, through };
-  const counted = await readOrdered(list, COUNTED_AT_MOST + 1);
+  // Of more bids than are counted only those on the page are looked at.
+  const many = await findsMoreThan(list, COUNTED_AT_MOST);
+  const counted = await readOrdered(list, many ? PAGE_SIZE + 1 : COUNTED_AT_MOST + 1);
   const place = cursor === null ? null : await findPlace(context, filters, cursor);
   const backwards = cursor !== null && "before" in cursor;
   const from = place && { place, backwards };
@@ -64,7 +66,7 @@ export async function listBids(
   if (backwards) rows.reverse();
   const [first, last] = [rows[0], rows.at(-1)];
   const newer = first !== undefined && from !== null && (further || !backwards);
-  const more = counted.length > COUNTED_AT_MOST;
+  const more = many || counted.length > COUNTED_AT_MOST;
   const index = more || !first ? -1 : counted.findIndex(({ id }) => id === first.id);
   return {
     items: await itemsOf(context, rows),

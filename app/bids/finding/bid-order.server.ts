@@ -44,6 +44,18 @@ export async function readOrdered(
   return found;
 }
 
+/**
+ * True where the numbers alone of the bids that were found tell that there are more than so many; false also where each
+ * would have to be looked at for it.
+ */
+export async function findsMoreThan({ db, way, conditions }: Ordered, count: number): Promise<boolean> {
+  if (way.ids === null || conditions.length > 0 || way.conditions.length > 0) return false;
+  const few = way.ids.map((ids) => firstOf(ids, sql``, sql`desc`, count + 1));
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (${sql.join(few, sql` union `)}) as found`.execute(db);
+  return Number(rows[0]?.count) > count;
+}
+
 type Stretch = {
   conditions: RawBuilder<SqlBool>[];
   /** Null where the bids of the stretch stand in the order of their numbers. */
@@ -112,13 +124,11 @@ async function readFrom(
   const id = way.ids === null ? sql<number>`bid.id` : sql<number>`found.id`;
   const beyond = after === null ? [] : [isBeyond(id, stretch, after)];
   const all = [...beyond, ...conditions, ...stretch.conditions, ...way.conditions];
-  const firstOf = (ids: RawBuilder<unknown>, condition: RawBuilder<unknown>) =>
-    sql`select id from (select found.id from (${ids}) as found ${condition} order by found.id ${direction}
-      limit ${most}) as first_few`;
   // Each of the queries is in the order of an index by itself: of many numbers only the first few are read.
-  const few = most !== null && way.ids ? way.ids.map((ids) => firstOf(ids, where(beyond))) : way.ids;
+  const few =
+    most !== null && way.ids ? way.ids.map((ids) => firstOf(ids, where(beyond), direction, most)) : way.ids;
   const union = few && sql.join(few, sql` union `);
-  const found = most !== null && union && few.length > 1 ? firstOf(union, sql``) : union;
+  const found = most !== null && union && few.length > 1 ? firstOf(union, sql``, direction, most) : union;
   const from =
     found === null ? sql`bid` : sql`(${found}) as found inner join bid ${through} on bid.id = found.id`;
   const { rows } = await sql<OrderedBid>`
@@ -126,6 +136,16 @@ async function readFrom(
     order by ${key === null ? id : sql`${unrecordedLast}${key} ${direction}, bid.id`} ${direction}
     limit ${limit}`.execute(db);
   return rows;
+}
+
+function firstOf(
+  ids: RawBuilder<unknown>,
+  condition: RawBuilder<unknown>,
+  direction: RawBuilder<unknown>,
+  most: number,
+): RawBuilder<unknown> {
+  return sql`select id from (select found.id from (${ids}) as found ${condition} order by found.id ${direction}
+    limit ${most}) as first_few`;
 }
 
 function where(conditions: readonly RawBuilder<SqlBool>[]) {

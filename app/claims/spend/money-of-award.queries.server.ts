@@ -18,7 +18,13 @@ import {
 import type { MoneyPart } from "./spend.ts";
 
 /** What an award gives, what was claimed, what came and what was spent: in all, by year, and line by line. */
-export type MoneyOfAward = { lines: LineMoney[]; years: YearMoney[]; figures: SpendFigures };
+export type MoneyOfAward = {
+  lines: LineMoney[];
+  years: YearMoney[];
+  figures: SpendFigures;
+  /** What was submitted, by year, stream and project. */
+  claimed: Share[];
+};
 
 /** The money of an award today. Call with an award in scope. @param reader a transaction, within one */
 export async function moneyOfAward(
@@ -50,14 +56,15 @@ export async function moneyOfAward(
   const years = moneyByYear(lines, context.today);
   const awardedPence = isKnown ? sumPence(held.map(({ pence }) => pence)) : null;
   const repaidPence = repaidOf(await listRepayments(reader, awardId));
-  const due = repaymentDue(held.map(grossOf), claimed.map(shareOf), repaidPence);
+  const shares = claimed.map(shareOf);
+  const due = repaymentDue(held.map(grossOf), shares, repaidPence);
   const money = {
     awardedPence,
     overclaimedPence: isKnown ? due.pence : null,
     receivedPence: await receivedOf(reader, awardId),
     repaidPence,
   };
-  return { lines, years, figures: spendFigures(years, money, context.today) };
+  return { lines, years, figures: spendFigures(years, money, context.today), claimed: shares };
 }
 
 const grossOf = (row: HeldRow): Share => ({ ...shareOf(row), amountPence: row.gross });
