@@ -4,3 +4,4 @@ export type { AskedMoment } from "./funding-secured.ts";
 export { alignedLines } from "./funding-secured-text.rules.ts";
 export { momentWords } from "./funding-secured-words.rules.ts";
 export { MomentFields } from "./moment-fields.tsx";
+export { ExportOrPublish } from "./report-files.tsx";

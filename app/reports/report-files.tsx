@@ -23,6 +23,26 @@ export function ReportFiles({ address }: { address: FundingSecuredAddress }) {
   );
 }
 
+/** The ways from a report to its file and, for those who may, to the form by which it is published. */
+export function ExportOrPublish(props: { exported: string; published: string | null; text: string }) {
+  return (
+    <p className="govuk-body app-no-print">
+      <a className="govuk-link" href={props.exported}>
+        {props.text}
+      </a>
+      {props.published !== null && (
+        <>
+          {" "}
+          or{" "}
+          <a className="govuk-link" href={props.published}>
+            publish this report
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** The way to the form by which the report is published, for those who may. */
 export function PublishLink(props: { address: FundingSecuredAddress; mayPublish: boolean }) {
   if (!props.mayPublish) return null;

@@ -15,6 +15,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import type { ReportDocument } from "../document/document.ts";
 import { DocumentBody } from "../document/document-body.tsx";
 import { MomentFields } from "../moment-fields.tsx";
+import { ExportOrPublish } from "../report-files.tsx";
 import { getOutcomesMoney } from "./outcomes-money.queries.server.ts";
 import {
   type OutcomesMoneyAddress,
@@ -75,26 +76,15 @@ export default function OutcomesMoneyPage() {
       {shown && (
         <>
           <DocumentBody document={shown.document} />
-          <p className="govuk-body app-no-print">
-            <a
-              className="govuk-link"
-              href={outcomesMoneyHref(shown.address, "/exports/outcomes-against-money")}
-            >
-              Export this report
-            </a>
-            {shown.mayPublish && (
-              <>
-                {" "}
-                or{" "}
-                <a
-                  className="govuk-link"
-                  href={outcomesMoneyHref(shown.address, "/reports/outcomes-against-money/publish")}
-                >
-                  publish this report
-                </a>
-              </>
-            )}
-          </p>
+          <ExportOrPublish
+            exported={outcomesMoneyHref(shown.address, "/exports/outcomes-against-money")}
+            published={
+              shown.mayPublish
+                ? outcomesMoneyHref(shown.address, "/reports/outcomes-against-money/publish")
+                : null
+            }
+            text="Export this report"
+          />
         </>
       )}
     </PageLayout>

@@ -13,6 +13,7 @@ import { Filters } from "#app/ui/layout/filters.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { MomentFields, PartnershipField } from "../moment-fields.tsx";
+import { ExportOrPublish } from "../report-files.tsx";
 import { getSuccess } from "./success.queries.server.ts";
 import { type SuccessAddress, successHref, successQueryOf, successSchema } from "./success.schema.ts";
 import { SUCCESS_GROUPING_NAMES, SUCCESS_GROUPINGS, type SuccessReport } from "./success.ts";
@@ -68,20 +69,11 @@ export default function SuccessPage() {
               See the pipeline by stage, month and year
             </a>
           </p>
-          <p className="govuk-body app-no-print">
-            <a className="govuk-link" href={successHref(shown.address, "/exports/success")}>
-              Export this table
-            </a>
-            {mayPublish && (
-              <>
-                {" "}
-                or{" "}
-                <a className="govuk-link" href={successHref(shown.address, "/reports/success/publish")}>
-                  publish this report
-                </a>
-              </>
-            )}
-          </p>
+          <ExportOrPublish
+            exported={successHref(shown.address, "/exports/success")}
+            published={mayPublish ? successHref(shown.address, "/reports/success/publish") : null}
+            text="Export this table"
+          />
         </>
       )}
     </PageLayout>

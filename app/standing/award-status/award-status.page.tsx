@@ -4,7 +4,7 @@ import type { FieldErrors } from "#app/core/result.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { invalid, loaderFor } from "#app/platform/page.server.ts";
-import { MomentFields } from "#app/reports/index.ts";
+import { ExportOrPublish, MomentFields } from "#app/reports/index.ts";
 import { errorList } from "#app/ui/forms/error-list.ts";
 import { textAt } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
@@ -87,23 +87,11 @@ export default function AwardStatusReport() {
       {shown && (
         <>
           <AwardStatusResults words={shown.words} rows={shown.rows} hasLinks />
-          <p className="govuk-body app-no-print">
-            <a className="govuk-link" href={awardStatusHref(shown.address, "/exports/award-status")}>
-              Export this report
-            </a>
-            {mayPublish && (
-              <>
-                {" "}
-                or{" "}
-                <a
-                  className="govuk-link"
-                  href={awardStatusHref(shown.address, "/reports/award-status/publish")}
-                >
-                  publish this report
-                </a>
-              </>
-            )}
-          </p>
+          <ExportOrPublish
+            exported={awardStatusHref(shown.address, "/exports/award-status")}
+            published={mayPublish ? awardStatusHref(shown.address, "/reports/award-status/publish") : null}
+            text="Export this report"
+          />
           <Pagination previous={shown.newest} next={shown.older} label="Pages of awards" />
         </>
       )}
