@@ -20,6 +20,7 @@ export {
   repaymentDue,
   repaymentDueWords,
   type Share,
+  STATUSES_NOT_CLAIMED,
 } from "./repayment-due/repayment-due.rules.ts";
 export {
   claimDueName,

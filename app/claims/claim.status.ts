@@ -1,3 +1,4 @@
+import { STATUSES_NOT_CLAIMED } from "#app/awards/index.ts";
 import type { Permission } from "#app/platform/permissions.ts";
 
 export const CLAIM_STATUSES = [
@@ -15,7 +16,7 @@ export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 const PREPARED: readonly ClaimStatus[] = ["draft", "signed"];
 
 /** What the funder was never asked for, or is not asked for any more: no part of what is claimed. */
-export const NOT_CLAIMED: readonly ClaimStatus[] = [...PREPARED, "withdrawn"];
+export const NOT_CLAIMED: readonly ClaimStatus[] = STATUSES_NOT_CLAIMED;
 
 /** True of a claim that is being written or is signed, and was not sent yet. */
 export function isPrepared({ status }: { status: ClaimStatus }): boolean {

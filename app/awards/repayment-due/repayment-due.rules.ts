@@ -2,6 +2,9 @@ import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
 import type { Stream } from "../award.ts";
 
+/** Statuses of claims that the funder was never asked for, or is not asked for any more: no part of what is claimed. */
+export const STATUSES_NOT_CLAIMED = ["draft", "signed", "withdrawn"] as const;
+
 /** Money of an award or of a claim by where it stands; null is "not yet apportioned", of a stream also "not said". Pence. */
 export type Share = { financialYear: number | null; stream: Stream | null; amountPence: number };
 

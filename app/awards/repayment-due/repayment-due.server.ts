@@ -3,7 +3,7 @@ import type { IsoDay } from "#app/core/calendar-date.ts";
 import { isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { inForceOn } from "../ledger/in-force.server.ts";
-import { type RepaymentDue, repaymentDue, type Share } from "./repayment-due.rules.ts";
+import { type RepaymentDue, repaymentDue, type Share, STATUSES_NOT_CLAIMED } from "./repayment-due.rules.ts";
 
 /** What each of these awards owes its funder; none of those whose amount is not recorded. Call with awards in scope. */
 export async function repaymentsDue(
@@ -22,7 +22,7 @@ export async function repaymentsDue(
       "amount_pence as amountPence",
     ])
     .where("claim.award_id", "in", ids)
-    .where("claim.status", "not in", ["draft", "signed", "withdrawn"])
+    .where("claim.status", "not in", STATUSES_NOT_CLAIMED)
     .execute();
   if (claimed.length === 0) return new Map();
   const given = await reader
@@ -55,7 +55,7 @@ export async function repaymentsDue(
 
 /** Claims that had been submitted by the end of a day; of one that only a document tells of, by when it was recorded. */
 export function submittedBy(day: IsoDay): RawBuilder<SqlBool> {
-  return sql<SqlBool>`((claim.status not in ('draft', 'signed', 'withdrawn') or exists (select 1
+  return sql<SqlBool>`((claim.status not in (${sql.join(STATUSES_NOT_CLAIMED)}) or exists (select 1
       from claim_event where claim_event.claim_id = claim.id and claim_event.action = 'withdraw'
         and claim.submitted_on is not null and claim_event.happened_on > ${day}))
     and (claim.submitted_on <= ${day}
