@@ -150,6 +150,16 @@ describe.each([
       expect(names).toContain(`name="${name}"`);
   });
 
+  test("is printed one page wide, across, with its headings on every page", async () => {
+    const parts = unzip(await workbook(write, []));
+    const text = [...parts.values()].map(String).join("");
+    const said =
+      format === "xlsx"
+        ? ['orientation="landscape" fitToWidth="1" fitToHeight="0"', "'Rows'!$2:$2"]
+        : ['style:scale-to-X="1"', 'style:print-orientation="landscape"', "<table:table-header-rows>"];
+    for (const words of said) expect(text).toContain(words);
+  });
+
   test("fails where there are more rows than were counted", async () => {
     const made = Array.from({ length: 4 }, (): Row => ["A", 1, "2025-03-31"]);
     const writing = whole(

@@ -12,7 +12,15 @@ export const MANIFEST = (type) =>
 export const META = ({ title, organisation, madeAt }) =>
   `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${escapeXml(title)}</dc:title><meta:initial-creator>${escapeXml(organisation)}</meta:initial-creator><meta:creation-date>${madeAt.slice(0, 19)}Z</meta:creation-date><dc:language>en-GB</dc:language></office:meta></office:document-meta>`;
 
-export const STYLES = `${HEAD}<office:document-styles ${SPACES}><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:font-family="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style></office:styles></office:document-styles>`;
+/** A page across, on which a table is as wide as the page. @param {string} name @param {string} width @param {string} height */
+const pageLayout = (name, width, height) =>
+  `<style:page-layout style:name="${name}-page"><style:page-layout-properties fo:page-width="${width}" fo:page-height="${height}" style:print-orientation="landscape" fo:margin="1cm" style:scale-to-X="1"/></style:page-layout>`;
+const master = (/** @type {string} */ name) =>
+  `<style:master-page style:name="${name}" style:page-layout-name="${name}-page"/>`;
+const printedOn = (/** @type {string} */ name) =>
+  `<style:style style:name="on-${name}" style:family="table" style:master-page-name="${name}"><style:table-properties table:display="true"/></style:style>`;
+
+export const STYLES = `${HEAD}<office:document-styles ${SPACES}><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:font-family="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style></office:styles><office:automatic-styles>${pageLayout("A4", "29.7cm", "21cm")}${pageLayout("A3", "42cm", "29.7cm")}</office:automatic-styles><office:master-styles>${master("A4")}${master("A3")}</office:master-styles></office:document-styles>`;
 
 const two = '<number:month number:style="long"/>';
 const DAY = `<number:year number:style="long"/><number:text>-</number:text>${two}<number:text>-</number:text><number:day number:style="long"/>`;
@@ -29,4 +37,4 @@ const bold = (/** @type {number} */ size) =>
 const wrapped = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
 
 /** Up to the first sheet. */
-export const START = `${HEAD}<office:document-content ${SPACES}><office:automatic-styles><number:number-style style:name="pounds"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style><number:date-style style:name="iso-day">${DAY}</number:date-style><number:date-style style:name="iso-instant">${DAY}${CLOCK}</number:date-style>${cellStyle("money", "pounds")}${cellStyle("day", "iso-day")}${cellStyle("instant", "iso-instant")}${cellStyle("title", "", bold(15))}${cellStyle("heading", "", wrapped + bold(12))}${cellStyle("words", "", wrapped)}${columnStyle("number", "3.2cm")}${columnStyle("narrow", "6cm")}${columnStyle("wide", "16cm")}</office:automatic-styles><office:body><office:spreadsheet>`;
+export const START = `${HEAD}<office:document-content ${SPACES}><office:automatic-styles><number:number-style style:name="pounds"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style><number:date-style style:name="iso-day">${DAY}</number:date-style><number:date-style style:name="iso-instant">${DAY}${CLOCK}</number:date-style>${cellStyle("money", "pounds")}${cellStyle("day", "iso-day")}${cellStyle("instant", "iso-instant")}${cellStyle("title", "", bold(15))}${cellStyle("heading", "", wrapped + bold(12))}${cellStyle("words", "", wrapped)}${columnStyle("number", "3.2cm")}${columnStyle("narrow", "6cm")}${columnStyle("wide", "16cm")}${printedOn("A4")}${printedOn("A3")}</office:automatic-styles><office:body><office:spreadsheet>`;

@@ -1,6 +1,7 @@
 import { cellOf } from "./cells.mjs";
 import { MANIFEST, META, START, STYLES } from "./ods-parts.mjs";
 import {
+  A4_COLUMNS,
   cellText,
   contentsRows,
   coverRows,
@@ -39,9 +40,10 @@ export function write(batches, options, given) {
     const source = rowsOf(batches);
     for (let number = 1; number <= count; number += 1) {
       const name = sheetName(workbook, number);
-      await part.write(`<table:table table:name="${escapeXml(name)}">${columnsXml(columns)}`);
+      await part.write(tableStart(name, columns.length) + columnsXml(columns));
       await part.write(rowXml(textCell(sheetTitle(workbook, number, count), "title")));
-      await part.write(rowXml(columns.map(({ heading }) => textCell(heading, "heading")).join("")));
+      const headings = rowXml(columns.map(({ heading }) => textCell(heading, "heading")).join(""));
+      await part.write(`<table:table-header-rows>${headings}</table:table-header-rows>`);
       const rows = await tableRows(part, columns, source, rowLimit);
       await part.write("</table:table>");
       ranges.push(rangeXml(name, number, columns.length, Math.max(rows, 1) + 2));
@@ -124,12 +126,17 @@ function rowXml(cells) {
   return `<table:table-row>${cells}</table:table-row>`;
 }
 
+/** @param {string} name @param {number} columns */
+function tableStart(name, columns) {
+  return `<table:table table:name="${escapeXml(name)}" table:style-name="on-${columns > A4_COLUMNS ? "A3" : "A4"}">`;
+}
+
 /** @param {string} name @param {string[][]} rows */
 function wordsTable(name, rows) {
   const xml = rows.map((row, index) =>
     rowXml(row.map((text) => textCell(text, index === 0 ? "title" : "words")).join("")),
   );
-  return `<table:table table:name="${name}"><table:table-column table:style-name="narrow"/><table:table-column table:style-name="wide"/>${xml.join("")}</table:table>`;
+  return `${tableStart(name, 2)}<table:table-column table:style-name="narrow"/><table:table-column table:style-name="wide"/>${xml.join("")}</table:table>`;
 }
 
 /** @param {import("./cells.mjs").Column[]} columns */

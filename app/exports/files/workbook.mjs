@@ -11,6 +11,8 @@ import { pounds } from "./cells.mjs";
 const SHEET_ROWS = 1_048_576;
 /** What Excel holds in one cell. */
 const CELL_LENGTH = 32_767;
+/** Tables of more columns are printed on A3, so that one page across is still to be read. */
+export const A4_COLUMNS = 12;
 const CUT = " … (cut: a cell holds no more)";
 
 /** Rows of a table on one sheet, and how many sheets there will be. @param {WorkbookOptions} options @param {number} rows */

@@ -1,4 +1,4 @@
-import { escapeXml } from "./workbook.mjs";
+import { A4_COLUMNS, escapeXml } from "./workbook.mjs";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -22,8 +22,8 @@ export const PACKAGE = ({ title, madeAt, organisation }) => ({
   "docProps/core.xml": `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(organisation)}</dc:creator><dc:language>en-GB</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${madeAt}</dcterms:created></cp:coreProperties>`,
 });
 
-/** @param {string[]} names of the sheets, in their order */
-export function workbookPart(names) {
+/** @param {string[]} names of the sheets, in their order @param {number} front how many of them stand before the tables */
+export function workbookPart(names, front) {
   const sheets = names.map(
     (name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
@@ -32,9 +32,15 @@ export function workbookPart(names) {
       `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   );
   return {
-    "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets></workbook>`,
+    "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets><definedNames>${names.map((name, index) => (index < front ? "" : headingsOnPages(name, index, front > 0 ? 2 : 1))).join("")}</definedNames></workbook>`,
     "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE_RELATIONS}">${relations.join("")}<Relationship Id="rId${names.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
   };
+}
+
+/** That the row of headings stands on every page that is printed. @param {string} name @param {number} index @param {number} row */
+function headingsOnPages(name, index, row) {
+  const sheet = escapeXml(`'${name.replaceAll("'", "''")}'`);
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$${row}:$${row}</definedName>`;
 }
 
 /** In the order of the numbers that cells give: text, title, heading, money, day, instant, wrapped. */
@@ -55,12 +61,12 @@ export const WORKSHEET_START = (columns, titled) => {
     columns === null
       ? ""
       : `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${above}" topLeftCell="A${above + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
-  return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${view}<cols>${cols.join("")}</cols><sheetData>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}<cols>${cols.join("")}</cols><sheetData>`;
 };
 
-/** @param {string | null} table the relation to the sheet's table */
-export const WORKSHEET_END = (table) =>
-  `</sheetData>${table === null ? "" : `<tableParts count="1"><tablePart r:id="${table}"/></tableParts>`}</worksheet>`;
+/** One page wide, across an A4 or, where there are many columns, an A3 page. @param {string | null} table the relation to the sheet's table @param {number} columns */
+export const WORKSHEET_END = (table, columns) =>
+  `</sheetData><pageMargins left="0.4" right="0.4" top="0.4" bottom="0.4" header="0.2" footer="0.2"/><pageSetup paperSize="${columns > A4_COLUMNS ? 8 : 9}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${table === null ? "" : `<tableParts count="1"><tablePart r:id="${table}"/></tableParts>`}</worksheet>`;
 
 /**
  * The table of a sheet, and the sheet's relation to it. A table has at least one row, an empty one where there is none.

@@ -42,7 +42,7 @@ export function write(batches, options, given) {
     zip.whole("[Content_Types].xml", contentTypes(sheets.length, plain ? 0 : count));
     for (const [name, text] of Object.entries(PACKAGE(workbook))) zip.whole(name, text);
     zip.whole("xl/styles.xml", styles());
-    for (const [name, text] of Object.entries(workbookPart(sheets))) zip.whole(name, text);
+    for (const [name, text] of Object.entries(workbookPart(sheets, front))) zip.whole(name, text);
     if (!plain) {
       const sheet = (/** @type {string} */ title, /** @type {string[][]} */ rows) =>
         wordsSheet([[title], ...rows]);
@@ -107,7 +107,7 @@ async function tableSheet(part, columns, title, source, rowLimit) {
       piece = "";
     }
   }
-  await part.write(piece + WORKSHEET_END(title === null ? null : "rId1"));
+  await part.write(piece + WORKSHEET_END(title === null ? null : "rId1", columns.length));
   await part.end();
   return rows;
 }
@@ -136,7 +136,7 @@ function wordsSheet(rows) {
     const texts = row.map((text, column) => textCell(`${columnName(column + 1)}${index + 1}`, text, style));
     return `<row r="${index + 1}">${texts.join("")}</row>`;
   });
-  return `${WORKSHEET_START(null, false)}${cells.join("")}${WORKSHEET_END(null)}`;
+  return `${WORKSHEET_START(null, false)}${cells.join("")}${WORKSHEET_END(null, 2)}`;
 }
 
 /** Excel reads `_x0041_` as a character by its number: what only looks like one, and what XML cannot hold, is so written. */

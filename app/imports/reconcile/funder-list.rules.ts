@@ -15,9 +15,9 @@ const MAX_CELL = 2000;
 const OTHER_FILES: readonly [start: readonly number[], what: string][] = [
   [
     [0xd0, 0xcf, 0x11, 0xe0],
-    "The file is an old workbook or has a password. Save it as XLSX or CSV without one and take that",
+    "The file is an old workbook or has a password. Save it as XLSX, ODS or CSV without one and take that",
   ],
-  [[0x25, 0x50, 0x44, 0x46], "The file is a PDF. Take the funder’s list as XLSX or CSV, or paste it"],
+  [[0x25, 0x50, 0x44, 0x46], "The file is a PDF. Take the funder’s list as XLSX, ODS or CSV, or paste it"],
 ];
 
 /**

@@ -55,7 +55,7 @@ export function ListFields({ form, partnerships, funders, funds }: ListFieldsPro
       <FileUpload
         name="file"
         label="Choose the file of the list"
-        hint="A workbook (XLSX) or CSV file of at most 20,000 rows and 5 MB. Of a workbook the sheet with the most rows is read."
+        hint="A workbook (XLSX or ODS) or CSV file of at most 20,000 rows and 5 MB. Of a workbook the sheet with the most rows is read."
         accept=".xlsx,.csv,.txt,.tsv,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
       />
       <Textarea

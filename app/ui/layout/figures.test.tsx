@@ -16,6 +16,7 @@ test("an approximate amount says so", () => {
   expect(html(<Money pence={110000000} basis="approximate" />)).toBe(
     'approximately <span class="app-figure">£1,100,000</span>',
   );
+  expect(html(<Money pence={0} basis="approximate" />)).toBe('<span class="app-figure">£0</span>');
 });
 
 test("a date is as precise as it was stated", () => {

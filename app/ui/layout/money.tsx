@@ -14,5 +14,6 @@ type MoneyProps = {
 export function Money({ pence, basis, decimals }: MoneyProps) {
   if (pence === null) return <NotRecorded />;
   const pounds = <span className="app-figure">{formatPounds(pence, decimals)}</span>;
-  return basis === "approximate" ? <>approximately {pounds}</> : pounds;
+  // Nothing at all is never only about nothing.
+  return basis === "approximate" && pence !== 0 ? <>approximately {pounds}</> : pounds;
 }

@@ -7,8 +7,8 @@ export type SheetRow = { number: number; cells: string[] };
 export type SheetTools = { texts: readonly string[]; isDate: readonly boolean[]; is1904: boolean };
 
 /** Past these nothing is read: a sheet says of itself how large it is. */
-const MOST_COLUMNS = 300;
-const MOST_ROW_NUMBER = 1_048_576;
+export const MOST_COLUMNS = 300;
+export const MOST_ROW_NUMBER = 1_048_576;
 
 /** The texts that cells share, in their order, without what says how they are pronounced. */
 export function sharedTexts(xml: string): string[] {

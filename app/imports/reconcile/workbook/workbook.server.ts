@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { MAX_LIST_BYTES } from "../funder-list.rules.ts";
 import { dateStyles } from "./cell-text.rules.ts";
+import { openDocumentSheets } from "./open-document.rules.ts";
 import { type SheetRow, type SheetTools, sharedTexts, sheetRows } from "./sheet.rules.ts";
 import { attributeOf, tagsOf } from "./xml-tags.rules.ts";
 import { type ZipEntries, zipEntries, zipPart } from "./zip-parts.server.ts";
@@ -9,27 +10,28 @@ import { type ZipEntries, zipEntries, zipPart } from "./zip-parts.server.ts";
 const MOST_UNPACKED = 48 * 1024 * 1024;
 const MOST_SHEETS = 20;
 
-const NO_WORKBOOK = "The file is an archive and not a workbook. Take the list as XLSX or CSV";
+const NO_WORKBOOK = "The file is an archive and not a workbook. Take the list as XLSX, ODS or CSV";
 const NOT_READ =
   "The workbook cannot be read: it is damaged, too large or has a password. Save it as CSV and take that";
 
-/** True of a file that starts as an archive does, as workbooks (XLSX) do. */
+/** True of a file that starts as an archive does, as workbooks (XLSX, ODS) do. */
 export function startsAsArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
 /**
- * The sheet with the most rows of those that are shown in a workbook (XLSX, ISO/IEC 29500), as CSV: around a table there
- * are covers and notes. Titles above the table are left out, and rows keep their numbers. Fails under `list`, in words,
+ * The sheet with the most rows of those that are shown in a workbook (XLSX, ISO/IEC 29500; ODS, ISO/IEC 26300), as CSV: around a
+ * table there are covers and notes. Titles above the table are left out, and rows keep their numbers. Fails under `list`, in words,
  * whatever the file holds: nothing outside of it is opened, nothing in it is run.
  */
 export function readWorkbook(bytes: Uint8Array): Result<string> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = zipEntries(file);
   if (entries === null) return fail({ list: NOT_READ });
-  if (!entries.has("xl/workbook.xml")) return fail({ list: NO_WORKBOOK });
+  const isExcel = entries.has("xl/workbook.xml");
+  if (!isExcel && !isOpenDocument(file, entries)) return fail({ list: NO_WORKBOOK });
   try {
-    const rows = largestTable(file, entries);
+    const rows = isExcel ? largestTable(file, entries) : largestOpenTable(file, entries);
     return rows === null ? fail({ list: NOT_READ }) : asText(rows);
   } catch (error) {
     // What stands in a file is nobody's mistake here: only what a reader of bytes and of XML says of it is caught.
@@ -56,6 +58,23 @@ function largestTable(file: Buffer, entries: ZipEntries): SheetRow[] | null {
     const xml = part(path);
     if (xml === null) return null;
     const rows = tableIn([...sheetRows(xml, tools)]);
+    if (largest === null || rows.length > largest.length) largest = rows;
+  }
+  return largest;
+}
+
+/** Both say first of all what they are; a text document has a table in it too. */
+function isOpenDocument(file: Buffer, entries: ZipEntries): boolean {
+  const type = zipPart(file, entries.get("mimetype"), 200)?.toString("utf8");
+  return /^application\/vnd\.oasis\.opendocument\.spreadsheet(-template)?$/.test(type ?? "");
+}
+
+function largestOpenTable(file: Buffer, entries: ZipEntries): SheetRow[] | null {
+  const xml = zipPart(file, entries.get("content.xml"), MOST_UNPACKED)?.toString("utf8");
+  if (xml === undefined) return null;
+  let largest: SheetRow[] | null = null;
+  for (const sheet of openDocumentSheets(xml, MOST_SHEETS)) {
+    const rows = tableIn(sheet);
     if (largest === null || rows.length > largest.length) largest = rows;
   }
   return largest;

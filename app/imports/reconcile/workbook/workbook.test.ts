@@ -98,6 +98,41 @@ describe("a workbook", () => {
   });
 });
 
+const ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
+const ODS = `<?xml version="1.0"?><office:document-content><office:automatic-styles><style:style style:name="gone" style:family="table"><style:table-properties table:display="false"/></style:style><style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style></office:automatic-styles><office:body><office:spreadsheet>
+  <table:table table:name="Old" table:style-name="gone"><table:table-row table:number-rows-repeated="9"><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row></table:table>
+  <table:table table:name="Awards" table:style-name="ta1"><table:table-column table:number-columns-repeated="4"/>
+  <table:table-row><table:table-cell office:value-type="string"><text:p>Awards of the fund</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16383"/></table:table-row>
+  <table:table-header-rows><table:table-row><table:table-cell><text:p>Ref</text:p></table:table-cell><table:table-cell><text:p>Amount <text:span>(£)</text:span></text:p></table:table-cell><table:table-cell><text:p>Date</text:p></table:table-cell><table:table-cell><text:p>Paid</text:p></table:table-cell></table:table-row></table:table-header-rows>
+  <table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>
+  <table:table-row><table:table-cell office:value-type="string"><office:annotation><text:p>a comment</text:p></office:annotation><text:p>Café<text:s text:c="2"/>&amp;</text:p><text:p>Co</text:p></table:table-cell><table:table-cell office:value-type="currency" office:currency="GBP" office:value="239832.28000000003"><text:p>£239,832.28</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2023-10-25T12:00:00"><text:p>25/10/23</text:p></table:table-cell><table:covered-table-cell office:value-type="boolean" office:boolean-value="true"><text:p>TRUE</text:p></table:covered-table-cell></table:table-row>
+  <table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+  </table:table></office:spreadsheet></office:body></office:document-content>`;
+
+describe("an OpenDocument spreadsheet", () => {
+  test("is read as an Excel workbook is: what is shown, without comments, repeated cells and rows in their places", () => {
+    const text = readWorkbook(zipped({ mimetype: ODS_TYPE, "content.xml": ODS }));
+    expect(parseList(text.ok ? text.value : "")).toEqual({
+      ok: true,
+      value: {
+        headings: ["Ref", "Amount (£)", "Date", "Paid"],
+        rows: [{ number: 5, cells: ["Café & Co", "239832.28", "2023-10-25", "yes"] }],
+      },
+    });
+  });
+
+  test("that is a text document, or damaged, is refused in words, and no repeat fills the memory", () => {
+    const text = "application/vnd.oasis.opendocument.text";
+    expect(readWorkbook(zipped({ mimetype: text, "content.xml": ODS }))).toMatchObject({ ok: false });
+    expect(readWorkbook(zipped({ mimetype: ODS_TYPE }))).toMatchObject({ ok: false });
+    const many = ODS.replaceAll(
+      'rows-repeated="2"><table:table-cell/>',
+      'rows-repeated="99999999"><table:table-cell table:number-columns-repeated="99999"><text:p>a</text:p></table:table-cell>',
+    );
+    expect(readWorkbook(zipped({ mimetype: ODS_TYPE, "content.xml": many }))).toMatchObject({ ok: false });
+  });
+});
+
 test.each([
   ["45224", true, false, "2023-10-25"],
   ["59", true, false, "1900-02-28"],
