@@ -183,6 +183,7 @@ export default [
   route("awards/:id/claims/new", "claims/new-claim.page.tsx"),
   route("awards/:id/claims/:claimId", "claims/claim.page.tsx"),
   route("awards/:id/claims/:claimId/edit", "claims/edit-claim.page.tsx"),
+  route("awards/:id/claims/:claimId/sources", "claims/figure-sources/figure-sources.page.tsx"),
   route("awards/:id/claims/:claimId/:action", "claims/act-on-claim.page.tsx"),
   route("awards/:id/claims/:claimId/attachments/new", "claims/attachments/attach.page.tsx"),
   route("awards/:id/claims/:claimId/attachments/:attachmentId", "claims/attachments/attachment.page.tsx"),

@@ -1,3 +1,4 @@
+import { SourceOfFigure, type StatedFigures } from "#app/attachments/index.ts";
 import { formatInstant } from "#app/core/calendar-date.ts";
 import { type Source, SourceNote } from "#app/partnerships/index.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
@@ -8,8 +9,15 @@ import { type Claim, PAYMENT_WORDS, receivedOrUnknown } from "./claim.ts";
 import { CLAIM_STATUS_WORDS } from "./claim-words.ts";
 import { priceWords } from "./schedule/schedule.rules.ts";
 
+type ClaimSummaryProps = {
+  claim: Claim;
+  source?: Source | null;
+  /** Which attachments state its figures. */
+  stated?: StatedFigures;
+};
+
 /** A claim at a glance. */
-export function ClaimSummary({ claim, source = null }: { claim: Claim; source?: Source | null }) {
+export function ClaimSummary({ claim, source = null, stated }: ClaimSummaryProps) {
   const { text, colour } = CLAIM_STATUS_WORDS[claim.status];
   return (
     <>
@@ -25,8 +33,24 @@ export function ClaimSummary({ claim, source = null }: { claim: Claim; source?: 
             ),
           },
           { key: "Paid", value: PAYMENT_WORDS[claim.payment] },
-          claim.results !== null && { key: "Results", value: resultsWords(claim) },
-          { key: "Claimed", value: <Money pence={claim.claimedPence} /> },
+          claim.results !== null && {
+            key: "Results",
+            value: (
+              <>
+                {resultsWords(claim)}
+                <SourceOfFigure stated={stated} of={{ figure: "results" }} />
+              </>
+            ),
+          },
+          {
+            key: "Claimed",
+            value: (
+              <>
+                <Money pence={claim.claimedPence} />
+                <SourceOfFigure stated={stated} of={{ figure: "claimed" }} />
+              </>
+            ),
+          },
           { key: "Received", value: <Money pence={receivedOrUnknown(claim)} /> },
           claim.writtenBy !== null && { key: "Written by", value: claim.writtenBy },
           claim.signedAt !== null && {

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listAttachments } from "#app/attachments/index.server.ts";
+import { listAttachments, listFigureSources } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { getAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
@@ -25,6 +25,7 @@ import {
   listClaimLines,
   listReceipts,
 } from "./claims.queries.server.ts";
+import { figuresOfClaim } from "./figure-sources/figures-of-claim.ts";
 import { ReceiptsTable } from "./receipts-table.tsx";
 
 export const meta = titled<typeof loader>(
@@ -37,6 +38,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const claim = await getClaim(context.db.read, id, numericId(params.claimId));
   const writing = writingPartnerships(partnerships);
   const lines = await listClaimLines(context, claim.id);
+  const receipts = await listReceipts(context.db.read, claim.id);
+  const attachments = await listAttachments(context, { claimId: claim.id });
   const awarded = await awardedOn(context.db.read, id, context.today);
   return {
     award: { id, reference, title },
@@ -53,8 +56,13 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     ],
     source: await findSource(context, claim.sourceDocumentId, claim.sourceParagraph),
     mayChange: claim.status === "draft" && may(context.actor, "claim.write", writing),
-    receipts: await listReceipts(context.db.read, claim.id),
-    attachments: await listAttachments(context, { claimId: claim.id }),
+    receipts,
+    attachments,
+    stated: {
+      href: `/awards/${id}/claims/${claim.id}`,
+      figures: figuresOfClaim(claim, receipts),
+      sources: attachments.length === 0 ? [] : await listFigureSources(context, { claimId: claim.id }),
+    },
     mayAttach: may(context.actor, "claim.write", writing),
     events: await listClaimEvents(context, claim.id),
     actions: CLAIM_ACTIONS.filter(
@@ -71,12 +79,13 @@ export default function ClaimPage() {
     useLoaderData<typeof loader>();
   const unknown = claim.claimedPence === null ? ["The amount of the claim is not recorded"] : [];
   const flags = [...unknown, ...page.flags];
-  const here = `/awards/${award.id}/claims/${claim.id}`;
+  const { stated } = page;
+  const here = stated.href;
   return (
     <PageLayout backLink={{ href: `/awards/${award.id}/claims` }}>
       <PageHeading caption={`${award.reference} ${award.title}`}>Claim {claim.number}</PageHeading>
       {flags.length > 0 && <InsetText>{flags.join(". ")}.</InsetText>}
-      <ClaimSummary claim={claim} source={page.source} />
+      <ClaimSummary claim={claim} source={page.source} stated={stated} />
       {(mayChange || actions.length > 0) && (
         <ButtonGroup>
           {mayChange && <LinkButton href={`${here}/edit`}>Change the draft</LinkButton>}
@@ -88,8 +97,8 @@ export default function ClaimPage() {
         </ButtonGroup>
       )}
       {lines.length > 0 && <ClaimLinesTable lines={lines} />}
-      <ReceiptsTable receipts={receipts} />
-      <AttachmentsPanel href={here} attachments={attachments} mayAttach={mayAttach} />
+      <ReceiptsTable receipts={receipts} stated={stated} />
+      <AttachmentsPanel href={here} attachments={attachments} mayAttach={mayAttach} hasFigures />
       <ClaimHistory events={events} />
     </PageLayout>
   );

@@ -6,6 +6,7 @@ export { listClaims } from "./claims.queries.server.ts";
 export { claimsThen } from "./claims-then.server.ts";
 export { closeAward, reopenAward } from "./closure/close-award.server.ts";
 export { listClosures } from "./closure/closures.queries.server.ts";
+export { findFiguresOfClaim } from "./figure-sources/figures-of-claim.server.ts";
 export { forecastsOfYear } from "./forecast/forecasts.queries.server.ts";
 export { saveForecast } from "./forecast/save-forecast.server.ts";
 export { changeClaim, makeClaim } from "./make-claim.server.ts";

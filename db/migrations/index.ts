@@ -45,6 +45,7 @@ import { up as agreedAgainstTerms } from "./2026-11-21-97-1-agreed-against-terms
 import { up as viewsThatListsOpenWith } from "./2026-11-21-97-2-views-that-lists-open-with.ts";
 import { up as sourcesOfEveryFigure } from "./2026-11-21-98-1-sources-of-every-figure.ts";
 import { up as everyReportPublished } from "./2026-11-21-99-1-every-report-published.ts";
+import { up as sourcesOfClaims } from "./2026-11-21-99-2-sources-of-claims.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -95,5 +96,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-97-2-views-that-lists-open-with": migration(engine, viewsThatListsOpenWith),
     "2026-11-21-98-1-sources-of-every-figure": migration(engine, sourcesOfEveryFigure),
     "2026-11-21-99-1-every-report-published": migration(engine, everyReportPublished),
+    "2026-11-21-99-2-sources-of-claims": migration(engine, sourcesOfClaims),
   };
 }

@@ -34,10 +34,21 @@ export type AttachmentContentTable = { attachment_id: number; bytes: Uint8Array 
 export type FigureSourceTable = {
   id: Generated<number>;
   attachment_id: number;
-  figure: "awarded" | "requested" | "match" | "baseline" | "pot" | "cap" | "match_percent" | "capital_share";
+  figure:
+    | "awarded"
+    | "requested"
+    | "match"
+    | "baseline"
+    | "pot"
+    | "cap"
+    | "match_percent"
+    | "capital_share"
+    | "claimed"
+    | "results"
+    | "received";
   /** Of an award: the version whose amount it is. */
   version_id: number | null;
-  /** Of a bid: who gives the match, or the measure that the baseline is of. */
+  /** Of a bid: who gives the match, or the measure that the baseline is of. Of a claim: on which day money came. */
   item: string | null;
   /** What the figure read when the source was stated; null where that was not kept. */
   stated_value: string | null;

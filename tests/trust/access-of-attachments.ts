@@ -77,6 +77,13 @@ export const ROUTES_OF_ATTACHMENTS: readonly Row[] = [
     post: DRAFTERS,
     record: "award",
   },
+  {
+    path: "/awards/:id/claims/:claimId/sources",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "claim",
+  },
   ...notesBelow("/bids/:id", WRITERS, { holder: "draft bid", note: "papers of bid" }),
   ...notesBelow("/awards/:id", DRAFTERS, { holder: "award", note: "papers of award" }),
 ];

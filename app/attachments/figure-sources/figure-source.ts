@@ -1,4 +1,4 @@
-/** The figures of which a source can be stated: of an award's version, of a bid, of a round. */
+/** The figures of which a source can be stated: of an award's version, of a bid, of a round, of a claim. */
 export type FigureName =
   | "awarded"
   | "requested"
@@ -7,9 +7,12 @@ export type FigureName =
   | "pot"
   | "cap"
   | "match_percent"
-  | "capital_share";
+  | "capital_share"
+  | "claimed"
+  | "results"
+  | "received";
 
-/** Which figure of its record: of a version by its number, of a bid by whose match or which measure it is. */
+/** Which figure of its record: of a version by its number, of a bid by whose match or which measure it is, of a claim by the day of a receipt. */
 export type FigureKey = { figure: FigureName; versionId?: number | null; item?: string | null };
 
 /** A figure that a record has now, and how it reads: "£5,000". */
@@ -36,6 +39,9 @@ const WORDS: Record<FigureName, string> = {
   cap: "most for one bid",
   match_percent: "match percentage",
   capital_share: "most of a bid that may be capital",
+  claimed: "amount claimed",
+  results: "results",
+  received: "received on",
 };
 
 /** "match from Anytown Council". */

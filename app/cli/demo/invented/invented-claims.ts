@@ -3,6 +3,7 @@ import { addDays } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear } from "#app/core/financial-year.ts";
 import type { StaffContexts } from "../fill-people.ts";
 import { done } from "../filled.ts";
+import { inventRemittance } from "./invented-papers.ts";
 
 type Quarter = {
   awardId: number;
@@ -26,6 +27,7 @@ export async function inventClaims(
   const first = await claim(5_250_00, 151, 90);
   await send(staff, award.awardId, first, { sentOn: addDays(today, -140), reference: "CL-1" });
   await receive(staff, award.awardId, first, { amountPence: 5_250_00, receivedOn: addDays(today, -112) });
+  await inventRemittance(staff.officer, award.awardId, first);
   const second = await claim(6_125_50, 60, 90);
   await send(staff, award.awardId, second, { sentOn: addDays(today, -48), reference: "CL-2" });
   await receive(staff, award.awardId, second, { amountPence: 4_000_00, receivedOn: addDays(today, -20) });

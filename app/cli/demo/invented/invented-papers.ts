@@ -2,6 +2,7 @@ import { addAttachment, stateFigureSource } from "#app/attachments/index.server.
 import { nameOfFigure } from "#app/attachments/index.ts";
 import { findFiguresOfVersion } from "#app/awards/index.server.ts";
 import { findFiguresOfBid } from "#app/bids/index.server.ts";
+import { findFiguresOfClaim } from "#app/claims/index.server.ts";
 import { writeNote } from "#app/notes/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { StaffContexts } from "../fill-people.ts";
@@ -34,6 +35,33 @@ const PLEDGE = [
   "",
   "This letter is invented, as is everybody in it.",
 ];
+
+const REMITTANCE = [
+  "Police and Crime Commissioner (invented)",
+  "Remittance advice",
+  "",
+  "To: Anytown Council (invented)",
+  "",
+  "1. Claim CL-1: we pay £5,250 by BACS.",
+  "",
+  "This letter is invented, as is everybody in it.",
+];
+
+/** The funder's remittance advice of a claim, as the source of what came for it. */
+export async function inventRemittance(officer: Context, awardId: number, claimId: number): Promise<void> {
+  const { id } = done(
+    await addAttachment(
+      officer,
+      { attachedTo: { claimId }, mayAttach: true },
+      { title: "Remittance advice" },
+      { fileName: "remittance-advice-cl-1.pdf", kind: "pdf", bytes: letterAsPdf(REMITTANCE) },
+    ),
+  );
+  const claim = await findFiguresOfClaim(officer, awardId, claimId);
+  const received = claim.figures.find((one) => one.figure === "received");
+  const figure = received ? nameOfFigure(received) : "";
+  done(await stateFigureSource(officer, claim, { figure, attachmentId: id, place: "paragraph 1" }));
+}
 
 /** The letter in which the bus company pledges its match, as the source of that figure. */
 export async function inventPledge(officer: Context, bidId: number): Promise<void> {
