@@ -23,7 +23,7 @@ const COLOURS: Record<Stage, string> = {
   delivering: "#28A197",
 };
 const GREY = "#B1B4B6";
-const INK = "#0B0C0C";
+const OF_TODAY = { stroke: "#0B0C0C", strokeWidth: "2", strokeDasharray: "4 2" };
 
 /** A year by month, a line for each round: drawn on the server, one picture to those who listen. */
 export function YearStrip({ year, today, rows, finding }: YearStripProps) {
@@ -42,10 +42,18 @@ export function YearStrip({ year, today, rows, finding }: YearStripProps) {
               {STAGE_NAMES[stage]}
             </li>
           ))}
+          {isInYear(today, year) && (
+            <li>
+              <svg width="24" height="12" aria-hidden="true" focusable="false">
+                <line x1="12" x2="12" y1="0" y2="12" {...OF_TODAY} />
+              </svg>{" "}
+              Today
+            </li>
+          )}
         </ul>
         <div className="app-year__months">
           {monthsOfYear(year).map((month) => (
-            <span key={month}>{formatDate(month.slice(0, 7)).slice(0, 3)}</span>
+            <MonthName key={month} name={formatDate(month.slice(0, 7))} />
           ))}
         </div>
         {rows.map((row) => (
@@ -62,6 +70,16 @@ export function YearStrip({ year, today, rows, finding }: YearStripProps) {
         ))}
       </div>
     </figure>
+  );
+}
+
+/** "Apr"; on a phone, where twelve of these do not fit, "A". */
+function MonthName({ name }: { name: string }) {
+  return (
+    <span>
+      {name.slice(0, 1)}
+      <span className="app-year__rest">{name.slice(1, 3)}</span>
+    </span>
   );
 }
 
@@ -92,10 +110,14 @@ function Bar({ stretch, year }: { stretch: Stretch; year: FinancialYear }) {
 }
 
 function TodayLine({ year, today }: { year: FinancialYear; today: IsoDay }) {
-  const { from, to } = daysOfFinancialYear(year);
-  if (today < from || today > to) return null;
+  if (!isInYear(today, year)) return null;
   const x = percent(placeInYear(today, today, year).start);
-  return <line x1={x} x2={x} y1="0" y2={HEIGHT} stroke={INK} strokeWidth="2" strokeDasharray="4 2" />;
+  return <line x1={x} x2={x} y1="0" y2={HEIGHT} {...OF_TODAY} />;
+}
+
+function isInYear(day: IsoDay, year: FinancialYear): boolean {
+  const { from, to } = daysOfFinancialYear(year);
+  return day >= from && day <= to;
 }
 
 function percent(share: number): string {
