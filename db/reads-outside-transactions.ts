@@ -22,12 +22,18 @@ export class ReadsOutsideTransactions implements KyselyPlugin {
   }
 
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
-    if (this.#insideTransaction.getStore()) throw new Error("Inside a transaction, query the transaction");
+    this.#refuseInside();
     if (WRITES.has(node.kind)) throw new Error("Writes go through Database.write");
     return node;
   }
 
+  /** A query that was put together before is met here only. */
   async transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    this.#refuseInside();
     return result;
+  }
+
+  #refuseInside(): void {
+    if (this.#insideTransaction.getStore()) throw new Error("Inside a transaction, query the transaction");
   }
 }

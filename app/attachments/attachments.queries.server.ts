@@ -1,5 +1,6 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Database, Writer } from "#db/open.server.ts";
 import { type AttachedTo, type Attachment, MAX_ATTACHMENTS } from "./attachment.ts";
 
@@ -66,21 +67,21 @@ function toAttachment(row: Row): Attachment {
   };
 }
 
+const attachmentsThere = keepQuery((reader, to: AttachedTo) =>
+  shown(reader, to).where("deleted_at", "is", null).orderBy("attachment.id", "desc").limit(MAX_ATTACHMENTS),
+);
+
+const attachmentsDeleted = keepQuery((reader, to: AttachedTo) =>
+  shown(reader, to).where("deleted_at", "is not", null).orderBy("attachment.id", "desc").limit(DELETED_SHOWN),
+);
+
 /**
  * The attachments of a record, newest first, and after them the latest of those that were deleted. The record itself
  * must have been read in the actor's scope before.
  */
 export async function listAttachments({ db }: Context, to: AttachedTo): Promise<Attachment[]> {
-  const there = await shown(db.read, to)
-    .where("deleted_at", "is", null)
-    .orderBy("attachment.id", "desc")
-    .limit(MAX_ATTACHMENTS)
-    .execute();
-  const deleted = await shown(db.read, to)
-    .where("deleted_at", "is not", null)
-    .orderBy("attachment.id", "desc")
-    .limit(DELETED_SHOWN)
-    .execute();
+  const there = await attachmentsThere(db.read, to);
+  const deleted = await attachmentsDeleted(db.read, to);
   return [...there, ...deleted].map(toAttachment);
 }
 

@@ -122,10 +122,10 @@ function shareOf({ financialYear, stream, amountPence }: Line): Share {
 /** The measures of those of these projects that the person may open. */
 async function measuresOf(context: Context, projectIds: readonly number[]) {
   const readable = new Set((await listProjects(context, { ids: projectIds })).map((project) => project.id));
-  const byProject: Record<number, TrailMeasure[]> = {};
-  for (const projectId of projectIds.filter((id) => readable.has(id))) {
-    const measures = await listMeasures(context, { projectId });
-    byProject[projectId] = measures.map(({ id, name, change }) => ({ id, name, change: change.text }));
+  const byProject: Record<number, TrailMeasure[]> = Object.fromEntries([...readable].map((id) => [id, []]));
+  if (readable.size === 0) return byProject;
+  for (const { projectId, id, name, change } of await listMeasures(context, { projectIds: [...readable] })) {
+    byProject[projectId ?? 0]?.push({ id, name, change: change.text });
   }
   return byProject;
 }

@@ -1,16 +1,13 @@
-import type { Context } from "#app/platform/context.server.ts";
+import type { Context, Scope } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Award, AwardPartnership, NamedAward } from "./award.ts";
 import { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 
-/**
- * An award with its partnerships, strands and where it comes from: of a bid that the person may not read, nothing.
- * @throws NotFoundError outside the scope too.
- */
-export async function getAward(context: Context, id: number): Promise<Award> {
-  const row = await context.db.read
+const awardRow = keepQuery((reader, { awardId, scope }: { awardId: number; scope: Scope }) =>
+  reader
     .selectFrom("award")
-    .leftJoin("bid", (join) => join.onRef("bid.id", "=", "award.bid_id").on(bidOfAwardInScope(context.scope)))
+    .leftJoin("bid", (join) => join.onRef("bid.id", "=", "award.bid_id").on(bidOfAwardInScope(scope)))
     .leftJoin("round", (join) =>
       join.on((e) => e("round.id", "=", e.fn.coalesce("award.round_id", "bid.round_id"))),
     )
@@ -25,9 +22,16 @@ export async function getAward(context: Context, id: number): Promise<Award> {
       "round.name as round_name",
     ])
     .select(["body.name as body_name", "payer.name as payer_name"])
-    .where("award.id", "=", id)
-    .where(awardInScope(context.scope))
-    .executeTakeFirst();
+    .where("award.id", "=", awardId)
+    .where(awardInScope(scope)),
+);
+
+/**
+ * An award with its partnerships, strands and where it comes from: of a bid that the person may not read, nothing.
+ * @throws NotFoundError outside the scope too.
+ */
+export async function getAward(context: Context, id: number): Promise<Award> {
+  const [row] = await awardRow(context.db.read, { awardId: id, scope: context.scope });
   if (!row) throw new NotFoundError("No such award");
   const partnerships = await partnershipsOf(context, [id]);
   return {
@@ -49,21 +53,24 @@ export async function getAward(context: Context, id: number): Promise<Award> {
     deliveryTo: row.delivery_to,
     statusNote: row.status_note,
     note: row.note,
-    strands: await strandsOf(context, id),
+    strands: await strandsOf(context.db.read, id),
     sourceDocumentId: row.source_document_id,
     sourceParagraph: row.source_paragraph,
   };
 }
 
-/** Awards that came of a bid, oldest first. */
-export async function listAwardsOfBid(context: Context, bidId: number) {
-  return context.db.read
+const awardsOfBid = keepQuery((reader, { bidId, scope }: { bidId: number; scope: Scope }) =>
+  reader
     .selectFrom("award")
     .select(["award.id", "award.reference", "award.title"])
     .where("award.bid_id", "=", bidId)
-    .where(awardInScope(context.scope))
-    .orderBy("award.id")
-    .execute();
+    .where(awardInScope(scope))
+    .orderBy("award.id"),
+);
+
+/** Awards that came of a bid, oldest first. */
+export function listAwardsOfBid(context: Context, bidId: number) {
+  return awardsOfBid(context.db.read, { bidId, scope: context.scope });
 }
 
 /**
@@ -105,6 +112,16 @@ export async function readableAwards(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+const partnershipRows = keepQuery((reader, awardIds: readonly number[]) =>
+  reader
+    .selectFrom("award_partnership")
+    .innerJoin("partnership", "partnership.id", "award_partnership.partnership_id")
+    .select(["award_id", "partnership_id", "part", "partnership.name"])
+    .where("award_id", "in", awardIds)
+    .orderBy("part")
+    .orderBy("partnership.name"),
+);
+
 /** The partnerships of each award, the lead first, then by name. */
 export async function partnershipsOf(
   context: Context,
@@ -112,14 +129,7 @@ export async function partnershipsOf(
 ): Promise<Map<number, AwardPartnership[]>> {
   const byAward = new Map<number, AwardPartnership[]>();
   if (awardIds.length === 0) return byAward;
-  const rows = await context.db.read
-    .selectFrom("award_partnership")
-    .innerJoin("partnership", "partnership.id", "award_partnership.partnership_id")
-    .select(["award_id", "partnership_id", "part", "partnership.name"])
-    .where("award_id", "in", awardIds)
-    .orderBy("part")
-    .orderBy("partnership.name")
-    .execute();
+  const rows = await partnershipRows(context.db.read, awardIds);
   for (const row of rows) {
     const list = byAward.get(row.award_id) ?? [];
     list.push({ partnershipId: row.partnership_id, name: row.name, part: row.part });
@@ -128,12 +138,11 @@ export async function partnershipsOf(
   return byAward;
 }
 
-async function strandsOf(context: Context, awardId: number) {
-  return context.db.read
+const strandsOf = keepQuery((reader, awardId: number) =>
+  reader
     .selectFrom("award_strand")
     .leftJoin("theme", "theme.id", "award_strand.theme_id")
     .select(["award_strand.title", "theme.name as theme"])
     .where("award_id", "=", awardId)
-    .orderBy("award_strand.position")
-    .execute();
-}
+    .orderBy("award_strand.position"),
+);

@@ -1,5 +1,6 @@
 import { type Context, personId } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { AmountBasis, NextVersionKind } from "./award.ts";
 import type { TypedLine } from "./draft.schema.ts";
@@ -37,9 +38,8 @@ export type SavedDraft = Draft & {
   asked: Asked | null;
 };
 
-/** The draft of an award's next version, or null. Call with an award in scope. */
-export async function findDraft(context: Context, awardId: number): Promise<SavedDraft | null> {
-  const row = await context.db.read
+const draftRow = keepQuery((reader, awardId: number) =>
+  reader
     .selectFrom("award_draft")
     .leftJoin("person", "person.id", "award_draft.updated_by")
     .leftJoin("person as asking", "asking.id", "award_draft.asked_by")
@@ -51,8 +51,12 @@ export async function findDraft(context: Context, awardId: number): Promise<Save
       "person.name as updated_by_name",
     ])
     .select(["asked_by", "asked_at", "asked_after", "asking.name as asked_by_name"])
-    .where("award_id", "=", awardId)
-    .executeTakeFirst();
+    .where("award_id", "=", awardId),
+);
+
+/** The draft of an award's next version, or null. Call with an award in scope. */
+export async function findDraft(context: Context, awardId: number): Promise<SavedDraft | null> {
+  const [row] = await draftRow(context.db.read, awardId);
   if (!row) return null;
   const draft = JSON.parse(row.form_json) as Draft;
   return {

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { NamedAward } from "./award.ts";
 import { readableAwards } from "./awards.queries.server.ts";
 import { inForceOn } from "./ledger/in-force.server.ts";
@@ -19,9 +21,8 @@ export type Overlap = {
   upToPence: number | null;
 };
 
-/** The pairs that this award stands in today, in the order in which the other awards were recorded. */
-export async function listOverlaps(context: Context, awardId: number): Promise<Overlap[]> {
-  const rows = await context.db.read
+const pairRows = keepQuery((reader, { awardId, today }: { awardId: number; today: IsoDay }) =>
+  reader
     .selectFrom("version_may_include as pair")
     .innerJoin("award_version as version", "version.id", "pair.version_id")
     .select(["version.award_id as holder_id", "pair.other_award_id as other_id", "pair.note"])
@@ -38,9 +39,14 @@ export async function listOverlaps(context: Context, awardId: number): Promise<O
         e("pair.other_award_id", "=", awardId),
       ]),
     )
-    .where((e) => e("version.id", "=", inForceOn(context.today, e.ref("version.award_id"))))
-    .where("version.kind", "<>", "void")
-    .execute();
+    .where((e) => e("version.id", "=", inForceOn(today, e.ref("version.award_id"))))
+    .where("version.kind", "<>", "void"),
+);
+
+/** The pairs that this award stands in today, in the order in which the other awards were recorded. */
+export async function listOverlaps(context: Context, awardId: number): Promise<Overlap[]> {
+  const rows = await pairRows(context.db.read, { awardId, today: context.today });
+  if (rows.length === 0) return [];
   const others = rows.map((row) => (row.holder_id === awardId ? row.other_id : row.holder_id));
   const awards = await readableAwards(context, others);
   const counted = await countedToday(context, [awardId, ...others]);

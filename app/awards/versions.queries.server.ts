@@ -1,11 +1,11 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import { readableAwards } from "./awards.queries.server.ts";
 import type { Line, PassedOn, Version } from "./version.ts";
 
-/** The sealed versions of an award in the order in which they were sealed. Call with an award in scope. */
-export async function listVersions(context: Context, awardId: number): Promise<Version[]> {
-  const rows = await context.db.read
+const versionRows = keepQuery((reader, awardId: number) =>
+  reader
     .selectFrom("award_version")
     .leftJoin("fund", "fund.id", "award_version.fund_id")
     .leftJoin("funder", "funder.id", "award_version.funder_id")
@@ -32,8 +32,12 @@ export async function listVersions(context: Context, awardId: number): Promise<V
     ])
     .where("award_id", "=", awardId)
     .where("sealed_at", "is not", null)
-    .orderBy("award_version.seq")
-    .execute();
+    .orderBy("award_version.seq"),
+);
+
+/** The sealed versions of an award in the order in which they were sealed. Call with an award in scope. */
+export async function listVersions(context: Context, awardId: number): Promise<Version[]> {
+  const rows = await versionRows(context.db.read, awardId);
   const pairs = await listMayInclude(context, awardId);
   return rows.map((row) => ({
     id: row.id,
@@ -60,9 +64,8 @@ export async function listVersions(context: Context, awardId: number): Promise<V
   }));
 }
 
-/** The lines of a version, in their order, with the names of what they point at. */
-export async function listLines(context: Context, versionId: number): Promise<Line[]> {
-  const rows = await context.db.read
+const lineRows = keepQuery((reader, versionId: number) =>
+  reader
     .selectFrom("allocation_line as line")
     .leftJoin("partnership", "partnership.id", "line.partnership_id")
     .leftJoin("project", "project.id", "line.project_id")
@@ -76,8 +79,12 @@ export async function listLines(context: Context, versionId: number): Promise<Li
     ])
     .select("theme.name as theme_name")
     .where("line.version_id", "=", versionId)
-    .orderBy("line.position")
-    .execute();
+    .orderBy("line.position"),
+);
+
+/** The lines of a version, in their order, with the names of what they point at. */
+export async function listLines(context: Context, versionId: number): Promise<Line[]> {
+  const rows = await lineRows(context.db.read, versionId);
   const outers = await readableAwards(
     context,
     rows.flatMap((row) => row.inside_award_id ?? []),
@@ -108,13 +115,8 @@ export async function listLines(context: Context, versionId: number): Promise<Li
   }));
 }
 
-/** What other awards take out of this one on a day, in the order in which they were recorded. */
-export async function listPassedOn(
-  context: Context,
-  awardId: number,
-  day: IsoDay = context.today,
-): Promise<PassedOn[]> {
-  const rows = await context.db.read
+const takenRows = keepQuery((reader, { awardId, day }: { awardId: number; day: IsoDay }) =>
+  reader
     .selectFrom("posting")
     .innerJoin("award_version", "award_version.id", "posting.version_id")
     .select("award_version.award_id as inner_id")
@@ -124,8 +126,16 @@ export async function listPassedOn(
     .whereRef("award_version.award_id", "<>", "posting.award_id")
     .where("posting.effective_on", "<=", day)
     .groupBy("award_version.award_id")
-    .orderBy("award_version.award_id")
-    .execute();
+    .orderBy("award_version.award_id"),
+);
+
+/** What other awards take out of this one on a day, in the order in which they were recorded. */
+export async function listPassedOn(
+  context: Context,
+  awardId: number,
+  day: IsoDay = context.today,
+): Promise<PassedOn[]> {
+  const rows = await takenRows(context.db.read, { awardId, day });
   const taking = rows.filter((row) => row.pence !== 0 || row.not_recorded !== 0);
   const awards = await readableAwards(
     context,
@@ -138,14 +148,17 @@ export async function listPassedOn(
   }));
 }
 
-async function listMayInclude(context: Context, awardId: number) {
-  const rows = await context.db.read
+const pairRows = keepQuery((reader, awardId: number) =>
+  reader
     .selectFrom("version_may_include as pair")
     .innerJoin("award_version", "award_version.id", "pair.version_id")
     .select(["pair.version_id", "pair.note", "pair.other_award_id"])
     .where("award_version.award_id", "=", awardId)
-    .orderBy("pair.other_award_id")
-    .execute();
+    .orderBy("pair.other_award_id"),
+);
+
+async function listMayInclude(context: Context, awardId: number) {
+  const rows = await pairRows(context.db.read, awardId);
   const awards = await readableAwards(
     context,
     rows.map((row) => row.other_award_id),

@@ -1,5 +1,6 @@
-import type { Context } from "#app/platform/context.server.ts";
-import { bidsInScope } from "./bid-scope.server.ts";
+import type { Context, Scope } from "#app/platform/context.server.ts";
+import { keepQuery } from "#db/kept-queries.ts";
+import { bidsInScope, isBidInScope } from "./bid-scope.server.ts";
 
 /** What is due on a bid: to send it before its round closes, or the funder's decision. */
 export type BidDeadline = {
@@ -16,18 +17,22 @@ const AT_MOST = 500;
 
 /** What is due on the undecided bids that the actor may read, the latest bid first. */
 export async function listBidDeadlines(context: Context): Promise<BidDeadline[]> {
-  const rows = await undecidedBids(context).orderBy("bid.id", "desc").limit(AT_MOST).execute();
+  const rows = await undecided(bidsInScope(context)).orderBy("bid.id", "desc").limit(AT_MOST).execute();
   return rows.flatMap(toDeadline);
 }
 
+const undecidedBid = keepQuery((reader, { bidId, scope }: { bidId: number; scope: Scope }) =>
+  undecided(reader.selectFrom("bid").where(isBidInScope(scope))).where("bid.id", "=", bidId),
+);
+
 /** What is due on one bid; null where nothing is, or where its day is not recorded. */
 export async function findBidDeadline(context: Context, bidId: number): Promise<BidDeadline | null> {
-  const row = await undecidedBids(context).where("bid.id", "=", bidId).executeTakeFirst();
+  const [row] = await undecidedBid(context.db.read, { bidId, scope: context.scope });
   return (row && toDeadline(row)[0]) ?? null;
 }
 
-function undecidedBids(context: Context) {
-  return bidsInScope(context)
+function undecided(bids: ReturnType<typeof bidsInScope>) {
+  return bids
     .leftJoin("round", "round.id", "bid.round_id")
     .select(["bid.id", "bid.reference", "bid.title", "bid.status", "bid.expected_decision"])
     .select(["round.closes_at", "round.decision_expected", "round.withdrawn_on"])
@@ -40,7 +45,7 @@ function undecidedBids(context: Context) {
     ]);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof undecidedBids>["executeTakeFirstOrThrow"]>>;
+type Row = Awaited<ReturnType<ReturnType<typeof undecided>["executeTakeFirstOrThrow"]>>;
 
 function toDeadline(row: Row): BidDeadline[] {
   const bid = { bidId: row.id, reference: row.reference, title: row.title };

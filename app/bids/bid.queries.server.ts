@@ -1,5 +1,6 @@
-import type { Context } from "#app/platform/context.server.ts";
+import type { Context, Scope } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Bid, BidEvent, BidPart, BidPartnership, Named } from "./bid.ts";
 import { isBidInScope } from "./bid-scope.server.ts";
 import { signingOf } from "./sign-off/sign-off.queries.server.ts";
@@ -9,9 +10,11 @@ import { isWriting } from "./sign-off/writing.server.ts";
 export const SAVE_DRAFT = "save draft bid";
 export const CHANGE_DRAFT = "change draft bid";
 
-/** A bid, whole. @throws NotFoundError where there is none, or none that the actor may read. */
-export async function getBid(context: Context, id: number): Promise<Bid> {
-  const row = await context.db.read
+/** A bid that may be asked for. */
+type OneBid = { bidId: number; scope: Scope };
+
+const bidRow = keepQuery((reader, { bidId, scope }: OneBid) =>
+  reader
     .selectFrom("bid")
     .leftJoin("round", "round.id", "bid.round_id")
     .leftJoin("fund", (join) =>
@@ -30,9 +33,13 @@ export async function getBid(context: Context, id: number): Promise<Bid> {
       "funder.name as funder_name",
       "organisation.name as accountable_body",
     ])
-    .where("bid.id", "=", id)
-    .where(isBidInScope(context.scope))
-    .executeTakeFirst();
+    .where("bid.id", "=", bidId)
+    .where(isBidInScope(scope)),
+);
+
+/** A bid, whole. @throws NotFoundError where there is none, or none that the actor may read. */
+export async function getBid(context: Context, id: number): Promise<Bid> {
+  const [row] = await bidRow(context.db.read, { bidId: id, scope: context.scope });
   if (!row) throw new NotFoundError(`No bid ${id}`);
   const bid = {
     id: row.id,
@@ -65,18 +72,21 @@ export async function getBid(context: Context, id: number): Promise<Bid> {
   return { ...bid, signing: await signingOf(context, bid) };
 }
 
-/** What happened to a bid, newest first. Events of a bid that the actor may not read are none. */
-export async function listBidEvents(context: Context, bidId: number): Promise<BidEvent[]> {
-  const rows = await context.db.read
+const eventsOf = keepQuery((reader, { bidId, scope }: OneBid) =>
+  reader
     .selectFrom("bid")
     .innerJoin("bid_event", "bid_event.bid_id", "bid.id")
     .leftJoin("person", "person.id", "bid_event.person_id")
     .selectAll("bid_event")
     .select("person.name as person_name")
     .where("bid.id", "=", bidId)
-    .where(isBidInScope(context.scope))
-    .orderBy("bid_event.id", "desc")
-    .execute();
+    .where(isBidInScope(scope))
+    .orderBy("bid_event.id", "desc"),
+);
+
+/** What happened to a bid, newest first. Events of a bid that the actor may not read are none. */
+export async function listBidEvents(context: Context, bidId: number): Promise<BidEvent[]> {
+  const rows = await eventsOf(context.db.read, { bidId, scope: context.scope });
   return rows.map((row) => ({
     id: row.id,
     at: row.at,
@@ -91,50 +101,62 @@ export async function listBidEvents(context: Context, bidId: number): Promise<Bi
 
 const ORDER: Record<BidPart, number> = { lead: 0, partner: 1, recorder: 2 };
 
-async function partnershipsOf(context: Context, bidId: number): Promise<BidPartnership[]> {
-  const rows = await context.db.read
+const partnershipRows = keepQuery((reader, bidId: number) =>
+  reader
     .selectFrom("bid_partnership")
     .innerJoin("partnership", "partnership.id", "bid_partnership.partnership_id")
     .select(["partnership.id", "partnership.name", "bid_partnership.part"])
-    .where("bid_partnership.bid_id", "=", bidId)
-    .execute();
+    .where("bid_partnership.bid_id", "=", bidId),
+);
+
+async function partnershipsOf(context: Context, bidId: number): Promise<BidPartnership[]> {
+  const rows = await partnershipRows(context.db.read, bidId);
   return rows.sort((a, b) => ORDER[a.part] - ORDER[b.part] || a.name.localeCompare(b.name, "en-GB"));
 }
 
-async function prioritiesOf(context: Context, bidId: number): Promise<Bid["priorities"]> {
-  const rows = await context.db.read
+const priorityRows = keepQuery((reader, bidId: number) =>
+  reader
     .selectFrom("bid_priority")
     .innerJoin("priority", "priority.id", "bid_priority.priority_id")
     .select(["priority.id", "priority.title", "priority.partnership_id"])
     .where("bid_priority.bid_id", "=", bidId)
-    .orderBy("priority.id")
-    .execute();
+    .orderBy("priority.id"),
+);
+
+async function prioritiesOf(context: Context, bidId: number): Promise<Bid["priorities"]> {
+  const rows = await priorityRows(context.db.read, bidId);
   return rows.map((row) => ({ id: row.id, name: row.title, partnershipId: row.partnership_id }));
 }
 
-async function projectsOf(context: Context, bidId: number): Promise<Bid["projects"]> {
-  const rows = await context.db.read
+const projectRows = keepQuery((reader, bidId: number) =>
+  reader
     .selectFrom("bid_project")
     .innerJoin("project", "project.id", "bid_project.project_id")
     .select(["project.id", "project.name", "project.partnership_id"])
     .where("bid_project.bid_id", "=", bidId)
-    .orderBy("project.id")
-    .execute();
+    .orderBy("project.id"),
+);
+
+async function projectsOf(context: Context, bidId: number): Promise<Bid["projects"]> {
+  const rows = await projectRows(context.db.read, bidId);
   return rows.map((row) => ({ id: row.id, name: row.name, partnershipId: row.partnership_id }));
 }
 
-/** Everybody who saved the draft, as the audit log has it. */
-async function writersOf(context: Context, bidId: number): Promise<number[]> {
-  const rows = await context.db.read
+const writerRows = keepQuery((reader, recordId: string) =>
+  reader
     .selectFrom("audit_entry")
     .select("actor_id")
     .distinct()
     .where("record_type", "=", "bid")
-    .where("record_id", "=", String(bidId))
+    .where("record_id", "=", recordId)
     .where(isWriting())
     .where("actor_id", "is not", null)
-    .orderBy("actor_id")
-    .execute();
+    .orderBy("actor_id"),
+);
+
+/** Everybody who saved the draft, as the audit log has it. */
+async function writersOf(context: Context, bidId: number): Promise<number[]> {
+  const rows = await writerRows(context.db.read, String(bidId));
   return rows.map((row) => row.actor_id).filter((id) => id !== null);
 }
 

@@ -1,6 +1,7 @@
 import type { Share } from "#app/awards/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Database, Writer } from "#db/open.server.ts";
 import { NOT_CLAIMED } from "./claim.status.ts";
 import type { Claim, ClaimEvent, ClaimLine, Receipt } from "./claim.ts";
@@ -8,9 +9,13 @@ import type { Awarded } from "./claim-limits.rules.ts";
 
 type Reader = Database["read"] | Writer;
 
+const claimsOfAward = keepQuery((reader, awardId: number) =>
+  claimRows(reader).where("claim.award_id", "=", awardId).orderBy("claim.number"),
+);
+
 /** The claims on an award, in the order of their numbers. Call with an award in scope. */
-export async function listClaims(reader: Reader, awardId: number): Promise<Claim[]> {
-  return claimRows(reader).where("claim.award_id", "=", awardId).orderBy("claim.number").execute();
+export function listClaims(reader: Reader, awardId: number): Promise<Claim[]> {
+  return claimsOfAward(reader, awardId);
 }
 
 /** One claim on an award. Call with an award in scope. @throws NotFoundError */

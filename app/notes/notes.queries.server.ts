@@ -1,5 +1,7 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { keepQuery } from "#db/kept-queries.ts";
+import type { Reader, Writer } from "#db/open.server.ts";
 import type { Note, NotedRecord, NotePage } from "./note.ts";
 
 const PAGE = 20;
@@ -11,10 +13,10 @@ export function recordColumns(record: NotedRecord) {
     : { bid_id: null, award_id: record.awardId };
 }
 
-function notesOf({ db }: Context, record: NotedRecord) {
+function notesOf(reader: Reader | Writer, record: NotedRecord) {
   const [column, id] =
     "bidId" in record ? (["bid_id", record.bidId] as const) : (["award_id", record.awardId] as const);
-  return db.read
+  return reader
     .selectFrom("note")
     .leftJoin("note_withdrawal", "note_withdrawal.note_id", "note.id")
     .leftJoin("person as writer", "writer.id", "note.written_by")
@@ -47,6 +49,15 @@ function toNote(row: Row): Note {
   };
 }
 
+type NotesAsked = { record: NotedRecord; before: number | null; limit: number };
+
+const noteRows = keepQuery((reader, { record, before, limit }: NotesAsked) =>
+  notesOf(reader, record)
+    .$if(before !== null, (query) => query.where("note.id", "<", before))
+    .orderBy("note.id", "desc")
+    .limit(limit),
+);
+
 /**
  * The notes beside a record, newest first. The record itself must have been read in the actor's scope before.
  * @param options.before only those older than the note of this number.
@@ -57,18 +68,14 @@ export async function listNotes(
   options: { before?: number | null; limit?: number } = {},
 ): Promise<NotePage> {
   const { before = null, limit = PAGE } = options;
-  const rows = await notesOf(context, record)
-    .$if(before !== null, (query) => query.where("note.id", "<", before))
-    .orderBy("note.id", "desc")
-    .limit(limit + 1)
-    .execute();
+  const rows = await noteRows(context.db.read, { record, before, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   return { notes: shown.map(toNote), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
 }
 
 /** One note beside a record. @throws NotFoundError where the record, which the actor reads, has none of this number. */
 export async function getNote(context: Context, record: NotedRecord, id: number): Promise<Note> {
-  const row = await notesOf(context, record).where("note.id", "=", id).executeTakeFirst();
+  const row = await notesOf(context.db.read, record).where("note.id", "=", id).executeTakeFirst();
   if (!row) throw new NotFoundError(`No note ${id}`);
   return toNote(row);
 }

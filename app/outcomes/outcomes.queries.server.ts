@@ -18,11 +18,18 @@ type ReadingRow = Selectable<ReadingTable>;
  */
 export async function listMeasures(
   context: Context,
-  filter: { ids?: readonly number[]; projectId?: number; partnershipId?: number; documentId?: number } = {},
+  filter: {
+    ids?: readonly number[];
+    projectId?: number;
+    projectIds?: readonly number[];
+    partnershipId?: number;
+    documentId?: number;
+  } = {},
 ): Promise<Measure[]> {
   let query = inScope(context);
   if (filter.ids !== undefined) query = query.where("id", "in", [...filter.ids, 0]);
   if (filter.projectId !== undefined) query = query.where("project_id", "=", filter.projectId);
+  if (filter.projectIds !== undefined) query = query.where("project_id", "in", [...filter.projectIds, 0]);
   if (filter.partnershipId !== undefined) query = query.where("partnership_id", "=", filter.partnershipId);
   if (filter.documentId !== undefined) query = query.where("source_document_id", "=", filter.documentId);
   const rows = await query.execute();

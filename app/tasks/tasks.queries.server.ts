@@ -1,4 +1,5 @@
 import { NotFoundError } from "#app/platform/errors.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import type { Task, TaskRecord, TasksOfRecord } from "./task.ts";
 
@@ -50,6 +51,24 @@ function toTask(row: Row): Task {
   };
 }
 
+const openTasks = keepQuery((reader, record: TaskRecord) =>
+  tasksOf(reader, record)
+    .where("outcome", "is", null)
+    .orderBy("due_on")
+    .orderBy("task.id")
+    .limit(OPEN_AT_MOST),
+);
+
+type SettledAsked = { record: TaskRecord; before: number | null; limit: number };
+
+const settledTasks = keepQuery((reader, { record, before, limit }: SettledAsked) =>
+  tasksOf(reader, record)
+    .where("outcome", "is not", null)
+    .$if(before !== null, (query) => query.where("task.id", "<", before))
+    .orderBy("task.id", "desc")
+    .limit(limit),
+);
+
 /**
  * The tasks of a record, which must have been read in the actor's scope before.
  * @param options.before of the settled ones, only those older than the task of this number.
@@ -60,18 +79,8 @@ export async function listTasks(
   options: { before?: number | null; limit?: number } = {},
 ): Promise<TasksOfRecord> {
   const { before = null, limit = PAGE } = options;
-  const open = await tasksOf(reader, record)
-    .where("outcome", "is", null)
-    .orderBy("due_on")
-    .orderBy("task.id")
-    .limit(OPEN_AT_MOST)
-    .execute();
-  const settled = await tasksOf(reader, record)
-    .where("outcome", "is not", null)
-    .$if(before !== null, (query) => query.where("task.id", "<", before))
-    .orderBy("task.id", "desc")
-    .limit(limit + 1)
-    .execute();
+  const open = await openTasks(reader, record);
+  const settled = await settledTasks(reader, { record, before, limit: limit + 1 });
   const shown = settled.slice(0, limit);
   return {
     open: open.map(toTask),

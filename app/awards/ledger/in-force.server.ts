@@ -1,5 +1,6 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import type { IsoDay } from "#app/core/calendar-date.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
 
@@ -30,9 +31,8 @@ export function versionsInForce(db: Reader | Writer, moment: Moment) {
     .where("recency", "=", 1);
 }
 
-/** The version of one award in force on a day as known now, whatever its position; null before its first. */
-export async function findVersionInForce(db: Reader | Writer, awardId: number, day: IsoDay) {
-  const version = await db
+const versionOn = keepQuery((reader, { awardId, day }: { awardId: number; day: IsoDay }) =>
+  reader
     .selectFrom("award_version")
     .selectAll()
     .where("award_id", "=", awardId)
@@ -40,8 +40,12 @@ export async function findVersionInForce(db: Reader | Writer, awardId: number, d
     .where("effective_on", "<=", day)
     .orderBy("effective_on", "desc")
     .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** The version of one award in force on a day as known now, whatever its position; null before its first. */
+export async function findVersionInForce(db: Reader | Writer, awardId: number, day: IsoDay) {
+  const [version] = await versionOn(db, { awardId, day });
   return version ?? null;
 }
 

@@ -1,10 +1,15 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { findVersionInForce } from "../ledger/in-force.server.ts";
 import { findOverAllocation } from "../over-allocation/over-allocation.queries.server.ts";
 import type { Holding } from "./onward-grant.rules.ts";
 import type { OnwardGrant, OnwardPayment } from "./onward-grant.ts";
+
+const grantsOfAwards = keepQuery((reader, awardIds: readonly number[]) =>
+  grants(reader).where("award_id", "in", awardIds).orderBy("award_id").orderBy("number"),
+);
 
 /** The onward grants of an award, in the order in which they were recorded. Call with an award in scope. */
 export async function listOnwardGrants(reader: Reader | Writer, awardId: number): Promise<OnwardGrant[]> {
@@ -14,7 +19,7 @@ export async function listOnwardGrants(reader: Reader | Writer, awardId: number)
 /** The same of several awards. Call with awards in scope. */
 export async function grantsOf(reader: Reader | Writer, awardIds: readonly number[]): Promise<OnwardGrant[]> {
   if (awardIds.length === 0) return [];
-  return grants(reader).where("award_id", "in", awardIds).orderBy("award_id").orderBy("number").execute();
+  return grantsOfAwards(reader, awardIds);
 }
 
 /** One of an award's onward grants. @throws NotFoundError where the award has no such grant. */
@@ -50,6 +55,14 @@ export function listOnwardPayments(reader: Reader | Writer, grantId: number): Pr
     .execute();
 }
 
+const passedOnBy = keepQuery((reader, { awardId, day }: { awardId: number; day: IsoDay }) =>
+  reader
+    .selectFrom("posting")
+    .select((e) => e.cast<number | null>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
+    .where("award_id", "=", awardId)
+    .where("effective_on", "<=", day),
+);
+
 /**
  * What an award comes to and passes on to other awards on a day; before its first version counts, what its latest one
  * comes to.
@@ -58,12 +71,7 @@ export async function holdingOf(reader: Reader | Writer, awardId: number, day: I
   const version =
     (await findVersionInForce(reader, awardId, day)) ??
     (await findVersionInForce(reader, awardId, "9999-12-31"));
-  const taken = await reader
-    .selectFrom("posting")
-    .select((e) => e.cast<number | null>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
-    .where("award_id", "=", awardId)
-    .where("effective_on", "<=", day)
-    .executeTakeFirst();
+  const [taken] = await passedOnBy(reader, { awardId, day });
   const over = await findOverAllocation(reader, awardId);
   return {
     amountPence: version?.amount_pence ?? null,

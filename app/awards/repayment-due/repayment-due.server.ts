@@ -1,18 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { inForceOn } from "../ledger/in-force.server.ts";
 import { type RepaymentDue, repaymentDue, type Share, STATUSES_NOT_CLAIMED } from "./repayment-due.rules.ts";
 
-/** What each of these awards owes its funder; none of those whose amount is not recorded. Call with awards in scope. */
-export async function repaymentsDue(
-  reader: Reader | Writer,
-  awardIds: readonly number[],
-  today: IsoDay,
-): Promise<Map<number, RepaymentDue>> {
-  const ids = [0, ...awardIds];
-  const claimed = await reader
+const claimedShares = keepQuery((reader, awardIds: readonly number[]) =>
+  reader
     .selectFrom("claim_line")
     .innerJoin("claim", "claim.id", "claim_line.claim_id")
     .select([
@@ -21,11 +16,12 @@ export async function repaymentsDue(
       "stream",
       "amount_pence as amountPence",
     ])
-    .where("claim.award_id", "in", ids)
-    .where("claim.status", "not in", STATUSES_NOT_CLAIMED)
-    .execute();
-  if (claimed.length === 0) return new Map();
-  const given = await reader
+    .where("claim.award_id", "in", awardIds)
+    .where("claim.status", "not in", STATUSES_NOT_CLAIMED),
+);
+
+const givenShares = keepQuery((reader, { awardIds, today }: { awardIds: readonly number[]; today: IsoDay }) =>
+  reader
     .selectFrom("award")
     .innerJoin("award_version as version", (join) =>
       join.on((e) => e("version.id", "=", inForceOn(today, e.ref("award.id")))),
@@ -33,15 +29,29 @@ export async function repaymentsDue(
     .leftJoin("allocation_line as line", "line.version_id", "version.id")
     .select(["award.id as awardId", "financial_year as financialYear", "stream"])
     .select(["line.amount_pence as amountPence"])
-    .where("award.id", "in", ids)
-    .where("version.amount_pence", "is not", null)
-    .execute();
-  const repaid = await reader
+    .where("award.id", "in", awardIds)
+    .where("version.amount_pence", "is not", null),
+);
+
+const repaidSums = keepQuery((reader, awardIds: readonly number[]) =>
+  reader
     .selectFrom("repayment")
     .select((e) => ["award_id", e.cast<number>(e.fn.sum("amount_pence"), "bigint").as("pence")])
-    .where("award_id", "in", ids)
-    .groupBy("award_id")
-    .execute();
+    .where("award_id", "in", awardIds)
+    .groupBy("award_id"),
+);
+
+/** What each of these awards owes its funder; none of those whose amount is not recorded. Call with awards in scope. */
+export async function repaymentsDue(
+  reader: Reader | Writer,
+  awardIds: readonly number[],
+  today: IsoDay,
+): Promise<Map<number, RepaymentDue>> {
+  const ids = [0, ...awardIds];
+  const claimed = await claimedShares(reader, ids);
+  if (claimed.length === 0) return new Map();
+  const given = await givenShares(reader, { awardIds: ids, today });
+  const repaid = await repaidSums(reader, ids);
   return new Map(
     [...new Set(given.map(({ awardId }) => awardId))].map((id) => {
       const own = <Row extends { awardId: number }>(rows: readonly Row[]) =>

@@ -1,23 +1,27 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import type { Return } from "./return.rules.ts";
 import type { ReturnFigures } from "./return-figures.ts";
 
-/** The returns of awards in the order in which they are due. Call with awards in scope. */
-export async function listReturns(reader: Reader | Writer, awardIds: readonly number[]): Promise<Return[]> {
-  if (awardIds.length === 0) return [];
-  const rows = await reader
+const returnRows = keepQuery((reader, awardIds: readonly number[]) =>
+  reader
     .selectFrom("award_return")
     .leftJoin("person", "person.id", "award_return.submitted_by")
     .select(["award_return.id", "award_id as awardId", "period_from as periodFrom", "period_to as periodTo"])
     .select(["due_on as dueOn", "submitted_on as submittedOn", "person.name as submittedBy"])
     .select(["funder_reference as funderReference", "note", "waived_because as waivedBecause"])
     .select(["award_return.version", "figures_json"])
-    .where("award_id", "in", [...awardIds])
+    .where("award_id", "in", awardIds)
     .orderBy("due_on")
-    .orderBy("award_return.id")
-    .execute();
+    .orderBy("award_return.id"),
+);
+
+/** The returns of awards in the order in which they are due. Call with awards in scope. */
+export async function listReturns(reader: Reader | Writer, awardIds: readonly number[]): Promise<Return[]> {
+  if (awardIds.length === 0) return [];
+  const rows = await returnRows(reader, awardIds);
   return rows.map(({ figures_json, ...row }) => ({
     ...row,
     figures: figures_json === null ? null : (JSON.parse(figures_json) as ReturnFigures),

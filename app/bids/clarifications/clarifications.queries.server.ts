@@ -1,14 +1,11 @@
 import type { Context } from "#app/platform/context.server.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Database, Writer } from "#db/open.server.ts";
 import { bidsInScope } from "../bid-scope.server.ts";
 import type { Clarification } from "./clarification.ts";
 
-/** What the funder asked about a bid, in the order of asking. */
-export function listClarifications(
-  reader: Database["read"] | Writer,
-  bidId: number,
-): Promise<Clarification[]> {
-  return reader
+const clarificationRows = keepQuery((reader, bidId: number) =>
+  reader
     .selectFrom("bid_clarification")
     .leftJoin("person", "person.id", "bid_clarification.answered_by")
     .select([
@@ -21,8 +18,15 @@ export function listClarifications(
       "person.name as answeredByName",
     ])
     .where("bid_id", "=", bidId)
-    .orderBy("bid_clarification.id")
-    .execute();
+    .orderBy("bid_clarification.id"),
+);
+
+/** What the funder asked about a bid, in the order of asking. */
+export function listClarifications(
+  reader: Database["read"] | Writer,
+  bidId: number,
+): Promise<Clarification[]> {
+  return clarificationRows(reader, bidId);
 }
 
 /** Open questions of funders on bids that the actor may read, what is due first first; those without a day last. */

@@ -1,4 +1,5 @@
 import type { Context } from "#app/platform/context.server.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Database, Writer } from "#db/open.server.ts";
 import { compareContent, describeContent } from "../content-snapshot/compare-content.ts";
 import { keptSnapshot, takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
@@ -6,9 +7,8 @@ import type { Submission } from "./submission.ts";
 
 type Reader = Database["read"] | Writer;
 
-/** Every account of how a bid was sent, the one that holds first; the others were corrected or sent before. */
-export async function listSubmissions(reader: Reader, bidId: number): Promise<Submission[]> {
-  const rows = await reader
+const submissionRows = keepQuery((reader, bidId: number) =>
+  reader
     .selectFrom("bid_submission")
     .leftJoin("person", "person.id", "bid_submission.recorded_by")
     .select([
@@ -25,8 +25,12 @@ export async function listSubmissions(reader: Reader, bidId: number): Promise<Su
       "fingerprint",
     ])
     .where("bid_id", "=", bidId)
-    .orderBy("bid_submission.id", "desc")
-    .execute();
+    .orderBy("bid_submission.id", "desc"),
+);
+
+/** Every account of how a bid was sent, the one that holds first; the others were corrected or sent before. */
+export async function listSubmissions(reader: Reader, bidId: number): Promise<Submission[]> {
+  const rows = await submissionRows(reader, bidId);
   return rows.map(({ fingerprint, ...row }) => ({ ...row, hasSnapshot: fingerprint !== null }));
 }
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import type { Context } from "#app/platform/context.server.ts";
+import type { Context, Scope } from "#app/platform/context.server.ts";
 import { ROLES, type Role, roleMay } from "#app/platform/permissions.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Database, Writer } from "#db/open.server.ts";
 import { isBidInScope, written } from "../bid-scope.server.ts";
 import type { Colleague, TeamMember, TeamPart } from "./team.ts";
@@ -12,14 +13,17 @@ export const BID_WRITERS: readonly Role[] = ROLES.filter((role) => roleMay(role,
 
 const ORDER: Record<TeamPart, number> = { owner: 0, helper: 1, watcher: 2 };
 
-/** Who looks after a bid: the owner first, then helpers, then watchers, each by name. */
-export async function listTeam(reader: Reader, bidId: number): Promise<TeamMember[]> {
-  const rows = await reader
+const memberRows = keepQuery((reader, bidId: number) =>
+  reader
     .selectFrom("bid_team")
     .innerJoin("person", "person.id", "bid_team.person_id")
     .select(["person.id as personId", "person.name", "bid_team.part"])
-    .where("bid_id", "=", bidId)
-    .execute();
+    .where("bid_id", "=", bidId),
+);
+
+/** Who looks after a bid: the owner first, then helpers, then watchers, each by name. */
+export async function listTeam(reader: Reader, bidId: number): Promise<TeamMember[]> {
+  const rows = await memberRows(reader, bidId);
   return rows.sort(
     (a, b) =>
       ORDER[a.part] - ORDER[b.part] || a.name.localeCompare(b.name, "en-GB") || a.personId - b.personId,
@@ -37,17 +41,20 @@ export async function ownersOf({ db }: Context, bidIds: readonly number[]): Prom
   return new Map(rows.map(({ bid_id, ...owner }) => [bid_id, owner]));
 }
 
-/** The owner of a bid that the actor may read; null where there is none. */
-export async function findOwner(context: Context, bidId: number): Promise<Colleague | null> {
-  const row = await context.db.read
+const ownerRow = keepQuery((reader, { bidId, scope }: { bidId: number; scope: Scope }) =>
+  reader
     .selectFrom("bid")
     .innerJoin("bid_team", "bid_team.bid_id", "bid.id")
     .innerJoin("person", "person.id", "bid_team.person_id")
     .select(["person.id", "person.name"])
     .where("bid.id", "=", bidId)
     .where("bid_team.part", "=", "owner")
-    .where(isBidInScope(context.scope))
-    .executeTakeFirst();
+    .where(isBidInScope(scope)),
+);
+
+/** The owner of a bid that the actor may read; null where there is none. */
+export async function findOwner(context: Context, bidId: number): Promise<Colleague | null> {
+  const [row] = await ownerRow(context.db.read, { bidId, scope: context.scope });
   return row ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import { type Context, may } from "#app/platform/context.server.ts";
+import { type Context, may, type Scope } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import type { BidStatus } from "../bid.status.ts";
@@ -16,9 +17,10 @@ export type UmbrellaItem = {
   requestedBasis: "exact" | "approximate" | "not_recorded";
 };
 
-/** The bids of an umbrella record that the actor may read, in the order of entering. */
-export function listUmbrellaItems(context: Context, umbrellaId: number): Promise<UmbrellaItem[]> {
-  return context.db.read
+type OneBid = { bidId: number; scope: Scope };
+
+const itemRows = keepQuery((reader, { bidId, scope }: OneBid) =>
+  reader
     .selectFrom("bid_umbrella_member")
     .innerJoin("bid", "bid.id", "bid_umbrella_member.bid_id")
     .select([
@@ -29,21 +31,28 @@ export function listUmbrellaItems(context: Context, umbrellaId: number): Promise
       "bid.requested_pence as requestedPence",
       "bid.requested_basis as requestedBasis",
     ])
-    .where("bid_umbrella_member.umbrella_id", "=", umbrellaId)
-    .where(isBidInScope(context.scope))
-    .orderBy("bid.id")
-    .execute();
+    .where("bid_umbrella_member.umbrella_id", "=", bidId)
+    .where(isBidInScope(scope))
+    .orderBy("bid.id"),
+);
+
+/** The bids of an umbrella record that the actor may read, in the order of entering. */
+export function listUmbrellaItems(context: Context, umbrellaId: number): Promise<UmbrellaItem[]> {
+  return itemRows(context.db.read, { bidId: umbrellaId, scope: context.scope });
 }
 
-/** The umbrella record that a bid is one of, where the actor may read it; else null. */
-export async function findUmbrellaOf(context: Context, bidId: number) {
-  const row = await context.db.read
+const umbrellaRow = keepQuery((reader, { bidId, scope }: OneBid) =>
+  reader
     .selectFrom("bid_umbrella_member")
     .innerJoin("bid", "bid.id", "bid_umbrella_member.umbrella_id")
     .select(["bid.id", "bid.reference", "bid.title"])
     .where("bid_umbrella_member.bid_id", "=", bidId)
-    .where(isBidInScope(context.scope))
-    .executeTakeFirst();
+    .where(isBidInScope(scope)),
+);
+
+/** The umbrella record that a bid is one of, where the actor may read it; else null. */
+export async function findUmbrellaOf(context: Context, bidId: number) {
+  const [row] = await umbrellaRow(context.db.read, { bidId, scope: context.scope });
   return row ?? null;
 }
 

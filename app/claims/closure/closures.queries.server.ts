@@ -1,12 +1,12 @@
 import type { Context } from "#app/platform/context.server.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { moneyOfAward } from "../spend/money-of-award.queries.server.ts";
 import type { ClosureFacts } from "./closure.rules.ts";
 import type { Closure } from "./closure.ts";
 
-/** When an award was closed and reopened, the latest first. Call with an award in scope. */
-export function listClosures(reader: Reader | Writer, awardId: number): Promise<Closure[]> {
-  return reader
+const closureRows = keepQuery((reader, awardId: number) =>
+  reader
     .selectFrom("award_closure")
     .leftJoin("person as closer", "closer.id", "award_closure.closed_by")
     .leftJoin("person as opener", "opener.id", "award_closure.reopened_by")
@@ -14,8 +14,12 @@ export function listClosures(reader: Reader | Writer, awardId: number): Promise<
     .select(["note", "closer.name as closedBy", "reopened_on as reopenedOn"])
     .select(["reopened_because as reopenedBecause", "opener.name as reopenedBy"])
     .where("award_id", "=", awardId)
-    .orderBy("award_closure.id", "desc")
-    .execute();
+    .orderBy("award_closure.id", "desc"),
+);
+
+/** When an award was closed and reopened, the latest first. Call with an award in scope. */
+export function listClosures(reader: Reader | Writer, awardId: number): Promise<Closure[]> {
+  return closureRows(reader, awardId);
 }
 
 /** What the register says of an award that is to be closed. Call with an award in scope. */
