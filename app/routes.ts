@@ -150,6 +150,7 @@ export default [
   route("awards/:id/lines", "awards/lines.page.tsx"),
   route("awards/:id/seal", "awards/seal.page.tsx"),
   route("awards/:id/agreements", "awards/agreements/agreements.page.tsx"),
+  route("awards/:id/owner", "awards/owner/owner.page.tsx"),
   route("awards/:id/terms", "awards/terms/terms.page.tsx"),
   route("awards/:id/move-money", "awards/moved/move-money.page.tsx"),
   route("awards/:id/chain", "awards/chain/chain.page.tsx"),

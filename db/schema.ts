@@ -82,6 +82,8 @@ export type DatabaseSchema = {
   bid_risk: bidContent.BidRiskTable;
   bid_agreed_exception: bidContent.BidAgreedExceptionTable;
   bid_likelihood: bidContent.BidLikelihoodTable;
+  bid_likelihood_before: bidContent.BidLikelihoodBeforeTable;
+  bid_requested_before: bidContent.BidRequestedBeforeTable;
   claim: claims.ClaimTable;
   claim_line: claims.ClaimLineTable;
   claim_receipt: claims.ClaimReceiptTable;

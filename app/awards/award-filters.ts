@@ -10,7 +10,7 @@ export type AwardFilters = {
   open: OpenDimension | "any" | null;
   /** Where the award stands today. */
   status?: AwardStatus | null;
-  /** Whose bid it came of: of the person with this number, or of nobody. No part of the address of the list. */
+  /** Whose it is: of the person with this number, or of nobody. No part of the address of the list. */
   owner?: number | "nobody" | null;
   /** These alone, by their numbers. No part of the address of the list. */
   ids?: readonly number[];

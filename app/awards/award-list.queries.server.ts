@@ -1,13 +1,14 @@
-import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
 import { searchWords } from "#app/core/search-words.ts";
 import type { Context, Scope } from "#app/platform/context.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
 import type { AmountBasis } from "./award.ts";
 import type { AwardFilters } from "./award-filters.ts";
-import { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
+import { awardInScope } from "./award-scope.server.ts";
 import { partnershipsOf } from "./awards.queries.server.ts";
 import { inForceAt, inForceOn, type Moment } from "./ledger/in-force.server.ts";
 import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
+import { ownedAwards, ownerIdOf } from "./owner/owner.queries.server.ts";
 import { AWARD_STATUSES, type AwardStatus, type Standing } from "./status/award-status.rules.ts";
 import { hasStatus, statusOn } from "./status/has-status.server.ts";
 import { listDutiesOf, standingsOfAwards } from "./status/standings.queries.server.ts";
@@ -209,22 +210,15 @@ function matching(
   }
   const { owner = null, ids = null } = filters;
   if (ids !== null) query = query.where("award.id", "in", [0, ...ids]);
-  if (owner !== null) query = query.where((e) => ownedBy(owner, e.ref("award.bid_id"), context.scope));
+  if (owner !== null) query = query.where(ownedBy(owner, context.scope));
   if (filters.status) query = query.where(hasStatus(filters.status, context.today));
   return query;
 }
 
-/** An award is owned by whoever owns the bid that it came of; of a bid that the actor may not read nobody is told. */
-function ownedBy(owner: number | "nobody", bidId: Expression<number | null>, scope: Scope) {
-  const e = expressionBuilder<DatabaseSchema, "bid_team">();
-  const owned = e
-    .selectFrom("bid_team")
-    .innerJoin("bid", "bid.id", "bid_team.bid_id")
-    .select("bid_team.bid_id")
-    .where("part", "=", "owner")
-    .where(bidOfAwardInScope(scope));
-  if (owner === "nobody") return e.not(e.exists(owned.where("bid_team.bid_id", "=", bidId)));
-  return e(bidId, "in", owned.where("person_id", "=", owner));
+function ownedBy(owner: number | "nobody", scope: Scope): RawBuilder<SqlBool> {
+  if (owner === "nobody") return sql`${ownerIdOf(scope)} is null`;
+  const owned = ownedAwards(scope, (person) => sql<SqlBool>`${person} = ${owner}`);
+  return sql`award.id in (select owned.award_id from (${owned}) as owned)`;
 }
 
 /** The id of the version of an award in force at the moment of a list. */

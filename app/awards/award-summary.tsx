@@ -4,19 +4,20 @@ import { type Source, SourceNote } from "#app/partnerships/index.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import type { Award } from "./award.ts";
+import { type AwardOwner, ownerWords } from "./owner/owner.ts";
 import { Paragraphs, RecordLink } from "./record-links.tsx";
 import type { Version } from "./version.ts";
 
 type AwardSummaryProps = {
   award: Award;
-  /** Who owns its bid; null where nobody does. */
-  ownerName: string | null;
+  owner: AwardOwner | null;
+  mayWrite: boolean;
   current: Pick<Version, "fund" | "funder"> | null;
   source: Source | null;
 };
 
 /** The facts of an award, apart from its money. */
-export function AwardSummary({ award, ownerName, current, source }: AwardSummaryProps) {
+export function AwardSummary({ award, owner, mayWrite, current, source }: AwardSummaryProps) {
   const { fund = null, funder = null } = current ?? {};
   return (
     <>
@@ -30,7 +31,7 @@ export function AwardSummary({ award, ownerName, current, source }: AwardSummary
             value: award.round ? <RecordLink to="rounds" record={award.round} /> : <NotRecorded />,
           },
           { key: "Bid", value: <BidLink award={award} /> },
-          award.bid !== null && { key: "Owner of the bid", value: ownerName ?? "Nobody" },
+          { key: "Owner", value: ownerWords(owner), actions: mayWrite ? changeOwner(award.id) : [] },
           { key: "Accountable body", value: award.accountableBody ?? <NotRecorded /> },
           textRow("Received through", award.receivedThrough),
           textRow("Recipient", award.recipient),
@@ -43,6 +44,10 @@ export function AwardSummary({ award, ownerName, current, source }: AwardSummary
       <SourceNote source={source} />
     </>
   );
+}
+
+function changeOwner(awardId: number) {
+  return [{ href: `/awards/${awardId}/owner`, text: "Change", hiddenText: "the owner" }];
 }
 
 function textRow(key: string, text: string | null) {

@@ -1,7 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { listAttachments, listFigureSources } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
-import { findOwner } from "#app/bids/index.server.ts";
 import { listCarryOvers, listClaims, listClosures, moneyOfAward } from "#app/claims/index.server.ts";
 import { CarryOvers, ClaimsOfAward, ClosurePanel, claimFigures, SpendOfAward } from "#app/claims/index.ts";
 import { listNotes } from "#app/notes/index.server.ts";
@@ -30,6 +29,7 @@ import { onwardOf } from "./onward/onward-grants.queries.server.ts";
 import { OnwardGrantsPanel } from "./onward/onward-grants-panel.tsx";
 import { openDimensionsOf } from "./open-dimensions.rules.ts";
 import { listOverlaps } from "./overlaps.queries.server.ts";
+import { findAwardOwner } from "./owner/owner.queries.server.ts";
 import { PoundToOutcome, type TrailMeasure } from "./pound-to-outcome.tsx";
 import type { Share } from "./repayment-due/repayment-due.rules.ts";
 import { SharedMoney } from "./shared-money.tsx";
@@ -81,7 +81,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     terms: await findTerms(context, award.id),
     duties: await findDuties(context, award.id),
     source: await findSource(context, award.sourceDocumentId, award.sourceParagraph),
-    owner: award.bid && (await findOwner(context, award.bid.id)),
+    owner: await findAwardOwner(context, award.id),
     draft: draft && {
       kind: draft.kind,
       updatedAt: draft.updatedAt,
@@ -154,7 +154,8 @@ export default function AwardPage() {
       <AwardActions awardId={award.id} draft={page.draft} open={page.open} mayDraft={page.mayDraft} />
       <AwardSummary
         award={award}
-        ownerName={page.owner?.name ?? null}
+        owner={page.owner}
+        mayWrite={page.mayWrite}
         current={current ?? versions[0] ?? null}
         source={page.source}
       />

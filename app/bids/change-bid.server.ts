@@ -7,6 +7,7 @@ import { CHANGE_DRAFT, getBid } from "./bid.queries.server.ts";
 import { writablePartnerships } from "./bid.rules.ts";
 import type { BidInput } from "./bid.schema.ts";
 import { checkLinks, draftColumns, partsOf, replaceLinks, writesFor } from "./bid-links.server.ts";
+import { keepRequested } from "./figures-then/figures-before.server.ts";
 
 /**
  * Changes a draft.
@@ -51,6 +52,7 @@ export async function changeBid(
       .where("status", "=", "draft")
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw new StaleError();
+    await keepRequested(trx, id, { before, after, at: context.now() });
     await replaceLinks(trx, id, links.value);
     await recordAudit(trx, context, {
       action: CHANGE_DRAFT,

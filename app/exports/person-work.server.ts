@@ -32,6 +32,12 @@ export async function getPersonWork({ db: { read } }: Context, personId: number)
     .where("person_id", "=", personId)
     .orderBy("bid.id")
     .execute();
+  const ownsAwards = await read
+    .selectFrom("award")
+    .select("reference as award")
+    .where("owner_id", "=", personId)
+    .orderBy("id")
+    .execute();
   const signsFor = await read
     .selectFrom("sign_off_signer")
     .innerJoin("sign_off_step", "sign_off_step.id", "sign_off_signer.step_id")
@@ -53,5 +59,5 @@ export async function getPersonWork({ db: { read } }: Context, personId: number)
     .where("person_id", "=", personId)
     .orderBy("id")
     .execute();
-  return { tasks, notes, teams, signsFor, savedViews, calendarAddresses };
+  return { tasks, notes, teams, ownsAwards, signsFor, savedViews, calendarAddresses };
 }

@@ -167,7 +167,7 @@ export default function Home() {
               <>
                 <br />
                 <a className="govuk-link" href="/hand-over">
-                  Hand over bids and tasks
+                  Hand over bids, awards and tasks
                 </a>
               </>
             ) : null}

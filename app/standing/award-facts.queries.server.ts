@@ -1,4 +1,4 @@
-import { type AwardListItem, bidOfAwardInScope } from "#app/awards/index.server.ts";
+import { type AwardListItem, ownerIdOf } from "#app/awards/index.server.ts";
 import { claimDueName, returnName } from "#app/awards/index.ts";
 import { type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
 import { sumPence } from "#app/core/money.ts";
@@ -48,16 +48,11 @@ export async function factsOfAwards(
   );
 }
 
-/** The owner of a bid that the actor may not read is not told. */
 async function moreOf({ db, scope }: Context, ids: readonly number[]) {
   const rows = await db.read
     .selectFrom("award")
     .leftJoin("award_draft", "award_draft.award_id", "award.id")
-    .leftJoin("bid", (join) => join.onRef("bid.id", "=", "award.bid_id").on(bidOfAwardInScope(scope)))
-    .leftJoin("bid_team", (join) =>
-      join.onRef("bid_team.bid_id", "=", "bid.id").on("bid_team.part", "=", "owner"),
-    )
-    .leftJoin("person", "person.id", "bid_team.person_id")
+    .leftJoin("person", (join) => join.on("person.id", "=", ownerIdOf(scope)))
     .select(["award.id", "delivery_from", "delivery_to", "award_draft.asked_at", "person.name as owner"])
     .where("award.id", "in", ids)
     .execute();

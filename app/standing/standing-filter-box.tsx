@@ -22,15 +22,17 @@ const OWNERS = [
 type BoxProps = {
   filters: StandingFilters;
   partnerships: readonly Named[];
+  /** The people whose bids and awards can be asked for. */
+  owners: readonly Named[];
   /** The board has its statuses as columns, and is not asked for one of them. */
   at?: "/standing" | "/standing/board";
 };
 
 /** The filters of where things stand, those in force as links that remove them. */
-export function StandingFilterBox({ filters, partnerships, at = "/standing" }: BoxProps) {
+export function StandingFilterBox({ filters, partnerships, owners, at = "/standing" }: BoxProps) {
   return (
     <Filters
-      chosen={chosenWords(filters, partnerships).map(({ text, without }) => ({
+      chosen={chosenWords(filters, partnerships, owners).map(({ text, without }) => ({
         text,
         removeHref: withoutView(standingHref({ ...filters, ...without }, null, at)),
       }))}
@@ -68,7 +70,13 @@ export function StandingFilterBox({ filters, partnerships, at = "/standing" }: B
           defaultValue={filters.status ?? ""}
         />
       )}
-      <Select name="owner" label="Owner" empty="Anybody" items={OWNERS} defaultValue={filters.owner ?? ""} />
+      <Select
+        name="owner"
+        label="Owner"
+        empty="Anybody"
+        items={[...OWNERS, ...owners.map(({ id, name }) => ({ value: id, text: name }))]}
+        defaultValue={String(filters.owner ?? "")}
+      />
       <Button secondary>Apply filters</Button>
     </Filters>
   );
@@ -83,6 +91,7 @@ function withoutView(href: string): string {
 export function chosenWords(
   { kind, search, partnershipId, status, owner }: StandingFilters,
   partnerships: readonly Named[],
+  owners: readonly Named[],
 ): { text: string; without: Partial<StandingFilters> }[] {
   const chosen: { text: string; without: Partial<StandingFilters> }[] = [];
   if (kind !== "open") chosen.push({ text: KIND_NAMES[kind], without: { kind: "open" } });
@@ -95,6 +104,9 @@ export function chosenWords(
     const text = STATUSES.find(({ value }) => value === status)?.text ?? "";
     chosen.push({ text, without: { status: null } });
   }
-  if (owner !== null) chosen.push({ text: `Owner: ${owner}`, without: { owner: null } });
+  if (owner !== null) {
+    const name = typeof owner === "number" ? owners.find(({ id }) => id === owner)?.name : owner;
+    chosen.push({ text: `Owner: ${name ?? "not in the list"}`, without: { owner: null } });
+  }
   return chosen;
 }

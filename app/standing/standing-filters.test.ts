@@ -15,7 +15,7 @@ it("filters and a place stand in the address and are read back from it; what mak
   expect(parseStandingFilters(params)).toEqual(filters);
   expect(parseStandingPlace(params)).toEqual({ of: "bid", after: 9 });
   expect(standingHref({})).toBe("/standing");
-  const nonsense = new URLSearchParams("kind=x&partnership=-1&status=lost&owner=1&after-award=0");
+  const nonsense = new URLSearchParams("kind=x&partnership=-1&status=lost&owner=1x&after-award=0");
   expect(parseStandingFilters(nonsense)).toEqual(NO_FILTERS);
   expect(parseStandingPlace(nonsense)).toBeNull();
 });

@@ -20,8 +20,8 @@ export type StandingFilters = {
   partnershipId: number | null;
   /** Where a bid or an award stands today. No status is of both. */
   status: BidStatus | AwardStatus | null;
-  /** Whoever looks, or nobody. An award is owned by whoever owns its bid. */
-  owner: "me" | "nobody" | null;
+  /** Whoever looks, nobody, or the person with this number. */
+  owner: "me" | "nobody" | number | null;
 };
 
 export const NO_FILTERS: StandingFilters = {
@@ -54,7 +54,7 @@ export function parseStandingFilters(params: URLSearchParams): StandingFilters {
     partnershipId: numberIn(params, "partnership"),
     status:
       BID_STATUSES.find((each) => each === status) ?? AWARD_STATUSES.find((each) => each === status) ?? null,
-    owner: owner === "me" || owner === "nobody" ? owner : null,
+    owner: owner === "me" || owner === "nobody" ? owner : numberIn(params, "owner"),
   };
 }
 
@@ -77,7 +77,7 @@ export function standingQuery(filters: Partial<StandingFilters>, place: Standing
   if (search != null) params.set("search", search);
   if (partnershipId != null) params.set("partnership", String(partnershipId));
   if (status != null) params.set("status", status);
-  if (owner != null) params.set("owner", owner);
+  if (owner != null) params.set("owner", String(owner));
   if (place?.after !== undefined) params.set(`after-${place.of}`, String(place.after));
   if (place?.before !== undefined) params.set(`before-${place.of}`, String(place.before));
   return params.toString();

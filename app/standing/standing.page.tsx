@@ -6,6 +6,7 @@ import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { listOwnersToChoose } from "./owners-to-choose.queries.server.ts";
 import { listStanding } from "./standing.queries.server.ts";
 import { StandingFilterBox } from "./standing-filter-box.tsx";
 import {
@@ -37,11 +38,12 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     previous: previous && standingHref(filters, previous === "start" ? null : previous),
     next: next && standingHref(filters, next),
     partnerships: partnerships.map(({ id, name }) => ({ id, name })),
+    owners: await listOwnersToChoose(context, filters, partnerships),
   };
 });
 
 export default function StandingPage() {
-  const { filters, views, rows, previous, next, partnerships } = useLoaderData<typeof loader>();
+  const { filters, views, rows, previous, next, partnerships, owners } = useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>Where things stand</PageHeading>
@@ -52,7 +54,7 @@ export default function StandingPage() {
         at="/standing"
         query={standingQuery(filters)}
       />
-      <StandingFilterBox filters={filters} partnerships={partnerships} />
+      <StandingFilterBox filters={filters} partnerships={partnerships} owners={owners} />
       <StandingTable rows={rows} />
       <p className="govuk-body">
         Left to claim is what the award gives less what is in its claims. “None seen” means that the register

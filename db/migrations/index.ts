@@ -46,6 +46,8 @@ import { up as viewsThatListsOpenWith } from "./2026-11-21-97-2-views-that-lists
 import { up as sourcesOfEveryFigure } from "./2026-11-21-98-1-sources-of-every-figure.ts";
 import { up as everyReportPublished } from "./2026-11-21-99-1-every-report-published.ts";
 import { up as sourcesOfClaims } from "./2026-11-21-99-2-sources-of-claims.ts";
+import { up as ownersOfAwards } from "./2026-11-21-99-5-1-owners-of-awards.ts";
+import { up as figuresOfBidsBefore } from "./2026-11-21-99-5-2-figures-of-bids-before.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -97,5 +99,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-98-1-sources-of-every-figure": migration(engine, sourcesOfEveryFigure),
     "2026-11-21-99-1-every-report-published": migration(engine, everyReportPublished),
     "2026-11-21-99-2-sources-of-claims": migration(engine, sourcesOfClaims),
+    "2026-11-21-99-5-1-owners-of-awards": migration(engine, ownersOfAwards),
+    "2026-11-21-99-5-2-figures-of-bids-before": migration(engine, figuresOfBidsBefore),
   };
 }

@@ -18,6 +18,8 @@ export type AwardTable = SourceColumns & {
   reference: string;
   title: string;
   bid_id: number | null;
+  /** Who is responsible for it; where null, whoever owns its bid. */
+  owner_id: number | null;
   round_id: number | null;
   recorded_by_partnership_id: number;
   accountable_body_id: number | null;

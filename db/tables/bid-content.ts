@@ -117,3 +117,20 @@ export type BidLikelihoodTable = {
   set_at: string;
   version: number;
 };
+
+/** What a bid requested until an instant at which that was changed. */
+export type BidRequestedBeforeTable = {
+  id: Generated<number>;
+  bid_id: number;
+  until: string;
+  requested_pence: number | null;
+  requested_basis: "exact" | "approximate" | "not_recorded";
+};
+
+/** How likely a bid was said to be until an instant at which that was changed; null where nobody had said. */
+export type BidLikelihoodBeforeTable = {
+  id: Generated<number>;
+  bid_id: number;
+  until: string;
+  percent: number | null;
+};

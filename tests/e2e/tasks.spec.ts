@@ -61,7 +61,7 @@ test("somebody leaves, and a manager hands over what they looked after, after a 
 
   await signInAs(page, MANAGER);
   await page.goto("/hand-over");
-  await choose(page, "Whose bids and tasks?", LEAVER);
+  await choose(page, "Whose bids, awards and tasks?", LEAVER);
   await choose(page, "Who takes them over?", MANAGER);
   await page.getByRole("button", { name: "Show what would be handed over" }).click();
   const preview = main(page).getByRole("table", { name: "What would be handed over" });

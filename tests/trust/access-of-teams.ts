@@ -14,9 +14,10 @@ function tasksBelow(
   ];
 }
 
-/** The rows of who looks after a bid and what they have to do. */
+/** The rows of who looks after a bid or an award and what they have to do. */
 export const ROUTES_OF_TEAMS: readonly Row[] = [
   { path: "/bids/:id/team", load: WRITERS, toWrite: true, post: WRITERS, record: "submitted bid" },
+  { path: "/awards/:id/owner", load: DRAFTERS, toWrite: true, post: DRAFTERS, record: "award" },
   { path: "/changes", load: MEMBERS },
   { path: "/tasks", load: MEMBERS },
   // Whose work goes to whom is in the address; without it the form is refused.

@@ -130,6 +130,8 @@ export async function makeForeignRecords(
       taken_back_by: person,
     });
     await add("bid_team", { bid_id: id, person_id: person, part: "owner" });
+    await add("bid_requested_before", { bid_id: id, requested_pence: null, requested_basis: "not_recorded" });
+    await add("bid_likelihood_before", { bid_id: id, percent: null });
     await add("bid_likelihood", { bid_id: id, percent: 50, set_by: person, version: 1 });
     await add("saved_view", { id, person_id: person, partnership_id: links.cedar, list: "bids" });
     if (!options.apart) await add("default_view", { person_id: person, list: "bids", view_id: id });

@@ -6,6 +6,7 @@ import type { Writer } from "#db/open.server.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import { LIVE_STATUSES } from "../content/live.ts";
+import { keepLikelihood } from "../figures-then/figures-before.server.ts";
 import { findLikelihood } from "./likelihood.queries.server.ts";
 
 /**
@@ -30,6 +31,7 @@ export async function setLikelihood(
   return context.db.write(async (trx) => {
     await context.db.engine.lockAuditHead(trx);
     await replaceLikelihood(trx, context, { bidId, version, percent });
+    await keepLikelihood(trx, bidId, { before: before?.percent ?? null, after: percent, at: context.now() });
     await recordAudit(trx, context, {
       action: "set likelihood of bid",
       recordType: "bid",

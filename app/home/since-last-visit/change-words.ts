@@ -33,6 +33,7 @@ const WORDS: Record<string, string> = {
   "itemise bid": "Placed the bid under a record of several bids",
   "take bid out of umbrella record": "Took the bid out of a record of several bids",
   "record decision": "Recorded the award",
+  "set owner of award": "Changed who owns the award",
   "record agreement": "Recorded the agreement",
   "record terms of award": "Recorded the terms of the award",
   "start draft version": "Began a new version of the amounts",

@@ -79,10 +79,10 @@ function numberOf(kind: "bid" | "award" | "claim" | "project"): RawBuilder<numbe
     then cast(audit_entry.record_id as bigint) end`;
 }
 
-/** True of a bid that the person owns, helps with or watches, and of an award that came of one. */
+/** True of a bid that the person owns, helps with or watches, of an award that came of one, and of an award that they own. */
 function ofTeamOf(personId: number): RawBuilder<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from bid_team where bid_team.person_id = ${personId}
-    and bid_team.bid_id = coalesce(bid.id, award.bid_id))`;
+  return sql<SqlBool>`(award.owner_id = ${personId} or exists (select 1 from bid_team where bid_team.person_id = ${personId}
+    and bid_team.bid_id = coalesce(bid.id, award.bid_id)))`;
 }
 
 type Found = {

@@ -3,7 +3,7 @@ import { formatPounds } from "#app/core/money.ts";
 import { signedPounds } from "#app/reports/index.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { recordColumn } from "../record-column.tsx";
-import type { Changed } from "./between.queries.server.ts";
+import type { Changed, Expected } from "./between.queries.server.ts";
 import { type Moves, type StatusRow, statusRows, totalRow } from "./moves.rules.ts";
 
 type Words<Status extends string> = {
@@ -59,6 +59,14 @@ export function ChangedTable<Status extends string>(
   const status = (one: Status | null) => (one === null ? "Not there yet" : words(one));
   const pounds = (pence: number | null, at: Status | null) =>
     at === null ? "" : pence === null ? "not recorded" : formatPounds(pence);
+  const likelihoods = [
+    {
+      heading: "Likelihood was",
+      numeric: true,
+      cell: (row: Changed<Status>) => percentWords(row.fromPercent),
+    },
+    { heading: "Likelihood is", numeric: true, cell: (row: Changed<Status>) => percentWords(row.toPercent) },
+  ];
   return (
     <Table
       caption={`${name} that changed, the newest first`}
@@ -71,9 +79,22 @@ export function ChangedTable<Status extends string>(
         { heading: "Is", cell: ({ to }) => status(to) },
         { heading: "Amount was", numeric: true, cell: ({ fromPence, from }) => pounds(fromPence, from) },
         { heading: "Amount is", numeric: true, cell: ({ toPence, to }) => pounds(toPence, to) },
+        ...(kind === "bid" ? likelihoods : []),
       ]}
     />
   );
+}
+
+function percentWords(percent: number | null): string {
+  return percent === null ? "" : `${percent}%`;
+}
+
+/** "£1,200 on 31 March 2025, of 2 of 5 bids". */
+export function expectedWords({ pence, known, live }: Expected, day: string): string {
+  const bids = live === 1 ? "1 bid" : `${live.toLocaleString("en-GB")} bids`;
+  if (live === 0) return `${formatDate(day)}: no bid waited for a decision`;
+  if (known === 0) return `${formatDate(day)}: not known of any of ${bids}`;
+  return `${formatDate(day)}: ${formatPounds(pence)}, of ${known.toLocaleString("en-GB")} of ${bids}`;
 }
 
 function signedCount(count: number): string {

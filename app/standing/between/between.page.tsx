@@ -16,7 +16,7 @@ import { Ways } from "../ways.tsx";
 import { type Between, type BetweenQuery, getBetween } from "./between.queries.server.ts";
 import { BETWEEN_PATH, belowIn, betweenHref, betweenSchema, daysOf } from "./between.schema.ts";
 import { BetweenForm } from "./between-form.tsx";
-import { ChangedTable, StatusesTable } from "./between-tables.tsx";
+import { ChangedTable, expectedWords, StatusesTable } from "./between-tables.tsx";
 
 type Shown = {
   query: BetweenQuery;
@@ -73,10 +73,19 @@ function Results({ query, between: { bids, awards, money }, next }: NonNullable<
     <>
       <p className="govuk-body">
         Where everything stood at the end of both days, from what is known today. A bid counts with what it
-        requests today; an award with the version in force on the day, money inside other awards included.
+        requested at the end of the day, and how likely it was then said to be; an award with the version in
+        force on the day, money inside other awards included.
       </p>
       <StatusesTable {...AWARDS} {...query} moves={awards.moves} />
       <StatusesTable {...BIDS} {...query} moves={bids.moves} />
+      <h2 className="govuk-heading-m">Expected of bids not yet decided</h2>
+      <p className="govuk-body">
+        What they requested times how likely they were said to be, of those of which both are known.
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>{expectedWords(bids.expected.from, query.from)}</li>
+        <li>{expectedWords(bids.expected.to, query.to)}</li>
+      </ul>
       <h2 className="govuk-heading-m">Funding secured</h2>
       <ul className="govuk-list govuk-list--bullet">
         <li>{totalWords(money.from)}</li>

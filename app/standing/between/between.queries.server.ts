@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { awardsThen } from "#app/awards/index.server.ts";
 import type { AwardStatus } from "#app/awards/index.ts";
-import { isBidInScope } from "#app/bids/index.server.ts";
+import { isBidInScope, LIVE_STATUSES, likelihoodThen, requestedThen } from "#app/bids/index.server.ts";
 import type { BidStatus } from "#app/bids/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
@@ -25,7 +25,13 @@ export type Changed<Status extends string> = {
   to: Status | null;
   fromPence: number | null;
   toPence: number | null;
+  /** How likely a bid was said to be while it was not decided, per cent; null where nobody said, and of an award. */
+  fromPercent: number | null;
+  toPercent: number | null;
 };
+
+/** What was expected of bids not yet decided: pence of those whose amount and likelihood are known, and how many of all. */
+export type Expected = { pence: number; known: number; live: number };
 
 export type ChangedPage<Status extends string> = {
   rows: Changed<Status>[];
@@ -35,7 +41,11 @@ export type ChangedPage<Status extends string> = {
 
 /** Where bids and awards stood at the end of two days, from what is known today, and what of it is not the same. */
 export type Between = {
-  bids: { moves: Moves<BidStatus>[]; changed: ChangedPage<BidStatus> };
+  bids: {
+    moves: Moves<BidStatus>[];
+    changed: ChangedPage<BidStatus>;
+    expected: { from: Expected; to: Expected };
+  };
   awards: { moves: Moves<AwardStatus>[]; changed: ChangedPage<AwardStatus> };
   /** Funding secured at the end of both days, with its own proof. */
   money: Changes;
@@ -61,13 +71,17 @@ export async function getBetween(
   const bids = bidsBetween(context, query);
   const awards = awardsBetween(context, query);
   return {
-    bids: { moves: await movesOf(context, bids), changed: await changedOf(context, bids, below.bid) },
+    bids: {
+      moves: await movesOf(context, bids),
+      changed: await changedOf(context, bids, below.bid),
+      expected: { from: await expectedOf(context, bids, "from"), to: await expectedOf(context, bids, "to") },
+    },
     awards: { moves: await movesOf(context, awards), changed: await changedOf(context, awards, below.award) },
     money,
   };
 }
 
-/** A query of id, reference, title, status and pence of each record on both days. */
+/** A query of id, reference, title, and status, pence and per cent of each record on both days. */
 type Pairs = RawBuilder<unknown>;
 
 async function movesOf<Status extends string>({ db }: Context, pairs: Pairs): Promise<Moves<Status>[]> {
@@ -87,23 +101,40 @@ async function changedOf<Status extends string>(
 ): Promise<ChangedPage<Status>> {
   const { rows } = await sql<Changed<Status>>`
     select id, reference, title, from_status as "from", to_status as "to", from_pence as "fromPence",
-      to_pence as "toPence"
+      to_pence as "toPence", from_percent as "fromPercent", to_percent as "toPercent"
     from (${pairs}) as pairs
-    where (coalesce(from_status, '') <> coalesce(to_status, '') or coalesce(from_pence, -1) <> coalesce(to_pence, -1))
+    where (coalesce(from_status, '') <> coalesce(to_status, '') or coalesce(from_pence, -1) <> coalesce(to_pence, -1)
+        or coalesce(from_percent, -1) <> coalesce(to_percent, -1))
       and ${below === null ? sql`1 = 1` : sql`id < ${below}`}
     order by id desc limit ${PER_PAGE + 1}`.execute(db.aside);
   const page = rows.slice(0, PER_PAGE);
   return { rows: page, next: rows.length > PER_PAGE ? (page.at(-1)?.id ?? null) : null };
 }
 
+/** As the pipeline works it out: the amount times the likelihood, to the nearest penny. */
+async function expectedOf({ db }: Context, pairs: Pairs, day: "from" | "to"): Promise<Expected> {
+  const of = (column: string) => sql.ref(`${day}_${column}`);
+  const { rows } = await sql<Expected>`
+    select cast(coalesce(sum((${of("pence")} * ${of("percent")} + 50) / 100), 0) as bigint) as pence,
+      cast(count(${of("pence")} * ${of("percent")}) as bigint) as known, cast(count(*) as bigint) as live
+    from (${pairs}) as pairs where ${of("status")} in (${sql.join(LIVE_STATUSES)})`.execute(db.aside);
+  return rows[0] ?? { pence: 0, known: 0, live: 0 };
+}
+
 function bidsBetween({ scope, today }: Context, { partnershipId, from, to }: BetweenQuery): Pairs {
   const own = partnershipId === null ? sql`1 = 1` : sql`bid.id in (${bidsOf([partnershipId])})`;
   const few = !scope.all && scope.partnershipIds.length <= FEW_PARTNERSHIPS;
   const inScope = few ? sql`bid.id in (${bidsOf(scope.partnershipIds)})` : isBidInScope(scope);
-  return sql`select dated.*, case when from_status is null then null else requested_pence end as from_pence,
-      case when to_status is null then null else requested_pence end as to_pence
-    from (select bid.id, bid.reference, bid.title, bid.requested_pence, ${bidStatusOn(from, today)} as from_status,
-        ${bidStatusOn(to, today)} as to_status
+  const live = sql.join(LIVE_STATUSES);
+  return sql`select dated.id, dated.reference, dated.title, from_status, to_status,
+      case when from_status is null then null else from_requested end as from_pence,
+      case when to_status is null then null else to_requested end as to_pence,
+      case when from_status in (${live}) then from_likelihood end as from_percent,
+      case when to_status in (${live}) then to_likelihood end as to_percent
+    from (select bid.id, bid.reference, bid.title,
+        ${bidStatusOn(from, today)} as from_status, ${bidStatusOn(to, today)} as to_status,
+        ${requestedThen(from, today)} as from_requested, ${requestedThen(to, today)} as to_requested,
+        ${likelihoodThen(from, today)} as from_likelihood, ${likelihoodThen(to, today)} as to_likelihood
       from bid where ${inScope} and ${own}) as dated`;
 }
 
@@ -134,7 +165,8 @@ function awardsBetween(context: Context, { partnershipId, from, to }: BetweenQue
       ? sql`1 = 1`
       : sql`exists (select 1 from award_partnership as share
           where share.award_id = award.id and share.partnership_id = ${partnershipId})`;
-  return sql`select award.id, award.reference, award.title, from_status, to_status, from_pence, to_pence
+  return sql`select award.id, award.reference, award.title, from_status, to_status, from_pence, to_pence,
+      cast(null as bigint) as from_percent, cast(null as bigint) as to_percent
     from (select id, max(from_status) as from_status, max(to_status) as to_status, max(from_pence) as from_pence,
         max(to_pence) as to_pence
       from (select id, status as from_status, cast(null as text) as to_status, pence as from_pence,

@@ -6,6 +6,7 @@ import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.se
 import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { listOwnersToChoose } from "../owners-to-choose.queries.server.ts";
 import { chosenWords } from "../standing-filter-box.tsx";
 import { KIND_NAMES, parseStandingFilters } from "../standing-filters.ts";
 import { LIST_OF_STANDING } from "./list-of-standing.ts";
@@ -15,7 +16,9 @@ export const meta = titled("Save this view of where things stand");
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const filters = parseStandingFilters(url.searchParams);
-  const chosen = chosenWords(filters, await listOwnPartnerships(context));
+  const partnerships = await listOwnPartnerships(context);
+  const owners = await listOwnersToChoose(context, filters, partnerships);
+  const chosen = chosenWords(filters, partnerships, owners);
   return {
     query: LIST_OF_STANDING.tidy(url.search),
     words: chosen.length === 0 ? KIND_NAMES.open : chosen.map(({ text }) => text).join(", "),

@@ -4,36 +4,44 @@ import { financialYearOf } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { WAITING_CLAIMS, type WaitingFor, type WaitingRecord } from "./waiting.ts";
 
+/** The awards that wait on their owner, by what for: each a query of `award_id`, found in an index of what waits. */
+export function awardsWaitingOnOwner({ db: { read }, today }: Context) {
+  const year = financialYearOf(today);
+  return {
+    offered: read
+      .selectFrom("award_terms")
+      .select("award_id")
+      .where("offered_on", "is not", null)
+      .where("accepted_on", "is", null),
+    unsigned: read
+      .selectFrom("award_agreement")
+      .select("award_id")
+      .where("signed_on", "is", null)
+      .where((e) => e.or([e("financial_year", "=", year), e("financial_year", "is", null)])),
+    returns: read
+      .selectFrom("award_return")
+      .select("award_id")
+      .where("submitted_on", "is", null)
+      .where("waived_because", "is", null)
+      .where("due_on", "<", today),
+    conditions: read
+      .selectFrom("award_condition")
+      .select("award_id")
+      .where("met_on", "is", null)
+      .where("waived_because", "is", null)
+      .where("due_on", "<", today)
+      // A month or a year that is not over is not late.
+      .where("due_on", "not in", [today.slice(0, 7), today.slice(0, 4)]),
+  };
+}
+
 /** What awards wait for besides their claims. */
 export async function waitingAwards(context: Context): Promise<WaitingFor[]> {
-  const { today } = context;
-  const { read } = context.db;
-  const year = financialYearOf(today);
-  const offered = read
-    .selectFrom("award_terms")
+  const { offered, unsigned, returns, conditions } = awardsWaitingOnOwner(context);
+  const asked = context.db.read
+    .selectFrom("award_draft")
     .select("award_id")
-    .where("offered_on", "is not", null)
-    .where("accepted_on", "is", null);
-  const unsigned = read
-    .selectFrom("award_agreement")
-    .select("award_id")
-    .where("signed_on", "is", null)
-    .where((e) => e.or([e("financial_year", "=", year), e("financial_year", "is", null)]));
-  const returns = read
-    .selectFrom("award_return")
-    .select("award_id")
-    .where("submitted_on", "is", null)
-    .where("waived_because", "is", null)
-    .where("due_on", "<", today);
-  const conditions = read
-    .selectFrom("award_condition")
-    .select("award_id")
-    .where("met_on", "is", null)
-    .where("waived_because", "is", null)
-    .where("due_on", "<", today)
-    // A month or a year that is not over is not late.
-    .where("due_on", "not in", [today.slice(0, 7), today.slice(0, 4)]);
-  const asked = read.selectFrom("award_draft").select("award_id").where("asked_at", "is not", null);
+    .where("asked_at", "is not", null);
   const late = "/standing?status=overdue";
   return [
     { on: "owner", what: "Accept an offer", ...(await among(context, offered, "/standing?status=offered")) },

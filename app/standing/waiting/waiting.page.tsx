@@ -5,20 +5,23 @@ import { Table } from "#app/ui/govuk/table.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { PARTIES, type Party } from "../position.ts";
+import { standingHref } from "../standing-filters.ts";
 import { Ways } from "../ways.tsx";
 import { type TasksOfPerson, tasksByPerson } from "./tasks-by-person.queries.server.ts";
 import { listWaiting } from "./waiting.queries.server.ts";
 import type { WaitingFor } from "./waiting.ts";
+import { type WaitingOnOwner, waitingByOwner } from "./waiting-by-owner.queries.server.ts";
 
 export const meta = titled("What waits on whom");
 
 export const loader = loaderFor("register.read", async ({ context }) => ({
   waiting: await listWaiting(context),
+  owners: await waitingByOwner(context),
   people: await tasksByPerson(context),
 }));
 
 export default function WaitingPage() {
-  const { waiting, people } = useLoaderData<typeof loader>();
+  const { waiting, owners, people } = useLoaderData<typeof loader>();
   const parties = PARTIES.filter((party) => waiting.some(({ on }) => on === party));
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
@@ -28,6 +31,7 @@ export default function WaitingPage() {
       {parties.map((party) => (
         <PartyTable key={party} party={party} waiting={waiting.filter(({ on }) => on === party)} />
       ))}
+      {owners.length > 0 && <OwnersTable owners={owners} />}
       {people.length > 0 && <PeopleTable people={people} />}
     </PageLayout>
   );
@@ -70,6 +74,29 @@ function PartyTable({ party, waiting }: { party: Party; waiting: readonly Waitin
                 {oldest.text}
               </a>
             ),
+        },
+      ]}
+    />
+  );
+}
+
+function OwnersTable({ owners }: { owners: readonly WaitingOnOwner[] }) {
+  return (
+    <Table
+      caption="On owners by name: bids to finish or to answer for, and awards of which something is to be done"
+      rows={owners}
+      rowKey={({ personId }) => personId ?? "nobody"}
+      columns={[
+        { heading: "Owner", rowHeader: true, cell: ({ name }) => name ?? "Nobody" },
+        { heading: "Bids", numeric: true, cell: ({ bids }) => bids.toLocaleString("en-GB") },
+        { heading: "Awards", numeric: true, cell: ({ awards }) => awards.toLocaleString("en-GB") },
+        {
+          heading: "All that is theirs",
+          cell: ({ personId, name }) => (
+            <a className="govuk-link" href={standingHref({ owner: personId ?? "nobody" })}>
+              List<span className="govuk-visually-hidden"> of {name ?? "nobody"}</span>
+            </a>
+          ),
         },
       ]}
     />

@@ -9,6 +9,7 @@ const KINDS: Record<Work["kind"], string> = {
   bid: "Owns the bid",
   helper: "Helps with the bid",
   watcher: "Watches the bid",
+  award: "Owns the award",
   task: "Has the task",
 };
 const ENDS: Partial<typeof KINDS> = {

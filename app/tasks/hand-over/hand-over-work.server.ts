@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { recordAudit } from "#app/audit/index.server.ts";
+import { setAwardOwner } from "#app/awards/index.server.ts";
 import { BID_WRITERS, findColleague, listColleagues, passPlace, setOwner } from "#app/bids/index.server.ts";
 import type { Colleague } from "#app/bids/index.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
@@ -40,8 +41,8 @@ export function listSuccessors(context: Context): Promise<Colleague[]> {
 }
 
 /**
- * Makes somebody the owner of all open bids of another person and gives them that person's places as helper and watcher
- * and their open tasks: all that the preview showed, or nothing. @throws ForbiddenError; StaleError where one was changed in the meantime.
+ * Makes somebody the owner of all open bids and awards of another person and gives them that person's places as helper and
+ * watcher and their open tasks: all that the preview showed, or nothing. @throws ForbiddenError; StaleError where one was changed in the meantime.
  */
 export async function handOverWork(context: Context, input: HandOverInput): Promise<Result<HandOverPreview>> {
   const preview = await previewHandOver(context, input);
@@ -60,7 +61,13 @@ export async function handOverWork(context: Context, input: HandOverInput): Prom
       action: "hand over work",
       recordType: "person",
       recordId: from.id,
-      after: { to: to.id, bids: ids("bid"), places: ids("helper", "watcher"), tasks: ids("task") },
+      after: {
+        to: to.id,
+        bids: ids("bid"),
+        places: ids("helper", "watcher"),
+        awards: ids("award"),
+        tasks: ids("task"),
+      },
     });
   });
   return preview;
@@ -69,6 +76,7 @@ export async function handOverWork(context: Context, input: HandOverInput): Prom
 async function handOver(trx: Writer, context: Context, work: Work, from: number, to: number): Promise<void> {
   const { id, version } = work;
   if (work.kind === "bid") return setOwner(trx, context, { id, version }, to);
+  if (work.kind === "award") return setAwardOwner(trx, context, { id, version }, to);
   if (work.kind !== "task") return passPlace(trx, context, { id, version }, { from, to });
   const changed = await trx
     .updateTable("task")

@@ -15,7 +15,7 @@ import { handOverWork, listSuccessors, previewHandOver } from "./hand-over-work.
 import { listThoseToHandOver } from "./people-to-choose.queries.server.ts";
 import { countWork } from "./work.ts";
 
-export const meta = titled("Hand over bids and tasks");
+export const meta = titled("Hand over bids, awards and tasks");
 
 export const loader = loaderFor("bid.write", async ({ context, url }) => {
   const params = url.searchParams;
@@ -52,15 +52,15 @@ export default function HandOver() {
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <ErrorSummary errors={summary} />
-      <PageHeading>Hand over bids and tasks</PageHeading>
+      <PageHeading>Hand over bids, awards and tasks</PageHeading>
       <p className="govuk-body">
-        When somebody leaves, all open bids that they own, help with or watch and all their open tasks go to
-        another person at once. You see them first.
+        When somebody leaves, all open bids that they own, help with or watch, all awards that they own and
+        that are not closed, and all their open tasks go to another person at once. You see them first.
       </p>
       <form method="get" noValidate>
         <Select
           name="from"
-          label="Whose bids and tasks?"
+          label="Whose bids, awards and tasks?"
           empty="Choose a person"
           items={items(from)}
           defaultValue={values.from}

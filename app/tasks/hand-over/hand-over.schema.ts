@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idField, textField } from "#app/ui/forms/fields.ts";
 
 const people = {
-  from: idField({ required: "Choose whose bids and tasks" }),
+  from: idField({ required: "Choose whose bids, awards and tasks" }),
   to: idField({ required: "Choose who takes them over" }),
 };
 

@@ -3,12 +3,12 @@ import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import type { LeftBehind } from "./people-to-choose.queries.server.ts";
 import { workWords } from "./work.ts";
 
-/** For managers: whose account has ended though they still own bids or have tasks; nothing where nobody does. */
+/** For managers: whose account has ended though they still own bids or awards or have tasks; nothing where nobody does. */
 export function LeftBehindTable({ people }: { people: readonly LeftBehind[] }) {
   if (people.length === 0) return null;
   return (
     <Table
-      caption="Left, and still looking after bids or tasks"
+      caption="Left, and still looking after bids, awards or tasks"
       rows={people}
       rowKey={({ id }) => id}
       columns={[

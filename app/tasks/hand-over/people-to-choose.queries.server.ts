@@ -1,5 +1,5 @@
-import { type SqlBool, sql } from "kysely";
-import { awardInScope } from "#app/awards/index.server.ts";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { awardInScope, isOpen, listOwnedAwards, ownedAwards } from "#app/awards/index.server.ts";
 import { LIVE_STATUSES, listColleagues, takesPart } from "#app/bids/index.server.ts";
 import type { Colleague } from "#app/bids/index.ts";
 import { type Context, partnershipsWhere, requirePermission } from "#app/platform/context.server.ts";
@@ -15,8 +15,13 @@ const AT_MOST = 50;
 const HAS_ENDED = sql<SqlBool>`(person.disabled_at is not null
   or not exists (select 1 from membership where membership.person_id = person.id))`;
 
+type Owned = { person_id: number; award_id: number };
+
+const isOneWhoLeft = (person: RawBuilder<number>) =>
+  sql<SqlBool>`${person} in (select person.id from person where ${HAS_ENDED})`;
+
 /**
- * Whose account has ended though they still look after open bids or have open tasks, of the partnerships whose work the actor
+ * Whose account has ended though they still look after open bids, own awards or have open tasks, of the partnerships whose work the actor
  * may hand over; by name.
  */
 export async function listLeftBehind(context: Context): Promise<LeftBehind[]> {
@@ -50,12 +55,24 @@ export async function listLeftBehind(context: Context): Promise<LeftBehind[]> {
     .orderBy("person.name")
     .limit(AT_MOST)
     .execute();
+  const owners = await db.read
+    .selectFrom("person")
+    .innerJoin(sql<Owned>`(${ownedAwards(scope, isOneWhoLeft)})`.as("owned"), "owned.person_id", "person.id")
+    .innerJoin("award", "award.id", "owned.award_id")
+    .select((e) => ["person.id", "person.name", e.fn.countAll<number>().as("count")])
+    .where(isOpen)
+    .where(awardInScope(scope))
+    .groupBy(["person.id", "person.name"])
+    .orderBy("person.name")
+    .limit(AT_MOST)
+    .execute();
   const people = new Map<number, LeftBehind>();
   const add = ({ id, name }: Colleague, kind: keyof WorkCounts, count: number) => {
-    const known = people.get(id) ?? { id, name, bids: 0, places: 0, tasks: 0 };
+    const known = people.get(id) ?? { id, name, bids: 0, places: 0, awards: 0, tasks: 0 };
     people.set(id, { ...known, [kind]: known[kind] + Number(count) });
   };
   for (const one of ofTeams) add(one, one.part === "owner" ? "bids" : "places", one.count);
+  for (const one of owners) add(one, "awards", one.count);
   for (const one of assignees) add(one, "tasks", one.count);
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, "en-GB") || a.id - b.id);
 }
@@ -72,7 +89,7 @@ export async function listThoseToHandOver(context: Context): Promise<Colleague[]
 }
 
 /**
- * True where a person looks after an open bid or has an open task, whosever it is: for those who look after accounts, who see no
+ * True where a person looks after an open bid, owns an award or has an open task, whosever it is: for those who look after accounts, who see no
  * bids. @throws ForbiddenError for everybody else.
  */
 export async function hasOpenWork(context: Context, personId: number): Promise<boolean> {
@@ -87,6 +104,7 @@ export async function hasOpenWork(context: Context, personId: number): Promise<b
     .limit(1)
     .executeTakeFirst();
   if (bid) return true;
+  if ((await listOwnedAwards({ ...context, scope: { all: true } }, personId, 1)).length > 0) return true;
   const task = await read
     .selectFrom("task")
     .select("id")

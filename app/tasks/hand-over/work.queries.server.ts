@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { awardInScope, partnershipsOf } from "#app/awards/index.server.ts";
+import { awardInScope, listOwnedAwards, partnershipsOf } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { isBidInScope, LIVE_STATUSES } from "#app/bids/index.server.ts";
 import { type BidPartnership, writablePartnerships } from "#app/bids/index.ts";
@@ -10,18 +10,17 @@ import type { Work } from "./work.ts";
 export const WORK_AT_MOST = 500;
 
 /**
- * The open bids that somebody owns, those that they help with or watch, and their open tasks, of what the actor may read:
- * in this order, the oldest first.
+ * The open bids that somebody owns, those that they help with or watch, the awards that they own, and their open tasks, of
+ * what the actor may read: in this order, the oldest first.
  */
 export async function listWork(context: Context, personId: number): Promise<Work[]> {
   const bids = await listTeamBids(context, personId);
+  const awards = await listOwnedAwards(context, personId, WORK_AT_MOST);
   const tasks = await listTasksOf(context, personId);
   const bidIds = [...bids.map(({ id }) => id), ...tasks.flatMap(({ bid_id }) => bid_id ?? [])];
   const ofBids = await partnershipsOfBids(context, bidIds);
-  const ofAwards = await partnershipsOf(
-    context,
-    tasks.flatMap(({ award_id }) => award_id ?? []),
-  );
+  const awardIds = [...awards.map(({ id }) => id), ...tasks.flatMap(({ award_id }) => award_id ?? [])];
+  const ofAwards = await partnershipsOf(context, awardIds);
   const isOwn = context.actor.kind === "person" && context.actor.id === personId;
   const mayHandOver = (writers: readonly number[], own: "bid.write" | "award.draft") =>
     may(context.actor, isOwn ? own : "work.hand-over", writers);
@@ -47,6 +46,18 @@ export async function listWork(context: Context, personId: number): Promise<Work
     ...bids.map(({ id, version, reference, title, part }) => {
       const kind = part === "owner" ? ("bid" as const) : part;
       return { kind, id, version, text: `${reference} ${title}`, ...asBid(id) };
+    }),
+    ...awards.map(({ id, version, reference, title }) => {
+      // Only those who write an award can be responsible for it.
+      const partnershipIds = writingPartnerships(ofAwards.get(id) ?? []);
+      return {
+        kind: "award" as const,
+        id,
+        version,
+        text: `${reference} ${title}`,
+        ...asAward(id),
+        partnershipIds,
+      };
     }),
     ...tasks.map(({ id, version, what, reference, title, bid_id, award_id }) => {
       const on = bid_id === null ? asAward(award_id ?? 0) : asBid(bid_id);

@@ -43,8 +43,8 @@ describe("work that is handed over", () => {
     expect(countWork([work()])).toBe("1 bid");
     expect(countWork([work(), work(), work({ kind: "task" })])).toBe("2 bids and 1 task");
     const places = [work({ kind: "helper" }), work({ kind: "watcher" })];
-    expect(countWork([work(), ...places, work({ kind: "task" })])).toBe(
-      "1 bid, 2 places in teams and 1 task",
+    expect(countWork([work(), ...places, work({ kind: "award" }), work({ kind: "task" })])).toBe(
+      "1 bid, 2 places in teams, 1 award and 1 task",
     );
   });
 });

@@ -1,11 +1,11 @@
 import type { Colleague } from "#app/bids/index.ts";
 
 /**
- * Something that is handed over when its person leaves: an open bid that they own, help with or watch, or an open task of
- * theirs.
+ * Something that is handed over when its person leaves: an open bid that they own, help with or watch, an award that they
+ * own and that is not closed, or an open task of theirs.
  */
 export type Work = {
-  kind: "bid" | "helper" | "watcher" | "task";
+  kind: "bid" | "helper" | "watcher" | "award" | "task";
   id: number;
   version: number;
   /** "B-000012 Taxi marshals", "Ask the analyst (B-000012 Taxi marshals)". */
@@ -51,20 +51,22 @@ function reasonToStay({ isTheirs, partnershipIds }: Work, successor: Successor):
   return `${successor.name} has no part in writing for a partnership of this record`;
 }
 
-/** How much of each kind: bids owned, places as a helper or a watcher, tasks. */
-export type WorkCounts = { bids: number; places: number; tasks: number };
+/** How much of each kind: bids and awards owned, places as a helper or a watcher, tasks. */
+export type WorkCounts = { bids: number; places: number; awards: number; tasks: number };
 
 /** "3 bids, 2 places in teams and 1 task"; "nothing" where there is nothing. */
 export function countWork(work: readonly Pick<Work, "kind">[]): string {
   const of = (...kinds: Work["kind"][]) => work.filter(({ kind }) => kinds.includes(kind)).length;
-  return workWords({ bids: of("bid"), places: of("helper", "watcher"), tasks: of("task") });
+  const places = of("helper", "watcher");
+  return workWords({ bids: of("bid"), places, awards: of("award"), tasks: of("task") });
 }
 
 /** "3 bids, 2 places in teams and 1 task"; "nothing" where there is nothing. */
-export function workWords({ bids, places, tasks }: WorkCounts): string {
+export function workWords({ bids, places, awards, tasks }: WorkCounts): string {
   const parts = [
     counted(bids, "bid"),
     places === 1 ? "1 place in a team" : `${places} places in teams`,
+    counted(awards, "award"),
     counted(tasks, "task"),
   ].filter((part) => !part.startsWith("0 "));
   const last = parts.pop();

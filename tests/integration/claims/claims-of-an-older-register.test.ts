@@ -1,5 +1,6 @@
 import { Migrator } from "kysely";
 import { expect, test } from "vitest";
+import { recordAudit } from "#app/audit/index.server.ts";
 import { verifyRegister } from "#app/awards/index.server.ts";
 import { listClaims, verifyClaims } from "#app/claims/index.server.ts";
 import { migrateToLatest } from "#db/migrate.server.ts";
@@ -20,6 +21,7 @@ test("a register that holds claims already keeps each of them through what came 
     const migrator = new Migrator({ db: db.engine.writer, provider: { getMigrations: async () => then } });
     expect((await migrator.migrateToLatest()).error).toBeUndefined();
     const { awardId, rows } = await claimsAsTheyWere(db);
+    await bidAsItWas(db);
     const later = await migrateToLatest(db, { copyBefore: false });
     expect(later).toEqual(Object.keys(all).filter((name) => name >= FIRST_LATER));
 
@@ -44,6 +46,13 @@ test("a register that holds claims already keeps each of them through what came 
     ]);
     expect(await verifyClaims(context)).toEqual([]);
     expect(await verifyRegister(context)).toEqual([]);
+    // What a bid was before it was changed is taken out of the audit log.
+    expect(await db.read.selectFrom("bid_requested_before").selectAll().execute()).toMatchObject([
+      { until: "2026-07-02T09:00:00.000Z", requested_pence: 500, requested_basis: "exact" },
+    ]);
+    expect(await db.read.selectFrom("bid_likelihood_before").select("percent").execute()).toEqual([
+      { percent: null },
+    ]);
     // What guarded the older tables guards these.
     const receipt = db.write((trx) => trx.deleteFrom("claim_receipt").execute());
     await expect(receipt).rejects.toThrow();
@@ -52,6 +61,34 @@ test("a register that holds claims already keeps each of them through what came 
     await remove();
   }
 });
+
+/** A bid that was changed twice, the second time by its title alone, and that somebody said a likelihood of. */
+async function bidAsItWas(db: ReturnType<typeof openDatabase>): Promise<void> {
+  const partnershipId = await make.createPartnership(db);
+  const was = { requested_pence: 500, requested_basis: "exact" as const };
+  const later = { ...was, requested_pence: 800 };
+  const of = {
+    reference: "B-1",
+    title: "Lamps",
+    status: "draft" as const,
+    created_at: "2026-07-01T09:00:00.000Z",
+  };
+  await db.write(async (trx) => {
+    const bid = { ...of, ...later, recorded_by_partnership_id: partnershipId };
+    const { id } = await trx.insertInto("bid").values(bid).returning("id").executeTakeFirstOrThrow();
+    const on = (day: string) => ({ ...make.operatorContext(db), now: () => `${day}T09:00:00.000Z` });
+    const record = { recordType: "bid", recordId: id };
+    const changed = { ...record, action: "change draft bid" };
+    await recordAudit(trx, on("2026-07-02"), { ...changed, before: was, after: later });
+    await recordAudit(trx, on("2026-07-03"), {
+      ...changed,
+      before: later,
+      after: { ...later, title: "Lamps" },
+    });
+    const said = { before: { percent: null }, after: { percent: 40 } };
+    await recordAudit(trx, on("2026-07-04"), { ...record, action: "set likelihood of bid", ...said });
+  });
+}
 
 /** A claim that was paid, with its lines, its receipt and its history, and a draft, in the tables of their time. */
 async function claimsAsTheyWere(db: ReturnType<typeof openDatabase>) {

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { recordAgreement } from "#app/awards/agreements/record-agreement.server.ts";
 import { awardsMatchingAt, scheduleReturns } from "#app/awards/index.server.ts";
 import { AWARD_STATUSES } from "#app/awards/index.ts";
-import { countBidsByStatus, recordPastBid } from "#app/bids/index.server.ts";
+import { changeBid } from "#app/bids/change-bid.server.ts";
+import { countBidsByStatus, createBid, recordPastBid, setLikelihood } from "#app/bids/index.server.ts";
 import { actOnClaim, makeClaim, planClaims } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { type Between, getBetween } from "#app/standing/between/between.queries.server.ts";
@@ -10,6 +11,7 @@ import { operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type AwardStory, awardStory, done, soleAward } from "../awards/award-story.ts";
+import { answers } from "../bids/bid-story.ts";
 
 const register = useDatabase();
 let story: AwardStory;
@@ -71,6 +73,33 @@ test("a bid stands where its history had it on each day, by the dates of what ha
   expect((await between("2025-05-31", "2026-11-21")).bids.moves).toContainEqual(
     expect.objectContaining({ from: null, to: "unsuccessful", count: 1 }),
   );
+});
+
+test("a bid counts with what it requested and how likely it was said to be on each day", async () => {
+  const on = (day: string) => ({ ...story.officer, today: day, now: () => `${day}T12:00:00.000Z` });
+  const managedOn = (day: string) => ({ ...story.manager, today: day, now: () => `${day}T12:00:00.000Z` });
+  const input = answers({ title: "Asked for more", leadPartnershipId: story.lead, requestedPence: 1_000 });
+  const { bidId } = done(await createBid(on("2026-10-01"), input));
+  await setLikelihood(managedOn("2026-10-02"), bidId, 0, 50);
+  await changeBid(on("2026-10-10"), bidId, 1, { ...input, title: "Asked for more time" });
+  await changeBid(on("2026-10-20"), bidId, 2, { ...input, requestedPence: 3_000 });
+  await setLikelihood(managedOn("2026-10-21"), bidId, 1, null);
+  const at = async (from: string, to: string) => {
+    const { bids } = await between(from, to);
+    return { row: bids.changed.rows.find(({ id }) => id === bidId), expected: bids.expected };
+  };
+  expect((await at("2026-10-02", "2026-10-19")).row).toBeUndefined();
+  const more = await at("2026-10-19", "2026-10-20");
+  expect(more.row).toMatchObject({ fromPence: 1_000, toPence: 3_000, fromPercent: 50, toPercent: 50 });
+  expect(more.expected).toMatchObject({ from: { pence: 500, known: 1 }, to: { pence: 1_500, known: 1 } });
+  const unsaid = await at("2026-10-20", "2026-11-21");
+  expect(unsaid.row).toMatchObject({ fromPercent: 50, toPercent: null, toPence: 3_000 });
+  expect(unsaid.expected.to).toMatchObject({ pence: 0, known: 0 });
+  expect((await at("2026-09-30", "2026-10-01")).row).toMatchObject({
+    from: null,
+    toPence: 1_000,
+    toPercent: null,
+  });
 });
 
 test("an award stands with the version and the duties of each day, and what moved comes to the ledger's difference", async () => {

@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { awardsMatchingAt, scheduleReturns } from "#app/awards/index.server.ts";
 import { AWARD_STATUSES } from "#app/awards/index.ts";
+import { changeAwardOwner } from "#app/awards/owner/change-owner.server.ts";
+import { findAwardOwner } from "#app/awards/owner/owner.queries.server.ts";
 import { recordTerms } from "#app/awards/terms/record-terms.server.ts";
 import { termsSchema } from "#app/awards/terms/terms.schema.ts";
 import { changeTeam } from "#app/bids/index.server.ts";
 import { actOnClaim, makeClaim } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { getBoard } from "#app/standing/board/board.queries.server.ts";
 import { listStanding } from "#app/standing/standing.queries.server.ts";
 import { NO_FILTERS, type StandingFilters } from "#app/standing/standing-filters.ts";
 import { tasksByPerson } from "#app/standing/waiting/tasks-by-person.queries.server.ts";
 import { listWaiting } from "#app/standing/waiting/waiting.queries.server.ts";
+import { waitingByOwner } from "#app/standing/waiting/waiting-by-owner.queries.server.ts";
 import { countYear, listMonth } from "#app/standing/year/year-ahead.queries.server.ts";
 import { monthsAhead } from "#app/standing/year/year-ahead.rules.ts";
 import { listMoneyEnding, sumMoneyEnding } from "#app/standing/year-end/year-end.queries.server.ts";
@@ -107,6 +111,34 @@ describe("where things stand", () => {
       `bid ${ids.draft}`,
     ]);
     expect(await listed({}, story.stranger.context)).toEqual([]);
+  });
+
+  test("an award has an owner of its own, of those who write it, or else its bid’s", async () => {
+    const { officer, reader, stranger } = story;
+    const save = (ownerId: number | null, version: number, by = officer.context) =>
+      changeAwardOwner(by, ids.late, { ownerId, version });
+    expect(await save(reader.id, 1)).toMatchObject({ errors: { ownerId: "Choose from the list" } });
+    await expect(save(officer.id, 1, reader.context)).rejects.toThrow(ForbiddenError);
+    await expect(save(officer.id, 1, stranger.context)).rejects.toThrow(NotFoundError);
+    done(await save(officer.id, 1));
+    await expect(save(null, 1)).rejects.toThrow(StaleError);
+    expect(await listed({ owner: "me", kind: "awards" }, officer.context)).toEqual([`award ${ids.late}`]);
+    expect(await listed({ owner: officer.id })).toEqual([`award ${ids.late}`, `bid ${ids.sent}`]);
+    expect(await listed({ owner: "nobody", kind: "awards" })).toEqual([`award ${ids.ending}`]);
+    const { rows } = await listStanding(manager, { ...NO_FILTERS, owner: officer.id });
+    expect(rows[0]?.ownerName).toBe(officer.actor.name);
+    expect(await waitingByOwner(manager)).toEqual([
+      { personId: null, name: null, bids: 1, awards: 0 },
+      { personId: officer.id, name: officer.actor.name, bids: 0, awards: 1 },
+    ]);
+    expect(await waitingByOwner(stranger.context)).toEqual([]);
+    done(await save(null, 2));
+    const toBid = { bid_id: ids.sent };
+    await register.db.write((trx) =>
+      trx.updateTable("award").set(toBid).where("id", "=", ids.late).execute(),
+    );
+    expect(await findAwardOwner(manager, ids.late)).toMatchObject({ id: officer.id, ofBid: true });
+    expect(await listed({ owner: "me", kind: "awards" }, officer.context)).toEqual([`award ${ids.late}`]);
   });
 
   test("the page on which awards end goes on with bids, and the way back leads to the start", async () => {

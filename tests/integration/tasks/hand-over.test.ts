@@ -1,22 +1,25 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { disablePerson } from "#app/accounts/disable-person.server.ts";
+import { changeAwardOwner } from "#app/awards/owner/change-owner.server.ts";
+import { findAwardOwner } from "#app/awards/owner/owner.queries.server.ts";
 import { changeTeam, findOwner, getBid, takeBidAction } from "#app/bids/index.server.ts";
 import { listTeam } from "#app/bids/team/team.queries.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
 import { handOverWork, listSuccessors, previewHandOver } from "#app/tasks/hand-over/hand-over-work.server.ts";
 import { hasOpenWork, listLeftBehind, listOpenTasks } from "#app/tasks/index.server.ts";
 import { addTask } from "#app/tasks/save-task.server.ts";
+import { createAward } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type BidStory, bidStory, completeDraft, draft } from "../bids/bid-story.ts";
 
 const register = useDatabase();
 let story: BidStory;
-type Ids = "draft" | "sent" | "withdrawn" | "joint" | "helped" | "watched";
+type Ids = "draft" | "sent" | "withdrawn" | "joint" | "helped" | "watched" | "ofBid" | "own";
 let ids: Record<Ids, number>;
 
 /**
  * The officer leaves three open bids, one of them led by the partner, one that is withdrawn, one that they help with, one
- * of the manager that they watch, and a task.
+ * of the manager that they watch, an award of a bid of theirs, one that they own by itself, and a task.
  */
 beforeAll(async () => {
   story = await bidStory(register.db);
@@ -39,7 +42,12 @@ beforeAll(async () => {
   await changeTeam(story.manager.context, helped.id, team);
   const watching = { ownerId: story.manager.id, helperIds: [], watcherIds: [officer.id] };
   await changeTeam(story.manager.context, watched.id, { ...watching, version: watched.version });
+  const ofBid = await createAward(register.db, [lead], { lead: true, bidId: withdrawn.id });
+  const own = await createAward(register.db, [lead, partner], { lead: true });
+  await changeAwardOwner(story.manager.context, own, { ownerId: officer.id, version: 1 });
   ids = {
+    ofBid,
+    own,
     draft: id,
     sent: sent.id,
     withdrawn: withdrawn.id,
@@ -64,6 +72,8 @@ describe("handing over what somebody leaves", () => {
       ["bid", `/bids/${ids.draft}`, false],
       ["helper", `/bids/${ids.helped}`, false],
       ["watcher", `/bids/${ids.watched}`, true],
+      ["award", `/awards/${ids.ofBid}`, false],
+      ["award", `/awards/${ids.own}`, false],
       ["task", `/bids/${ids.draft}`, false],
     ]);
     expect(stays.map(({ work }) => work.href)).toEqual([`/bids/${ids.joint}`]);
@@ -100,7 +110,7 @@ describe("handing over what somebody leaves", () => {
     expect(await hasOpenWork(administrator.context, officer.actor.id)).toBe(true);
     await disablePerson(administrator.context, officer.actor.id);
     expect(await listLeftBehind(manager.context)).toMatchObject([
-      { id: officer.actor.id, bids: 3, places: 2, tasks: 1 },
+      { id: officer.actor.id, bids: 3, places: 2, awards: 2, tasks: 1 },
     ]);
     expect(await listLeftBehind(story.stranger.context)).toEqual([]);
     const preview = await previewHandOver(manager.context, question());
@@ -115,6 +125,9 @@ describe("handing over what somebody leaves", () => {
     expect(await teamOf(ids.watched)).toEqual([[manager.id, "owner"]]);
     expect((await findOwner(manager.context, ids.joint))?.id).toBe(officer.actor.id);
     expect((await findOwner(manager.context, ids.withdrawn))?.id).toBe(officer.actor.id);
+    for (const id of [ids.ofBid, ids.own]) {
+      expect(await findAwardOwner(manager.context, id)).toMatchObject({ id: manager.id, ofBid: false });
+    }
     const mine = await listOpenTasks(manager.context, { whose: "mine", limit: 9 });
     expect(mine.tasks).toMatchObject([{ what: "Ask the analyst" }]);
     const traces = await register.db.read
@@ -122,11 +135,13 @@ describe("handing over what somebody leaves", () => {
       .select("action")
       .where("actor_id", "=", manager.actor.id)
       .orderBy("seq", "desc")
-      .limit(6)
+      .limit(8)
       .execute();
     expect(traces.map(({ action }) => action)).toEqual([
       "hand over work",
       "hand over task",
+      "set owner of award",
+      "set owner of award",
       "hand over place in team of bid",
       "hand over place in team of bid",
       "set owner of bid",

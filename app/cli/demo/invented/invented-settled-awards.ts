@@ -1,5 +1,6 @@
 import {
   askForConfirmation,
+  changeAwardOwner,
   NOT_YET_APPORTIONED,
   recordTerms,
   scheduleReturns,
@@ -16,6 +17,7 @@ import {
 } from "#app/claims/index.server.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, financialYearOf } from "#app/core/financial-year.ts";
+import { personId } from "#app/platform/context.server.ts";
 import type { StaffContexts } from "../fill-people.ts";
 import { done } from "../filled.ts";
 import { line } from "./invented-awards.ts";
@@ -68,7 +70,7 @@ async function inventClosedAward(staff: StaffContexts, parts: Parts, year: numbe
   done(await closeAward(manager, awardId, closure));
 }
 
-/** £1,800 of last year were not spent; the funder let them over, though the terms allow no transfer between years. */
+/** Of no bid, owned by the officer by itself. £1,800 of last year were not spent; the funder let them over, though the terms allow no transfer between years. */
 async function inventCarriedAward(staff: StaffContexts, parts: Parts, year: number): Promise<void> {
   const { officer, finance } = staff;
   const { from, to } = daysOfFinancialYear(year);
@@ -86,6 +88,7 @@ async function inventCarriedAward(staff: StaffContexts, parts: Parts, year: numb
   const agreed = "The OPCC’s grants officer agreed to this one transfer: letter 14, with the approval.";
   const { version } = done(await askForConfirmation(officer, awardId, 1, agreed));
   done(await sealNextVersion(finance, awardId, version, agreed));
+  done(await changeAwardOwner(officer, awardId, { version: 1, ownerId: personId(officer) }));
 }
 
 /** An award of the neighbour alone, so much for each year from the first on. @returns its id */
