@@ -34,7 +34,7 @@ export {
 } from "./paying-lines.queries.server.ts";
 export { recordDecision } from "./record-decision.server.ts";
 export { type PastAward, recordPastAward } from "./record-past-award.server.ts";
-export { repaymentsDue } from "./repayment-due/repayment-due.server.ts";
+export { overclaimedOf, owesFunder, repaymentsDue } from "./repayment-due/repayment-due.server.ts";
 export { submitReturn } from "./returns/record-return.server.ts";
 export { wasReported } from "./returns/returns.queries.server.ts";
 export { scheduleReturns } from "./returns/schedule-returns.server.ts";

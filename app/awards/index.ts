@@ -16,6 +16,7 @@ export { OpenMoney } from "./open-money.tsx";
 export { MoneyOfProject } from "./project-money.tsx";
 export {
   aboveByYear,
+  leftToClaim,
   type RepaymentDue,
   repaymentDue,
   repaymentDueWords,

@@ -41,7 +41,8 @@ it("keeps what is prepared, claimed, received and unpaid apart, and leaves out w
     claim("draft", 5),
     claim("withdrawn", 999),
   ];
-  expect(claimFigures(of(1000), claims, [])).toEqual({
+  const claimed = [{ financialYear: 2024, stream: null, amountPence: 600 }];
+  expect(claimFigures(of(1000), claims, claimed)).toEqual({
     awardedPence: 1000,
     claimedPence: 600,
     notRecorded: 0,

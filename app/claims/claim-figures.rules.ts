@@ -1,4 +1,4 @@
-import { type RepaymentDue, repaymentDue, type Share } from "#app/awards/index.ts";
+import { leftToClaim, type RepaymentDue, repaymentDue, type Share } from "#app/awards/index.ts";
 import { sumPence } from "#app/core/money.ts";
 import { isPrepared } from "./claim.status.ts";
 import type { Claim } from "./claim.ts";
@@ -15,7 +15,7 @@ export type ClaimFigures = {
   receivedPence: number;
   /** Claimed, and not received: never counted as received. */
   unpaidPence: number;
-  /** Awarded less claimed. */
+  /** What can still be claimed: awarded less claimed, by years and streams. */
   remainingPence: number | null;
   /** Claimed above what the award gives of a year or in all since it was cut, less what was repaid. */
   repayment: RepaymentDue | null;
@@ -43,7 +43,7 @@ export function claimFigures(
     preparedPence: inClaims(live.filter(isPrepared)),
     receivedPence: sumPence(live.map(({ receivedPence }) => receivedPence)),
     unpaidPence: sumPence(sent.map(unpaid)),
-    remainingPence: awardedPence === null ? null : Math.max(0, awardedPence - claimedPence),
+    remainingPence: awardedPence === null ? null : leftToClaim(awarded.lines, claimed),
     repayment: awardedPence === null ? null : repaymentDue(awarded.lines, claimed, repaidPence),
   };
 }

@@ -69,7 +69,16 @@ describe("a claim", () => {
 
   it("of one year is not held against what was claimed of another before that was cut", () => {
     const cut = award(share(2026, null, 600), share(2027, null, 1_400));
-    expect(refusalOfClaim(cut, [share(2026, null, 1_000)], [share(2027, null, 1_000)])).toBeNull();
+    expect(refusalOfClaim(cut, [share(2026, null, 1_000)], [share(2027, null, 1_400)])).toBeNull();
+    expect(refusalOfClaim(cut, [share(2026, null, 1_000)], [share(2027, null, 1_401)])?.message).toBe(
+      "Only £14 is left to claim of 2027 to 2028",
+    );
+    const streams = award(share(2026, "capital", 50), share(2026, "revenue", 100), share(2027, null, 10));
+    const capital = [share(2026, "capital", 80)];
+    expect(refusalOfClaim(streams, capital, [share(2026, "revenue", 100), share(2027, null, 10)])).toBeNull();
+    expect(refusalOfClaim(streams, capital, [share(2026, "capital", 1)])?.message).toBe(
+      "Only £0 is left to claim of capital money of 2026 to 2027",
+    );
   });
 
   it("is not held against an amount that is not recorded or approximate, and says so", () => {

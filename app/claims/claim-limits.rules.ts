@@ -1,4 +1,4 @@
-import { type AmountBasis, aboveByYear, type Share, type Stream } from "#app/awards/index.ts";
+import { type AmountBasis, aboveByYear, leftToClaim, type Share, type Stream } from "#app/awards/index.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
 
@@ -30,9 +30,7 @@ export function refusalOfClaim(
         }));
     if (refusal) return { line, message: refusal };
   }
-  const all = { financialYear: null, stream: null, words: "the award" };
-  const refusal =
-    refusalAt(awarded.lines, claimed, lines, all) ?? refusalOfOpen(awarded.lines, claimed, lines);
+  const refusal = refusalOfAll(awarded.lines, claimed, lines) ?? refusalOfOpen(awarded.lines, claimed, lines);
   return refusal === null ? null : { line: lines.length - 1, message: refusal };
 }
 
@@ -55,7 +53,7 @@ export function claimFlags(awarded: Awarded, lines: readonly Share[]): string[] 
   return open.map((year) => `${formatFinancialYear(year as number)} of the award is not yet apportioned`);
 }
 
-/** One year of an award, or all where it is null; one stream, or both. */
+/** One year of an award; one stream, or both. */
 type Part = { financialYear: number | null; stream: Stream | null; words: string };
 
 /** Why the lines of a claim do not fit in what is left of a part of the award; null where they do. */
@@ -66,16 +64,28 @@ function refusalAt(
   { financialYear, stream, words }: Part,
 ): string | null {
   const serves = (line: Share) =>
-    (financialYear === null || line.financialYear === financialYear) &&
-    (stream === null || line.stream === stream);
+    line.financialYear === financialYear && (stream === null || line.stream === stream);
   const mayServe = (line: Share) =>
-    (financialYear === null || line.financialYear === null || line.financialYear === financialYear) &&
+    (line.financialYear === null || line.financialYear === financialYear) &&
     (stream === null || line.stream === null || line.stream === stream);
-  const sum = (some: readonly Share[]) => sumPence(some.map(({ amountPence }) => amountPence));
-  const left = sum(given.filter(mayServe)) - sum(claimed.filter(serves));
-  if (sum(lines.filter(serves)) <= left) return null;
-  if (!given.some(mayServe)) return `The award has no ${stream ? words : `money in ${words}`}`;
+  const ofYear = given.filter(mayServe).map((line) => ({ ...line, financialYear }));
+  const left =
+    stream === null
+      ? leftToClaim(ofYear, claimed.filter(serves))
+      : sumOf(ofYear) - sumOf(claimed.filter(serves));
+  if (sumOf(lines.filter(serves)) <= left) return null;
+  if (ofYear.length === 0) return `The award has no ${stream ? words : `money in ${words}`}`;
   return `Only ${formatPounds(Math.max(0, left))} is left to claim of ${words}`;
+}
+
+function sumOf(shares: readonly Share[]): number {
+  return sumPence(shares.map(({ amountPence }) => amountPence));
+}
+
+/** Why the lines of a claim do not fit in what is left of the whole award; null where they do. */
+function refusalOfAll(given: readonly Share[], claimed: readonly Share[], lines: readonly Share[]) {
+  const left = leftToClaim(given, claimed);
+  return sumOf(lines) <= left ? null : `Only ${formatPounds(left)} is left to claim of the award`;
 }
 
 /**
@@ -90,7 +100,7 @@ function refusalOfOpen(
   const open = given.filter(({ financialYear }) => financialYear === null);
   for (const stream of [null, "revenue", "capital"] as const) {
     const serves = (line: Share) => stream === null || line.stream === null || line.stream === stream;
-    const whole = sumPence(open.filter(serves).map(({ amountPence }) => amountPence));
+    const whole = sumOf(open.filter(serves));
     const before = takenOfOpen(given, claimed, stream);
     const left = Math.max(0, whole - before);
     if (takenOfOpen(given, [...claimed, ...lines], stream) - before > left) {

@@ -1,10 +1,9 @@
 import { type AwardListItem, ownerIdOf } from "#app/awards/index.server.ts";
-import { claimDueName, returnName } from "#app/awards/index.ts";
-import { type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
-import { sumPence } from "#app/core/money.ts";
+import { claimDueName, leftToClaim, returnName } from "#app/awards/index.ts";
+import { financialYearOf } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { AwardFacts, Duty } from "./award-position.rules.ts";
-import { yearFiguresOf } from "./year-end/year-figures.queries.server.ts";
+import { type LinesOfAwards, linesOfAwards, yearFiguresOf } from "./year-end/year-figures.queries.server.ts";
 
 /** What a manager asks of an award, beside what its list says. Pence. */
 export type AwardMore = AwardFacts & { leftPence: number | null; ownerName: string | null };
@@ -19,7 +18,8 @@ export async function factsOfAwards(
   const more = await moreOf(context, ids);
   const duties = await dutiesOf(context, ids);
   const claims = await claimsOf(context, ids);
-  const years = await yearFiguresOf(context, financialYearOf(context.today) as FinancialYear, ids);
+  const lines = await linesOfAwards(context, ids);
+  const years = await yearFiguresOf(context, financialYearOf(context.today), ids, lines);
   return new Map(
     awards.map((award) => {
       const {
@@ -29,14 +29,13 @@ export async function factsOfAwards(
         owner = null,
       } = more.get(award.id) ?? {};
       const own = claims.filter((claim) => claim.award_id === award.id);
-      const known = own.flatMap(({ claimed_pence }) => claimed_pence ?? []);
-      const isKnown = award.amountPence !== null && known.length === own.length;
+      const isKnown = award.amountPence !== null && own.every(({ claimed_pence }) => claimed_pence !== null);
       const facts: AwardMore = {
         status: award.standing?.status ?? "active",
         why: award.standing?.why ?? "",
         deliveryFrom: delivery_from,
         deliveryTo: delivery_to,
-        leftPence: isKnown ? Math.max(0, (award.amountPence ?? 0) - sumPence(known)) : null,
+        leftPence: isKnown ? leftOf(award.id, lines) : null,
         leftOfYearPence: years.get(award.id)?.leftPence ?? null,
         duties: duties.get(award.id) ?? [],
         claims: own.map(({ number, status }) => ({ number, status })),
@@ -45,6 +44,16 @@ export async function factsOfAwards(
       };
       return [award.id, facts] as const;
     }),
+  );
+}
+
+/** What is left beside all claims that are not withdrawn. */
+function leftOf(id: number, { given, claimed }: LinesOfAwards): number {
+  const own = given.filter(({ awardId }) => awardId === id);
+  const live = claimed.filter(({ awardId, status }) => awardId === id && status !== "withdrawn");
+  return leftToClaim(
+    own.map((line) => ({ ...line, amountPence: line.amountPence ?? 0 })),
+    live,
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { repaymentDue, repaymentDueWords, type Share } from "./repayment-due.rules.ts";
+import { leftToClaim, repaymentDue, repaymentDueWords, type Share } from "./repayment-due.rules.ts";
 
 const share = (financialYear: number | null, amountPence: number, stream: Share["stream"] = null): Share => ({
   financialYear,
@@ -30,6 +30,17 @@ it("money not yet apportioned to a year covers any once, and what was repaid is 
   expect(repaymentDue(given, claimed, 50)).toEqual({ pence: 0, years: [] });
   const both = repaymentDue([share(2023, 50)], [share(2023, 80), share(2024, 10)], 5);
   expect(repaymentDueWords(both)).toBe("£0.35 (£0.25 of 2023 to 2024, £0.10 of 2024 to 2025)");
+});
+
+it("what is left to claim of a year or stream is not less for what was claimed of another before it was cut", () => {
+  const cut = [share(2023, 50), share(2024, 100)];
+  expect(leftToClaim(cut, [share(2023, 80)])).toBe(100);
+  expect(leftToClaim(cut, [share(2023, 80), share(2024, 100)])).toBe(0);
+  expect(leftToClaim(cut, [share(2023, 20), share(2024, 90)])).toBe(40);
+  const streams = [share(2023, 50, "capital"), share(2023, 100, "revenue")];
+  expect(leftToClaim(streams, [share(2023, 80, "capital")])).toBe(100);
+  // Money of an open year covers what is above first, and what it covers is not left.
+  expect(leftToClaim([share(null, 40), share(2023, 50), share(2024, 50)], [share(2023, 80)])).toBe(60);
 });
 
 it("money of an open year serves only its own stream", () => {

@@ -40,6 +40,16 @@ export function repaymentDue(
 }
 
 /**
+ * What is left to claim of an award, pence. What was claimed of a year or stream above what a cut has left of it goes back
+ * to the funder, and holds back nothing of another.
+ * @param given the lines of the version in force. @param claimed those of all claims that count
+ */
+export function leftToClaim(given: readonly Share[], claimed: readonly Share[]): number {
+  const sum = (some: readonly Share[]) => sumPence(some.map(({ amountPence }) => amountPence));
+  return Math.max(0, sum(given) - sum(claimed) + repaymentDue(given, claimed, 0).pence);
+}
+
+/**
  * What the claims of each year take above what the award gives in it, the earliest year first: of one stream, or where
  * it is null of whichever takes most. Pence.
  */

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { IsoDay } from "#app/core/calendar-date.ts";
+import type { FinancialYear } from "#app/core/financial-year.ts";
 import { isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
@@ -72,11 +73,16 @@ export function submittedBy(day: IsoDay): RawBuilder<SqlBool> {
       or (claim.submitted_on is null and ${isRecordedBy(sql`claim.recorded_at`, day)})))`;
 }
 
+/** The claims of which a query asks: a table or query named `claim`, and which of them count. */
+type CountedClaims = { claim: RawBuilder<unknown>; counts: RawBuilder<SqlBool> };
+
 /**
- * As `repaymentDue`, of a query that has `award` and its version in force on a day, as `version`: pence that were claimed
- * above what the version gives, by years and streams, what was repaid not taken off.
+ * As `repaymentDue`, of a query that has `award` and its version in force, as `version`: pence that were claimed above what
+ * the version gives, by years and streams, what was repaid not taken off; below 0 where money of no year is left.
+ * @param year of that one alone, where it is given
  */
-function overclaimedBy(day: IsoDay): RawBuilder<number> {
+export function overclaimedOf({ claim, counts }: CountedClaims, year?: FinancialYear): RawBuilder<number> {
+  const ofYear = year === undefined ? sql`1 = 1` : sql`financial_year = ${year}`;
   const greatest = (...sums: string[]) =>
     sql.raw(
       `(case ${sums
@@ -97,11 +103,11 @@ function overclaimedBy(day: IsoDay): RawBuilder<number> {
     ])} from (
       select financial_year, sum(whole) as whole, sum(revenue) as revenue, sum(capital) as capital from (
         select financial_year, amount_pence as whole, ${part("", "revenue")} as revenue, ${part("", "capital")} as capital
-        from claim join claim_line on claim_line.claim_id = claim.id
-        where claim.award_id = award.id and ${submittedBy(day)}
+        from ${claim} join claim_line on claim_line.claim_id = claim.id
+        where claim.award_id = award.id and ${counts} and ${ofYear}
         union all
         select financial_year, -amount_pence, ${part("-", "revenue")}, ${part("-", "capital")}
-        from allocation_line where allocation_line.version_id = version.id) as parts
+        from allocation_line where allocation_line.version_id = version.id and ${ofYear}) as parts
       group by financial_year) as years) as sums)`;
 }
 
@@ -109,6 +115,6 @@ function overclaimedBy(day: IsoDay): RawBuilder<number> {
 export function owesFunder(day: IsoDay): RawBuilder<SqlBool> {
   return sql`(version.amount_pence is not null
     and exists (select 1 from claim where claim.award_id = award.id and ${submittedBy(day)})
-    and ${overclaimedBy(day)} > (select coalesce(sum(repayment.amount_pence), 0) from repayment
+    and ${overclaimedOf({ claim: sql`claim`, counts: submittedBy(day) })} > (select coalesce(sum(repayment.amount_pence), 0) from repayment
       where repayment.award_id = award.id and repayment.repaid_on <= ${day}))`;
 }

@@ -5,6 +5,7 @@ import {
   inForceAt,
   openConditionsThen,
   openReturnsThen,
+  overclaimedOf,
   statusOn,
   statusThen,
 } from "#app/awards/index.server.ts";
@@ -93,11 +94,17 @@ async function awardStatusTable(
   const claims = sql`from ${then.claim} where claim.award_id = award.id and claim.status`;
   const unsent = sql`(${sql.join(NOT_CLAIMED)})`;
   const pence = (sum: RawBuilder<unknown>) => sql`cast(coalesce(${sum}, 0) as bigint)`;
+  // Claimed above what a cut has left of a year or stream: it holds back nothing of another.
+  const atLeastNothing = (column: string) =>
+    sql.raw(`(case when facts.${column} > 0 then facts.${column} else 0 end)`);
+  const [above, aboveInYear] = [atLeastNothing("above"), atLeastNothing("above_in_year")];
   return sql`
     select facts.id, facts.reference, facts.title, facts.lead, facts.status, facts.awarded, facts.basis, facts.claimed,
-      facts.received, case when facts.not_known > 0 then null when facts.claimed > facts.awarded then 0 else facts.awarded - facts.claimed end as "left",
+      facts.received, case when facts.not_known > 0 then null when facts.awarded - facts.claimed + ${above} < 0 then 0
+        else cast(facts.awarded - facts.claimed + ${above} as bigint) end as "left",
       facts.given, facts.of_year as "ofYear",
-      case when facts.of_year > facts.given then 0 else facts.given - facts.of_year end as "atRisk",
+      case when facts.of_year > facts.given + ${aboveInYear} then 0
+        else cast(facts.given - facts.of_year + ${aboveInYear} as bigint) end as "atRisk",
       facts.to_send as "toSend", facts.to_be_paid as "toBePaid", facts.awaited,
       facts.conditions_open as "conditionsOpen", facts.conditions_late as "conditionsLate",
       facts.returns_open as "returnsOpen", facts.returns_late as "returnsLate",
@@ -113,12 +120,14 @@ async function awardStatusTable(
         version.amount_pence as awarded, version.amount_basis as basis,
         ${pence(sql`(select sum(claim.claimed_pence) ${claims} <> 'withdrawn')`)} as claimed,
         ${pence(sql`(select sum(claim.received_pence) ${claims} <> 'withdrawn')`)} as received,
+        ${overclaimedOf({ claim: then.claim, counts: sql`claim.status <> 'withdrawn'` })} as above,
         (select count(*) ${claims} <> 'withdrawn' and claim.claimed_pence is null) as not_known,
         (select case when count(*) > count(line.amount_pence) or (count(*) = 0 and ${openYear}) then null
           else cast(coalesce(sum(line.amount_pence), 0) as bigint) end ${lines}) as given,
         ${pence(sql`(select sum(claim_line.amount_pence) from ${then.claim} join claim_line on claim_line.claim_id = claim.id
           where claim.award_id = award.id and claim_line.financial_year = ${year} and claim.status not in ${unsent})`)}
           as of_year,
+        ${overclaimedOf({ claim: then.claim, counts: sql`claim.status not in ${unsent}` }, year)} as above_in_year,
         (select cast(count(*) as bigint) ${claims} in ('draft', 'signed')) as to_send,
         (select cast(count(*) as bigint) ${claims} in ('submitted', 'queried', 'part_paid')) as to_be_paid,
         ${pence(sql`(select sum(claim.claimed_pence - claim.received_pence)

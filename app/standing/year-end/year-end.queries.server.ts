@@ -1,5 +1,5 @@
-import { type SqlBool, sql } from "kysely";
-import { awardInScope, hasStatus, inForceOn } from "#app/awards/index.server.ts";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { awardInScope, hasStatus, inForceOn, overclaimedOf, owesFunder } from "#app/awards/index.server.ts";
 import { forecastsOfYear, spentByAwardYear } from "#app/claims/index.server.ts";
 import { NOT_CLAIMED } from "#app/claims/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
@@ -36,8 +36,8 @@ export type YearEndSums = {
 };
 
 /**
- * The awards in scope that give money for a financial year by the version in force today, newest first, with what is
- * claimed of it: 50 of them, those older than `beforeId` where it is given.
+ * The awards in scope that give money for a financial year by the version in force today, or owe what was claimed of it
+ * before it was cut to nothing, newest first, with what is claimed of it: 50 of them, those older than `beforeId` where it is given.
  */
 export async function listMoneyEnding(
   context: Context,
@@ -45,7 +45,9 @@ export async function listMoneyEnding(
   beforeId: number | null = null,
   perPage = AWARDS_PER_PAGE,
 ): Promise<{ awards: AwardAtYearEnd[]; olderThan: number | null }> {
-  let query = awardsWithMoney(context, year)
+  const { today } = context;
+  let query = openAwards(context, year)
+    .where((e) => e.or([givesFor(year), e.and([wasClaimed(year), owesFunder(today)])]))
     .leftJoin("award_terms", "award_terms.award_id", "award.id")
     .select(["award.id", "award.reference", "award.title"])
     .select(["award_terms.no_transfer as noTransfer", "award_terms.variation_weeks as weeks"])
@@ -78,42 +80,46 @@ export async function listMoneyEnding(
 
 /** What all of these awards give for the year, what is claimed of it and what is left of each that has some left. */
 export async function sumMoneyEnding(context: Context, year: FinancialYear): Promise<YearEndSums> {
-  const awards = awardsWithMoney(context, year).select((e) => [
-    e
-      .selectFrom("allocation_line as given")
-      .select((line) => line.fn.coalesce(line.fn.sum("given.amount_pence"), line.lit(0)).as("pence"))
-      .whereRef("given.version_id", "=", "version.id")
-      .where("given.financial_year", "=", year)
-      .as("given"),
-    e
-      .selectFrom("allocation_line as inner")
-      .select((line) => line.fn.coalesce(line.fn.sum("inner.amount_pence"), line.lit(0)).as("pence"))
-      .whereRef("inner.version_id", "=", "version.id")
-      .where("inner.financial_year", "=", year)
-      .where("inner.inside_award_id", "is not", null)
-      .as("inside"),
-    "version.amount_basis as basis",
-    e
-      .selectFrom("claim")
-      .innerJoin("claim_line", "claim_line.claim_id", "claim.id")
-      .select((line) => line.fn.coalesce(line.fn.sum("claim_line.amount_pence"), line.lit(0)).as("pence"))
-      .whereRef("claim.award_id", "=", "award.id")
-      .where("claim.status", "not in", NOT_CLAIMED)
-      .where("claim_line.financial_year", "=", year)
-      .as("claimed"),
-  ]);
+  const claims = { claim: sql`claim`, counts: sql<SqlBool>`claim.status not in (${sql.join(NOT_CLAIMED)})` };
+  const awards = openAwards(context, year)
+    .where(givesFor(year))
+    .select(overclaimedOf(claims, year).as("above"))
+    .select((e) => [
+      e
+        .selectFrom("allocation_line as given")
+        .select((line) => line.fn.coalesce(line.fn.sum("given.amount_pence"), line.lit(0)).as("pence"))
+        .whereRef("given.version_id", "=", "version.id")
+        .where("given.financial_year", "=", year)
+        .as("given"),
+      e
+        .selectFrom("allocation_line as inner")
+        .select((line) => line.fn.coalesce(line.fn.sum("inner.amount_pence"), line.lit(0)).as("pence"))
+        .whereRef("inner.version_id", "=", "version.id")
+        .where("inner.financial_year", "=", year)
+        .where("inner.inside_award_id", "is not", null)
+        .as("inside"),
+      "version.amount_basis as basis",
+      e
+        .selectFrom("claim")
+        .innerJoin("claim_line", "claim_line.claim_id", "claim.id")
+        .select((line) => line.fn.coalesce(line.fn.sum("claim_line.amount_pence"), line.lit(0)).as("pence"))
+        .whereRef("claim.award_id", "=", "award.id")
+        .where("claim.status", "not in", NOT_CLAIMED)
+        .where("claim_line.financial_year", "=", year)
+        .as("claimed"),
+    ]);
   const { rows } = await sql<YearEndSums>`
     select cast(count(*) as bigint) as awards, cast(coalesce(sum(given), 0) as bigint) as "givenPence",
       cast(coalesce(sum(inside), 0) as bigint) as "insidePence",
       cast(coalesce(sum(claimed), 0) as bigint) as "claimedPence",
-      cast(coalesce(sum(case when given > claimed then given - claimed else 0 end), 0) as bigint) as "leftPence",
+      cast(coalesce(sum(given - claimed + above), 0) as bigint) as "leftPence",
       cast(coalesce(sum(case when basis = 'not_recorded' then 1 else 0 end), 0) as bigint) as unknown
     from ${awards} as awards`.execute(context.db.aside);
   return rows[0] ?? { awards: 0, givenPence: 0, insidePence: 0, claimedPence: 0, leftPence: 0, unknown: 0 };
 }
 
-/** Awards with money of the year in their version in force today; those with any of it are found in an index. */
-function awardsWithMoney({ db, scope, today }: Context, year: FinancialYear) {
+/** Awards that are not closed and gave money for the year in any of their versions: found in an index. */
+function openAwards({ db, scope, today }: Context, year: FinancialYear) {
   return db.read
     .selectFrom("award")
     .innerJoin("award_version as version", (join) =>
@@ -123,15 +129,18 @@ function awardsWithMoney({ db, scope, today }: Context, year: FinancialYear) {
     .where((e) => e.not(hasStatus("closed", today)))
     .where(
       sql<SqlBool>`award.id in (select of_year.award_id from allocation_line as of_year where of_year.financial_year = ${year})`,
-    )
-    .where((e) =>
-      e.exists(
-        e
-          .selectFrom("allocation_line as line")
-          .select("line.id")
-          .whereRef("line.version_id", "=", "version.id")
-          .where("line.financial_year", "=", year)
-          .where((or) => or.or([or("line.amount_pence", ">", 0), or("line.amount_pence", "is", null)])),
-      ),
     );
+}
+
+/** The version in force gives money for the year. */
+function givesFor(year: FinancialYear): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from allocation_line as line where line.version_id = version.id
+    and line.financial_year = ${year} and (line.amount_pence > 0 or line.amount_pence is null))`;
+}
+
+/** A claim of the year was submitted. */
+function wasClaimed(year: FinancialYear): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from claim inner join claim_line on claim_line.claim_id = claim.id
+    where claim.award_id = award.id and claim_line.financial_year = ${year}
+      and claim.status not in (${sql.join(NOT_CLAIMED)}))`;
 }

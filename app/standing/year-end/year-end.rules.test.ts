@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
+import type { Stream } from "#app/awards/index.ts";
+import type { ClaimStatus } from "#app/claims/index.ts";
 import { askBy, askWords, isNearYearEnd, yearEnd, yearEndFigures } from "./year-end.rules.ts";
+
+const line = (amountPence: number | null, stream: Stream | null = null) => ({ amountPence, stream });
+const claim = (status: ClaimStatus, amountPence: number, stream: Stream | null = null) => ({
+  status,
+  amountPence,
+  stream,
+});
 
 it("money ends on 31 March, that day included", () => {
   expect(yearEnd("2026-11-21")).toEqual({ year: 2026, endsOn: "2027-03-31", daysLeft: 130 });
@@ -14,13 +23,13 @@ it("the end is near from 1 October to 31 March", () => {
 
 it("what was not submitted may be lost, drafts and signed claims too; what was withdrawn counts nowhere", () => {
   const claims = [
-    { status: "paid", amountPence: 300 },
-    { status: "queried", amountPence: 100 },
-    { status: "signed", amountPence: 50 },
-    { status: "draft", amountPence: 20 },
-    { status: "withdrawn", amountPence: 999 },
-  ] as const;
-  expect(yearEndFigures([600, 400], true, claims)).toEqual({
+    claim("paid", 300),
+    claim("queried", 100),
+    claim("signed", 50),
+    claim("draft", 20),
+    claim("withdrawn", 999),
+  ];
+  expect(yearEndFigures([line(600), line(400)], true, claims)).toEqual({
     givenPence: 1_000,
     isApproximate: true,
     claimedPence: 400,
@@ -31,9 +40,19 @@ it("what was not submitted may be lost, drafts and signed claims too; what was w
 });
 
 it("never guesses where the amount is not recorded, and loses nothing below £0 after a cut", () => {
-  const claims = [{ status: "paid", amountPence: 300 }] as const;
-  expect(yearEndFigures([null], false, claims)).toMatchObject({ givenPence: null, leftPence: null });
-  expect(yearEndFigures([200], false, claims)).toMatchObject({ givenPence: 200, leftPence: 0 });
+  const claims = [claim("paid", 300)];
+  expect(yearEndFigures([line(null)], false, claims)).toMatchObject({ givenPence: null, leftPence: null });
+  expect(yearEndFigures([line(200)], false, claims)).toMatchObject({ givenPence: 200, leftPence: 0 });
+});
+
+it("loses all of a stream that is left, though the other was claimed above what a cut has left of it", () => {
+  const given = [line(50, "capital"), line(100, "revenue")];
+  expect(yearEndFigures(given, false, [claim("paid", 80, "capital")])).toMatchObject({ leftPence: 100 });
+  expect(yearEndFigures([], false, [claim("paid", 80)], 80)).toMatchObject({
+    givenPence: 0,
+    leftPence: 0,
+    repaymentPence: 80,
+  });
 });
 
 it("another year is asked for in time, too late, or not at all", () => {

@@ -1,3 +1,4 @@
+import { leftToClaim, type Stream } from "#app/awards/index.ts";
 import { type ClaimStatus, isPrepared } from "#app/claims/index.ts";
 import { addDays, daysBetween, formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
@@ -24,30 +25,37 @@ export type YearEndFigures = {
   claimedPence: number;
   /** In claims that are being written or are signed. */
   preparedPence: number;
-  /** Given, and not yet in a submitted claim: the most that can be lost. */
+  /** Given, and not yet in a submitted claim, by streams: the most that can be lost. */
   leftPence: number | null;
   /** Claimed above what it gives since it was cut, and not repaid. */
   repaymentPence: number;
 };
 
+type Pence<Amount> = { amountPence: Amount };
+
 /**
  * What of one year of an award is claimed and what is not.
- * @param given pence of its lines of that year, null where not recorded. @param claims lines of its claims for that year
+ * @param given its lines of that year; null pence where not recorded. @param claims lines of its claims for that year
  * @param repaymentPence of that year
  */
 export function yearEndFigures(
-  given: readonly (number | null)[],
+  given: readonly (Pence<number | null> & { stream: Stream | null })[],
   isApproximate: boolean,
-  claims: readonly { status: ClaimStatus; amountPence: number }[],
+  claims: readonly (Pence<number> & { stream: Stream | null; status: ClaimStatus })[],
   repaymentPence = 0,
 ): YearEndFigures {
-  const known = given.filter((pence) => pence !== null);
+  const known = given.flatMap(({ amountPence }) => amountPence ?? []);
   const givenPence = known.length < given.length ? null : sumPence(known);
   const live = claims.filter(({ status }) => status !== "withdrawn");
   const sum = (some: typeof claims) => sumPence(some.map(({ amountPence }) => amountPence));
-  const preparedPence = sum(live.filter(isPrepared));
-  const claimedPence = sum(live) - preparedPence;
-  const leftPence = givenPence === null ? null : Math.max(0, givenPence - claimedPence);
+  const sent = live.filter((claim) => !isPrepared(claim));
+  const [preparedPence, claimedPence] = [sum(live.filter(isPrepared)), sum(sent)];
+  const ofYear = (line: (typeof given)[number]) => ({
+    financialYear: 0,
+    stream: line.stream,
+    amountPence: line.amountPence ?? 0,
+  });
+  const leftPence = givenPence === null ? null : leftToClaim(given.map(ofYear), sent.map(ofYear));
   return { givenPence, isApproximate, claimedPence, preparedPence, leftPence, repaymentPence };
 }
 

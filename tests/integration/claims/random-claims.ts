@@ -79,20 +79,22 @@ export const claimStepArbitrary: fc.Arbitrary<ClaimStep> = fc.oneof(
 const sum = (shares: readonly Share[]) => shares.reduce((total, share) => total + share.amountPence, 0);
 
 /**
- * Whether what is claimed fits in what is given, as a child would add it up: in all, and in each year and each stream of
- * a year that the new lines name, where money of an open year or stream may serve any; and whether what is missing,
- * however the years and streams are put together, is not more than before.
+ * Whether what is claimed fits in what is given, as a child would add it up: in all, apart from what must go back since a
+ * cut, and in each year and each stream of a year that the new lines name, where money of an open year or stream may serve
+ * any; and whether what is missing, however the years and streams are put together, is not more than before.
  */
 export function fits(given: readonly Share[], claimed: readonly Share[], added: readonly Share[]): boolean {
   const all = [...claimed, ...added];
-  if (sum(all) > sum(given)) return false;
+  if (sum(all) - mustGoBack(given, claimed) > sum(given)) return false;
   for (const stream of [null, "revenue", "capital"] as const) {
     if (missing(given, all, stream) > missing(given, claimed, stream)) return false;
   }
   return added.every(({ financialYear, stream }) => {
     const inYear = (share: Share) => share.financialYear === financialYear;
     const forYear = (share: Share) => share.financialYear === null || inYear(share);
-    if (sum(all.filter(inYear)) > sum(given.filter(forYear))) return false;
+    const mayBeOfYear = given.filter(forYear).map((share) => ({ ...share, financialYear }));
+    const missingOfYear = (some: readonly Share[]) => missing(mayBeOfYear, some.filter(inYear), null);
+    if (missingOfYear(all) > missingOfYear(claimed)) return false;
     if (stream === null) return true;
     const inStream = (share: Share) => inYear(share) && share.stream === stream;
     const forStream = (share: Share) => forYear(share) && (share.stream === null || share.stream === stream);

@@ -6,9 +6,10 @@ import { findAwardOwner } from "#app/awards/owner/owner.queries.server.ts";
 import { recordTerms } from "#app/awards/terms/record-terms.server.ts";
 import { termsSchema } from "#app/awards/terms/terms.schema.ts";
 import { changeTeam } from "#app/bids/index.server.ts";
-import { actOnClaim, makeClaim } from "#app/claims/index.server.ts";
+import { actOnClaim, makeClaim, recordRepayment } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
+import { listAwardStatus } from "#app/standing/award-status/award-status.queries.server.ts";
 import { getBoard } from "#app/standing/board/board.queries.server.ts";
 import { listStanding } from "#app/standing/standing.queries.server.ts";
 import { NO_FILTERS, type StandingFilters } from "#app/standing/standing-filters.ts";
@@ -229,6 +230,39 @@ describe("use it or lose it", () => {
     expect((await listMoneyEnding(manager, 2026, ids.ending)).awards.map(({ id }) => id)).toEqual([ids.late]);
     expect((await listMoneyEnding(manager, 2025)).awards).toEqual([]);
     expect((await sumMoneyEnding(story.stranger.context, 2026)).awards).toBe(0);
+  });
+
+  test("a year that was cut to nothing stands there with what is to be repaid of it, until it is", async () => {
+    const cut = await twoYearAward();
+    const { officer, finance } = story;
+    const quarter = { periodFrom: "2026-04-01", periodTo: "2026-06-30", payment: "arrears" as const };
+    const lines = [{ financialYear: 2026, stream: null, projectId: null, amountPence: 4_000 }];
+    const claim = { ...quarter, results: null, note: null, lines };
+    const { id } = done(await makeClaim(officer.context, cut, claim));
+    done(await actOnClaim(finance.context, cut, id, "sign", 1, NO_ANSWERS));
+    const sent = { ...NO_ANSWERS, happenedOn: "2026-07-10" };
+    done(await actOnClaim(officer.context, cut, id, "submit", 2, sent));
+    done(await actOnClaim(finance.context, cut, id, "record_receipt", 3, { ...sent, amountPence: 4_000 }));
+    const before = await sumMoneyEnding(manager, 2026);
+    await seal(operatorContext(register.db), cut, {
+      kind: "reduction",
+      amountPence: 5_000,
+      lines: [line({ partnershipId: story.lead, financialYear: 2027, amountPence: 5_000 })],
+    });
+    const listedNow = async () => (await listMoneyEnding(manager, 2026)).awards.find((one) => one.id === cut);
+    expect(await listedNow()).toMatchObject({
+      ...{ givenPence: 0, claimedPence: 4_000, leftPence: 0, repaymentPence: 4_000 },
+    });
+    const after = await sumMoneyEnding(manager, 2026);
+    expect([before.awards - after.awards, before.leftPence - after.leftPence]).toEqual([1, 6_000]);
+    // What is left of the next year is all of it.
+    const { rows } = await listStanding(manager, { ...NO_FILTERS, status: "repayment_due" });
+    expect(rows).toMatchObject([{ id: cut, leftPence: 5_000 }]);
+    const status = await listAwardStatus(manager, { partnershipId: null, asAt: null, knownAt: null }, null);
+    expect(status.rows.find((row) => row.id === cut)).toMatchObject({ left: 5_000, claimed: 4_000 });
+    const repayment = { amountPence: 4_000, repaidOn: null, reference: "BACS", reason: "Cut" };
+    done(await recordRepayment(finance.context, cut, repayment));
+    expect(await listedNow()).toBeUndefined();
   });
 
   test("money that was taken out of the year by a later version is not of it any more", async () => {
