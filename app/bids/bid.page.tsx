@@ -66,7 +66,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     source: await findSource(context, bid.sourceDocumentId, bid.sourceParagraph),
     readableProjectIds: projects.map(({ id }) => id),
     team: await listTeam(context.db.read, bid.id),
-    signOff: await findShownSignOff(context, bid.id),
+    signOff: await findShownSignOff(context, bid),
     story: await readBidStory(context, bid),
     tasks: await listTasks(context.db.read, { bidId: bid.id }, { limit: 5 }),
     personId: personId(context),

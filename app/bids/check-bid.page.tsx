@@ -83,7 +83,7 @@ export default function CheckBid() {
             it without. To have it read by somebody who did not write it, ask for sign-off.
           </InsetText>
         )}
-        <SubmitFields form={form} askAmount={bid.requestedPence === null} />
+        <SubmitFields form={form} askAmount={bid.requestedPence === null} askSending={!hasChain || cleared} />
         <ButtonGroup>
           {(!hasChain || cleared) && (
             <Button name="intent" value="submit">

@@ -21,6 +21,7 @@ export { saveView } from "./saved-views/save-view.server.ts";
 export { findDefaultView, listSavedViews } from "./saved-views/saved-views.queries.server.ts";
 export { sharingChoices } from "./saved-views/sharing.server.ts";
 export { listAwaitingSignature } from "./sign-off/awaiting-signature.queries.server.ts";
+export { listSentBack } from "./sign-off/sent-back.queries.server.ts";
 export { takeBidAction } from "./take-bid-action.server.ts";
 export { changeTeam, passPlace, setOwner } from "./team/change-team.server.ts";
 export { BID_WRITERS, findColleague, findOwner, listColleagues } from "./team/team.queries.server.ts";

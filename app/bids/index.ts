@@ -15,4 +15,5 @@ export { savedViewSchema } from "./saved-views/saved-view.schema.ts";
 export type { ViewedList } from "./saved-views/saved-view.ts";
 export { ViewLinks } from "./saved-views/view-links.tsx";
 export { AwaitingSignature } from "./sign-off/awaiting-signature.tsx";
+export { SentBackTable } from "./sign-off/sent-back.tsx";
 export type { Colleague } from "./team/team.ts";

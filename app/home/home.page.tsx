@@ -8,6 +8,7 @@ import {
   listMissedClosings,
   listOpenClarifications,
   listOverdueDecisions,
+  listSentBack,
 } from "#app/bids/index.server.ts";
 import {
   AwaitingSignature,
@@ -16,6 +17,7 @@ import {
   bidsHref,
   DeadlinesTable,
   OpenClarifications,
+  SentBackTable,
 } from "#app/bids/index.ts";
 import { listClaimsDue } from "#app/claims/index.server.ts";
 import { addDays } from "#app/core/calendar-date.ts";
@@ -76,6 +78,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
       : [],
     awardsToApportion: readsRegister ? (await countAwards(context, OPEN_AWARDS)).awards : 0,
     awaitingSignature: readsRegister ? await listAwaitingSignature(context) : [],
+    sentBack: readsRegister ? await listSentBack(context) : [],
     awaitingConfirmation: readsRegister ? await listAwaitingConfirmation(context) : [],
     clarifications: readsRegister ? await listOpenClarifications(context, OVERDUE_SHOWN) : [],
     tasks: await listTasksAtHome(context, DUE_SOON_DAYS),
@@ -122,6 +125,7 @@ export default function Home() {
       <PageHeading>What needs you</PageHeading>
       {home.mayBid ? <LinkButton href="/bids/new">New bid</LinkButton> : null}
       {home.awaitingSignature.length > 0 ? <AwaitingSignature bids={home.awaitingSignature} /> : null}
+      {home.sentBack.length > 0 ? <SentBackTable bids={home.sentBack} /> : null}
       {home.awaitingConfirmation.length > 0 ? (
         <AwaitingConfirmation versions={home.awaitingConfirmation} />
       ) : null}

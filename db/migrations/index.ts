@@ -48,6 +48,7 @@ import { up as everyReportPublished } from "./2026-11-21-99-1-every-report-publi
 import { up as sourcesOfClaims } from "./2026-11-21-99-2-sources-of-claims.ts";
 import { up as ownersOfAwards } from "./2026-11-21-99-5-1-owners-of-awards.ts";
 import { up as figuresOfBidsBefore } from "./2026-11-21-99-5-2-figures-of-bids-before.ts";
+import { up as whatWasSentBack } from "./2026-11-21-99-6-what-was-sent-back.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -101,5 +102,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-99-2-sources-of-claims": migration(engine, sourcesOfClaims),
     "2026-11-21-99-5-1-owners-of-awards": migration(engine, ownersOfAwards),
     "2026-11-21-99-5-2-figures-of-bids-before": migration(engine, figuresOfBidsBefore),
+    "2026-11-21-99-6-what-was-sent-back": migration(engine, whatWasSentBack),
   };
 }

@@ -1,4 +1,6 @@
+import { isValidOn } from "#app/partnerships/index.ts";
 import { type Context, may } from "#app/platform/context.server.ts";
+import { listPriorities } from "#app/priorities/index.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import type { BidPart } from "../bid.ts";
 import { isBidInScope } from "../bid-scope.server.ts";
@@ -49,4 +51,15 @@ export async function listBulkBids(context: Context, ids: readonly number[]): Pr
     const { id: ownerId = null, name: ownerName = null } = owner ?? {};
     return { ...row, ownerId, ownerName, partnerships, priorityIds, mayWrite };
   });
+}
+
+/** The priority areas of the partnerships of these bids, with those that are over: some of them may stand on a bid. */
+export async function listPrioritiesFor(context: Context, bids: readonly Pick<BulkBid, "partnerships">[]) {
+  const names = new Map(bids.flatMap(({ partnerships }) => partnerships.map(({ id, name }) => [id, name])));
+  const priorities = await listPriorities(context, { partnershipIds: [...names.keys()] });
+  return priorities.map(({ id, title, partnershipId, validFrom, validTo }) => ({
+    id,
+    text: names.size > 1 ? `${title} (${names.get(partnershipId)})` : title,
+    isCurrent: isValidOn(context.today, validFrom, validTo),
+  }));
 }

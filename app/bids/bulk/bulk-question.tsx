@@ -7,6 +7,7 @@ import { Select } from "#app/ui/govuk/select.tsx";
 
 type BulkQuestionProps = {
   bids: readonly { id: number; reference: string; title: string }[];
+  /** Of the partnerships of these bids. */
   priorities: readonly { id: number; text: string }[];
   /** Who can own one of the bids. */
   people: readonly { id: number; name: string }[];
@@ -72,7 +73,9 @@ export function BulkQuestion({ bids, priorities, people, back, values, errors }:
           items={[
             { value: "lead-officer", text: "Change the lead officer", conditional: officer },
             { value: "owner", text: "Change the owner", conditional: owner },
-            { value: "add-priority", text: "Add a priority area", conditional: priority },
+            ...(priorities.length > 0
+              ? [{ value: "add-priority", text: "Add a priority area", conditional: priority }]
+              : []),
           ]}
         />
         <Button>Continue to preview</Button>

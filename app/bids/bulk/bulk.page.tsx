@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import type { FieldErrors } from "#app/core/result.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { textAt } from "#app/ui/forms/form-values.ts";
@@ -7,15 +8,16 @@ import { useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { listBidChoices } from "../bid-choices.queries.server.ts";
 import { bidsHref, parseBidCursor, parseBidFilters } from "../bid-filters.ts";
 import { BID_WRITERS, listColleagues } from "../team/team.queries.server.ts";
 import { bulkQuestionSchema, bulkSchema } from "./bulk.schema.ts";
-import { listBulkBids, TICKED_AT_MOST } from "./bulk-bids.queries.server.ts";
-import { BulkPreview } from "./bulk-preview.tsx";
+import { listBulkBids, listPrioritiesFor, TICKED_AT_MOST } from "./bulk-bids.queries.server.ts";
+import { BulkPreview, type PreviewRow } from "./bulk-preview.tsx";
 import { BulkQuestion } from "./bulk-question.tsx";
 import { changeInBulk } from "./change-in-bulk.server.ts";
 import { previewOf } from "./preview.server.ts";
+
+type Question = ReturnType<typeof parseForm<typeof bulkQuestionSchema>>;
 
 export const meta = titled("Change several bids");
 
@@ -24,12 +26,13 @@ export const loader = loaderFor("bid.write", async ({ context, url }) => {
   const ids = params.getAll("bid").filter((text) => /^[1-9]\d{0,14}$/.test(text));
   const bids = await listBulkBids(context, [...new Set(ids.map(Number))].slice(0, TICKED_AT_MOST));
   const question = parseForm(bulkQuestionSchema, params);
-  const { priorities } = await listBidChoices(context, null);
+  const priorities = await listPrioritiesFor(context, bids);
+  const preview = question.ok ? await previewOf(context, bids, question.data, priorities) : null;
   return {
     bids: bids.map(({ id, reference, title }) => ({ id, reference, title })),
     back: params.get("back") ?? "",
     backHref: backHref(params.get("back") ?? ""),
-    priorities,
+    priorities: priorities.filter(({ isCurrent }) => isCurrent),
     people: await listColleagues(
       context.db.read,
       bids.flatMap(({ partnerships }) => partnerships.map(({ id }) => id)),
@@ -41,8 +44,9 @@ export const loader = loaderFor("bid.write", async ({ context, url }) => {
       ownerId: textAt(question.values, "ownerId"),
       priorityId: textAt(question.values, "priorityId"),
     },
-    errors: question.ok || !params.has("change") ? {} : question.errors,
-    preview: question.ok ? await previewOf(context, bids, question.data, priorities) : null,
+    // The first time nothing was asked yet; then a choice that names nothing that there is counts as none.
+    errors: ["change", "leadOfficer"].some((name) => params.has(name)) ? errorsOf(question, preview) : {},
+    preview,
   };
 });
 
@@ -55,6 +59,14 @@ export const action = actionFor("bid.write", async ({ context, formData }) => {
     }),
   );
 });
+
+function errorsOf(question: Question, preview: readonly PreviewRow[] | null): FieldErrors {
+  if (!question.ok) return question.errors;
+  if (preview !== null) return {};
+  return question.data.change === "owner"
+    ? { ownerId: "Choose the new owner from the list" }
+    : { priorityId: "Choose a priority area from the list" };
+}
 
 /** The page of the list that the bids were ticked on. */
 function backHref(query: string): string {

@@ -62,14 +62,14 @@ export default function SavedViews() {
             heading: "View",
             rowHeader: true,
             cell: (view) => (
-              <a className="govuk-link" href={view.href}>
-                {view.name}
-              </a>
+              <>
+                <a className="govuk-link" href={view.href}>
+                  {view.name}
+                </a>
+                <span className="app-second-line">{describeView(view)}</span>
+              </>
             ),
           },
-          { heading: "Of", cell: ({ list }) => LIST_NAMES[list] },
-          { heading: "For", cell: (view) => view.sharedWith?.name ?? "Only you" },
-          { heading: "The list opens with it", cell: ({ isDefault }) => (isDefault ? "Yes" : "No") },
           { heading: "Change", cell: (view) => <ViewButtons view={view} /> },
         ]}
       />
@@ -77,7 +77,16 @@ export default function SavedViews() {
   );
 }
 
-const LIST_NAMES: Record<SavedView["list"], string> = { bids: "Bids", standing: "Where things stand" };
+const LIST_NAMES: Record<SavedView["list"], string> = {
+  bids: "The list of bids",
+  standing: "Where things stand",
+};
+
+/** "The list of bids, for Anytown Community Safety Partnership. It opens with this view." */
+function describeView({ list, sharedWith, isDefault }: SavedView): string {
+  const whose = `${LIST_NAMES[list]}, ${sharedWith === null ? "only for you" : `for ${sharedWith.name}`}.`;
+  return isDefault ? `${whose} It opens with this view.` : whose;
+}
 
 function ViewButtons({ view }: { view: SavedView }) {
   const of = <VisuallyHidden> {view.name}</VisuallyHidden>;

@@ -35,50 +35,52 @@ export function ChainForms({ chain, people, result, children }: ChainFormsProps)
     <>
       <ErrorSummary errors={[...step.errors, ...signer.errors]} />
       {children}
-      <h2 className="govuk-heading-m">Add a step</h2>
-      <Form {...step.props}>
-        <Input
-          {...step.field("title")}
-          label="Who signs in this step?"
-          hint="The post, for example: head of service. The step comes last; it can be moved up"
-        />
-        <Button name="intent" value="add-step">
-          Add step
-        </Button>
-      </Form>
-      {chain.length > 0 && (
-        <>
-          <h2 className="govuk-heading-m">Name a person for a step</h2>
-          <Form {...signer.props}>
-            <Select
-              {...signer.field("stepId")}
-              label="Which step?"
-              empty="Choose a step"
-              items={chain.map(({ id, title }) => ({ value: id, text: title }))}
-            />
-            <Select
-              {...signer.field("personId")}
-              label="Who?"
-              empty="Choose a person"
-              items={people.map(({ id, name, role }) => ({
-                value: id,
-                text: `${name} (${ROLE_NAMES[role]})`,
-              }))}
-            />
-            <Radios
-              {...signer.field("part")}
-              legend="Do they sign, or stand in for who does?"
-              items={[
-                { value: "named", text: "They sign" },
-                { value: "stand_in", text: "They stand in for some days", conditional: stands },
-              ]}
-            />
-            <Button name="intent" value="name-signer">
-              Save
-            </Button>
-          </Form>
-        </>
-      )}
+      <div className="app-no-print">
+        <h2 className="govuk-heading-m">Add a step</h2>
+        <Form {...step.props}>
+          <Input
+            {...step.field("title")}
+            label="Who signs in this step?"
+            hint="The post, for example: head of service. The step comes last; it can be moved up"
+          />
+          <Button name="intent" value="add-step">
+            Add step
+          </Button>
+        </Form>
+        {chain.length > 0 && (
+          <>
+            <h2 className="govuk-heading-m">Name a person for a step</h2>
+            <Form {...signer.props}>
+              <Select
+                {...signer.field("stepId")}
+                label="Which step?"
+                empty="Choose a step"
+                items={chain.map(({ id, title }) => ({ value: id, text: title }))}
+              />
+              <Select
+                {...signer.field("personId")}
+                label="Who?"
+                empty="Choose a person"
+                items={people.map(({ id, name, role }) => ({
+                  value: id,
+                  text: `${name} (${ROLE_NAMES[role]})`,
+                }))}
+              />
+              <Radios
+                {...signer.field("part")}
+                legend="Do they sign, or stand in for who does?"
+                items={[
+                  { value: "named", text: "They sign" },
+                  { value: "stand_in", text: "They stand in for some days", conditional: stands },
+                ]}
+              />
+              <Button name="intent" value="name-signer">
+                Save
+              </Button>
+            </Form>
+          </>
+        )}
+      </div>
     </>
   );
 }

@@ -9,7 +9,11 @@ export type ShownSignOff = {
   outcome: "signed" | "sent_back" | "withdrawn" | null;
   reason: string | null;
   fingerprint: string;
-  steps: (Signature & { signedByName: string | null; isNext: boolean; waitsFor: string })[];
+  steps: (Signature & { signedByName: string | null; isNext: boolean })[];
+  /** Who can sign the next step today, in words; null where nobody can. */
+  waitsFor: string | null;
+  /** Where the reader may name others for a step; null where they may not. */
+  chainHref: string | null;
   /** The bid as it was when sign-off was asked for, answer by answer. */
   signed: { field: string; text: string }[];
   /** What the bid says now that it did not say then. */

@@ -11,7 +11,7 @@ import { moveBid } from "../move-bid.server.ts";
 import { endSignOff } from "./follow-move.server.ts";
 import { findLatestSignOff, listSigners, signerOn } from "./sign-off.queries.server.ts";
 import { nextSignature, type Signature, signsAs } from "./sign-off.ts";
-import { WROTE_IT } from "./sign-off-words.ts";
+import { NOT_THEIR_STEP, WROTE_IT } from "./sign-off-words.ts";
 
 /**
  * Signs the step whose turn it is. The last one makes the bid a draft that may be submitted as it was signed.
@@ -69,9 +69,9 @@ export async function signBid(
   });
 }
 
-/** What is thrown where the actor does not sign the next step; it says so where the reason is that they wrote the bid. */
+/** What is thrown where the actor does not sign the next step; it says why. */
 export function forbiddenToSign(context: Context, bid: Bid): ForbiddenError {
-  return new ForbiddenError("bid.sign-off", signerOn(context, bid).wroteIt ? WROTE_IT : undefined);
+  return new ForbiddenError("bid.sign-off", signerOn(context, bid).wroteIt ? WROTE_IT : NOT_THEIR_STEP);
 }
 
 function isOpen({ signedAt }: Signature): boolean {

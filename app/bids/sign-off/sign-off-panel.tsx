@@ -20,14 +20,16 @@ export function SignOffPanel({ bidId, isDraft, signing, signOff }: SignOffPanelP
     <section aria-label="Sign-off">
       {isDraft && signing.cleared && <InsetText>Signed off. It can be submitted as it stands.</InsetText>}
       {isDraft && signOff.outcome === "sent_back" && (
-        <InsetText>Sent back to be changed: {signOff.reason}</InsetText>
+        <InsetText>
+          Sent back to be changed: <span className="app-lines">{signOff.reason}</span>
+        </InsetText>
       )}
       {isDraft && signing.hasChain && changed && (
         <InsetText>
           This bid has changed since it was signed off. It needs sign-off again before it is submitted.
         </InsetText>
       )}
-      <SignOffSteps steps={signOff.steps} caption="Sign-off" />
+      <SignOffSteps signOff={signOff} caption="Sign-off" />
       {changed && (
         <DifferencesTable
           caption="Changed since it was signed"

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { formatInstant } from "#app/core/calendar-date.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid } from "../bid.queries.server.ts";
@@ -13,8 +14,9 @@ import { SIGN_OFF_OUTCOMES } from "./sign-off-words.ts";
 export const meta = titled<typeof loader>(({ data }) => `Sign-off of ${data.bid.reference}`);
 
 export const loader = loaderFor("register.read", async ({ context, params }) => {
-  const { id, reference, title } = await getBid(context, numericId(params.id));
-  return { bid: { id, reference, title }, signOff: await findShownSignOff(context, id) };
+  const bid = await getBid(context, numericId(params.id));
+  const { id, reference, title } = bid;
+  return { bid: { id, reference, title }, signOff: await findShownSignOff(context, bid) };
 });
 
 export default function SignOffPage() {
@@ -30,9 +32,13 @@ export default function SignOffPage() {
             Asked for on {formatInstant(signOff.askedAt)}
             {signOff.askedByName && ` by ${signOff.askedByName}`}.{" "}
             {signOff.outcome === null ? "Not yet complete." : `${SIGN_OFF_OUTCOMES[signOff.outcome]}.`}
-            {signOff.reason && ` ${signOff.reason}`}
           </p>
-          <SignOffSteps steps={signOff.steps} caption="Signatures" />
+          {signOff.reason && (
+            <InsetText>
+              <span className="app-lines">{signOff.reason}</span>
+            </InsetText>
+          )}
+          <SignOffSteps signOff={signOff} caption="Signatures" />
           {signOff.differences.length > 0 ? (
             <DifferencesTable
               caption="What has changed since"

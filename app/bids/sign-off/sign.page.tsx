@@ -29,7 +29,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     if (bid.status !== "awaiting_sign_off") throw redirectTo(`/bids/${bid.id}/sign-off`);
     throw forbiddenToSign(context, bid);
   }
-  const signOff = await findShownSignOff(context, bid.id);
+  const signOff = await findShownSignOff(context, bid);
   const step = signOff?.steps.find(({ isNext }) => isNext);
   if (!signOff || !step) throw redirectTo(`/bids/${bid.id}/sign-off`);
   const check = await getRoundCheck(context, bid, await getBidContent(context, bid.id));
@@ -58,7 +58,7 @@ export default function SignBid() {
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${bid.reference} ${bid.title}`}>Sign this bid</PageHeading>
-      <SignOffSteps steps={signOff.steps} caption="Signatures" />
+      <SignOffSteps signOff={signOff} caption="Signatures" />
       {signOff.differences.length > 0 && (
         <DifferencesTable
           caption="Changed since sign-off was asked for"

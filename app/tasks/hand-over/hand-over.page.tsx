@@ -57,7 +57,7 @@ export default function HandOver() {
         When somebody leaves, all open bids that they own, help with or watch, all awards that they own and
         that are not closed, and all their open tasks go to another person at once. You see them first.
       </p>
-      <form method="get" noValidate>
+      <form method="get" noValidate className="app-no-print">
         <Select
           name="from"
           label="Whose bids, awards and tasks?"

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import * as bulkPage from "#app/bids/bulk/bulk.page.tsx";
 import type { BulkInput } from "#app/bids/bulk/bulk.schema.ts";
 import { changeInBulk } from "#app/bids/bulk/change-in-bulk.server.ts";
 import { findOwner, getBid } from "#app/bids/index.server.ts";
@@ -6,6 +7,7 @@ import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { createPriority } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { auditOf, type BidStory, bidStory, completeDraft, draft } from "./bid-story.ts";
+import { callPage } from "./call-page.ts";
 
 const register = useDatabase();
 let story: BidStory;
@@ -33,6 +35,23 @@ const adding = (bids: readonly Bid[], id = priorityId): BulkInput => ({
   priorityId: id,
 });
 const read = (id: number) => getBid(story.officer.context, id);
+
+describe("the question what to change of many bids", () => {
+  it("is asked without a message first, and offers priority areas of their partnerships alone", async () => {
+    const { id } = await completeDraft(story);
+    await createPriority(register.db, story.partner);
+    const ask = (query: string) =>
+      callPage(register.db, bulkPage.loader, story.officer, `/bids/bulk?bid=${id}${query}`);
+    expect((await ask("")).body).toMatchObject({ errors: {}, priorities: [{ id: priorityId }] });
+    const pressed = "&leadOfficer=&ownerId=&priorityId=";
+    expect((await ask(pressed)).body).toMatchObject({ errors: { change: "Choose what to change" } });
+    const gone = "&leadOfficer=&ownerId=999999&priorityId=&change=owner";
+    expect((await ask(gone)).body).toMatchObject({
+      preview: null,
+      errors: { ownerId: "Choose the new owner from the list" },
+    });
+  });
+});
 
 describe("a change of many bids", () => {
   it("changes the lead officer of all of them, and counts those that had another", async () => {

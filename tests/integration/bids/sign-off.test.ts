@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { changeBid } from "#app/bids/change-bid.server.ts";
-import { getBid, listAwaitingSignature, listBidEvents, takeBidAction } from "#app/bids/index.server.ts";
+import {
+  getBid,
+  listAwaitingSignature,
+  listBidEvents,
+  listSentBack,
+  takeBidAction,
+} from "#app/bids/index.server.ts";
 import {
   addStep,
   listPossibleSigners,
@@ -56,6 +62,10 @@ async function asked(input: Parameters<typeof completeDraft>[1] = {}) {
 async function sign({ context }: { context: Context }, id: number, position: number) {
   const { version } = await getBid(context, id);
   return signBid(context, id, { version, position });
+}
+
+async function shownTo(context: Context, id: number) {
+  return findShownSignOff(context, await getBid(context, id));
 }
 
 async function signedByAll(id: number) {
@@ -123,7 +133,7 @@ describe("a bid in the chain of sign-off", () => {
     await changeBid(story.officer.context, id, version, input);
     const bid = await getBid(story.officer.context, id);
     expect(bid.signing.cleared).toBe(false);
-    expect((await findShownSignOff(story.officer.context, id))?.differences).toEqual([
+    expect((await shownTo(story.officer.context, id))?.differences).toEqual([
       { field: "Requested", before: "£25,000", after: "£30,000" },
     ]);
     const refused = await takeBidAction(story.officer.context, id, bid.version, "submit", {});
@@ -139,7 +149,7 @@ describe("a bid in the chain of sign-off", () => {
     await register.db.write((trx) =>
       trx.updateTable("partnership").set({ name: "Renamed" }).where("id", "=", story.lead).execute(),
     );
-    const shown = await findShownSignOff(story.officer.context, id);
+    const shown = await shownTo(story.officer.context, id);
     expect(shown).toMatchObject({ outcome: "signed", differences: [] });
     expect(shown?.signed).toContainEqual({ field: "Purpose", text: "Lighting on the way home" });
     expect(JSON.stringify(shown?.signed)).not.toContain("Renamed");
@@ -151,7 +161,7 @@ describe("a bid in the chain of sign-off", () => {
     const late: Context = { ...standIn.context, today: "2026-12-01" };
     await expect(sign({ context: late }, id, 2)).rejects.toThrow(ForbiddenError);
     expect(await sign(standIn, id, 2)).toMatchObject({ ok: true });
-    const shown = await findShownSignOff(standIn.context, id);
+    const shown = await shownTo(standIn.context, id);
     expect(shown?.steps.map(({ standsIn }) => standsIn)).toEqual([false, true]);
   });
 
@@ -168,10 +178,43 @@ describe("a bid in the chain of sign-off", () => {
     const lost = both.find((one) => one.status === "rejected");
     expect(lost?.reason).toBeInstanceOf(StaleError);
     await expect(signBid(standIn.context, id, { version, position: 2 })).rejects.toThrow(StaleError);
-    const rows = (await findShownSignOff(head.context, id))?.steps.filter(
-      ({ signedAt }) => signedAt !== null,
-    );
+    const rows = (await shownTo(head.context, id))?.steps.filter(({ signedAt }) => signedAt !== null);
     expect(rows).toHaveLength(2);
+  });
+
+  it("says whose turn it is, and that it is nobody's where all who are named have written, signed or left", async () => {
+    const { manager, officer, lead } = story;
+    const turn = async (id: number, { context }: { context: Context } = officer) => {
+      const shown = await shownTo(context, id);
+      return [shown?.waitsFor, shown?.chainHref];
+    };
+    const name = async (person: Person) => {
+      const row = await register.db.read
+        .selectFrom("person")
+        .select("name")
+        .where("id", "=", person.id)
+        .executeTakeFirstOrThrow();
+      return row.name;
+    };
+    const id = await asked();
+    await sign(head, id, 1);
+    expect(await turn(id)).toEqual([`${await name(accountant)} or ${await name(standIn)}`, null]);
+    await register.db.write((trx) =>
+      trx
+        .updateTable("person")
+        .set({ disabled_at: "2026-11-20" })
+        .where("id", "in", [accountant.id, standIn.id])
+        .execute(),
+    );
+    expect(await turn(id)).toEqual([null, null]);
+    expect(await turn(id, manager)).toEqual([null, `/partnerships/${lead}/sign-off`]);
+    await register.db.write((trx) =>
+      trx
+        .updateTable("person")
+        .set({ disabled_at: null })
+        .where("id", "in", [accountant.id, standIn.id])
+        .execute(),
+    );
   });
 
   it("is sent back with reasons by whose turn it is, whatever their role", async () => {
@@ -183,10 +226,17 @@ describe("a bid in the chain of sign-off", () => {
     ).rejects.toThrow(ForbiddenError);
     await takeBidAction(head.context, id, version, "send_back", { reason: "The costs do not add up" });
     expect(await getBid(head.context, id)).toMatchObject({ status: "draft", signing: { cleared: false } });
-    expect(await findShownSignOff(head.context, id)).toMatchObject({
+    expect(await shownTo(head.context, id)).toMatchObject({
       outcome: "sent_back",
       reason: "The costs do not add up",
     });
+    const theirs = async ({ context }: { context: Context }) =>
+      (await listSentBack(context)).filter((bid) => bid.id === id).map(({ reason }) => reason);
+    expect(await theirs(story.officer)).toEqual(["The costs do not add up"]);
+    expect(await theirs(story.manager)).toEqual([]);
+    const again = await getBid(story.officer.context, id);
+    await takeBidAction(story.officer.context, id, again.version, "ask_for_sign_off", {});
+    expect(await theirs(story.officer)).toEqual([]);
   });
 
   it("awaits the sign-off of those whose turn it is, and of nobody else", async () => {
