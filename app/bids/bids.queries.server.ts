@@ -47,7 +47,7 @@ export async function listBids(
   cursor: BidCursor = null,
 ): Promise<BidPage> {
   const way = await wayTo(context, filters);
-  const conditions = conditionsOf(filters, context.today, context.actor);
+  const conditions = conditionsOf(stillToAsk(filters, way), context.today, context.actor);
   const { sort } = filters;
   const holding = indexHolding(filters, way);
   const through = holding === null ? sql`` : context.db.engine.through(holding);
@@ -77,6 +77,11 @@ export async function listBids(
     newer: newer ? { before: first.id } : null,
     older: last !== undefined && (further || backwards) ? { after: last.id } : null,
   };
+}
+
+/** The filters less what the way has asked of each bid. */
+function stillToAsk(filters: BidFilters, way: BidWay): BidFilters {
+  return way.ofTheme ? { ...filters, themeId: null } : filters;
 }
 
 /** The smallest index in which all that is asked of a bid stands; null where the bids themselves have to be read. */
@@ -164,7 +169,13 @@ export async function bidsMatching(context: Context, filters: BidFilters) {
   const direction = descending ? ("desc" as const) : ("asc" as const);
   const matching = context.db.read
     .selectFrom("bid")
-    .where((e) => e.and([...ids, ...conditionsOf(filters, context.today, context.actor), ...way.conditions]));
+    .where((e) =>
+      e.and([
+        ...ids,
+        ...conditionsOf(stillToAsk(filters, way), context.today, context.actor),
+        ...way.conditions,
+      ]),
+    );
   const key = by === "reference" ? null : SORT_KEYS[by].expression;
   return { matching, key, direction };
 }

@@ -16,10 +16,29 @@ export type BidWay = {
   conditions: RawBuilder<SqlBool>[];
   /** True where it leads to a small part of a large register. */
   narrow: boolean;
+  /** True where it leads to bids of the theme alone, so that none has to be asked for it. */
+  ofTheme: boolean;
 };
+
+type WayToAll = Omit<BidWay, "ofTheme">;
 
 /** The shortest way to the bids that the actor may read and that words, partnership, owner, round or priority let through. */
 export async function wayTo(asked: Context, filters: BidFilters): Promise<BidWay> {
+  const way = await wayToAll(asked, filters);
+  const { themeId } = filters;
+  if (way.ids === null || themeId === null) return { ...way, ofTheme: false };
+  return { ...way, ids: [servingTheme(way.ids, themeId)], ofTheme: true };
+}
+
+/** Of the bids found, those that serve a priority of the theme: few of many, and quicker told than anything of the bid. */
+function servingTheme(ids: readonly RawBuilder<unknown>[], themeId: number): RawBuilder<unknown> {
+  // The sum keeps the planner from beginning with the priorities of the theme, which lead to many more bids.
+  return sql`select distinct served.bid_id as id from (${sql.join(ids, sql` union `)}) as of_all
+    inner join bid_priority as served on served.bid_id = of_all.id
+    where served.priority_id + 0 in (select priority_id from priority_theme where theme_id = ${themeId})`;
+}
+
+async function wayToAll(asked: Context, filters: BidFilters): Promise<WayToAll> {
   const context = (await readsEveryPartnership(asked)) ? { ...asked, scope: { all: true as const } } : asked;
   const words = filters.search === null ? [] : searchWords(filters.search);
   const found = words.length === 0 ? null : await findByWords(context, words);
@@ -39,11 +58,11 @@ async function readsEveryPartnership({ db, scope }: Context): Promise<boolean> {
 }
 
 /** Of few bids, or where the words are in many, each is asked for the words. */
-function withWords(way: BidWay, { condition }: Found): BidWay {
+function withWords(way: WayToAll, { condition }: Found): WayToAll {
   return { ...way, conditions: [condition, ...way.conditions] };
 }
 
-function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): BidWay {
+function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): WayToAll {
   const { partnershipId, priorityId, roundId, owner } = filters;
   const inScope = isBidInScope(scope);
   if (owner !== null && owner !== "nobody") {
