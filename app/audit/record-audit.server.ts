@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { type Context, personId } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { hashOfEntry } from "./audit-chain.server.ts";
@@ -57,7 +56,7 @@ export async function recordAudits(
   });
   await db.engine.insertRows(transaction, "audit_entry", entries);
   const { seq, at, hash } = last;
-  await sql`update audit_head set seq = ${seq}, at = ${at}, hash = ${hash} where id = 1`.execute(transaction);
+  await db.engine.moveAuditHead(transaction, { seq, at, hash });
   return head.seq + 1;
 }
 

@@ -38,10 +38,11 @@ export async function createBid(
     return fail({ leadPartnershipId: "Choose one of the partnerships that you write bids for" });
   }
   return writeOrUndo(context, async (trx) => {
-    await context.db.engine.lockAuditHead(trx);
     const parts = partsOf(input.leadPartnershipId, input.partnerIds, recorderId);
     const links = await checkLinks(trx, context, input, parts, { priorityIds: [], projectIds: [] });
     if (!links.ok) return links;
+    // Not before: nobody else writes from here on.
+    await context.db.engine.lockAuditHead(trx);
     const after = {
       ...(await draftColumns(trx, input)),
       reference: await nextReference(trx),

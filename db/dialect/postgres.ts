@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { DatabaseSchema } from "../schema.ts";
-import type { ColumnTypes, Engine } from "./engine.ts";
+import { writeAuditHead } from "./audit-head.ts";
+import type { AuditHead, ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { postgresGuards } from "./postgres-guards.ts";
 import { postgresSearch } from "./postgres-search.ts";
@@ -50,6 +51,8 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
   // A dropped idle connection is replaced at the next query; unheard, its error would end the process.
   pool.on("error", () => {});
   const db = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) });
+  // Nobody else moves the head that a transaction has locked: to ask for it again is a journey that others wait for.
+  const heads = new WeakMap<Kysely<DatabaseSchema>, AuditHead>();
   return {
     reader: db,
     writer: db,
@@ -67,12 +70,21 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
     lockAward: async (transaction, awardId) => {
       await sql`select id from award where id = ${awardId} for no key update`.execute(transaction);
     },
-    lockAuditHead: (transaction) =>
-      transaction
+    lockAuditHead: async (transaction) => {
+      const known = heads.get(transaction);
+      if (known) return known;
+      const head = await transaction
         .selectFrom("audit_head")
         .select(["seq", "at", "hash"])
         .forUpdate()
-        .executeTakeFirstOrThrow(),
+        .executeTakeFirstOrThrow();
+      heads.set(transaction, head);
+      return head;
+    },
+    moveAuditHead: async (transaction, head) => {
+      await writeAuditHead(transaction, head);
+      heads.set(transaction, head);
+    },
     insertRows: insertRowsWith((position) => `$${position}`),
     writeRows: (work, signal) => {
       const opener = new URL("./postgres-rows.mjs", import.meta.url);

@@ -13,6 +13,7 @@ import {
   sql,
 } from "kysely";
 import type { DatabaseSchema } from "../schema.ts";
+import { writeAuditHead } from "./audit-head.ts";
 import type { AuditHead, ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { writeRowsInThread } from "./rows-thread.ts";
@@ -76,6 +77,7 @@ export function openSqlite(file: string): Engine {
       if (!rows[0]) throw new Error("The audit log has no head");
       return rows[0];
     },
+    moveAuditHead: writeAuditHead,
     insertRows: insertRowsWith(() => "?"),
     writeRows: (work, signal) =>
       writeRowsInThread(
