@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import { findSource, type Source } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
@@ -7,24 +8,32 @@ import { describeChange } from "./change.rules.ts";
 import type { Measure, MeasureRecord, Reading } from "./measure.ts";
 import { changeOfParts, checkParts } from "./parts.rules.ts";
 import { endOf, inOrderOfPeriods, periodText } from "./reading-order.rules.ts";
+import { rowsAsKnown } from "./rows-as-known.server.ts";
 import { standingOfTarget } from "./target.rules.ts";
 
 type MeasureRow = Selectable<MeasureTable>;
 type ReadingRow = Selectable<ReadingTable>;
 
+/** The end of a day, as it was known at a position in the audit log; null is now. */
+export type MeasuredThen = { asAt: IsoDay; knownTo: number | null };
+
+type Filter = {
+  ids?: readonly number[];
+  projectId?: number;
+  projectIds?: readonly number[];
+  partnershipId?: number;
+  documentId?: number;
+};
+
 /**
  * The measures that the person reads, with their readings and the computed change: by partnership, then those of
  * projects before those of the partnership as a whole, then in the order in which they were recorded.
+ * @param then as they stood at an earlier moment, without readings of periods that ended after its day.
  */
 export async function listMeasures(
   context: Context,
-  filter: {
-    ids?: readonly number[];
-    projectId?: number;
-    projectIds?: readonly number[];
-    partnershipId?: number;
-    documentId?: number;
-  } = {},
+  filter: Filter = {},
+  then: MeasuredThen | null = null,
 ): Promise<Measure[]> {
   let query = inScope(context);
   if (filter.ids !== undefined) query = query.where("id", "in", [...filter.ids, 0]);
@@ -32,9 +41,9 @@ export async function listMeasures(
   if (filter.projectIds !== undefined) query = query.where("project_id", "in", [...filter.projectIds, 0]);
   if (filter.partnershipId !== undefined) query = query.where("partnership_id", "=", filter.partnershipId);
   if (filter.documentId !== undefined) query = query.where("source_document_id", "=", filter.documentId);
-  const rows = await query.execute();
-  const parts = await partsOf(context, rows);
-  const readings = await readingsOf(context, [...rows, ...parts]);
+  const rows = await measuresThen(context, await query.execute(), then);
+  const parts = await measuresThen(context, await partsOf(context, rows), then);
+  const readings = await readingsOf(context, [...rows, ...parts], then);
   const project = (row: MeasureRow) => row.project_id ?? Number.POSITIVE_INFINITY;
   const inOrder = rows.sort(
     (a, b) =>
@@ -73,8 +82,26 @@ function inScope({ db, scope }: Context) {
 
 const FEW_MEASURES = 100;
 
+async function measuresThen(context: Context, rows: MeasureRow[], then: MeasuredThen | null) {
+  if (then === null || then.knownTo === null) return rows;
+  return rowsAsKnown(context, "measure", rows, then.knownTo);
+}
+
+/** A reading whose period was not over on a day that has gone is none of that day; one without dates is. */
+async function readingsThen(context: Context, rows: ReadingRow[], then: MeasuredThen | null) {
+  if (then === null) return rows;
+  const { asAt, knownTo } = then;
+  const known = knownTo === null ? rows : await rowsAsKnown(context, "reading", rows, knownTo);
+  if (asAt >= context.today) return known;
+  return known.filter((row) => (endOf({ period: row.period, periodTo: row.period_to }) ?? "") <= asAt);
+}
+
 /** Many are read by partnership, so that a long list of measures is never a long list of ids. */
-async function readingsOf(context: Context, rows: readonly MeasureRow[]): Promise<Map<number, ReadingRow[]>> {
+async function readingsOf(
+  context: Context,
+  rows: readonly MeasureRow[],
+  then: MeasuredThen | null = null,
+): Promise<Map<number, ReadingRow[]>> {
   const byMeasure = new Map<number, ReadingRow[]>();
   if (rows.length === 0) return byMeasure;
   let query = context.db.read
@@ -86,7 +113,8 @@ async function readingsOf(context: Context, rows: readonly MeasureRow[]): Promis
     rows.length <= FEW_MEASURES
       ? query.where("measure.id", "in", distinct(rows.map((row) => row.id)))
       : query.where("measure.partnership_id", "in", distinct(rows.map((row) => row.partnership_id)));
-  for (const reading of await query.orderBy("reading.id").execute()) {
+  const all = await query.orderBy("reading.id").execute();
+  for (const reading of await readingsThen(context, all, then)) {
     byMeasure.set(reading.measure_id, [...(byMeasure.get(reading.measure_id) ?? []), reading]);
   }
   return byMeasure;

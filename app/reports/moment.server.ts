@@ -7,6 +7,8 @@ import type { AskedMoment } from "./funding-secured.ts";
 /** The moment of a report: what held at the end of a day, as it was known at the end of another. */
 export type ReportMoment = Moment & {
   knownAt: IsoDay;
+  /** Up to which position what stands beside the ledger is read; null where all that is known now counts. */
+  knownTo: number | null;
   /** As at today and as known now, which the running summaries answer. */
   isNow: boolean;
 };
@@ -18,12 +20,14 @@ export type ReportMoment = Moment & {
 export async function momentOf(context: Context, asked: AskedMoment): Promise<ReportMoment> {
   const asAt = asked.asAt ?? context.today;
   if (asked.position !== undefined) {
-    return { asAt, position: asked.position, knownAt: asked.knownAt ?? context.today, isNow: false };
+    const { position } = asked;
+    return { asAt, position, knownTo: position, knownAt: asked.knownAt ?? context.today, isNow: false };
   }
   if (asked.knownAt !== null && asked.knownAt < context.today) {
     const position = await positionAtEndOf(context, asked.knownAt);
-    return { asAt, position, knownAt: asked.knownAt, isNow: false };
+    return { asAt, position, knownTo: position, knownAt: asked.knownAt, isNow: false };
   }
   const head = await context.db.read.selectFrom("audit_head").select("seq").executeTakeFirstOrThrow();
-  return { asAt, position: head.seq, knownAt: context.today, isNow: asAt === context.today };
+  const isNow = asAt === context.today;
+  return { asAt, position: head.seq, knownTo: null, knownAt: context.today, isNow };
 }

@@ -32,6 +32,11 @@ export type Guards = {
     added: readonly string[];
     checks: readonly string[];
   }): string[];
+  /**
+   * Each change of a row adds what it says now to the table's `_known`, from the position of the next entry in the audit log
+   * on; what was known before is never changed. @param columns what of the row is kept beside its key.
+   */
+  remembers(table: string, keyColumn: string, columns: readonly string[]): string[];
   /** The lines of a claim are append-only from its signature on: those of a draft can be deleted, and written anew. */
   draftClaimLines(): string[];
 };

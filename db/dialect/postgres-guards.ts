@@ -166,6 +166,28 @@ export const postgresGuards: Guards = {
     ...checks.map((rule) => `alter table claim add ${rule}`),
   ],
 
+  remembers: (table, key, columns) => {
+    const keep = (row: "new" | "old", gone: 0 | 1) =>
+      `insert into ${table}_known (${[key, "seq", "gone", ...columns].join(", ")})
+       values (${[`${row}.${key}`, "next", gone, ...columns.map((each) => `${row}.${each}`)].join(", ")})
+       on conflict (${key}, seq) do update set ${["gone", ...columns].map((each) => `${each} = excluded.${each}`).join(", ")};`;
+    const past = "old.seq <= (select seq from audit_head where id = 1)";
+    const kept = `${table}_known: what was known is never changed`;
+    const verbs = ["insert", "delete", ...(columns.length > 0 ? [`update of ${columns.join(", ")}`] : [])];
+    return [
+      // The head is locked: whoever commits first has the earlier position, in what was known as in the ledger.
+      `create function ${table}_known() returns trigger language plpgsql as $$ declare next bigint; begin
+         select seq + 1 into strict next from audit_head where id = 1 for update;
+         if tg_op = 'DELETE' then ${keep("old", 1)} else ${keep("new", 0)} end if;
+         return null;
+       end $$`,
+      `create trigger ${table}_known after ${verbs.join(" or ")} on ${table} for each row execute function ${table}_known()`,
+      ...refuse(`${table}_known_no_update`, "update", `${table}_known`, past, kept),
+      ...refuse(`${table}_known_no_delete`, "delete", `${table}_known`, "", kept),
+      ...refuseTruncate(`${table}_known`),
+    ];
+  },
+
   draftClaimLines: () => [
     "drop trigger claim_line_no_delete on claim_line",
     "drop function claim_line_no_delete()",

@@ -142,6 +142,23 @@ export const sqliteGuards: Guards = {
     "drop table claim_kept",
   ],
 
+  remembers: (table, key, columns) => {
+    const keeps = (verb: string, row: "new" | "old", gone: 0 | 1) =>
+      `create trigger ${table}_known_${verb.split(" ")[0]} after ${verb} on ${table} begin
+        insert into ${table}_known (${[key, "seq", "gone", ...columns].join(", ")})
+        values (${[`${row}.${key}`, "(select seq + 1 from audit_head where id = 1)", gone, ...columns.map((each) => `${row}.${each}`)].join(", ")})
+        on conflict (${key}, seq) do update set ${["gone", ...columns].map((each) => `${each} = excluded.${each}`).join(", ")};
+      end`;
+    const past = "old.seq <= (select seq from audit_head where id = 1)";
+    return [
+      keeps("insert", "new", 0),
+      ...(columns.length > 0 ? [keeps(`update of ${columns.join(", ")}`, "new", 0)] : []),
+      keeps("delete", "old", 1),
+      refuse(`${table}_known_no_update`, "update", `${table}_known`, past, `${table}_known: ${KEPT}`),
+      refuse(`${table}_known_no_delete`, "delete", `${table}_known`, "", `${table}_known: ${KEPT}`),
+    ];
+  },
+
   draftClaimLines: () => [
     "drop trigger claim_line_no_delete",
     refuse(
@@ -153,6 +170,8 @@ export const sqliteGuards: Guards = {
     ),
   ],
 };
+
+const KEPT = "what was known is never changed";
 
 const CLAIM_COLUMNS =
   "id, award_id, number, period_from, period_to, payment, results, status, claimed_pence, received_pence, note, written_by, signed_by, signed_at, submitted_on, funder_reference, recorded_at, version";

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { asKnown } from "#app/audit/index.server.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { FinancialYear } from "#app/core/financial-year.ts";
 import { isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
@@ -64,10 +65,13 @@ export async function repaymentsDue(
   );
 }
 
-/** Claims that had been submitted by the end of a day; of one that only a document tells of, by when it was recorded. */
-export function submittedBy(day: IsoDay): RawBuilder<SqlBool> {
+/**
+ * Claims that had been submitted by the end of a day, as is known at a position, by default now; of one that only a document
+ * tells of, by when it was recorded.
+ */
+export function submittedBy(day: IsoDay, position: number | null = null): RawBuilder<SqlBool> {
   return sql<SqlBool>`((claim.status not in (${sql.join(STATUSES_NOT_CLAIMED)}) or exists (select 1
-      from claim_event where claim_event.claim_id = claim.id and claim_event.action = 'withdraw'
+      from ${asKnown("claim_event", position)} where claim_event.claim_id = claim.id and claim_event.action = 'withdraw'
         and claim.submitted_on is not null and claim_event.happened_on > ${day}))
     and (claim.submitted_on <= ${day}
       or (claim.submitted_on is null and ${isRecordedBy(sql`claim.recorded_at`, day)})))`;
@@ -112,9 +116,12 @@ export function overclaimedOf({ claim, counts }: CountedClaims, year?: Financial
 }
 
 /** The condition under which money of an award was to go back to its funder on a day, for the same queries. */
-export function owesFunder(day: IsoDay): RawBuilder<SqlBool> {
+export function owesFunder(day: IsoDay, position: number | null = null): RawBuilder<SqlBool> {
+  const claim = asKnown("claim", position);
+  const counts = submittedBy(day, position);
   return sql`(version.amount_pence is not null
-    and exists (select 1 from claim where claim.award_id = award.id and ${submittedBy(day)})
-    and ${overclaimedOf({ claim: sql`claim`, counts: submittedBy(day) })} > (select coalesce(sum(repayment.amount_pence), 0) from repayment
+    and exists (select 1 from ${claim} where claim.award_id = award.id and ${counts})
+    and ${overclaimedOf({ claim, counts })} > (select coalesce(sum(repayment.amount_pence), 0)
+      from ${asKnown("repayment", position)}
       where repayment.award_id = award.id and repayment.repaid_on <= ${day}))`;
 }

@@ -37,7 +37,7 @@ const HOLDS: Record<AwardStatus, (today: IsoDay) => Expression<SqlBool>> = {
           .where("reopened_on", "is", null),
       ),
     ]),
-  repayment_due: owesFunder,
+  repayment_due: (today) => owesFunder(today),
   overdue: (today) =>
     e.or([
       e.exists(openReturns().where("due_on", "<", today)),

@@ -1,4 +1,5 @@
 import { verifyAttachments } from "#app/attachments/index.server.ts";
+import { verifyKnown } from "#app/audit/index.server.ts";
 import { verifyRegister } from "#app/awards/index.server.ts";
 import { verifyClaims } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -14,6 +15,7 @@ export const verify: Command = async (args, { environment, print, tell }) => {
     problems: [
       ...(await verifyRegister(context)),
       ...(await verifyClaims(context)),
+      ...(await verifyKnown(context)),
       ...(await verifyPublished(context)),
       ...(await verifyAttachments(context)),
     ],
@@ -45,6 +47,7 @@ async function describeRegister({ db }: Context): Promise<string> {
     "That what is stored is intact, that lines = amounts, that postings = lines at every date, as known at every",
     "position, that summaries = postings, that claims = their lines, receipts = what came and none before finance signed,",
     "that corrections of spend leave nothing below £0, that what was repaid came and closed awards stayed as they were,",
-    "that the audit log is whole, and that published reports and attachments are as they were.",
+    "that the audit log is whole, that what was known of conditions, returns, claims and onward grants is kept, and that",
+    "published reports and attachments are as they were.",
   ].join("\n");
 }

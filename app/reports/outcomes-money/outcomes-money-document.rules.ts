@@ -15,7 +15,7 @@ import {
 export function outcomesMoneyNotes({ money }: OutcomesMoney): string[] {
   return notesOf(
     money.report,
-    "Money stands as at the day of the report; measures and the projects of a priority area as they are recorded today. What was measured may have changed for other reasons than the money.",
+    "Money and measures stand as at the day of the report, as they were known on the day; a reading counts once its period is over. The projects of a priority area stand as they are recorded today. What was measured may have changed for other reasons than the money.",
   );
 }
 

@@ -4,6 +4,7 @@ import { type Context, requirePermission } from "#app/platform/context.server.ts
 import { listPriorities } from "#app/priorities/index.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import { getCrossed } from "../crossed/crossed.queries.server.ts";
+import { momentOf } from "../moment.server.ts";
 import { reachOf } from "../reach.server.ts";
 import type { OutcomesMoney, OutcomesMoneyQuery } from "./outcomes-money.ts";
 import { paidProjects } from "./paid-projects.rules.ts";
@@ -14,12 +15,13 @@ import { paidProjects } from "./paid-projects.rules.ts";
  */
 export async function getOutcomesMoney(context: Context, query: OutcomesMoneyQuery): Promise<OutcomesMoney> {
   requirePermission(context, "register.read");
-  const { partnershipId, ...moment } = query;
+  const { partnershipId } = query;
   const partnershipIds = [partnershipId];
   await reachOf(context, partnershipIds);
+  const { asAt, knownAt, position, knownTo, isNow } = await momentOf(context, query);
+  const moment = { asAt, knownAt, position };
   const money = await getCrossed(context, { ...moment, partnershipIds, by: "priority", and: "project" });
   const priorities = await listPriorities(context, { partnershipIds });
-  const { asAt, knownAt } = money.report.figures;
   return {
     partnership: (await partnershipNames(context)).get(partnershipId) ?? "",
     asAt,
@@ -28,7 +30,7 @@ export async function getOutcomesMoney(context: Context, query: OutcomesMoneyQue
     paid: paidProjects(money, {
       priorities,
       named: await projectsOfPriorities(context, partnershipId),
-      measures: await listMeasures(context, { partnershipId }),
+      measures: await listMeasures(context, { partnershipId }, isNow ? null : { asAt, knownTo }),
     }),
   };
 }

@@ -1,32 +1,39 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { asKnown, rowsKnown } from "#app/audit/index.server.ts";
 import { awardInScope, awardsMatchingAt } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import type { AwardTermsKnownTable, OnwardGrantKnownTable } from "#db/tables/known.ts";
 import { momentOf } from "../moment.server.ts";
 import { reachOf } from "../reach.server.ts";
 import { COMMISSIONER_WORDS, daysAsked, type TransparencyQuery } from "./transparency.ts";
 
 /**
  * The onward grants of the awards in scope, by the columns of the list that is published, the newest first. Cancelled
- * grants of which nothing was paid are none of them. They stand as they are recorded today, but for those agreed after
- * the day asked for. @throws NotFoundError for a partnership that is not theirs.
+ * grants of which nothing was paid are none of them. They stand as at a day, as they were known on a day. @throws NotFoundError for a partnership that is not theirs.
  */
 export async function grantsMade(context: Context, asked: TransparencyQuery) {
   await reachOf(context, asked.partnershipId === null ? null : [asked.partnershipId]);
+  const { asAt, knownTo } = await momentOf(context, asked);
+  const moved = (kind: "paid" | "returned") => sql<number>`(
+    select cast(coalesce(sum(entry.amount_pence), 0) as bigint) from ${asKnown("onward_payment", knownTo, "entry")}
+    where entry.onward_grant_id = made.id and entry.kind = ${kind} and entry.happened_on <= ${asAt})`;
+  const cancelled = sql.ref("made.cancelled_on");
   let query = context.db.read
-    .selectFrom("onward_grant as made")
+    .selectFrom(rowsKnown<OnwardGrantKnownTable>("onward_grant", knownTo).as("made"))
     .innerJoin("award", "award.id", "made.award_id")
     .leftJoin("organisation as body", "body.id", "award.accountable_body_id")
     .where(awardInScope(context.scope))
-    .where((e) => e.or([e("made.cancelled_on", "is", null), e("made.paid_pence", ">", 0)]))
+    .where(sql<SqlBool>`(${cancelled} is null or ${cancelled} > ${asAt} or ${moved("paid")} > 0)`)
     .select(["made.agreed_on", "made.runs_from", "made.runs_to", "body.name as authority"])
     .select([partnershipsOfAward.as("department"), "made.recipient", "made.charity_number"])
-    .select(["made.company_number", "made.purpose", "made.amount_pence", "made.paid_pence"])
-    .select(["made.returned_pence", "award.reference as award_reference"])
+    .select(["made.company_number", "made.purpose", "made.amount_pence"])
+    .select([moved("paid").as("paid_pence"), moved("returned").as("returned_pence")])
+    .select("award.reference as award_reference")
     .orderBy(dayOf("made.agreed_on"), "desc")
     .orderBy("made.id", "desc");
   if (asked.partnershipId !== null) query = query.where(isOfPartnership(asked.partnershipId));
-  if (asked.asAt !== null && asked.asAt < context.today) {
-    query = query.where(sql<SqlBool>`${dayOf("made.agreed_on")} <= cast(${asked.asAt} as text)`);
+  if (asAt < context.today) {
+    query = query.where(sql<SqlBool>`${dayOf("made.agreed_on")} <= cast(${asAt} as text)`);
   }
   const days = daysAsked(asked);
   return days === null ? query : query.where(isBetween("made.agreed_on", days));
@@ -45,7 +52,9 @@ export async function commissionersAwards(context: Context, asked: TransparencyQ
     .innerJoin("funder", "funder.id", "version.funder_id")
     .leftJoin("fund", "fund.id", "version.fund_id")
     .leftJoin("organisation as body", "body.id", "award.accountable_body_id")
-    .leftJoin("award_terms as terms", "terms.award_id", "award.id")
+    .leftJoin(rowsKnown<AwardTermsKnownTable>("award_terms", moment.knownTo).as("terms"), (join) =>
+      join.onRef("terms.award_id", "=", "award.id"),
+    )
     .where("version.kind", "<>", "void")
     .where((e) =>
       e.or(
@@ -57,7 +66,7 @@ export async function commissionersAwards(context: Context, asked: TransparencyQ
       e.fn.coalesce("body.name", "award.recipient", partnershipsOfAward).as("recipient"),
       e.fn.coalesce("award.purpose", "award.title").as("purpose"),
     ])
-    .select([conditions.as("conditions"), reasons.as("reasons"), "terms.decision_url"])
+    .select([conditionsKnown(moment.knownTo).as("conditions"), reasons.as("reasons"), "terms.decision_url"])
     .select(["version.amount_pence", "award.reference"])
     .orderBy("award.id", "desc");
   const days = daysAsked(asked);
@@ -97,14 +106,15 @@ const reasons = sql<string | null>`(
   from award_version as first where first.award_id = award.id and first.sealed_at is not null
   order by first.number limit 1)`;
 
-/** The conditions recorded, in the order in which they are due, those without a date last; waived ones say so. */
-const recorded = sql<string | null>`(
-  select string_agg(asked.text || case when asked.waived_because is null then '' else ' (waived)' end, '; '
-    order by coalesce(asked.due_on, '9999'), asked.id)
-  from award_condition as asked where asked.award_id = award.id)`;
-
-const conditions = sql<string | null>`nullif(trim(
-  case when terms.no_transfer = 1 then 'Money of one financial year may not be spent in another. ' else '' end
-  || case when terms.capital_only = 1 then 'For capital only. ' else '' end
-  || coalesce('Match funding of ' || cast(terms.match_percentage as text) || '% of the award. ', '')
-  || coalesce(${recorded}, '')), '')`;
+/** The terms, and the conditions in the order in which they are due, those without a date last; waived ones say so. */
+function conditionsKnown(position: number | null) {
+  const recorded = sql<string | null>`(
+    select string_agg(asked.text || case when asked.waived_because is null then '' else ' (waived)' end, '; '
+      order by coalesce(asked.due_on, '9999'), asked.id)
+    from ${asKnown("award_condition", position, "asked")} where asked.award_id = award.id)`;
+  return sql<string | null>`nullif(trim(
+    case when terms.no_transfer = 1 then 'Money of one financial year may not be spent in another. ' else '' end
+    || case when terms.capital_only = 1 then 'For capital only. ' else '' end
+    || coalesce('Match funding of ' || cast(terms.match_percentage as text) || '% of the award. ', '')
+    || coalesce(${recorded}, '')), '')`;
+}

@@ -66,9 +66,9 @@ export const COMMISSIONER_TITLE = "Grants of police and crime commissioners";
 
 /** What each list is for, and what is in it. */
 export const GRANTS_MADE_ABOUT =
-  "What the Local Government Transparency Code 2015 wants a council to publish each year: the onward grants of awards. A grant whose agreement has no date yet stands in no year. Grants stand as they are recorded today, whichever day is asked for; those agreed after it are left out.";
+  "What the Local Government Transparency Code 2015 wants a council to publish each year: the onward grants of awards. A grant whose agreement has no date yet stands in no year. Grants, and what was paid of them, stand as at the day, as they were known on the day; those agreed after it are left out.";
 export const COMMISSIONER_ABOUT =
-  "What the Specified Information Order 2011 wants a commissioner to publish each month: the awards whose funder is called a police and crime commissioner, with what is recorded here of conditions and reasons. The commissioner’s own words count. Amounts stand as at the day, as it was known on the day; conditions and reasons as they are recorded today.";
+  "What the Specified Information Order 2011 wants a commissioner to publish each month: the awards whose funder is called a police and crime commissioner, with what is recorded here of conditions and reasons. The commissioner’s own words count. Amounts stand as at the day, as it was known on the day, and conditions as they were known on it; names and purposes as they are recorded today.";
 
 /** The first and last day of the year asked for; null for all years. */
 export function daysAsked({ year }: Pick<TransparencyQuery, "year">): { from: IsoDay; to: IsoDay } | null {

@@ -25,7 +25,7 @@ export function awardStatusWords(sums: AwardStatusSums, endsOn: IsoDay): string[
 /** What to know when reading the report. */
 export const AWARD_STATUS_NOTES = [
   "Each award stands as at the day, by its version in force as it was known; closed and void awards are left out.",
-  "Claims, what came for them, conditions and returns stand as they had come to by the end of the day. Conditions, returns, agreements and closures that were recorded later with an earlier date count as if they had been known; whether they were in the register by then is not kept.",
+  "Claims, what came for them, conditions, returns, agreements and closures stand as they had come to by the end of the day, of what was known by then.",
   "Money inside other awards stands in both: the report “Funding secured” counts it once.",
   "An amount that is not recorded is left empty. It is not £0.",
 ];

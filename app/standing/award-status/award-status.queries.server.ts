@@ -148,17 +148,17 @@ async function awardStatusTable(
         and ${beforeId === undefined ? sql`1 = 1` : sql`award.id < ${beforeId}`}) as facts`;
 }
 
-/** What of an award stands beside its version: as it is today and now, or as it was at an earlier moment. */
-function standingAt({ today }: Context, { asAt, knownAt }: ReportMoment) {
-  if (asAt >= today && knownAt >= today) {
+/** What of an award stands beside its version: as it is today and now, or as it was, or was known, at an earlier moment. */
+function standingAt({ today }: Context, { asAt, knownTo }: ReportMoment) {
+  if (asAt >= today && knownTo === null) {
     return { claim: sql`claim`, status: statusOn(asAt), openConditions, openReturns, claimsDue };
   }
   return {
-    claim: sql`(${claimsThen(asAt, knownAt)}) as claim`,
-    status: statusThen(asAt),
-    openConditions: openConditionsThen(asAt),
-    openReturns: openReturnsThen(asAt),
-    claimsDue: claimsDueThen(asAt),
+    claim: sql`(${claimsThen(asAt, knownTo)}) as claim`,
+    status: statusThen(asAt, knownTo),
+    openConditions: openConditionsThen(asAt, knownTo),
+    openReturns: openReturnsThen(asAt, knownTo),
+    claimsDue: claimsDueThen(asAt, knownTo),
   };
 }
 
