@@ -11,6 +11,8 @@ import { getPublished } from "./published.queries.server.ts";
 import { PUBLISHED_KINDS, type Published } from "./published.ts";
 import { PublishedContent } from "./published-content.tsx";
 import { PublishedDetails } from "./published-details.tsx";
+import { changesOfRecords } from "./since/record-changes.queries.server.ts";
+import { RecordsSince } from "./since/records-since.tsx";
 
 export const meta = titled<typeof loader>(({ data }) => data.published.title);
 
@@ -26,9 +28,16 @@ export const loader = loaderFor("register.read", async ({ context, params, url, 
     },
     url.searchParams.get("after"),
   );
+  const after = Number(url.searchParams.get("changed-after"));
+  const records = await changesOfRecords(context, published, Number.isSafeInteger(after) ? after : null);
   return {
     published,
     since,
+    records: records && {
+      changes: records.changes,
+      nextHref:
+        records.next === null ? null : `/published/${published.id}?changed-after=${records.next}#records`,
+    },
     isFirst: !url.searchParams.has("after"),
     nextHref: since.next && `/published/${published.id}?after=${since.next}#since`,
     publicHref: published.publicName && `${platform.settings.publicUrl}/public/${published.publicName}`,
@@ -49,7 +58,7 @@ function liveHref({ report, financialYear, groupedBy, asked, ...pin }: Published
 }
 
 export default function PublishedReport() {
-  const { published, since, isFirst, nextHref, ...links } = useLoaderData<typeof loader>();
+  const { published, since, records, isFirst, nextHref, ...links } = useLoaderData<typeof loader>();
   return (
     <PageLayout
       breadcrumbs={[
@@ -73,6 +82,7 @@ export default function PublishedReport() {
           </a>
         </p>
       )}
+      {records && <RecordsSince {...records} />}
     </PageLayout>
   );
 }

@@ -28,6 +28,7 @@ import { changeReading } from "#app/outcomes/change-reading.server.ts";
 import { addReading, listMeasures } from "#app/outcomes/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { verifyPublished } from "#app/reports/index.server.ts";
+import { changesOfRecords } from "#app/reports/published/since/record-changes.queries.server.ts";
 import { createProject, operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -171,6 +172,32 @@ test("each report says at every position what it said when that was all that was
   for (const { step, name, position, csv } of said) {
     expect([step, (await shownReport(story.manager, name, asked(), position)).csv]).toEqual([step, csv]);
   }
+});
+
+test("beside a published report stands each change since that its figures follow from, with who and why", async () => {
+  const { lead, manager } = story;
+  const ofReport = { report: "award_status", partnershipId: lead, position: 0 } as const;
+  const first = await changesOfRecords(manager, ofReport, null);
+  const said = (first?.changes ?? []).map(({ action, details, href }) => [action, details, href]);
+  expect(said).toContainEqual([
+    "change condition of award",
+    ["Met: not recorded became 1 October 2026"],
+    `/awards/${awardId}`,
+  ]);
+  expect(said.some(([action]) => String(action).startsWith("seal"))).toBe(false);
+  const grants = await changesOfRecords(manager, { ...ofReport, report: "onward_grants" }, null);
+  expect(grants?.changes.map(({ action, details }) => [action, details[0]])).toEqual([
+    ["record onward grant", "Amount: £20"],
+    ["change onward grant", "Amount: £20 became £15"],
+    ["pay of onward grant", "Paid: £0 became £7"],
+  ]);
+  const outcomes = await changesOfRecords(manager, { ...ofReport, report: "outcomes_money" }, null);
+  expect(outcomes?.changes.map(({ action }) => action)).toEqual([
+    ...["add measure", "record baseline", "record reading", "change reading", "change measure"],
+  ]);
+  const rest = await changesOfRecords(manager, ofReport, first?.changes.at(-2)?.seq ?? 0);
+  expect(rest?.changes).toHaveLength(1);
+  expect(await changesOfRecords(manager, { ...ofReport, report: "funding_secured" }, null)).toBeNull();
 });
 
 test("a published report is recomputed from the position to which it is pinned, whatever came later", async () => {
