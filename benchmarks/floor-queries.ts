@@ -36,6 +36,9 @@ export function openFloor(file: string) {
     lines: db.prepare(`select line.*, award_version.number, award_version.kind from award
       join award_version on award_version.award_id = award.id and sealed_at is not null
       join allocation_line as line on line.version_id = award_version.id where award.bid_id = ?`),
+    claims:
+      db.prepare(`select claim.* from award join claim on claim.award_id = award.id where award.bid_id = ?
+      order by claim.number`),
     outcomes:
       db.prepare(`select measure.* from bid_project join measure on measure.project_id = bid_project.project_id
       where bid_id = ?`),

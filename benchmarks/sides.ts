@@ -4,7 +4,7 @@ import type { Options } from "./options.ts";
 import type { Served } from "./processes.ts";
 import type { Product } from "./product.ts";
 import { median } from "./statistics.ts";
-import type { Targets, Work } from "./works.ts";
+import type { AwardedBid, Targets, Work } from "./works.ts";
 
 /** What one side reached in one work, at the median of its rounds. */
 export type Reached = { rate: number; p50: number; p99: number };
@@ -50,14 +50,20 @@ function atMedian(rounds: readonly Loaded[]): Reached {
 }
 
 /** What the requests on a register point at. */
+/** How many hold of: four partnerships, three years, eight claims, three outcomes. */
+const FULLNESS = `
+  ((select count(*) from claim where claim.award_id = award.id) >= 8)
+  + ((select count(*) from award_partnership where award_id = award.id) >= 4)
+  + ((select count(distinct financial_year) from allocation_line where award_id = award.id) >= 3)
+  + ((select count(*) from measure where project_id in
+    (select project_id from allocation_line where award_id = award.id)) >= 3)`;
+
 export function targetsIn(file: string): Targets {
   const db = new BetterSqlite3(file, { readonly: true });
-  const awardedBids = db
-    .prepare(
-      "select bid_id as bidId, id as awardId, recorded_by_partnership_id as leadId from award order by id limit 20000",
-    )
-    .all() as { bidId: number; awardId: number; leadId: number }[];
+  const record = "select bid_id as bidId, id as awardId, recorded_by_partnership_id as leadId from award";
+  const awardedBids = db.prepare(`${record} order by id limit 20000`).all() as AwardedBid[];
+  const fullRecords = db.prepare(`${record} order by ${FULLNESS} desc, id limit 20`).all() as AwardedBid[];
   const rounds = db.prepare("select id from round order by id").all() as { id: number }[];
   db.close();
-  return { awardedBids, roundIds: rounds.map(({ id }) => id) };
+  return { awardedBids, fullRecords, roundIds: rounds.map(({ id }) => id) };
 }

@@ -13,14 +13,17 @@ export type Work = {
   status: number;
 };
 
-/** What the requests point at: bids of the register that were awarded. */
+export type AwardedBid = { bidId: number; awardId: number; leadId: number };
+
+/** What the requests point at: bids of the register that were awarded, and those of which most is recorded. */
 export type Targets = {
-  awardedBids: readonly { bidId: number; awardId: number; leadId: number }[];
+  awardedBids: readonly AwardedBid[];
+  fullRecords: readonly AwardedBid[];
   roundIds: readonly number[];
 };
 
-/** `f`: with filters of every kind at once, in an order other than the usual. */
-type WorkName = "W1" | "W1f" | "W2" | "W3" | "W4" | "W6" | "W6f";
+/** `f`: with filters of every kind at once, in an order other than the usual. `c`: of the records with many claims. */
+type WorkName = "W1" | "W1f" | "W2" | "W2c" | "W3" | "W4" | "W6" | "W6f";
 
 const FILTERS = new URLSearchParams([
   ["status", "awarded"],
@@ -38,10 +41,18 @@ const FILTERS = new URLSearchParams([
 /** The same numbers for both sides, spread over the register. */
 const spread = (number: number, size: number) => (number * 7919) % size;
 
-export function works({ awardedBids, roundIds }: Targets): Record<WorkName, Work> {
+export function works({ awardedBids, fullRecords, roundIds }: Targets): Record<WorkName, Work> {
   const partnership = (number: number) => spread(number, PARTNERSHIPS) + 1;
-  const record = (number: number) =>
-    awardedBids[spread(number, awardedBids.length)] as (typeof awardedBids)[number];
+  const oneOf = (records: readonly AwardedBid[], number: number) =>
+    records[spread(number >> 1, records.length)] as AwardedBid;
+  const record = (records: readonly AwardedBid[]): Pick<Work, "floor" | "product" | "status"> => ({
+    floor: (number) => ({ path: `/record?id=${oneOf(records, number).bidId}` }),
+    product: ({ local }, number) => {
+      const { bidId, awardId, leadId } = oneOf(records, number);
+      return { path: number % 2 === 0 ? `/bids/${bidId}` : `/awards/${awardId}`, headers: local(leadId) };
+    },
+    status: 200,
+  });
   const word = (number: number) => WORDS[number % WORDS.length] as string;
   return {
     W1: {
@@ -66,13 +77,13 @@ export function works({ awardedBids, roundIds }: Targets): Record<WorkName, Work
     },
     W2: {
       name: "W2",
-      title: "Record: a bid, and its award with lines and projects",
-      floor: (number) => ({ path: `/record?id=${record(number >> 1).bidId}` }),
-      product: ({ local }, number) => {
-        const { bidId, awardId, leadId } = record(number >> 1);
-        return { path: number % 2 === 0 ? `/bids/${bidId}` : `/awards/${awardId}`, headers: local(leadId) };
-      },
-      status: 200,
+      title: "Record: a bid, and its award with lines, projects, outcomes and claims",
+      ...record(awardedBids),
+    },
+    W2c: {
+      name: "W2c",
+      title: "Record: the same of four partnerships, three years, eight claims and three outcomes",
+      ...record(fullRecords),
     },
     W3: {
       name: "W3",
