@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#app/core/calendar-date.ts";
 import { BID_STATUSES } from "./bid.status.ts";
-import { type BidFilters, bidsHref, NO_FILTERS, parseBidCursor, parseBidFilters } from "./bid-filters.ts";
+import {
+  type BidFilters,
+  bidsHref,
+  NO_FILTERS,
+  parseBidCursor,
+  parseBidFilters,
+  unreadFilters,
+} from "./bid-filters.ts";
 import { BID_SORTS } from "./finding/bid-sorts.ts";
 
 const read = (query: string) => parseBidFilters(new URLSearchParams(query));
@@ -52,6 +59,15 @@ const anyFilters: fc.Arbitrary<BidFilters> = fc.record({
 });
 
 describe("the filters of the list of bids", () => {
+  it("say what was typed and makes no sense, and take a year as it is written elsewhere", () => {
+    const typed = "year=2026+to+2027&amount-from=5k&closes-to=31%2F2%2F2026&search=+&owner=me";
+    expect(unreadFilters(new URLSearchParams(typed))).toEqual([
+      { name: "amount-from", text: "5k" },
+      { name: "closes-to", text: "31/2/2026" },
+    ]);
+    expect(read(typed)).toMatchObject({ year: 2026, amountFrom: null, closesTo: null, owner: "me" });
+  });
+
   it("come back from every address that they make", () => {
     fc.assert(
       fc.property(anyFilters, (filters) => {

@@ -1,4 +1,5 @@
 import { isIsoDay } from "#app/core/calendar-date.ts";
+import { parseFinancialYear } from "#app/core/financial-year.ts";
 import { parsePounds, poundsForField } from "#app/core/money.ts";
 import { BID_STATUSES, type BidStatus } from "./bid.status.ts";
 import { type BidSort, NEWEST_FIRST, parseSort, sortText } from "./finding/bid-sorts.ts";
@@ -106,7 +107,7 @@ const SPELLINGS: Spellings = {
     write: String,
   },
   leadOfficer: words("officer"),
-  year: between("year", 1990, 2100),
+  year: { name: "year", read: yearIn, write: String },
   amountFrom: pounds("amount-from"),
   amountTo: pounds("amount-to"),
   submittedFrom: day("submitted-from"),
@@ -127,7 +128,7 @@ export function parseBidFilters(params: URLSearchParams): BidFilters {
   const asked = [...params.getAll("status"), ...params.getAll("status[]")];
   const single = SINGLE.map((filter) => {
     const { name, read } = SPELLINGS[filter];
-    return [filter, read(params.get(name) ?? "")];
+    return [filter, read(typedAs(name, params))];
   });
   return {
     ...NO_FILTERS,
@@ -136,6 +137,19 @@ export function parseBidFilters(params: URLSearchParams): BidFilters {
     amountNotRecorded: params.get("amount") === "not-recorded",
     sort: parseSort(params.get("sort")),
   };
+}
+
+/** What was typed into filters and makes no sense: it is left out of them, which the list says. */
+export function unreadFilters(params: URLSearchParams): { name: string; text: string }[] {
+  return SINGLE.flatMap((filter) => {
+    const { name, read } = SPELLINGS[filter];
+    const text = typedAs(name, params);
+    return text !== "" && read(text) === null ? [{ name, text: text.slice(0, TEXT_LENGTH) }] : [];
+  });
+}
+
+function typedAs(name: string, params: URLSearchParams): string {
+  return (params.get(name) ?? "").trim();
 }
 
 /** Reads the place in the list from an address; the first page where there is none. */
@@ -166,6 +180,11 @@ export function bidsQuery(filters: Partial<BidFilters>, cursor: BidCursor = null
   if (sort !== null) params.set("sort", sort);
   for (const [name, bid] of Object.entries(cursor ?? {})) params.set(name, String(bid));
   return params.toString();
+}
+
+function yearIn(text: string): number | null {
+  const year = parseFinancialYear(text);
+  return year !== null && year >= 1990 && year <= 2100 ? year : null;
 }
 
 function wordsIn(text: string): string | null {

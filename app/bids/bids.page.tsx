@@ -2,11 +2,12 @@ import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { BidFilterBox } from "./bid-filter-box.tsx";
-import { bidsHref, bidsQuery, parseBidCursor, parseBidFilters } from "./bid-filters.ts";
+import { bidsHref, bidsQuery, parseBidCursor, parseBidFilters, unreadFilters } from "./bid-filters.ts";
 import { COUNTED_AT_MOST, listBids } from "./bids.queries.server.ts";
 import { BidsTable } from "./bids-table.tsx";
 import { TickBids, tickColumn, tickingIn } from "./bulk/tick-bids.tsx";
@@ -32,6 +33,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   if (cursor !== null && page.items.length === 0) throw redirectTo(bidsHref(filters));
   return {
     filters,
+    unread: unreadFilters(url.searchParams),
     page,
     previous: page.newer && bidsHref(filters, page.newer),
     next: page.older && bidsHref(filters, page.older),
@@ -46,7 +48,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
 });
 
 export default function Bids() {
-  const { filters, page, previous, next, ticking, back, views, furtherAsked, choices, sum, writes } =
+  const { filters, unread, page, previous, next, ticking, back, views, furtherAsked, choices, sum, writes } =
     useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
@@ -59,6 +61,12 @@ export default function Bids() {
         query={bidsQuery(filters)}
       />
       <BidFilterBox filters={filters} choices={choices} asked={furtherAsked} />
+      {unread.length > 0 && (
+        <InsetText>
+          Not understood, and left out of the filters:{" "}
+          {unread.map(({ name, text }) => `${name.replaceAll("-", " ")} “${text}”`).join(", ")}.
+        </InsetText>
+      )}
       <p className="govuk-body">{sum}</p>
       {writes && page.items.length > 0 ? (
         <TickBids ticking={ticking} back={back}>

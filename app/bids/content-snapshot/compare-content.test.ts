@@ -73,11 +73,16 @@ describe("two moments of a bid", () => {
   test("read as a list of answers", () => {
     expect(
       describeContent(
-        kept({ bid: [{ title: "A" }], bid_partnership: [{ part: "lead", partnership_id: 4 }] }),
+        kept({
+          bid: [{ title: "A" }],
+          bid_partnership: [{ part: "lead", partnership_id: 4 }],
+          bid_promise: [{ baseline_value: 44, measure: "Thefts" }],
+        }),
       ),
     ).toEqual([
       { field: "Title", text: "A" },
-      { field: "Partnership", text: "lead; Anytown" },
+      { field: "Partnership", text: "Anytown (lead)" },
+      { field: "Outcome promised", text: "Thefts; Baseline value: 44" },
     ]);
   });
 });

@@ -83,15 +83,20 @@ function without(rows: readonly ContentRow[], others: readonly ContentRow[]): Co
   });
 }
 
+/** What a row is about stands first, and needs no word for what it is. */
+const ABOUT = ["name", "measure", "risk"];
+
 function rowText(row: ContentRow, kept: Kept): string {
-  const parts = Object.entries(row).flatMap(([column, value]) => {
-    const text = cellText(column, value, kept);
+  const isAbout = (column: string) => ABOUT.includes(column) || tableNamedBy(column) !== null;
+  const columns = Object.keys(row).filter((column) => column !== "part");
+  const ordered = [...columns.filter(isAbout), ...columns.filter((column) => !isAbout(column))];
+  const parts = ordered.flatMap((column) => {
+    const text = cellText(column, row[column] ?? null, kept);
     if (text === null) return [];
-    return tableNamedBy(column) === null && !column.startsWith("part")
-      ? `${fieldName(column)}: ${text}`
-      : text;
+    return isAbout(column) ? text : `${fieldName(column)}: ${text}`;
   });
-  return parts.join("; ");
+  const part = cellText("part", row.part ?? null, kept);
+  return part === null ? parts.join("; ") : `${parts.join("; ")} (${part})`;
 }
 
 function cellText(column: string, value: Cell, { names }: Kept): string | null {
@@ -112,6 +117,10 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   requested_pence: "Requested",
   requested_basis: "Basis of the amount",
   lead_officer: "Lead officer",
+  applicant_kind: "Applies to the funder",
+  sponsor: "Senior responsible officer",
+  delivery_lead: "Manages the delivery",
+  finance_lead: "Answers for the finances",
 };
 
 /** "Expected decision" of `expected_decision`: columns carry the words of the pages. */

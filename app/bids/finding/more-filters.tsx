@@ -1,3 +1,4 @@
+import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { poundsForField } from "#app/core/money.ts";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
@@ -22,7 +23,9 @@ export function MoreFilters({ filters, choices }: MoreFiltersProps) {
         <Choose filter="priorityId" label="Priority area" filters={filters} items={choices.priorities} />
       )}
       {choices.priorities.length === 0 && filters.partnershipId === null && (
-        <p className="govuk-hint">Priority areas are offered once a partnership is chosen.</p>
+        <p className="govuk-hint">
+          Priority areas, and owners by name, are offered once a partnership is chosen.
+        </p>
       )}
       <Choose filter="themeId" label="Theme" filters={filters} items={choices.themes} />
       <Select
@@ -45,10 +48,9 @@ export function MoreFilters({ filters, choices }: MoreFiltersProps) {
       <Input
         name={filterName("year")}
         label="Financial year"
-        hint="The year it starts in, for example 2026. When decided, else submitted, else recorded."
-        width={4}
-        inputMode="numeric"
-        defaultValue={String(filters.year ?? "")}
+        hint="For example, 2026 to 2027. When decided, else submitted, else recorded."
+        width={10}
+        defaultValue={filters.year === null ? "" : formatFinancialYear(filters.year)}
       />
       <Amount filter="amountFrom" label="Amount from" filters={filters} />
       <Amount filter="amountTo" label="Amount to" filters={filters} />
