@@ -33,7 +33,7 @@ export {
   returnName,
 } from "./returns/return.rules.ts";
 export { RoundFit } from "./round-fit/round-fit.tsx";
-export { AWARD_STATUSES, type AwardStatus } from "./status/award-status.rules.ts";
+export { AWARD_STATUSES, type AwardStatus, SOON_DAYS } from "./status/award-status.rules.ts";
 export { AWARD_STATUS_TAGS, AwardStatusTag } from "./status/award-status.tsx";
 export { DutiesTable } from "./status/duties-table.tsx";
 export type { DutyDue } from "./status/duty.ts";

@@ -5,7 +5,7 @@ import { MoneyFromAwards, type PayingLine } from "./money-from-awards.tsx";
 function line(awardId: number, amountPence: number | null, parts: Partial<PayingLine> = {}): PayingLine {
   const basis = amountPence === null ? "not_recorded" : "exact";
   const award = { awardId, awardReference: `AW-${awardId}`, awardTitle: "An award" };
-  return { ...award, financialYear: 2023, amountPence, basis, ...parts };
+  return { ...award, financialYear: 2023, stream: null, label: null, amountPence, basis, ...parts };
 }
 
 /** The texts of the cells under the table's rows. */

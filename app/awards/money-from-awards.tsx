@@ -4,6 +4,8 @@ import { type Column, type FooterRow, Table } from "#app/ui/govuk/table.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { NotYetApportioned } from "#app/ui/layout/not-recorded.tsx";
 
+import { STREAM_NAMES, type Stream } from "./award.ts";
+
 /** A line of an award in force that pays for a project or a priority area. */
 export type PayingLine = {
   awardId: number;
@@ -11,6 +13,10 @@ export type PayingLine = {
   awardTitle: string;
   /** Null where it is not yet apportioned to a year. */
   financialYear: number | null;
+  /** Null where it is not said. */
+  stream: Stream | null;
+  /** What the line is for, in its own words. */
+  label: string | null;
   /** Null where the amount is not recorded. */
   amountPence: number | null;
   basis: "exact" | "approximate" | "not_recorded";
@@ -34,6 +40,11 @@ const columnsOf = (decimals: Decimals): Column<PayingLine>[] => [
     cell: (line) =>
       line.financialYear === null ? <NotYetApportioned /> : formatFinancialYear(line.financialYear),
   },
+  {
+    heading: "Stream",
+    cell: ({ stream }) => (stream === null ? <NotYetApportioned /> : STREAM_NAMES[stream]),
+  },
+  { heading: "Note", cell: ({ label }) => label },
   {
     heading: "Amount",
     numeric: true,
@@ -74,9 +85,9 @@ function footerOf(lines: readonly PayingLine[], decimals: Decimals): FooterRow[]
   const approximately = lines.some((line) => line.basis === "approximate") ? "approximately " : "";
   const total =
     known.length === 0 ? "not recorded" : `${approximately}${formatPounds(sumPence(known), decimals)}`;
-  const footer: FooterRow[] = [{ cells: ["Total", "", "", total], total: true }];
+  const footer: FooterRow[] = [{ cells: ["Total", "", "", "", "", total], total: true }];
   if (unknownAwards > 0 && known.length > 0) {
-    footer.push({ cells: ["Beside the total", "", "", awardsNotRecorded(unknownAwards)] });
+    footer.push({ cells: ["Beside the total", "", "", "", "", awardsNotRecorded(unknownAwards)] });
   }
   return footer;
 }

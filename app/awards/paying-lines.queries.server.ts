@@ -17,7 +17,7 @@ export async function listPayingLines(
     .innerJoin("award", "award.id", "line.award_id")
     .innerJoin("award_version as version", "version.id", "line.version_id")
     .select(["award.id", "award.reference", "award.title", "line.financial_year", "line.amount_pence"])
-    .select("version.amount_basis")
+    .select(["version.amount_basis", "line.stream", "line.label"])
     .where((e) =>
       "projectId" in what
         ? e("line.project_id", "=", what.projectId)
@@ -34,6 +34,8 @@ export async function listPayingLines(
     awardReference: row.reference,
     awardTitle: row.title,
     financialYear: row.financial_year,
+    stream: row.stream,
+    label: row.label,
     amountPence: row.amount_pence,
     basis: row.amount_basis,
   }));

@@ -7,6 +7,8 @@ const line = (awardId: number, financialYear: number | null, amountPence: number
   awardReference: `A-${awardId}`,
   awardTitle: "Award",
   financialYear,
+  stream: null,
+  label: null,
   amountPence,
   basis: "exact",
 });

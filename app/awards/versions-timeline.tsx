@@ -29,7 +29,13 @@ export function VersionsTimeline({ awardId, versions, currentId }: VersionsTimel
             </p>
             <p className="govuk-body govuk-!-margin-bottom-1">{version.reason}</p>
             <p className="govuk-hint govuk-!-margin-bottom-0">
-              Decided <DateText date={version.decidedOn} />
+              {version.decidedOn === null ? (
+                "The day of the decision is not recorded"
+              ) : (
+                <>
+                  Decided <DateText date={version.decidedOn} />
+                </>
+              )}
               {version.decisionReference && `, reference ${version.decisionReference}`}. Sealed{" "}
               {sealedWords(version)}.
             </p>

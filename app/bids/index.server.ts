@@ -13,6 +13,7 @@ export { recordFeedback } from "./feedback/record-feedback.server.ts";
 export { findFiguresOfBid } from "./figure-sources/figures-of-bid.server.ts";
 export { likelihoodThen, requestedThen } from "./figures-then/figures-then.server.ts";
 export { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
+export { listMatchOfProject } from "./match/match-of-project.queries.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";
 export { setLikelihood } from "./pipeline/set-likelihood.server.ts";
 export { type PastBid, recordPastBid } from "./record-past-bid.server.ts";

@@ -9,6 +9,7 @@ export type { BidContent, SectionName } from "./content/content.ts";
 export type { LiveStatus } from "./content/live.ts";
 export { DeadlinesTable } from "./deadlines/deadlines-table.tsx";
 export { chosenFilters } from "./finding/chosen-filters.ts";
+export { MatchOfProjectTable } from "./match/match-of-project.tsx";
 export type { RoundRule } from "./round-check/round-check.ts";
 export { SaveViewBody } from "./saved-views/save-view-body.tsx";
 export { savedViewSchema } from "./saved-views/saved-view.schema.ts";

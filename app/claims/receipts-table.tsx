@@ -49,7 +49,7 @@ export function ReceiptsTable({ receipts, stated }: ReceiptsTableProps) {
                 total: true,
               },
             ]
-          : []
+          : undefined
       }
     />
   );

@@ -13,7 +13,11 @@ export function ReadingsTable({ measure, mayWrite }: { measure: MeasureRecord; m
       caption="Baseline and readings"
       rows={rows}
       rowKey={(reading) => reading.id}
-      empty="No baseline and no reading is recorded yet."
+      empty={
+        measure.parts === null
+          ? "No baseline and no reading is recorded yet."
+          : "It has no figures of its own: they are added up from its parts."
+      }
       columns={mayWrite ? [...columnsOf(measure), changeColumn(measure.id)] : columnsOf(measure)}
     />
   );

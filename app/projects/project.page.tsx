@@ -1,6 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOpenForProject, listPayingLines, listTakenOfProject } from "#app/awards/index.server.ts";
 import { MoneyOfProject, OpenMoney } from "#app/awards/index.ts";
+import { listMatchOfProject } from "#app/bids/index.server.ts";
+import { MatchOfProjectTable } from "#app/bids/index.ts";
 import { spentOfProject } from "#app/claims/index.server.ts";
 import { SpendOfProject } from "#app/claims/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
@@ -31,6 +33,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     spent: await spentOfProject(context, project.id),
     contributions: await listContributions(context, project.id),
     open: await listOpenForProject(context, project.id),
+    match: await listMatchOfProject(context, project.id),
     others: project.partnershipIds.map((id) => ({ id, name: names.get(id) ?? "" })),
     measures: await listMeasures(context, { projectId: project.id }),
     mayWrite: may(context.actor, "project.write", [project.partnershipId]),
@@ -70,6 +73,7 @@ export default function Project() {
       <MoneyOfProject lines={lines} taken={page.taken} />
       <OpenMoney awards={page.open} />
       <SpendOfProject spent={page.spent} />
+      <MatchOfProjectTable match={page.match} />
       <ContributionsTable projectId={project.id} contributions={page.contributions} mayWrite={mayWrite} />
       <MeasuresTable caption="What it changed" measures={measures} empty="No measure is recorded yet." />
       <p className="govuk-body govuk-!-margin-top-4">

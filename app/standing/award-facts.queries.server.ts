@@ -41,6 +41,7 @@ export async function factsOfAwards(
         claims: own.map(({ number, status }) => ({ number, status })),
         awaitsConfirmation: asked_at !== null,
         ownerName: owner,
+        hasOwner: owner !== null,
       };
       return [award.id, facts] as const;
     }),

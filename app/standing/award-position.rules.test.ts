@@ -11,6 +11,7 @@ const ACTIVE: AwardFacts = {
   duties: [],
   claims: [],
   awaitsConfirmation: false,
+  hasOwner: true,
 };
 const of = (facts: Partial<AwardFacts>, today = "2026-11-21") =>
   positionOfAward({ ...ACTIVE, ...facts }, today);
@@ -42,6 +43,19 @@ describe("an award", () => {
     ]);
     expect(of({ status: "completed", leftOfYearPence: 5_000 }).risk.reasons).toEqual([
       "Delivery has ended and £1,000 is not claimed",
+    ]);
+  });
+
+  it("names that nobody owns it where something presses, and what of its duties does", () => {
+    expect(of({ hasOwner: false }).risk.reasons).toEqual([]);
+    const late = { status: "overdue", why: "Overdue: …", hasOwner: false } as const;
+    expect(of(late).risk.reasons).toEqual(["Overdue: …", "Nobody owns it"]);
+    const duties = [
+      { what: "Return for the quarter to 30 September 2026", dueOn: "2026-10-31" },
+      { what: "Condition: plan", dueOn: "2027-03" },
+    ];
+    expect(of({ ...late, duties }).waiting).toEqual([
+      { on: "owner", what: "Return for the quarter to 30 September 2026" },
     ]);
   });
 

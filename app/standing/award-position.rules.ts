@@ -1,6 +1,13 @@
-import type { AwardStatus } from "#app/awards/index.ts";
+import { type AwardStatus, SOON_DAYS } from "#app/awards/index.ts";
 import type { ClaimStatus } from "#app/claims/index.ts";
-import { firstDayOf, formatDate, type IsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
+import {
+  addDays,
+  firstDayOf,
+  formatDate,
+  type IsoDay,
+  lastDayOf,
+  type PartialDate,
+} from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
 import type { NextDate, Position, Risk, Waiting } from "./position.ts";
 import { isNearYearEnd, yearEnd } from "./year-end/year-end.rules.ts";
@@ -22,12 +29,13 @@ export type AwardFacts = {
   claims: readonly { number: number; status: ClaimStatus }[];
   /** A next version waits for a second person. */
   awaitsConfirmation: boolean;
+  hasOwner: boolean;
 };
 
 /** What comes next of an award, what may be lost of it and on whom it waits. Of a closed award nothing does. */
 export function positionOfAward(facts: AwardFacts, today: IsoDay): Position {
   if (facts.status === "closed") return { next: null, risk: { level: "none", reasons: [] }, waiting: [] };
-  return { next: nextOf(facts, today), risk: riskOf(facts, today), waiting: waitingOf(facts) };
+  return { next: nextOf(facts, today), risk: riskOf(facts, today), waiting: waitingOf(facts, today) };
 }
 
 function nextOf({ duties, deliveryTo, leftOfYearPence }: AwardFacts, today: IsoDay): NextDate | null {
@@ -52,6 +60,8 @@ function riskOf(facts: AwardFacts, today: IsoDay): Risk {
     const { endsOn } = yearEnd(today);
     reasons.push(`${formatPounds(leftOfYearPence ?? 0)} is to be claimed by ${formatDate(endsOn)}`);
   }
+  // Of what nothing presses nobody has to take care today.
+  if (!facts.hasOwner && reasons.length > 0) reasons.push("Nobody owns it");
   return { level: isLate ? "late" : reasons.length > 0 ? "at_risk" : "none", reasons };
 }
 
@@ -70,14 +80,19 @@ const STEPS: Partial<Record<AwardStatus, Waiting>> = {
   completed: { on: "owner", what: "Close it" },
 };
 
-function waitingOf({ status, duties, claims, awaitsConfirmation }: AwardFacts): Waiting[] {
+function waitingOf(
+  { status, duties: all, claims, awaitsConfirmation }: AwardFacts,
+  today: IsoDay,
+): Waiting[] {
+  const soon = addDays(today, SOON_DAYS);
+  const duties = all.filter(({ dueOn }) => lastDayOf(dueOn) <= soon);
   const waiting: Waiting[] = [];
   const step = STEPS[status];
   if (step) waiting.push(step);
   if (duties.length > 0 && (status === "overdue" || status === "report_due_soon"))
     waiting.push({
       on: "owner",
-      what: duties.length === 1 ? "1 duty to the funder" : `${duties.length} duties to the funder`,
+      what: duties.length === 1 ? (duties[0]?.what ?? "") : `${duties.length} duties to the funder`,
     });
   if (awaitsConfirmation) waiting.push({ on: "second_person", what: "Confirm the next version" });
   for (const { number, status: at } of claims) {

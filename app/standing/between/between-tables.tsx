@@ -4,7 +4,7 @@ import { signedPounds } from "#app/reports/index.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { recordColumn } from "../record-column.tsx";
 import type { Changed, Expected } from "./between.queries.server.ts";
-import { type Moves, type StatusRow, statusRows, totalRow } from "./moves.rules.ts";
+import { type Moves, type OnDay, type StatusRow, statusRows, totalRow } from "./moves.rules.ts";
 
 type Words<Status extends string> = {
   /** "Bids". */
@@ -27,8 +27,8 @@ export function StatusesTable<Status extends string>(
     before.count.toLocaleString("en-GB"),
     after.count.toLocaleString("en-GB"),
     signedCount(after.count - before.count),
-    formatPounds(before.pence),
-    formatPounds(after.pence),
+    poundsOf(before),
+    poundsOf(after),
     signedPounds(after.pence - before.pence),
   ];
   const days = [formatDate(from), formatDate(to), "change"];
@@ -83,6 +83,14 @@ export function ChangedTable<Status extends string>(
       ]}
     />
   );
+}
+
+/** "£1,200 + 2 not recorded": what is not known is never £0. */
+function poundsOf({ count, pence, unknown }: OnDay): string {
+  if (unknown === 0) return formatPounds(pence);
+  return unknown === count
+    ? "not recorded"
+    : `${formatPounds(pence)} + ${unknown.toLocaleString("en-GB")} not recorded`;
 }
 
 function percentWords(percent: number | null): string {

@@ -88,7 +88,9 @@ async function movesOf<Status extends string>({ db }: Context, pairs: Pairs): Pr
   const { rows } = await sql<Moves<Status>>`
     select from_status as "from", to_status as "to", cast(count(*) as bigint) as count,
       cast(coalesce(sum(from_pence), 0) as bigint) as "fromPence",
-      cast(coalesce(sum(to_pence), 0) as bigint) as "toPence"
+      cast(coalesce(sum(to_pence), 0) as bigint) as "toPence",
+      cast(sum(case when from_status is not null and from_pence is null then 1 else 0 end) as bigint) as "fromUnknown",
+      cast(sum(case when to_status is not null and to_pence is null then 1 else 0 end) as bigint) as "toUnknown"
     from (${pairs}) as pairs where from_status is not null or to_status is not null
     group by from_status, to_status order by from_status, to_status`.execute(db.aside);
   return rows;

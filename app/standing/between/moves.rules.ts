@@ -5,13 +5,19 @@ export type Moves<Status extends string> = {
   count: number;
   fromPence: number;
   toPence: number;
+  /** Of how many the amount is not recorded: nothing of them stands in the pence. */
+  fromUnknown: number;
+  toUnknown: number;
 };
+
+/** What stands on one day: how many, their pence, and of how many the amount is not recorded. */
+export type OnDay = { count: number; pence: number; unknown: number };
 
 /** One status on the two days. */
 export type StatusRow<Status extends string> = {
   status: Status;
-  before: { count: number; pence: number };
-  after: { count: number; pence: number };
+  before: OnDay;
+  after: OnDay;
 };
 
 /** Each status on both days, in the order given; a status that nothing had on either day is left out. */
@@ -31,17 +37,23 @@ export function totalRow<Status extends string>(moves: readonly Moves<Status>[])
 
 function sumFrom<Status extends string>(moves: readonly Moves<Status>[], status: Status | "all") {
   const own = moves.filter(({ from }) => from !== null && (status === "all" || from === status));
-  return add(own.map(({ count, fromPence }) => ({ count, pence: fromPence })));
+  return add(
+    own.map(({ count, fromPence, fromUnknown }) => ({ count, pence: fromPence, unknown: fromUnknown })),
+  );
 }
 
 function sumTo<Status extends string>(moves: readonly Moves<Status>[], status: Status | "all") {
   const own = moves.filter(({ to }) => to !== null && (status === "all" || to === status));
-  return add(own.map(({ count, toPence }) => ({ count, pence: toPence })));
+  return add(own.map(({ count, toPence, toUnknown }) => ({ count, pence: toPence, unknown: toUnknown })));
 }
 
-function add(parts: readonly { count: number; pence: number }[]) {
-  return parts.reduce((sum, { count, pence }) => ({ count: sum.count + count, pence: sum.pence + pence }), {
-    count: 0,
-    pence: 0,
-  });
+function add(parts: readonly OnDay[]): OnDay {
+  return parts.reduce(
+    (sum, { count, pence, unknown }) => ({
+      count: sum.count + count,
+      pence: sum.pence + pence,
+      unknown: sum.unknown + unknown,
+    }),
+    { count: 0, pence: 0, unknown: 0 },
+  );
 }

@@ -1,5 +1,6 @@
 import type { Expression } from "kysely";
-import { awardInScope } from "#app/awards/index.server.ts";
+import { awardInScope, hasStatus, inForceOn, isOpen } from "#app/awards/index.server.ts";
+import type { AwardStatus } from "#app/awards/index.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { WAITING_CLAIMS, type WaitingFor, type WaitingRecord } from "./waiting.ts";
@@ -24,6 +25,11 @@ export function awardsWaitingOnOwner({ db: { read }, today }: Context) {
       .where("submitted_on", "is", null)
       .where("waived_because", "is", null)
       .where("due_on", "<", today),
+    claims: read
+      .selectFrom("claim_due")
+      .select("award_id")
+      .where("claim_id", "is", null)
+      .where("due_on", "<", today),
     conditions: read
       .selectFrom("award_condition")
       .select("award_id")
@@ -37,7 +43,7 @@ export function awardsWaitingOnOwner({ db: { read }, today }: Context) {
 
 /** What awards wait for besides their claims. */
 export async function waitingAwards(context: Context): Promise<WaitingFor[]> {
-  const { offered, unsigned, returns, conditions } = awardsWaitingOnOwner(context);
+  const { offered, unsigned, returns, claims, conditions } = awardsWaitingOnOwner(context);
   const asked = context.db.read
     .selectFrom("award_draft")
     .select("award_id")
@@ -47,7 +53,14 @@ export async function waitingAwards(context: Context): Promise<WaitingFor[]> {
     { on: "owner", what: "Accept an offer", ...(await among(context, offered, "/standing?status=offered")) },
     { on: "owner", what: "Have an agreement signed", ...(await among(context, unsigned)) },
     { on: "owner", what: "Send a return that is late", ...(await among(context, returns, late)) },
+    { on: "owner", what: "Send a claim that is late", ...(await among(context, claims, late)) },
     { on: "owner", what: "Meet a condition that is late", ...(await among(context, conditions, late)) },
+    { on: "owner", what: "Close an award", ...(await ofStatus(context, "completed")) },
+    {
+      on: "finance",
+      what: "Pay back what was claimed too much",
+      ...(await ofStatus(context, "repayment_due")),
+    },
     { on: "second_person", what: "Confirm a next version", ...(await among(context, asked)) },
   ];
 }
@@ -60,8 +73,25 @@ async function among({ db, scope }: Context, ids: AwardIds, href: string | null 
     .selectFrom("award")
     .select((e) => [e.cast<number>(e.fn.countAll(), "bigint").as("count"), e.fn.min("award.id").as("id")])
     .where("award.id", "in", ids.$asScalar())
+    .where(isOpen)
     .where(awardInScope(scope))
     .executeTakeFirstOrThrow();
+  return { count: found.count, oldest: await recordOf(db, found.id), href };
+}
+
+/** How many awards in scope stand at a status, and the oldest of them. */
+async function ofStatus(context: Context, status: AwardStatus) {
+  const { db, scope, today } = context;
+  const found = await db.aside
+    .selectFrom("award")
+    .innerJoin("award_version as version", (join) =>
+      join.on((e) => e("version.id", "=", inForceOn(today, e.ref("award.id")))),
+    )
+    .select((e) => [e.cast<number>(e.fn.countAll(), "bigint").as("count"), e.fn.min("award.id").as("id")])
+    .where(hasStatus(status, today))
+    .where(awardInScope(scope))
+    .executeTakeFirstOrThrow();
+  const href = `/standing?status=${status}`;
   return { count: found.count, oldest: await recordOf(db, found.id), href };
 }
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { awardInScope, ownerIdOf } from "#app/awards/index.server.ts";
+import { awardInScope, isOpen, ownerIdOf } from "#app/awards/index.server.ts";
 import { isBidInScope } from "#app/bids/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { WAITING_BIDS } from "./waiting.ts";
@@ -16,14 +16,14 @@ const ON_OWNER = Object.entries(WAITING_BIDS).flatMap(([status, { on }]) => (on 
 /** On whom bids and awards wait, by name: those first on whom most does, and nobody before them; at most 50. */
 export async function waitingByOwner(context: Context): Promise<WaitingOnOwner[]> {
   const { db, scope } = context;
-  const { offered, unsigned, returns, conditions } = awardsWaitingOnOwner(context);
-  const awards = offered.union(unsigned).union(returns).union(conditions);
+  const { offered, unsigned, returns, claims, conditions } = awardsWaitingOnOwner(context);
+  const awards = offered.union(unsigned).union(returns).union(claims).union(conditions);
   const { rows } = await sql<WaitingOnOwner>`
     select owned.person_id as "personId", person.name,
       cast(coalesce(sum(owned.bids), 0) as bigint) as bids, cast(coalesce(sum(owned.awards), 0) as bigint) as awards
     from (
       select ${ownerIdOf(scope)} as person_id, 0 as bids, 1 as awards from award
-      where award.id in ${awards} and ${awardInScope(scope)}
+      where award.id in ${awards} and ${isOpen} and ${awardInScope(scope)}
       union all select bid_team.person_id, 1, 0 from bid
         left join bid_team on bid_team.bid_id = bid.id and bid_team.part = 'owner'
       where bid.status in (${sql.join(ON_OWNER)}) and ${isBidInScope(scope)}) as owned

@@ -1,8 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import { awardInScope, inForceOn } from "#app/awards/index.server.ts";
+import { awardInScope, inForceOn, isOpen } from "#app/awards/index.server.ts";
 import { isBidInScope } from "#app/bids/index.server.ts";
 import type { PartialDate } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { yearEnd } from "../year-end/year-end.rules.ts";
 import {
   countsByMonth,
   type DateRange,
@@ -82,6 +83,7 @@ type Source = {
 function sourcesOf({ scope, today }: Context): Source[] {
   const bids = isBidInScope(scope);
   const awards = awardInScope(scope);
+  const { year, endsOn } = yearEnd(today);
   return [
     {
       ...{ kind: "closes", record: "bid" },
@@ -112,12 +114,30 @@ function sourcesOf({ scope, today }: Context): Source[] {
       condition: sql`award_condition.met_on is null and award_condition.waived_because is null and ${awards}`,
     },
     {
+      ...{ kind: "due", record: "award" },
+      from: sql`claim_due inner join award on award.id = claim_due.award_id`,
+      date: sql`claim_due.due_on`,
+      what: sql`'Claim due'`,
+      condition: sql`claim_due.claim_id is null and ${isOpen} and ${awards}`,
+    },
+    {
       ...{ kind: "ends", record: "award" },
       from: sql`award`,
       date: sql`award.delivery_to`,
       what: sql`'Delivery ends'`,
       condition: sql`${awards} and not exists (select 1 from award_version
         where award_version.kind = 'void' and award_version.id = ${inForceOn(today, sql`award.id`)})`,
+    },
+    {
+      ...{ kind: "ends", record: "award" },
+      from: sql`award inner join award_version as version on version.id = ${inForceOn(today, sql`award.id`)}`,
+      date: sql`cast(${endsOn} as text)`,
+      what: sql`'This year’s money ends'`,
+      condition: sql`award.id in (select of_year.award_id from allocation_line as of_year
+          where of_year.financial_year = ${year})
+        and exists (select 1 from allocation_line as line where line.version_id = version.id
+          and line.financial_year = ${year} and (line.amount_pence > 0 or line.amount_pence is null))
+        and ${isOpen} and ${awards}`,
     },
   ];
 }

@@ -7,8 +7,8 @@ export type EventKind = (typeof EVENTS)[number];
 export const EVENT_NAMES: Record<EventKind, string> = {
   closes: "Bids to submit",
   decides: "Decisions expected",
-  due: "Returns and conditions due",
-  ends: "Delivery ends",
+  due: "Returns, claims and conditions due",
+  ends: "Delivery or a year’s money ends",
 };
 
 /** "2026-11". */

@@ -89,7 +89,7 @@ describe("where things stand", () => {
     expect(rows[0]).toMatchObject({
       leftPence: 11_000,
       next: { on: "2027-03-02" },
-      risk: { level: "at_risk", reasons: ["£60 is to be claimed by 31 March 2027"] },
+      risk: { level: "at_risk", reasons: ["£60 is to be claimed by 31 March 2027", "Nobody owns it"] },
       waiting: [{ on: "funder", what: "Pay claim 1" }],
     });
     expect(rows[1]).toMatchObject({ status: "overdue", risk: { level: "late" }, next: { on: "2026-10-30" } });
@@ -195,6 +195,8 @@ describe("where things stand", () => {
     expect((await listMonth(manager, "2027-03")).map(({ what }) => what)).toEqual([
       "Decision expected",
       "Return due",
+      "This year’s money ends",
+      "This year’s money ends",
     ]);
     expect(await listMonth(story.stranger.context, "2027-03")).toEqual([]);
   });

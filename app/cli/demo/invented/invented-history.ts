@@ -1,5 +1,6 @@
 import {
   askForConfirmation,
+  changeAwardOwner,
   NOT_YET_APPORTIONED,
   type PastAward,
   recordOverAllocation,
@@ -9,6 +10,7 @@ import {
 import { addDays } from "#app/core/calendar-date.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { findOrCreateOrganisation } from "#app/partnerships/index.server.ts";
+import { personId } from "#app/platform/context.server.ts";
 import type { StaffContexts } from "../fill-people.ts";
 import { done } from "../filled.ts";
 import { line, seal } from "./invented-awards.ts";
@@ -55,6 +57,7 @@ async function inventCorrectedAward(staff: StaffContexts, parts: Parts): Promise
     lines: [line(12_500_00, null, dimensions)],
   });
   await inventDuties(staff, { awardId, financialYear: dimensions.financialYear, firstSent: false });
+  done(await changeAwardOwner(staff.officer, awardId, { version: 1, ownerId: personId(staff.officer) }));
 }
 
 /** The neighbour holds money for the county and passes a part of it on: each pound counts once. */
