@@ -1,24 +1,35 @@
 import { findAgreementFor, type getAward } from "#app/awards/index.server.ts";
-import { sharingPartnerships } from "#app/awards/index.ts";
+import { type Share, sharingPartnerships } from "#app/awards/index.ts";
 import { type FinancialYear, formatFinancialYear } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import { yearsToClaim } from "./claim-form.rules.ts";
-import { claimFlags } from "./claim-limits.rules.ts";
-import { awardedOn } from "./claims.queries.server.ts";
+import { type Awarded, claimFlags } from "./claim-limits.rules.ts";
+import { awardedOn, claimedShares } from "./claims.queries.server.ts";
+import { leftByYear } from "./left-by-year.rules.ts";
 
 type Award = Pick<Awaited<ReturnType<typeof getAward>>, "id" | "partnerships">;
 
-/** What a claim on an award can name, and what of it cannot be checked. Call with an award in scope. */
-export async function choicesForClaim(context: Context, { id, partnerships }: Award) {
+/**
+ * What a claim on an award can name, what of the award may still be claimed, and what of it cannot be checked. Call with an
+ * award in scope. @param claimId the claim that is being changed, which is left out of what is claimed
+ */
+export async function choicesForClaim(context: Context, { id, partnerships }: Award, claimId = 0) {
   const awarded = await awardedOn(context.db.read, id, context.today);
   const projects = await listProjects(context, { partnershipIds: sharingPartnerships(partnerships) });
   return {
     awarded,
     flags: claimFlags(awarded, []),
+    left: leftOf(awarded, await claimedShares(context.db.read, id, claimId)),
     years: yearsToClaim(awarded, context.today),
     projects: projects.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** What of an award may still be claimed, by year; null where its amount is not recorded. */
+export function leftOf(awarded: Awarded, claimed: readonly Share[]) {
+  if (awarded.amountPence === null) return null;
+  return { years: leftByYear(awarded.lines, claimed), isApproximate: awarded.basis === "approximate" };
 }
 
 /** Of which of these years no agreement is recorded, in words: whether it is signed cannot be checked. */

@@ -6,10 +6,12 @@ import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { leftOf } from "./claim-choices.queries.server.ts";
 import { findClaimFigures } from "./claim-figures.queries.server.ts";
 import { ClaimFigures } from "./claim-figures.tsx";
-import { listClaims } from "./claims.queries.server.ts";
+import { awardedOn, claimedShares, listClaims } from "./claims.queries.server.ts";
 import { ClaimsTable } from "./claims-table.tsx";
+import { LeftByYear } from "./left-by-year.tsx";
 import { ClaimsDue } from "./schedule/claims-due.tsx";
 import { findSchedule, listDues } from "./schedule/schedule.queries.server.ts";
 
@@ -25,6 +27,13 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     dues: await listDues(context.db.read, id),
     today: context.today,
     figures: await findClaimFigures(context, id, claims),
+    left:
+      claims.length === 0
+        ? null
+        : leftOf(
+            await awardedOn(context.db.read, id, context.today),
+            await claimedShares(context.db.read, id),
+          ),
     mayClaim:
       may(context.actor, "claim.write", writingPartnerships(partnerships)) &&
       (await closedOn(context.db.read, id)) === null,
@@ -38,6 +47,7 @@ export default function Claims() {
       <PageHeading caption={`${award.reference} ${award.title}`}>Claims and receipts</PageHeading>
       {mayClaim && <LinkButton href={`/awards/${award.id}/claims/new`}>New claim</LinkButton>}
       <ClaimFigures figures={figures} />
+      {page.left && <LeftByYear {...page.left} />}
       <ClaimsDue
         awardId={award.id}
         schedule={page.schedule}

@@ -24,7 +24,7 @@ export const loader = loaderFor("claim.write", async ({ context, params }) => {
   const claim = await getClaim(context.db.read, id, numericId(params.claimId));
   requirePermission(context, "claim.write", writingPartnerships(partnerships));
   if (claim.status !== "draft") throw redirectTo(`/awards/${id}/claims/${claim.id}`);
-  const { awarded: _, ...choices } = await choicesForClaim(context, { id, partnerships });
+  const { awarded: _, ...choices } = await choicesForClaim(context, { id, partnerships }, claim.id);
   const values = claimValues(claim, await listClaimLines(context, claim.id));
   return { award: { id, reference, title }, claim, ...choices, values };
 });
