@@ -1,6 +1,6 @@
-import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 import { searchWords } from "#app/core/search-words.ts";
-import type { Context, Scope } from "#app/platform/context.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
 import type { AmountBasis } from "./award.ts";
 import type { AwardFilters } from "./award-filters.ts";
@@ -8,7 +8,7 @@ import { awardInScope } from "./award-scope.server.ts";
 import { partnershipsOf } from "./awards.queries.server.ts";
 import { inForceAt, inForceOn, type Moment } from "./ledger/in-force.server.ts";
 import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
-import { ownedAwards, ownerIdOf } from "./owner/owner.queries.server.ts";
+import { ownedBy, ownerIdOf } from "./owner/owner.queries.server.ts";
 import { AWARD_STATUSES, type AwardStatus, type Standing } from "./status/award-status.rules.ts";
 import { hasStatus, statusOn } from "./status/has-status.server.ts";
 import { listDutiesOf, standingsOfAwards } from "./status/standings.queries.server.ts";
@@ -210,15 +210,10 @@ function matching(
   }
   const { owner = null, ids = null } = filters;
   if (ids !== null) query = query.where("award.id", "in", [0, ...ids]);
-  if (owner !== null) query = query.where(ownedBy(owner, context.scope));
+  if (owner === "nobody") query = query.where(sql<SqlBool>`${ownerIdOf(context.scope)} is null`);
+  else if (owner !== null) query = query.where(ownedBy(owner, context.scope));
   if (filters.status) query = query.where(hasStatus(filters.status, context.today));
   return query;
-}
-
-function ownedBy(owner: number | "nobody", scope: Scope): RawBuilder<SqlBool> {
-  if (owner === "nobody") return sql`${ownerIdOf(scope)} is null`;
-  const owned = ownedAwards(scope, (person) => sql<SqlBool>`${person} = ${owner}`);
-  return sql`award.id in (select owned.award_id from (${owned}) as owned)`;
 }
 
 /** The id of the version of an award in force at the moment of a list. */

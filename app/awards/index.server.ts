@@ -25,7 +25,7 @@ export type { NewOnwardGrant } from "./onward/onward-grant.schema.ts";
 export { recordOnwardGrant } from "./onward/record-onward-grant.server.ts";
 export { recordOverAllocation } from "./over-allocation/record-over-allocation.server.ts";
 export { changeAwardOwner, setAwardOwner } from "./owner/change-owner.server.ts";
-export { isOpen, listOwnedAwards, ownedAwards, ownerIdOf } from "./owner/owner.queries.server.ts";
+export { isOpen, listOwnedAwards, ownedAwards, ownedBy, ownerIdOf } from "./owner/owner.queries.server.ts";
 export {
   listOpenForProject,
   listPayingLines,

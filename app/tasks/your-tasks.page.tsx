@@ -1,4 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
+import { listDuties } from "#app/awards/index.server.ts";
+import { DutiesTable, SOON_DAYS } from "#app/awards/index.ts";
+import { listClaimsDue } from "#app/claims/index.server.ts";
+import { addDays } from "#app/core/calendar-date.ts";
+import { type Context, personId } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
@@ -24,12 +29,24 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     first: asked.after === null ? null : tasksHref(asked.whose),
     next: next && tasksHref(asked.whose, next),
     tasks,
+    duties: asked.whose === "mine" && asked.after === null ? await dutiesOf(context) : [],
     today: context.today,
   };
 });
 
+/** What the awards that somebody owns owe their funders soon or since. */
+async function dutiesOf(context: Context) {
+  const ownerId = personId(context) ?? 0;
+  const soon = addDays(context.today, SOON_DAYS);
+  const duties = [
+    ...(await listDuties(context, soon, ownerId)),
+    ...(await listClaimsDue(context, soon, ownerId)),
+  ];
+  return duties.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+}
+
 export default function YourTasks() {
-  const { whose, tasks, first, next, today } = useLoaderData<typeof loader>();
+  const { whose, tasks, duties, first, next, today } = useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>{HEADINGS[whose]}</PageHeading>
@@ -51,6 +68,7 @@ export default function YourTasks() {
         empty={EMPTY[whose]}
       />
       <Pagination previous={first} next={next} label="Pages of tasks" />
+      <DutiesTable duties={duties} count={duties.length} today={today} of="the awards that you own" />
     </PageLayout>
   );
 }

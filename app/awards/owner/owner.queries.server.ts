@@ -37,6 +37,12 @@ export function ownedAwards(scope: Scope, isOne: (person: RawBuilder<number>) =>
       and ${bidOfAwardInScope(scope)}`;
 }
 
+/** True of an award that somebody owns. For queries that have `award`. */
+export function ownedBy(personId: number, scope: Scope): RawBuilder<SqlBool> {
+  const owned = ownedAwards(scope, (person) => sql<SqlBool>`${person} = ${personId}`);
+  return sql<SqlBool>`award.id in (select owned.award_id from (${owned}) as owned)`;
+}
+
 /** Who is responsible for an award in scope; null where nobody is, nor owns its bid. */
 export async function findAwardOwner({ db, scope }: Context, awardId: number): Promise<AwardOwner | null> {
   const row = await db.read
@@ -80,11 +86,10 @@ export async function listOwnedAwards(
   personId: number,
   limit: number,
 ): Promise<OwnedAward[]> {
-  const owned = ownedAwards(scope, (person) => sql<SqlBool>`${person} = ${personId}`);
   return db.read
     .selectFrom("award")
     .select(["award.id", "award.version", "award.reference", "award.title"])
-    .where(sql<SqlBool>`award.id in (select owned.award_id from (${owned}) as owned)`)
+    .where(ownedBy(personId, scope))
     .where(isOpen)
     .where(awardInScope(scope))
     .orderBy("award.id")

@@ -3,18 +3,21 @@ import { describeDeadline } from "#app/core/working-days.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import type { DutyDue } from "./duty.ts";
 
-type DutiesTableProps = { duties: readonly DutyDue[]; count: number; today: IsoDay };
+type DutiesTableProps = {
+  duties: readonly DutyDue[];
+  count: number;
+  today: IsoDay;
+  /** Whose they are, where they are not those of all awards. */
+  of?: string;
+};
 
 /** What awards owe their funders soon or since, with the working days left; nothing where they owe nothing. */
-export function DutiesTable({ duties, count, today }: DutiesTableProps) {
+export function DutiesTable({ duties, count, today, of }: DutiesTableProps) {
   if (duties.length === 0) return null;
+  const name = `Returns, claims and conditions due${of === undefined ? "" : ` of ${of}`}`;
   return (
     <Table
-      caption={
-        count > duties.length
-          ? `Returns, claims and conditions due: the first ${duties.length} of ${count}`
-          : "Returns, claims and conditions due"
-      }
+      caption={count > duties.length ? `${name}: the first ${duties.length} of ${count}` : name}
       rows={duties}
       rowKey={({ kind, id }) => `${kind} ${id}`}
       columns={[

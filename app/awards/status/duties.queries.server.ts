@@ -1,7 +1,9 @@
+import { type SqlBool, sql } from "kysely";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { awardInScope } from "../award-scope.server.ts";
 import { listExtensions } from "../extensions/extensions.queries.server.ts";
+import { isOpen, ownedBy } from "../owner/owner.queries.server.ts";
 import { returnName } from "../returns/return.rules.ts";
 import type { DutyDue } from "./duty.ts";
 import { listDutiesOf, standingsOfAwards } from "./standings.queries.server.ts";
@@ -9,8 +11,13 @@ import { listDutiesOf, standingsOfAwards } from "./standings.queries.server.ts";
 /** Of each kind, so many are read: more than anybody works through. */
 const AT_MOST = 200;
 
-/** What is due of awards in scope up to a day, what is overdue included, the earliest first; at most 200 of each kind. */
-export async function listDuties(context: Context, until: IsoDay): Promise<DutyDue[]> {
+/**
+ * What is due of awards in scope that are not closed up to a day, what is overdue included, the earliest first; at most 200
+ * of each kind. @param ownerId of the awards of that owner alone
+ */
+export async function listDuties(context: Context, until: IsoDay, ownerId?: number): Promise<DutyDue[]> {
+  const which =
+    ownerId === undefined ? isOpen : sql<SqlBool>`${isOpen} and ${ownedBy(ownerId, context.scope)}`;
   const returns = await context.db.read
     .selectFrom("award_return")
     .innerJoin("award", "award.id", "award_return.award_id")
@@ -19,6 +26,7 @@ export async function listDuties(context: Context, until: IsoDay): Promise<DutyD
     .where("submitted_on", "is", null)
     .where("waived_because", "is", null)
     .where("due_on", "<=", until)
+    .where(which)
     .where(awardInScope(context.scope))
     .orderBy("due_on")
     .limit(AT_MOST)
@@ -30,6 +38,7 @@ export async function listDuties(context: Context, until: IsoDay): Promise<DutyD
     .where("met_on", "is", null)
     .where("waived_because", "is", null)
     .where("due_on", "<=", until)
+    .where(which)
     .where(awardInScope(context.scope))
     .orderBy("due_on")
     .limit(AT_MOST)

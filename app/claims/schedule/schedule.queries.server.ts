@@ -1,4 +1,5 @@
-import { awardInScope } from "#app/awards/index.server.ts";
+import { type SqlBool, sql } from "kysely";
+import { awardInScope, isOpen, ownedBy } from "#app/awards/index.server.ts";
 import { claimDueName, type DutyDue } from "#app/awards/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -35,8 +36,13 @@ export async function listDues(reader: Reader | Writer, awardId: number): Promis
   }));
 }
 
-/** The claims of awards in scope that are due up to a day and not submitted, the earliest first; at most 200. */
-export async function listClaimsDue(context: Context, until: IsoDay): Promise<DutyDue[]> {
+/**
+ * The claims of awards in scope that are not closed that are due up to a day and not submitted, the earliest first; at most
+ * 200. @param ownerId of the awards of that owner alone
+ */
+export async function listClaimsDue(context: Context, until: IsoDay, ownerId?: number): Promise<DutyDue[]> {
+  const which =
+    ownerId === undefined ? isOpen : sql<SqlBool>`${isOpen} and ${ownedBy(ownerId, context.scope)}`;
   const rows = await context.db.read
     .selectFrom("claim_due")
     .innerJoin("award", "award.id", "claim_due.award_id")
@@ -44,6 +50,7 @@ export async function listClaimsDue(context: Context, until: IsoDay): Promise<Du
     .select(["period_from as periodFrom", "period_to as periodTo"])
     .where("claim_id", "is", null)
     .where("due_on", "<=", until)
+    .where(which)
     .where(awardInScope(context.scope))
     .orderBy("due_on")
     .orderBy("claim_due.id")

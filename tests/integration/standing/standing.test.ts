@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { awardsMatchingAt, scheduleReturns } from "#app/awards/index.server.ts";
+import { awardsMatchingAt, listDuties, scheduleReturns } from "#app/awards/index.server.ts";
 import { AWARD_STATUSES } from "#app/awards/index.ts";
 import { changeAwardOwner } from "#app/awards/owner/change-owner.server.ts";
 import { findAwardOwner } from "#app/awards/owner/owner.queries.server.ts";
@@ -133,6 +133,9 @@ describe("where things stand", () => {
       { personId: officer.id, name: officer.actor.name, bids: 0, awards: 1 },
     ]);
     expect(await waitingByOwner(stranger.context)).toEqual([]);
+    const due = (ownerId: number) => listDuties(manager, "2027-03-31", ownerId);
+    expect((await due(officer.id)).map(({ awardId }) => awardId)).toEqual([ids.late]);
+    expect(await due(story.manager.id)).toEqual([]);
     done(await save(null, 2));
     const toBid = { bid_id: ids.sent };
     await register.db.write((trx) =>
