@@ -65,7 +65,8 @@ export async function createBid(
       action: "create",
       from: null,
       to: "draft",
-      reason: from && `Copied from ${from.reference}`,
+      reason:
+        from && `${input.earlierBidId === undefined ? "Copied from" : "Again, after"} ${from.reference}`,
     });
     await recordAudit(trx, context, {
       action: SAVE_DRAFT,

@@ -2,7 +2,7 @@ import { expectAccessible } from "./support/accessible.ts";
 import { expectRefused, expectSummaryLeadsTo } from "./support/errors.ts";
 import { choose, follow, heading, main, success, summaryOf } from "./support/pages.ts";
 import { OFFICER, signInAs } from "./support/people.ts";
-import { expect, test } from "./support/watched.ts";
+import { expect, hasScripts, test } from "./support/watched.ts";
 
 const TITLE = "Lights in the underpass";
 
@@ -57,4 +57,28 @@ test.describe("a draft of a bid", () => {
     await page.getByRole("button", { name: "Submit", exact: true }).click();
     await expect(success(page)).toContainText("Submitted");
   });
+});
+
+test("what was typed is not left without a question, and with scripts alone a browser can ask it", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await (asked.length === 1 ? dialog.dismiss() : dialog.accept());
+  });
+  await signInAs(page, OFFICER);
+  await page.goto("/bids/new");
+  const title = page.getByLabel("What is the bid called?");
+  await title.click();
+  await title.pressSequentially("Half a title");
+  const leave = page.getByRole("navigation").getByRole("link", { name: "Awards", exact: true });
+  if (hasScripts()) {
+    await leave.click();
+    await expect.poll(() => asked).toEqual(["beforeunload"]);
+    await expect(title).toHaveValue("Half a title");
+  }
+  await leave.click();
+  await expect(heading(page)).toHaveText("Awards");
+  expect(asked).toHaveLength(hasScripts() ? 2 : 0);
 });

@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/audit/index.server.ts";
+import { firstDayOf } from "#app/core/calendar-date.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, may, personId, requirePermission } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
@@ -21,6 +22,9 @@ export async function recordFeedback(
   const bid = await getBid(context, bidId);
   if (!may(context.actor, "bid.write", writablePartnerships(bid))) throw new ForbiddenError("bid.write");
   if (!wasSubmitted(bid)) return fail({ form: "This bid has not been submitted yet" });
+  if (input.rankedOn !== null && firstDayOf(input.rankedOn) > context.today) {
+    return fail({ rankedOn: "The date of the ranking must be today or in the past" });
+  }
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
     const before = await trx

@@ -2,6 +2,7 @@ import type { Result } from "#app/core/result.ts";
 import { type Context, partnershipsWhere, requirePermission } from "#app/platform/context.server.ts";
 import { getBid } from "../bid.queries.server.ts";
 import type { BidInput } from "../bid.schema.ts";
+import type { Bid } from "../bid.ts";
 import { listBidChoices } from "../bid-choices.queries.server.ts";
 import { getBidContent } from "../content/content.queries.server.ts";
 import { createBid } from "../create-bid.server.ts";
@@ -18,11 +19,19 @@ export async function copyBid(
   own: Pick<BidInput, "title" | "roundId">,
 ): Promise<Result<{ bidId: number; reference: string }>> {
   requirePermission(context, "bid.write");
-  const bid = await getBid(context, id);
+  const { input, from } = await copyOf(context, await getBid(context, id), own);
+  return createBid(context, input, from);
+}
+
+/** What a new bid takes of another one, as the page of the copy lists it. Call with a bid that the actor may read. */
+export async function copyOf(context: Context, bid: Bid, own: Pick<BidInput, "title" | "roundId">) {
   const answers = copiedAnswers(bid, await listBidChoices(context, null), own);
   const writable = partnershipsWhere(context.actor, "bid.write") ?? [];
   const taking = bid.partnerships.find((partnership) => writable.includes(partnership.id));
   const recorder = answers.leadPartnershipId === null && taking ? { recordedByPartnershipId: taking.id } : {};
-  const sections = copiedSections(await getBidContent(context, id));
-  return createBid(context, { ...answers, ...recorder }, { id, reference: bid.reference, sections });
+  const sections = copiedSections(await getBidContent(context, bid.id));
+  return {
+    input: { ...answers, ...recorder },
+    from: { id: bid.id, reference: bid.reference, sections },
+  };
 }

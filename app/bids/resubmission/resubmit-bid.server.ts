@@ -5,6 +5,7 @@ import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import type { BidStatus } from "../bid.status.ts";
 import { createBid } from "../create-bid.server.ts";
+import { copyOf } from "../finding/copy-bid.server.ts";
 import type { ResubmissionInput } from "./resubmission.schema.ts";
 
 /** The statuses in which a bid brought nothing, so that it may be tried again. */
@@ -12,7 +13,7 @@ export const MAY_BE_RESUBMITTED: readonly BidStatus[] = ["unsuccessful", "withdr
 
 /**
  * Starts a draft to a later round out of a bid that brought nothing, and keeps which bid it came from.
- * Who takes part, what it is for, its amount, priority areas and projects are taken over.
+ * What it says is taken over as a copy takes it, its sections included.
  * @throws NotFoundError where the actor may not read it. @throws ForbiddenError where they may not write it.
  */
 export async function resubmitBid(
@@ -28,24 +29,6 @@ export async function resubmitBid(
       form: "Only a bid that was unsuccessful, withdrawn or put on the reserve list is made again",
     });
   }
-  const { scope } = context;
-  const readable = bid.projects.filter(
-    ({ partnershipId }) => scope.all || scope.partnershipIds.includes(partnershipId),
-  );
-  return createBid(context, {
-    title,
-    roundId,
-    purpose: bid.purpose,
-    requestedPence: bid.requestedPence,
-    requestedApproximate: bid.requestedBasis === "approximate",
-    requestedNotKnown: false,
-    leadPartnershipId: bid.partnerships.find(({ part }) => part === "lead")?.id ?? null,
-    partnerIds: bid.partnerships.filter(({ part }) => part === "partner").map((partner) => partner.id),
-    accountableBody: bid.accountableBody?.name ?? null,
-    priorityIds: bid.priorities.map((priority) => priority.id),
-    projectIds: readable.map((project) => project.id),
-    expectedDecision: null,
-    leadOfficer: bid.leadOfficer,
-    earlierBidId: bid.id,
-  });
+  const { input, from } = await copyOf(context, bid, { title, roundId });
+  return createBid(context, { ...input, earlierBidId: id }, from);
 }

@@ -48,8 +48,9 @@ export default function Resubmit() {
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${bid.reference} ${bid.title}`}>Submit it again to a later round</PageHeading>
       <p className="govuk-body">
-        This makes a new draft. Title, purpose, amount, lead and partners, accountable body, priority areas,
-        projects and lead officer are taken over. The two bids stay linked.
+        This makes a new draft that says what this bid says, in its sections too, for you to go through again.
+        Costs are left out, because they belong to the years of their round; match is taken over as pledged,
+        and outcomes without the dates of their targets. The two bids stay linked.
       </p>
       <Form {...form.props}>
         <Input {...form.field("title")} label="What is the bid called?" />

@@ -6,6 +6,7 @@ import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
+import type { Bid } from "../bid.ts";
 import { bidsInScope } from "../bid-scope.server.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function addUmbrellaItem(
   umbrellaId: number,
   reference: string,
 ): Promise<Result<{ bidId: number }>> {
-  await requireUmbrella(context, umbrellaId);
+  const umbrella = await requireUmbrella(context, umbrellaId);
   const found = await bidsInScope(context)
     .select("bid.id")
     .where("bid.reference", "=", reference.toUpperCase())
@@ -26,6 +27,10 @@ export async function addUmbrellaItem(
   const member = await getBid(context, found.id);
   if (!may(context.actor, "bid.write", writablePartnerships(member))) {
     return fail({ reference: "This bid is written by another partnership: its people can do this" });
+  }
+  const own = umbrella.partnerships.map((partnership) => partnership.id);
+  if (!member.partnerships.some((partnership) => own.includes(partnership.id))) {
+    return fail({ reference: "None of the partnerships of this record takes part in that bid" });
   }
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
@@ -86,8 +91,9 @@ export async function linkUmbrellaItem(
   return succeed(null);
 }
 
-async function requireUmbrella(context: Context, id: number): Promise<void> {
+async function requireUmbrella(context: Context, id: number): Promise<Bid> {
   requirePermission(context, "bid.write");
   const umbrella = await getBid(context, id);
   if (!may(context.actor, "bid.write", writablePartnerships(umbrella))) throw new ForbiddenError("bid.write");
+  return umbrella;
 }

@@ -3,6 +3,7 @@ import { useActionData } from "@remix-run/react";
 import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { type FieldValues, useForm } from "react-hook-form";
 import type { z } from "zod";
+import { askBeforeLeaving } from "./ask-before-leaving.ts";
 import { errorList, flatMessages } from "./error-list.ts";
 import { datePartsAt, type FormValues, fieldId, formValues, textAt, textsAt } from "./form-values.ts";
 import { differingAnswers, nowAt, rowsNow } from "./now-values.ts";
@@ -58,6 +59,7 @@ export function useFormPage({ schema, defaults = {}, result }: FormPage) {
     [messages, refusedHere, result],
   );
   useEffect(() => titleWithErrors(errors.length > 0), [errors]);
+  useEffect(() => askBeforeLeaving(result !== undefined && !result.stale), [result]);
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     const form = event.currentTarget;

@@ -2,13 +2,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { NO_FILTERS } from "#app/bids/bid-filters.ts";
 import { answerClarification } from "#app/bids/clarifications/answer-clarification.server.ts";
 import { listClarifications } from "#app/bids/clarifications/clarifications.queries.server.ts";
+import { getBidContent } from "#app/bids/content/content.queries.server.ts";
 import { listLessons } from "#app/bids/feedback/feedback.queries.server.ts";
 import { recordFeedback } from "#app/bids/feedback/record-feedback.server.ts";
 import {
   getBid,
+  listBidEvents,
   listBids,
   listOpenClarifications,
   recordPastBid,
+  saveSection,
   takeBidAction,
 } from "#app/bids/index.server.ts";
 import type { BidAction } from "#app/bids/index.ts";
@@ -21,7 +24,13 @@ import { addUmbrellaItem, removeUmbrellaItem } from "#app/bids/umbrella/itemise-
 import { findUmbrellaOf, listUmbrellaItems } from "#app/bids/umbrella/umbrella.queries.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
-import { createFund, createRound } from "#tests/factories/register.ts";
+import {
+  createFund,
+  createPerson,
+  createPriority,
+  createRound,
+  operatorContext,
+} from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type BidStory, bidStory, completeDraft } from "./bid-story.ts";
 
@@ -156,6 +165,8 @@ describe("what follows a decision", () => {
     const id = await submitted();
     const input = { rankValue: 2, rankOfValue: 3, rankedOn: null, feedback: "Thin", lessons: "Cost it" };
     const { context } = story.officer;
+    const early = await recordFeedback(context, id, { ...input, rankedOn: "2026-12", version: 0 });
+    expect(early).toMatchObject({ ok: false, errors: { rankedOn: expect.any(String) } });
     expect((await recordFeedback(context, id, { ...input, version: 0 })).ok).toBe(true);
     await expect(recordFeedback(context, id, { ...input, version: 0 })).rejects.toThrow(StaleError);
     await expect(recordFeedback(story.reader.context, id, { ...input, version: 1 })).rejects.toThrow(
@@ -167,15 +178,30 @@ describe("what follows a decision", () => {
   });
 
   it("is a further bid to a later round, linked both ways", async () => {
-    const id = await submitted();
     const { context } = story.officer;
+    const priorityId = await createPriority(register.db, story.lead);
+    const draft = await completeDraft(story, { priorityIds: [priorityId] });
+    const answered = { version: 0, isComplete: true };
+    await saveSection(context, draft.id, "exit_plan", { exitPlan: "The council carries on" }, answered);
+    await take(context, draft.id, "submit", {});
+    const { id } = draft;
+    await register.db.write((trx) =>
+      trx.updateTable("priority").set({ valid_to: "2026-11-20" }).where("id", "=", priorityId).execute(),
+    );
     const later = await createRound(register.db, await createFund(register.db, null));
     const again = { title: "Safer evenings, again", roundId: later };
     expect((await resubmitBid(context, id, again)).ok).toBe(false);
     await take(context, id, "withdraw", { reason: "Not ready" });
     const made = await resubmitBid(context, id, again);
     const bidId = made.ok ? made.value.bidId : 0;
-    expect(await getBid(context, bidId)).toMatchObject({ status: "draft", requestedPence: 2_500_000 });
+    expect(await getBid(context, bidId)).toMatchObject({
+      status: "draft",
+      requestedPence: 2_500_000,
+      priorities: [],
+    });
+    const { exit_plan } = await getBidContent(context, bidId);
+    expect(exit_plan).toEqual({ exitPlan: "The council carries on" });
+    expect((await listBidEvents(context, bidId))[0]?.reason).toBe(`Again, after ${draft.reference}`);
     expect((await findResubmissions(context, bidId)).earlier?.id).toBe(id);
     expect((await findResubmissions(context, id)).later.map((bid) => bid.id)).toEqual([bidId]);
     expect(await findResubmissions(story.stranger.context, id)).toEqual({ earlier: null, later: [] });
@@ -207,6 +233,16 @@ describe("an umbrella record", () => {
       ok: false,
       errors: { reference: "There is no bid with this reference" },
     });
+    const elsewhere = await recordPastBid(operatorContext(register.db), {
+      title: "Of others",
+      status: "awarded",
+      recordedByPartnershipId: story.foreign,
+      partnerships: [{ partnershipId: story.foreign, part: "partner" }],
+    });
+    const both = await createPerson(register.db, { [story.lead]: "officer", [story.foreign]: "officer" });
+    expect(
+      await addUmbrellaItem(both.context, id, elsewhere.ok ? elsewhere.value.reference : ""),
+    ).toMatchObject({ errors: { reference: expect.stringContaining("None of the partnerships") } });
     expect((await past("Another", 200_000_00, id)).ok).toBe(true);
     expect((await past("A third", 1, 999_999)).ok).toBe(false);
     expect((await listUmbrellaItems(context, id)).map(({ title }) => title)).toEqual([
