@@ -55,6 +55,7 @@ export default function SavedViews() {
         caption="Your views and those of your partnerships"
         captionHidden
         rows={views}
+        fits
         rowKey={(view) => view.id}
         empty="There are none yet. Choose filters on the list of bids or of where things stand, then “Save this view”."
         columns={[
