@@ -1,6 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
 import { awardInScope } from "#app/awards/index.server.ts";
-import { isBidInScope, LIVE_STATUSES, takesPart } from "#app/bids/index.server.ts";
+import {
+  isBidInScope,
+  LIVE_STATUSES,
+  likelihoodThen,
+  requestedThen,
+  takesPart,
+} from "#app/bids/index.server.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { isLater, isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
@@ -20,6 +26,7 @@ import type {
 function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBuilder<unknown> {
   const ofReach = reach.all ? sql`1 = 1` : takesPart(reach.partnershipIds);
   const status = statusBy(context, moment);
+  const said = earlierOf(moment);
   return sql`
     with money as (
       select award.bid_id, cast(sum(posting.gross_pence) as bigint) as awarded, sum(posting.not_recorded) as unknown
@@ -27,8 +34,8 @@ function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBu
       where award.bid_id is not null and ${awardInScope(context.scope)} and ${heldAt(moment)}
       group by award.bid_id),
     judged as (
-      select bid.id, ${status} as status, bid.requested_pence as requested, bid.decided_on,
-        coalesce(funder.merged_into_id, funder.id) as funder_id, likelihood.percent,
+      select bid.id, ${status} as status, ${requestedThen(said, context.today)} as requested, bid.decided_on,
+        coalesce(funder.merged_into_id, funder.id) as funder_id, ${likelihoodThen(said, context.today)} as percent,
         case when money.unknown > 0 then null else money.awarded end as awarded,
         case
           when exists (select 1 from bid_umbrella_member as item where item.umbrella_id = bid.id) then 'umbrella'
@@ -44,9 +51,13 @@ function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBu
       left join round on round.id = bid.round_id
       left join fund on fund.id = coalesce(round.fund_id, bid.fund_id)
       left join funder on funder.id = coalesce(fund.funder_id, bid.funder_id)
-      left join bid_likelihood as likelihood on likelihood.bid_id = bid.id
       left join money on money.bid_id = bid.id
       where ${isBidInScope(context.scope)} and ${ofReach} and ${wasRecorded(context, moment)})`;
+}
+
+/** Amounts requested and likelihoods have no day of their own: they count as they were said on the earlier of both days. */
+function earlierOf({ asAt, knownAt }: ReportMoment): IsoDay {
+  return asAt < knownAt ? asAt : knownAt;
 }
 
 function wasRecorded({ today }: Context, { knownAt }: ReportMoment): RawBuilder<unknown> {

@@ -82,9 +82,9 @@ export function successCaption(report: Pick<SuccessReport, "partnerships" | "asA
   return `${reachWords(report.partnerships)}. ${momentWords(report)}`;
 }
 
-/** What of a report of a day that has gone is not as it was then. */
+/** How a report of a day that has gone stands. */
 export const SUCCESS_KEPT_WORDS =
-  "What became of a bid stands as it was known on that day; amounts requested and likelihoods stand as they are recorded today.";
+  "What became of a bid, what it requested and how likely it was said to be stand as they were known on that day.";
 
 /** The report as plain text. */
 export function successText(report: SuccessReport): string {

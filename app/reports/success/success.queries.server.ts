@@ -10,7 +10,7 @@ import { expectedAgainstAwarded, forecastOf, sumStandings } from "./success-sums
  * The report "Success": how many bids were made, decided, won and lost, by number and by value. Rates are of competitive
  * bids that are decided; all else is counted beside them. Bids stand as they did at the end
  * of the day asked for, as far as it is known on which day they were sent and decided, and as the register said on the
- * day of which the knowledge is asked for; amounts requested and likelihoods are those of today.
+ * day of which the knowledge is asked for; amounts requested and likelihoods as they were said on the earlier of both.
  * @throws NotFoundError for a partnership outside the scope, as for one that does not exist.
  */
 export async function getSuccess(context: Context, query: SuccessQuery): Promise<SuccessReport> {

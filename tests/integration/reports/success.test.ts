@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { verifyPublished } from "#app/reports/published/verify-published.server.ts";
@@ -206,5 +207,23 @@ describe("success of bids", () => {
     const { context } = await make.createPerson(database.db, { [borley]: "reader" });
     expect((await success("funder", null, context)).total).toMatchObject({ decided: 2, won: 1 });
     await expect(success("funder", [aldham], context)).rejects.toThrow(NotFoundError);
+  });
+
+  test("as known on a day counts what bids requested, and how likely they were said to be, then", async () => {
+    const id = await makeBid({ status: "submitted", requestedPence: 30_000, percent: 50 });
+    const before = { bid_id: id, until: "2026-06-01T09:00:00.000Z" };
+    await database.db.write(async (trx) => {
+      const requested = { ...before, requested_pence: 10_000, requested_basis: "exact" as const };
+      await trx.insertInto("bid_requested_before").values(requested).execute();
+      await trx
+        .insertInto("bid_likelihood_before")
+        .values({ ...before, percent: null })
+        .execute();
+    });
+    const open = async (knownAt: IsoDay | null) =>
+      (await getSuccess(operator, { by: "funder", partnershipIds: null, asAt: null, knownAt })).forecast;
+    const [then, now] = [await open("2026-05-31"), await open("2026-06-01")];
+    expect(now.requestedPence - then.requestedPence).toBe(30_000);
+    expect([now.leftOut, then.leftOut - now.leftOut]).toEqual([(await open(null)).leftOut, 1]);
   });
 });
