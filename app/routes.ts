@@ -213,6 +213,7 @@ export default [
   route("reports/reconcile/new", "imports/reconcile/new-reconciliation.page.tsx"),
   route("reports/reconcile/:id", "imports/reconcile/reconciliation.page.tsx"),
   route("reports/reconcile/:id/columns", "imports/reconcile/choose-columns.page.tsx"),
+  route("reports/reconcile/:id/again", "imports/reconcile/hold-again.page.tsx"),
   route("reports/reconcile/:id/accept/:itemId", "imports/reconcile/accept-difference.page.tsx"),
   route("reports/outcomes-against-money", "reports/outcomes-money/outcomes-money.page.tsx"),
   route("reports/yearly", "reports/yearly/yearly.page.tsx"),

@@ -8,7 +8,7 @@ import type { Version } from "./version.ts";
 export function nextVersionValues(
   draft: SavedDraft | null,
   current: Version,
-  asked: { kind: string | null; effectiveOn: string | null },
+  asked: { kind: string | null; effectiveOn: string | null; amount: string | null; reason: string | null },
 ): FormValues {
   const kind = NEXT_VERSION_KINDS.find((known) => known === asked.kind);
   if (draft) {
@@ -27,7 +27,9 @@ export function nextVersionValues(
   return {
     kind: kind ?? "",
     ...amountValues(current),
+    ...(asked.amount !== null && { amountPence: asked.amount, amountNotRecorded: "" }),
     effectiveOn: dateParts(asked.effectiveOn),
+    reason: asked.reason ?? "",
     fundId: String(current.fund?.id ?? ""),
     mayIncludeIds: current.mayInclude.map((other) => String(other.awardId)),
   };

@@ -53,6 +53,8 @@ export const loader = loaderFor("award.draft", async ({ context, params, url }) 
     defaults: nextVersionValues(draft, start, {
       kind: url.searchParams.get("kind"),
       effectiveOn: isIsoDay(effective) ? effective : null,
+      amount: url.searchParams.get("amount"),
+      reason: url.searchParams.get("reason"),
     }),
   };
 });

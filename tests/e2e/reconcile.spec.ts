@@ -51,4 +51,8 @@ test("finance takes a funder's list, sees what is theirs only, and accepts it wi
   await page.getByLabel("Why is it accepted?").fill("A grant to another area");
   await page.getByRole("button", { name: "Accept the difference" }).click();
   await expect(main(page)).toContainText("Accepted by Finley Finance: A grant to another area");
+  await follow(page, "hold the list against our awards again");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Hold it against our awards" }).click();
+  await expect(main(page)).toContainText("The list is reconciled again");
 });

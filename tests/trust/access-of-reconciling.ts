@@ -19,6 +19,13 @@ export const ROUTES_OF_RECONCILING: readonly Row[] = [
     fields: { recipient: "", date: "" },
   },
   {
+    path: "/reports/reconcile/:id/again",
+    load: FINANCE,
+    toWrite: true,
+    post: FINANCE,
+    record: "reconciliation",
+  },
+  {
     path: "/reports/reconcile/:id/accept/:itemId",
     load: FINANCE,
     toWrite: true,

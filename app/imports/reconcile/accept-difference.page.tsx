@@ -56,6 +56,7 @@ export default function AcceptDifference() {
         <ItemsTable
           key={each.id}
           reconciliationId={id}
+          title={title}
           kind={each.kind}
           items={[each]}
           mayAccept={false}

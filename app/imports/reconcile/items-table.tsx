@@ -1,5 +1,5 @@
 import { formatDate } from "#app/core/calendar-date.ts";
-import { formatPounds } from "#app/core/money.ts";
+import { formatPounds, poundsForField } from "#app/core/money.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
@@ -9,6 +9,8 @@ import type { ShownItem } from "./reconciliations.queries.server.ts";
 
 type ItemsTableProps = {
   reconciliationId: number;
+  /** What the list is called: the reason of a correction names it. */
+  title: string;
   kind: ItemKind;
   items: readonly ShownItem[];
   mayAccept: boolean;
@@ -99,6 +101,7 @@ function Theirs({ item }: { item: ShownItem }) {
 function Made({
   item,
   reconciliationId,
+  title,
   kind,
   mayAccept,
   mayCorrect,
@@ -127,7 +130,7 @@ function Made({
               Record the award<VisuallyHidden> ({name})</VisuallyHidden>
             </a>
           ) : (
-            <a className="govuk-link" href={`/awards/${item.awardId}/next-version?kind=correction`}>
+            <a className="govuk-link" href={correctionHref(item, title)}>
               Make a correction<VisuallyHidden> ({name})</VisuallyHidden>
             </a>
           )}
@@ -136,4 +139,12 @@ function Made({
       {!mayAccept && !mayCorrect && "Open"}
     </>
   );
+}
+
+/** The form of a correction with what the list says in it. */
+function correctionHref({ awardId, theirsPence, theirRows }: ShownItem, title: string): string {
+  const params = new URLSearchParams({ kind: "correction" });
+  if (theirsPence !== null) params.set("amount", poundsForField(theirsPence));
+  params.set("reason", theirRows === null ? `Not in “${title}”` : `As in “${title}”, row ${theirRows}`);
+  return `/awards/${awardId}/next-version?${params}`;
 }

@@ -71,6 +71,7 @@ export default function ReconciliationPage() {
           <LikelyPairs reconciliationId={run.id} pairs={likely} mayAccept={mayAccept} />
           <ItemsTable
             reconciliationId={run.id}
+            title={run.title}
             kind={shown}
             items={items}
             mayAccept={mayAccept}
@@ -97,10 +98,16 @@ export default function ReconciliationPage() {
           { key: "Fingerprint (SHA-256)", value: <code className="app-fingerprint">{run.fingerprint}</code> },
         ]}
       />
-      <p className="govuk-body">
-        The result stays as it was found on that day. After corrections, take the list again: its columns are
-        remembered.
-      </p>
+      <p className="govuk-body">The result stays as it was found on that day.</p>
+      {mayAccept && (
+        <p className="govuk-body app-no-print">
+          After corrections,{" "}
+          <a className="govuk-link" href={`/reports/reconcile/${run.id}/again`}>
+            hold the list against our awards again
+          </a>
+          .
+        </p>
+      )}
     </PageLayout>
   );
 }

@@ -58,3 +58,6 @@ export const acceptSchema = z.object({
   /** The item of the other side that it is taken for the same as. */
   with: idField(),
 });
+
+/** Nothing is asked before a list is held against our awards again. */
+export const againSchema = z.object({});

@@ -52,7 +52,19 @@ caption { text-align: left; font-weight: bold; margin-bottom: .5rem }
 th, td { text-align: left; vertical-align: top; padding: .4rem 1rem .4rem 0; border-bottom: 1px solid #b1b4b6 }
 .govuk-table__header--numeric, .govuk-table__cell--numeric { text-align: right; font-variant-numeric: tabular-nums }
 .app-total th, .app-total td { font-weight: bold; border-top: 2px solid #0b0c0c }
-.app-chart { margin: 1.5rem 0 } .app-chart__label { display: block } svg { display: block; margin-bottom: .5rem }
+.app-chart { margin: 1.5rem 0 } .app-chart__label { display: block } .app-multiples__ends { display: flex; justify-content: space-between; margin-bottom: 1rem } svg { display: block; margin-bottom: .5rem }
 .govuk-inset-text { border-left: 6px solid #b1b4b6; padding: .5rem 1rem; margin: 1.5rem 0 }
 .govuk-visually-hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap }
+.app-scroll { overflow-x: auto }
+@page { margin: 1.5cm }
+@media print {
+  body { font-size: 11pt; margin: 0; max-width: none; padding: 0 }
+  .app-scroll { overflow: visible }
+  .app-scroll table { font-size: 10pt }
+  .app-scroll table:has(thead th:nth-child(6)) { font-size: 7pt }
+  .app-scroll caption { font-size: 11pt }
+  th, td { padding: 3px 5px 3px 0 }
+  thead { display: table-header-group } tr, .app-chart { break-inside: avoid }
+  h1, h2, h3, caption, thead { break-after: avoid }
+}
 `;

@@ -19,7 +19,7 @@ export function yearlyTitle({ year }: Pick<YearlyReport, "year">): string {
 export function yearlyDocument(report: YearlyReport): ReportDocument {
   const lead = [
     momentWords(report),
-    `Money stands as at that day and as it was known then. Everything else stands as it was recorded on ${formatDate(report.today)}.`,
+    `Money and measures stand as at that day and as they were known then. Everything else stands as it was recorded on ${formatDate(report.today)}.`,
   ];
   if (report.partnership.isInvented) {
     lead.push("This partnership is invented to show the service. Nothing in it is real.");

@@ -12,10 +12,18 @@ import {
   getReconciliation,
   listItems,
 } from "#app/imports/reconcile/reconciliations.queries.server.ts";
-import { takeList } from "#app/imports/reconcile/take-list.server.ts";
+import { takeList, takeListAgain } from "#app/imports/reconcile/take-list.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
-import { createFund, createFunder, createPartnership, createPerson } from "#tests/factories/register.ts";
+import {
+  createAward,
+  createFund,
+  createFunder,
+  createPartnership,
+  createPerson,
+  operatorContext,
+} from "#tests/factories/register.ts";
+import { seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { exported } from "../exports/made-file.ts";
 import { fundersCsv, type PublishedAward, recordPublishedAwards } from "./funders-list.ts";
@@ -134,23 +142,28 @@ describe("the published awards of the Safer Streets Fund", () => {
     ).toBe(total.theirsPence);
   });
 
-  it("are found in a workbook as in the same list as CSV: our own export of a list reads back as it was", async () => {
-    const params = { partnership: String(partnershipId) };
-    const [xlsx, csv] = [
-      await exported(finance, "lines", { format: "xlsx", params }),
-      await exported(finance, "lines", { format: "csv", params }),
-    ];
-    const form = new FormData();
-    form.set("file", new Blob([new Uint8Array(xlsx)]), "lines.xlsx");
-    const read = await readSentList(form);
-    const list = parseList(read.ok ? String(read.value.entries.find(([name]) => name === "list")?.[1]) : "");
-    const same = parseList(csv.toString("utf8"));
-    if (!list.ok || !same.ok) throw new Error("It is not read");
-    const cells = (rows: typeof list.value.rows) =>
-      rows.map((row) => row.cells.map((cell) => (/^\d+\.\d\d$/.test(cell) ? String(Number(cell)) : cell)));
-    expect(list.value.headings).toEqual(same.value.headings);
-    expect(cells(list.value.rows)).toEqual(cells(same.value.rows));
-  });
+  it.each(["xlsx", "ods"] as const)(
+    "are found in a workbook (%s) as in the same list as CSV: our own export reads back as it was",
+    async (format) => {
+      const params = { partnership: String(partnershipId) };
+      const [workbook, csv] = [
+        await exported(finance, "lines", { format, params }),
+        await exported(finance, "lines", { format: "csv", params }),
+      ];
+      const form = new FormData();
+      form.set("file", new Blob([new Uint8Array(workbook)]), `lines.${format}`);
+      const read = await readSentList(form);
+      const list = parseList(
+        read.ok ? String(read.value.entries.find(([name]) => name === "list")?.[1]) : "",
+      );
+      const same = parseList(csv.toString("utf8"));
+      if (!list.ok || !same.ok) throw new Error("It is not read");
+      const cells = (rows: typeof list.value.rows) =>
+        rows.map((row) => row.cells.map((cell) => (/^\d+\.\d\d$/.test(cell) ? String(Number(cell)) : cell)));
+      expect(list.value.headings).toEqual(same.value.headings);
+      expect(cells(list.value.rows)).toEqual(cells(same.value.rows));
+    },
+  );
 
   it("are found in a file of Windows-1252 as in the same of UTF-8", async () => {
     const csv = fundersCsv(published);
@@ -225,5 +238,31 @@ describe("a funder’s list that was taken", () => {
       theirs,
     );
     expect(await acceptDifference(finance, id, ours, "Again")).toMatchObject({ ok: false });
+  });
+
+  it("is held against the awards again after a correction, as it was sent, and the first result stays", async () => {
+    const own = await createPartnership(register.db);
+    const person = (await createPerson(register.db, { [own]: "finance" })).context;
+    const awardId = await createAward(register.db, [own], { lead: true });
+    await seal(operatorContext(register.db), awardId, { funderId, amountPence: 10_000 });
+    const { reference } = await register.db.read
+      .selectFrom("award")
+      .select("reference")
+      .where("id", "=", awardId)
+      .executeTakeFirstOrThrow();
+    const list = `Reference,Amount\n${reference},120.50`;
+    const taken = await takeList(person, { ...asked(), partnershipId: own, list }, null);
+    const id = taken.ok ? taken.value.id : 0;
+    const columns = { reference: "Reference", amount: "Amount", recipient: null, date: null };
+    await matchTakenList(person, id, columns);
+    expect((await listItems(person, id, "differs", null)).items).toHaveLength(1);
+    await seal(operatorContext(register.db), awardId, { kind: "correction", funderId, amountPence: 12_050 });
+    const again = await takeListAgain(person, id);
+    await matchTakenList(person, again, columns);
+    expect((await listItems(person, again, "agreed", null)).items).toHaveLength(1);
+    expect((await listItems(person, id, "differs", null)).items).toHaveLength(1);
+    const [first, second] = [await getReconciliation(person, id), await getReconciliation(person, again)];
+    expect(second.fingerprint).toBe(first.fingerprint);
+    await expect(takeListAgain(officer, id)).rejects.toThrow(NotFoundError);
   });
 });
