@@ -58,6 +58,13 @@ export function DownloadForm(props: Carried & { name: string; formats: readonly 
         defaultValue={formats[0]}
       />
       <Button>Download</Button>
+      <p className="govuk-body">
+        How far a long file is stands under{" "}
+        <a className="govuk-link" href="/exports">
+          Exports
+        </a>
+        , where it can be stopped too.
+      </p>
     </form>
   );
 }

@@ -1,15 +1,27 @@
 import { useLoaderData } from "@remix-run/react";
-import { loaderFor } from "#app/platform/page.server.ts";
+import { actionFor, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { listExports } from "./export-list.server.ts";
+import { FilesUnderWay } from "./files-under-way.tsx";
+import { listUnderWay, stopFile } from "./under-way.server.ts";
 
 export const meta = titled("Exports");
 
-export const loader = loaderFor("signed-in", ({ context }) => ({ exports: listExports(context) }));
+export const loader = loaderFor("signed-in", ({ context }) => ({
+  exports: listExports(context),
+  underWay: listUnderWay(context),
+}));
+
+export const action = actionFor("signed-in", async ({ context, formData }) => {
+  stopFile(context, String((await formData()).get("stop")));
+  return redirectTo("/exports", {
+    message: "The file is not made any further: what arrived of it is not whole",
+  });
+});
 
 export default function Exports() {
-  const { exports } = useLoaderData<typeof loader>();
+  const { exports, underWay } = useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>Exports</PageHeading>
@@ -18,6 +30,7 @@ export default function Exports() {
         day, as it was known when, and how it agrees with the pages. Who exported what is kept in the audit
         log.
       </p>
+      <FilesUnderWay files={underWay} />
       {exports.length === 0 && <p className="govuk-body">There is nothing that you can export.</p>}
       {exports.map(({ name, title, about }) => (
         <section key={name}>

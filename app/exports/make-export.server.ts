@@ -6,6 +6,7 @@ import type { AskedExport } from "./export.ts";
 import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
 import { fileName, workFor } from "./file-plan.server.ts";
 import { takeTurn } from "./turns.server.ts";
+import { noteFile } from "./under-way.server.ts";
 
 export type Export = {
   fileName: string;
@@ -41,11 +42,19 @@ export async function makeExport(
       filters: Object.fromEntries(filters),
       ...moment,
     });
-    const pieces = context.db.engine.writeRows(workFor(dataset, contents, asked.format, maker), signal);
+    const stopped = new AbortController();
+    const wanted = signal ? AbortSignal.any([signal, stopped.signal]) : stopped.signal;
+    const pieces = context.db.engine.writeRows(workFor(dataset, contents, asked.format, maker), wanted);
+    const { title } = dataset;
+    const noted = noteFile(context, { title, format: asked.format, stop: () => stopped.abort() });
+    const endAll = () => {
+      endTurn();
+      noted.isOver();
+    };
     return {
       fileName: fileName(dataset.name, contents, asked.format),
       type: FORMAT_DETAILS[asked.format].type,
-      pieces: recorded(context, dataset.name, started, pieces, endTurn),
+      pieces: recorded(context, { name: dataset.name, entry: started, ...noted, endAll }, pieces),
     };
   } catch (error) {
     endTurn();
@@ -55,11 +64,10 @@ export async function makeExport(
 
 async function* recorded(
   context: Context,
-  name: string,
-  entry: number,
+  file: { name: string; entry: number; wentOut(bytes: number): void; endAll(): void },
   pieces: Pieces,
-  endTurn: () => void,
 ): Pieces {
+  const { name, entry } = file;
   let rows: number | null = null;
   let bytes = 0;
   try {
@@ -70,10 +78,11 @@ async function* recorded(
         break;
       }
       bytes += value.length;
+      file.wentOut(value.length);
       yield value;
     }
   } finally {
-    endTurn();
+    file.endAll();
     await pieces.return(0);
     const ended = { entry, bytes, ...(rows === null ? {} : { rows }) };
     await record(context, rows === null ? "stop export" : "finish export", name, ended);

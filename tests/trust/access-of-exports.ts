@@ -27,7 +27,8 @@ function rowsOf(dataset: string, load: Row["load"]): Row[] {
 }
 
 export const ROUTES_OF_EXPORTS: readonly Row[] = [
-  { path: "/exports", load: SIGNED_IN },
+  // No file is being made that could be stopped.
+  { path: "/exports", load: SIGNED_IN, post: SIGNED_IN, sends: [404], fields: { stop: "none" } },
   // Nobody is let in by a cookie.
   { path: "/api/v1/:file", load: EVERYBODY, with: { file: "lines.csv" }, opens: [401] },
   { path: "/exports/360giving/preview", load: MEMBERS },

@@ -1,17 +1,17 @@
 import { useLoaderData } from "@remix-run/react";
+import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
-import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { matchTakenList } from "./match-list.server.ts";
+import { holdListAgain } from "./hold-again.server.ts";
 import { againSchema } from "./reconciliation.schema.ts";
 import { getReconciliation } from "./reconciliations.queries.server.ts";
-import { takeListAgain } from "./take-list.server.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled("Hold a list against our awards again");
@@ -24,15 +24,11 @@ export const loader = loaderFor("list.reconcile", async ({ context, params }) =>
 });
 
 export const action = actionFor("list.reconcile", async ({ context, params, formData }) => {
-  const { id, columns, partnershipId } = await getReconciliation(context, numericId(params.id));
-  requirePermission(context, "list.reconcile", [partnershipId]);
   const form = parseForm(againSchema, await formData());
   if (!form.ok) return invalid(form);
-  if (columns === null) return redirectTo(`/reports/reconcile/${id}/columns`);
-  const again = await takeListAgain(context, id);
-  const matched = await matchTakenList(context, again, columns);
-  if (!matched.ok) return invalid(refuse(form, matched.errors));
-  return redirectTo(`/reports/reconcile/${again}`, { message: "The list is reconciled again" });
+  return answerForm(form, holdListAgain(context, numericId(params.id)), ({ id }) =>
+    redirectTo(`/reports/reconcile/${id}`, { message: "The list is reconciled again" }),
+  );
 });
 
 export default function HoldAgain() {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Insertable } from "kysely";
 import { recordAudit } from "#app/audit/index.server.ts";
-import { ukDayOf } from "#app/core/calendar-date.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { getFund, getFunder } from "#app/funds/index.server.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
@@ -9,25 +8,6 @@ import type { Writer } from "#db/open.server.ts";
 import type { ReconciliationTable } from "#db/tables/reconciliations.ts";
 import { parseList } from "./funder-list.rules.ts";
 import type { TakeListInput } from "./reconciliation.schema.ts";
-import { getReconciliation } from "./reconciliations.queries.server.ts";
-
-/**
- * Takes a list once more as it was sent, to hold it against the awards as they stand now: after corrections. A day before
- * the one on which it was taken stays. @returns the new one's number. @throws NotFoundError, ForbiddenError.
- */
-export async function takeListAgain(context: Context, id: number): Promise<number> {
-  const taken = await getReconciliation(context, id);
-  requirePermission(context, "list.reconcile", [taken.partnershipId]);
-  const kept = await context.db.read
-    .selectFrom("reconciliation")
-    .select(["partnership_id", "funder_id", "fund_id", "title", "as_at", "recipient_words", "list_rows"])
-    .select(["fingerprint", "list_text", "taken_at"])
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  const { list_text, taken_at, ...row } = kept;
-  const as_at = row.as_at < ukDayOf(taken_at) ? row.as_at : context.today;
-  return context.db.write((trx) => insertTaken(trx, context, { ...row, as_at }, list_text));
-}
 
 /**
  * Takes a list that a funder published and keeps it as it was sent; nothing is held against it yet.
@@ -65,7 +45,8 @@ export async function takeList(
   return succeed({ id: await context.db.write((trx) => insertTaken(trx, context, row, list)) });
 }
 
-async function insertTaken(
+/** Keeps a list that was taken. @returns its number. */
+export async function insertTaken(
   trx: Writer,
   context: Context,
   row: Omit<Insertable<ReconciliationTable>, "list_text" | "taken_at" | "taken_by">,

@@ -8,7 +8,7 @@ import { getChanges } from "../changes/changes.queries.server.ts";
 import { ChangesTable } from "../changes/changes-table.tsx";
 import { changesProofWords, countWords } from "../changes/changes-words.rules.ts";
 import { getPublished } from "./published.queries.server.ts";
-import { PUBLISHED_KINDS, type Published } from "./published.ts";
+import { PUBLISHED_KINDS, type Published, TOTAL_NAMES } from "./published.ts";
 import { PublishedContent } from "./published-content.tsx";
 import { PublishedDetails } from "./published-details.tsx";
 import { changesOfRecords } from "./since/record-changes.queries.server.ts";
@@ -72,6 +72,12 @@ export default function PublishedReport() {
       <h2 className="govuk-heading-m" id="since">
         What has changed since
       </h2>
+      {TOTAL_NAMES[published.report] !== undefined && (
+        <p className="govuk-body">
+          The ledger first: what is secured for the partnership. This report counts other amounts, which move
+          when the ledger does or when the records below do.
+        </p>
+      )}
       <InsetText>{changesProofWords(since)}</InsetText>
       <p className="govuk-body">{countWords(since)}</p>
       {since.count > 0 && <ChangesTable changes={since} isWhole={isFirst && nextHref === null} />}

@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { TooManyExportsError } from "#app/exports/turns.server.ts";
+import { listUnderWay, stopFile } from "#app/exports/under-way.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { ForbiddenError } from "#app/platform/errors.ts";
+import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import * as make from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { makeLedger } from "../reports/hand-made-ledger.ts";
@@ -59,6 +60,21 @@ test("a file that is given up while it is made ends with an error", async () => 
   await pieces.next();
   given.abort();
   await expect(pieces.next().then(() => pieces.next())).rejects.toThrow(/not wanted any more/);
+});
+
+test("whoever waits for a file sees how far it is and can stop it, and nobody else", async () => {
+  const { context } = await make.createPerson(database.db, { 1: "reader" });
+  const { context: other } = await make.createPerson(database.db, { 1: "reader" });
+  const { pieces } = await begin(context, "lines");
+  await pieces.next();
+  const [file] = listUnderWay(context);
+  expect(file).toMatchObject({ name: "Allocation lines, CSV" });
+  expect(file?.bytes).toBeGreaterThan(0);
+  expect(listUnderWay(other)).toEqual([]);
+  expect(() => stopFile(other, file?.id ?? "")).toThrow(NotFoundError);
+  stopFile(context, file?.id ?? "");
+  await expect(pieces.next().then(() => pieces.next())).rejects.toThrow(/not wanted any more/);
+  expect(listUnderWay(context)).toEqual([]);
 });
 
 test("no more than three are made at once", async () => {
