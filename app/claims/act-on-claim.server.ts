@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
-import { getAward, refusalOfClosed } from "#app/awards/index.server.ts";
-import { writingPartnerships } from "#app/awards/index.ts";
+import { findAgreementFor, getAward, refusalOfClosed } from "#app/awards/index.server.ts";
+import { refusalBeforeSigning, writingPartnerships } from "#app/awards/index.ts";
+import { financialYearOf } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
@@ -10,12 +11,13 @@ import type { Writer } from "#db/open.server.ts";
 import type { ClaimAnswers } from "./claim.schema.ts";
 import { CLAIM_RULES, type ClaimAction, canFollow, statusByMoney } from "./claim.status.ts";
 import type { Claim } from "./claim.ts";
-import { getClaim, listReceipts } from "./claims.queries.server.ts";
+import { refusalOfStep } from "./claim-period.rules.ts";
+import { getClaim, listClaimLines, listReceipts } from "./claims.queries.server.ts";
 import { reopenDues, settleDues } from "./schedule/plan-claims.server.ts";
 
 /**
  * Takes a claim one step on, as the table of actions says. Who wrote a claim cannot sign it. A receipt above what is
- * still to come is refused, except where the funder pays in advance.
+ * still to come is refused, except where the funder pays in advance; so is what cannot have happened on its day.
  * @throws NotFoundError, ForbiddenError; StaleError where the claim has moved on since it was read.
  */
 export async function actOnClaim(
@@ -28,9 +30,12 @@ export async function actOnClaim(
 ): Promise<Result<Claim>> {
   const award = await getAward(context, awardId);
   requirePermission(context, CLAIM_RULES[action].permission, writingPartnerships(award.partnerships));
-  await getClaim(context.db.read, awardId, claimId);
+  const read = await getClaim(context.db.read, awardId, claimId);
   const day = answers.happenedOn ?? context.today;
   if (day > context.today) return fail({ happenedOn: "The date must be today or in the past" });
+  const tooEarly =
+    refusalOfStep(action, day, read) ?? (await refusalUnsigned(context, awardId, read, action, day));
+  if (tooEarly !== null) return fail({ happenedOn: tooEarly });
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAward(trx, awardId);
     const closed = await refusalOfClosed(trx, awardId);
@@ -80,6 +85,24 @@ export async function actOnClaim(
     });
     return succeed({ ...claim, status, receivedPence, version: version + 1 });
   });
+}
+
+/** Why a claim cannot have been sent on a day: an agreement of one of its years was not signed by then. */
+async function refusalUnsigned(
+  context: Context,
+  awardId: number,
+  claim: Claim,
+  action: ClaimAction,
+  day: string,
+): Promise<string | null> {
+  if (action !== "submit") return null;
+  const lines = await listClaimLines(context, claim.id);
+  const years = new Set(lines.map(({ financialYear }) => financialYear));
+  for (const year of years.size > 0 ? years : [financialYearOf(claim.periodTo)]) {
+    const unsigned = refusalBeforeSigning(await findAgreementFor(context, awardId, year), day);
+    if (unsigned !== null) return unsigned;
+  }
+  return null;
 }
 
 /** Adds the receipt that an action is about. @returns by how much what was received changes: pence, 0 for other actions */

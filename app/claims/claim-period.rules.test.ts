@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimedTwice, periodFlags, refusalOfClaimPeriod } from "./claim-period.rules.ts";
+import { claimedTwice, periodFlags, refusalOfClaimPeriod, refusalOfStep } from "./claim-period.rules.ts";
 
 const TODAY = "2026-11-21";
 const DELIVERY = { deliveryFrom: "2025-10", deliveryTo: "2026-09-30" };
@@ -21,6 +21,18 @@ describe("the period of a claim", () => {
     expect(refusalOfClaimPeriod({ ...next, payment: "results" }, NONE, TODAY)).not.toBeNull();
     expect(refusalOfClaimPeriod({ ...next, payment: "advance" }, NONE, TODAY)).toBeNull();
     expect(refusalOfClaimPeriod(quarter(TODAY, "2026-12-31"), NONE, TODAY)).toBeNull();
+  });
+
+  it("has begun when the claim is sent, unless paid in advance, and what is paid or queried was sent before", () => {
+    const draft = { periodFrom: "2026-06-01", payment: "arrears" as const, submittedOn: null };
+    expect(refusalOfStep("submit", "2026-05-31", draft)).toContain("Its period begins on 1 June 2026");
+    expect(refusalOfStep("submit", "2026-06-30", draft)).toBeNull();
+    expect(refusalOfStep("submit", "2026-05-31", { ...draft, payment: "advance" })).toBeNull();
+    const sent = { ...draft, submittedOn: "2026-07-05" };
+    expect(refusalOfStep("record_receipt", "2026-07-04", sent)).toContain("submitted on 5 July 2026");
+    expect(refusalOfStep("query", "2026-07-04", sent)).not.toBeNull();
+    expect(refusalOfStep("record_receipt", "2026-07-05", sent)).toBeNull();
+    expect(refusalOfStep("record_receipt", "2026-07-04", draft)).toBeNull();
   });
 
   it("touches delivery: a month that begins or ends within it is flagged, and a result may be proven later", () => {

@@ -1,6 +1,7 @@
 import type { Stream } from "#app/awards/index.ts";
 import { firstDayOf, formatDate, type IsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
-import type { Payment } from "./claim.ts";
+import type { ClaimAction } from "./claim.status.ts";
+import type { Claim, Payment } from "./claim.ts";
 
 /** From when to when the work that an award pays for is delivered; null is not recorded. */
 export type DeliveryWindow = { deliveryFrom: PartialDate | null; deliveryTo: PartialDate | null };
@@ -28,6 +29,25 @@ export function refusalOfClaimPeriod(
     return {
       periodFrom: `The period begins after delivery ended: ${formatDate(deliveryTo)}. Record an extension first, if there is one`,
     };
+  }
+  return null;
+}
+
+/**
+ * Why a step of a claim cannot have been taken on a day: sent before its period began although the funder does not pay in
+ * advance, or paid or queried before it was sent. Null where it can.
+ */
+export function refusalOfStep(
+  action: ClaimAction,
+  day: IsoDay,
+  { periodFrom, payment, submittedOn }: Pick<Claim, "periodFrom" | "payment" | "submittedOn">,
+): string | null {
+  if (action === "submit" && payment !== "advance" && day < periodFrom) {
+    return `Its period begins on ${formatDate(periodFrom)}: only what the funder pays in advance is sent before`;
+  }
+  const follows = action === "record_receipt" || action === "query";
+  if (follows && submittedOn !== null && day < submittedOn) {
+    return `The claim was submitted on ${formatDate(submittedOn)}: this cannot have happened before`;
   }
   return null;
 }

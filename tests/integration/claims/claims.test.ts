@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { recordAgreement } from "#app/awards/agreements/record-agreement.server.ts";
 import type { ClaimAnswers } from "#app/claims/claim.schema.ts";
 import type { ClaimAction } from "#app/claims/claim.status.ts";
 import type { Payment } from "#app/claims/claim.ts";
@@ -130,6 +131,24 @@ describe("a claim", () => {
       errors: { form: "You wrote this claim, so somebody else has to sign it" },
     });
     await expect(act(officer, awardId, own.value.id, "sign", 1)).rejects.toThrow("claim.sign");
+  });
+
+  it("cannot have been sent before its period or its agreement, nor paid before it was sent", async () => {
+    const awardId = await award();
+    const id = await make(awardId, 1_000);
+    await act(finance, awardId, id, "sign", 1);
+    const signed = { reference: null, note: null, version: 0, year: "2024", signedOn: "2024-07-01" };
+    expect(await recordAgreement(officer, awardId, signed)).toMatchObject({ ok: true });
+    const send = (happenedOn: string) => act(officer, awardId, id, "submit", 2, { happenedOn });
+    expect(await send("2024-03-31")).toMatchObject({
+      errors: { happenedOn: expect.stringContaining("begins") },
+    });
+    expect(await send("2024-06-30")).toMatchObject({
+      errors: { happenedOn: expect.stringContaining("signed") },
+    });
+    expect(await send("2024-07-05")).toMatchObject({ ok: true });
+    const receipt = { amountPence: 1_000, happenedOn: "2024-07-04" };
+    expect(await act(finance, awardId, id, "record_receipt", 3, receipt)).toMatchObject({ ok: false });
   });
 
   it("is paid in parts, never above what is still to come, and a wrong receipt is taken back", async () => {
