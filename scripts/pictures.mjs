@@ -74,7 +74,7 @@ const PICTURES = [
     as: MANAGER,
     path: "/hand-over",
     open: async (page) => {
-      await page.getByLabel("Whose bids and tasks?").selectOption({ label: OFFICER });
+      await page.getByLabel("Whose bids, awards and tasks?").selectOption({ label: OFFICER });
       await page.getByLabel("Who takes them over?").selectOption({ label: MANAGER });
       await page.getByRole("button", { name: "Show what would be handed over" }).click();
     },

@@ -15,6 +15,5 @@ export { SaveViewBody } from "./saved-views/save-view-body.tsx";
 export { savedViewSchema } from "./saved-views/saved-view.schema.ts";
 export type { ViewedList } from "./saved-views/saved-view.ts";
 export { ViewLinks } from "./saved-views/view-links.tsx";
-export { AwaitingSignature } from "./sign-off/awaiting-signature.tsx";
-export { SentBackTable } from "./sign-off/sent-back.tsx";
+export { AwaitingSignature, SentBackTable } from "./sign-off/sign-off-at-home.tsx";
 export type { Colleague } from "./team/team.ts";
