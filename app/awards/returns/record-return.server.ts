@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/audit/index.server.ts";
+import { formatDate } from "#app/core/calendar-date.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
@@ -42,6 +43,11 @@ export function submitReturn(
   return write(context, ids, version, "submit return of award", async (trx, before) => {
     if (!isDue(before)) throw new StaleError();
     if (day > context.today) return fail({ submittedOn: "The date must be today or in the past" });
+    if (day < before.periodFrom) {
+      return fail({
+        submittedOn: `Its period begins on ${formatDate(before.periodFrom)}: it is sent after that`,
+      });
+    }
     const figures = await figuresOn(trx, ids.awardId, { day, periodTo: before.periodTo });
     return succeed({
       submitted_on: day,

@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { getAward, refusalOfClosed } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
+import { formatDate } from "#app/core/calendar-date.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
@@ -13,7 +14,7 @@ import { listRepayments } from "./repayments.queries.server.ts";
 
 type Entry = { day: string; pence: number; reference: string | null; reversesId: number | null };
 
-/** Records that money went back to the funder, never more than came. @throws NotFoundError, ForbiddenError. */
+/** Records that money went back to the funder, never more than had come by then. @throws NotFoundError, ForbiddenError. */
 export function recordRepayment(
   context: Context,
   awardId: number,
@@ -28,8 +29,24 @@ export function recordRepayment(
     if (amountPence > held) {
       return fail({ amountPence: `Only ${formatPounds(Math.max(0, held))} came and has not gone back` });
     }
+    const cameByThen = await receivedBy(trx, awardId, day);
+    if (amountPence > cameByThen) {
+      return fail({ repaidOn: `Only ${formatPounds(cameByThen)} had come by ${formatDate(day)}` });
+    }
     return succeed({ day, pence: amountPence, reference, reversesId: null });
   });
+}
+
+/** What had come for the claims on an award by the end of a day, pence. */
+async function receivedBy(trx: Writer, awardId: number, day: string): Promise<number> {
+  const { pence } = await trx
+    .selectFrom("claim_receipt")
+    .innerJoin("claim", "claim.id", "claim_receipt.claim_id")
+    .select((e) => e.cast<number | null>(e.fn.sum("claim_receipt.amount_pence"), "bigint").as("pence"))
+    .where("claim.award_id", "=", awardId)
+    .where("received_on", "<=", day)
+    .executeTakeFirstOrThrow();
+  return pence ?? 0;
 }
 
 /**

@@ -90,6 +90,10 @@ describe("what goes back to the funder", () => {
     expect(refusal(await repay(awardId, 10_001))).toEqual({
       amountPence: "Only £100 came and has not gone back",
     });
+    const before = { amountPence: 100, repaidOn: "2019-01-01", reference: null, reason: null };
+    expect(refusal(await recordRepayment(story.finance, awardId, before))).toEqual({
+      repaidOn: "Only £0 had come by 1 January 2019",
+    });
     done(await repay(awardId, 1_500));
     await expect(recordRepayment(story.officer, awardId, {} as never)).rejects.toThrow(ForbiddenError);
     expect(await unspent()).toBe(500);
