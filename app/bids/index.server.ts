@@ -11,7 +11,7 @@ export { createBid } from "./create-bid.server.ts";
 export { listDeadlines, listMissedClosings } from "./deadlines/deadlines.queries.server.ts";
 export { recordFeedback } from "./feedback/record-feedback.server.ts";
 export { findFiguresOfBid } from "./figure-sources/figures-of-bid.server.ts";
-export { likelihoodThen, requestedThen } from "./figures-then/figures-then.server.ts";
+export { likelihoodThen, requestedBasisThen, requestedThen } from "./figures-then/figures-then.server.ts";
 export { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
 export { listMatchOfProject } from "./match/match-of-project.queries.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";

@@ -10,12 +10,12 @@ import { owesFunder } from "../repayment-due/repayment-due.server.ts";
 import { AWARD_STATUSES, type AwardStatus, SOON_DAYS } from "./award-status.rules.ts";
 
 /**
- * A query of the awards that the actor may read as they stood at the end of a day, from what is known today: id, status
- * and pence; an award without a version in force on that day is left out. What happened later did not count then: a
+ * A query of the awards that the actor may read as they stood at the end of a day, from what is known today: id, status,
+ * pence and how they are known; an award without a version in force on that day is left out. What happened later did not count then: a
  * signature, a return, a claim, an extension. A waiver counts from when it was last saved.
  */
 export function awardsThen({ scope }: Pick<Context, "scope">, day: IsoDay): RawBuilder<unknown> {
-  return sql`select award.id, version.amount_pence as pence, ${statusThen(day)} as status
+  return sql`select award.id, version.amount_pence as pence, version.amount_basis as basis, ${statusThen(day)} as status
     from award inner join award_version as version on version.id = ${inForceOn(day, sql<number>`award.id`)}
     where ${awardInScope(scope)}`;
 }

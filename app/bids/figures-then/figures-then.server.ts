@@ -11,6 +11,12 @@ export function requestedThen(day: IsoDay, today: IsoDay): RawBuilder<number | n
   return day >= today ? now : then("bid_requested_before", "requested_pence", day, now);
 }
 
+/** How that amount was known at the end of a day: "exact", "approximate" or "not_recorded". For queries that have `bid`. */
+export function requestedBasisThen(day: IsoDay, today: IsoDay): RawBuilder<string> {
+  const now = sql<string>`bid.requested_basis`;
+  return day >= today ? now : then("bid_requested_before", "requested_basis", day, now);
+}
+
 /** How likely a bid was said to be at the end of a day, per cent; null where nobody said. For queries that have `bid`. */
 export function likelihoodThen(day: IsoDay, today: IsoDay): RawBuilder<number | null> {
   const now = sql<number | null>`(select bid_likelihood.percent from bid_likelihood
@@ -19,9 +25,9 @@ export function likelihoodThen(day: IsoDay, today: IsoDay): RawBuilder<number | 
 }
 
 /** A figure that was not known is kept as that, so that it is asked for first whether there was a change. */
-function then(table: string, column: string, day: IsoDay, now: RawBuilder<number | null>) {
+function then<Figure>(table: string, column: string, day: IsoDay, now: RawBuilder<Figure>) {
   const later = sql`from ${sql.table(table)} as kept
     where kept.bid_id = bid.id and not ${isRecordedBy(sql`kept.until`, day)}`;
-  return sql<number | null>`case when exists (select 1 ${later})
+  return sql<Figure>`case when exists (select 1 ${later})
     then (select kept.${sql.ref(column)} ${later} order by kept.until, kept.id limit 1) else ${now} end`;
 }

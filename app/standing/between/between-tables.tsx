@@ -85,12 +85,11 @@ export function ChangedTable<Status extends string>(
   );
 }
 
-/** "£1,200 + 2 not recorded": what is not known is never £0. */
-function poundsOf({ count, pence, unknown }: OnDay): string {
-  if (unknown === 0) return formatPounds(pence);
-  return unknown === count
-    ? "not recorded"
-    : `${formatPounds(pence)} + ${unknown.toLocaleString("en-GB")} not recorded`;
+/** "approximately £1,200 + 2 not recorded": what is not known is never £0. */
+function poundsOf({ count, pence, unknown, approximate }: OnDay): string {
+  const pounds = `${approximate > 0 ? "approximately " : ""}${formatPounds(pence)}`;
+  if (unknown === 0) return pounds;
+  return unknown === count ? "not recorded" : `${pounds} + ${unknown.toLocaleString("en-GB")} not recorded`;
 }
 
 function percentWords(percent: number | null): string {

@@ -1,7 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { awardsThen } from "#app/awards/index.server.ts";
 import type { AwardStatus } from "#app/awards/index.ts";
-import { isBidInScope, LIVE_STATUSES, likelihoodThen, requestedThen } from "#app/bids/index.server.ts";
+import {
+  isBidInScope,
+  LIVE_STATUSES,
+  likelihoodThen,
+  requestedBasisThen,
+  requestedThen,
+} from "#app/bids/index.server.ts";
 import type { BidStatus } from "#app/bids/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
@@ -90,7 +96,11 @@ async function movesOf<Status extends string>({ db }: Context, pairs: Pairs): Pr
       cast(coalesce(sum(from_pence), 0) as bigint) as "fromPence",
       cast(coalesce(sum(to_pence), 0) as bigint) as "toPence",
       cast(sum(case when from_status is not null and from_pence is null then 1 else 0 end) as bigint) as "fromUnknown",
-      cast(sum(case when to_status is not null and to_pence is null then 1 else 0 end) as bigint) as "toUnknown"
+      cast(sum(case when to_status is not null and to_pence is null then 1 else 0 end) as bigint) as "toUnknown",
+      cast(sum(case when from_status is not null and from_basis = 'approximate' then 1 else 0 end) as bigint)
+        as "fromApproximate",
+      cast(sum(case when to_status is not null and to_basis = 'approximate' then 1 else 0 end) as bigint)
+        as "toApproximate"
     from (${pairs}) as pairs where from_status is not null or to_status is not null
     group by from_status, to_status order by from_status, to_status`.execute(db.aside);
   return rows;
@@ -131,11 +141,12 @@ function bidsBetween({ scope, today }: Context, { partnershipId, from, to }: Bet
   return sql`select dated.id, dated.reference, dated.title, from_status, to_status,
       case when from_status is null then null else from_requested end as from_pence,
       case when to_status is null then null else to_requested end as to_pence,
-      case when from_status in (${live}) then from_likelihood end as from_percent,
+      from_basis, to_basis, case when from_status in (${live}) then from_likelihood end as from_percent,
       case when to_status in (${live}) then to_likelihood end as to_percent
     from (select bid.id, bid.reference, bid.title,
         ${bidStatusOn(from, today)} as from_status, ${bidStatusOn(to, today)} as to_status,
         ${requestedThen(from, today)} as from_requested, ${requestedThen(to, today)} as to_requested,
+        ${requestedBasisThen(from, today)} as from_basis, ${requestedBasisThen(to, today)} as to_basis,
         ${likelihoodThen(from, today)} as from_likelihood, ${likelihoodThen(to, today)} as to_likelihood
       from bid where ${inScope} and ${own}) as dated`;
 }
@@ -167,13 +178,14 @@ function awardsBetween(context: Context, { partnershipId, from, to }: BetweenQue
       ? sql`1 = 1`
       : sql`exists (select 1 from award_partnership as share
           where share.award_id = award.id and share.partnership_id = ${partnershipId})`;
-  return sql`select award.id, award.reference, award.title, from_status, to_status, from_pence, to_pence,
-      cast(null as bigint) as from_percent, cast(null as bigint) as to_percent
+  return sql`select award.id, award.reference, award.title, from_status, to_status, from_pence, to_pence, from_basis,
+      to_basis, cast(null as bigint) as from_percent, cast(null as bigint) as to_percent
     from (select id, max(from_status) as from_status, max(to_status) as to_status, max(from_pence) as from_pence,
-        max(to_pence) as to_pence
+        max(to_pence) as to_pence, max(from_basis) as from_basis, max(to_basis) as to_basis
       from (select id, status as from_status, cast(null as text) as to_status, pence as from_pence,
-          cast(null as bigint) as to_pence from (${awardsThen(context, from)}) as first_day
-        union all select id, cast(null as text), status, cast(null as bigint), pence
+          cast(null as bigint) as to_pence, basis as from_basis, cast(null as text) as to_basis
+          from (${awardsThen(context, from)}) as first_day
+        union all select id, cast(null as text), status, cast(null as bigint), pence, cast(null as text), basis
           from (${awardsThen(context, to)}) as second_day) as days
       group by id) as dated inner join award on award.id = dated.id
     where ${own}`;

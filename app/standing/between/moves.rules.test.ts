@@ -3,27 +3,31 @@ import { type Moves, statusRows, totalRow } from "./moves.rules.ts";
 
 type Status = "draft" | "sent" | "won" | "lost";
 
-const known = { fromUnknown: 0, toUnknown: 0 };
+const known = { fromUnknown: 0, toUnknown: 0, fromApproximate: 0, toApproximate: 0 };
 const MOVES: Moves<Status>[] = [
   { from: "draft", to: "sent", count: 2, fromPence: 300, toPence: 300, ...known },
   { from: "sent", to: "won", count: 1, fromPence: 100, toPence: 80, ...known },
   { from: "sent", to: "sent", count: 4, fromPence: 400, toPence: 400, ...known },
-  { from: null, to: "draft", count: 3, fromPence: 0, toPence: 50, fromUnknown: 0, toUnknown: 1 },
+  { from: null, to: "draft", count: 3, fromPence: 0, toPence: 50, ...known, toUnknown: 1, toApproximate: 2 },
 ];
 
 it("each status has what left it on the first day and what came to it by the second; what nothing had is left out", () => {
   expect(statusRows(["draft", "sent", "won", "lost"], MOVES)).toEqual([
     {
       status: "draft",
-      before: { count: 2, pence: 300, unknown: 0 },
-      after: { count: 3, pence: 50, unknown: 1 },
+      before: { count: 2, pence: 300, unknown: 0, approximate: 0 },
+      after: { count: 3, pence: 50, unknown: 1, approximate: 2 },
     },
     {
       status: "sent",
-      before: { count: 5, pence: 500, unknown: 0 },
-      after: { count: 6, pence: 700, unknown: 0 },
+      before: { count: 5, pence: 500, unknown: 0, approximate: 0 },
+      after: { count: 6, pence: 700, unknown: 0, approximate: 0 },
     },
-    { status: "won", before: { count: 0, pence: 0, unknown: 0 }, after: { count: 1, pence: 80, unknown: 0 } },
+    {
+      status: "won",
+      before: { count: 0, pence: 0, unknown: 0, approximate: 0 },
+      after: { count: 1, pence: 80, unknown: 0, approximate: 0 },
+    },
   ]);
 });
 
@@ -32,8 +36,8 @@ it("the differences of all statuses come to the difference of the totals", () =>
   const total = totalRow(MOVES);
   const sum = (of: "count" | "pence") => rows.reduce((all, row) => all + row.after[of] - row.before[of], 0);
   expect(total).toEqual({
-    before: { count: 7, pence: 800, unknown: 0 },
-    after: { count: 10, pence: 830, unknown: 1 },
+    before: { count: 7, pence: 800, unknown: 0, approximate: 0 },
+    after: { count: 10, pence: 830, unknown: 1, approximate: 2 },
   });
   expect([sum("count"), sum("pence")]).toEqual([3, 30]);
 });

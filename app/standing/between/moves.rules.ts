@@ -8,10 +8,13 @@ export type Moves<Status extends string> = {
   /** Of how many the amount is not recorded: nothing of them stands in the pence. */
   fromUnknown: number;
   toUnknown: number;
+  /** Of how many it is approximate: it makes each sum in which it stands approximate. */
+  fromApproximate: number;
+  toApproximate: number;
 };
 
-/** What stands on one day: how many, their pence, and of how many the amount is not recorded. */
-export type OnDay = { count: number; pence: number; unknown: number };
+/** What stands on one day: how many, their pence, and of how many the amount is not recorded or approximate. */
+export type OnDay = { count: number; pence: number; unknown: number; approximate: number };
 
 /** One status on the two days. */
 export type StatusRow<Status extends string> = {
@@ -38,22 +41,36 @@ export function totalRow<Status extends string>(moves: readonly Moves<Status>[])
 function sumFrom<Status extends string>(moves: readonly Moves<Status>[], status: Status | "all") {
   const own = moves.filter(({ from }) => from !== null && (status === "all" || from === status));
   return add(
-    own.map(({ count, fromPence, fromUnknown }) => ({ count, pence: fromPence, unknown: fromUnknown })),
+    own.map((move) => ({
+      count: move.count,
+      pence: move.fromPence,
+      unknown: move.fromUnknown,
+      approximate: move.fromApproximate,
+    })),
   );
 }
 
 function sumTo<Status extends string>(moves: readonly Moves<Status>[], status: Status | "all") {
   const own = moves.filter(({ to }) => to !== null && (status === "all" || to === status));
-  return add(own.map(({ count, toPence, toUnknown }) => ({ count, pence: toPence, unknown: toUnknown })));
+  return add(
+    own.map((move) => ({
+      count: move.count,
+      pence: move.toPence,
+      unknown: move.toUnknown,
+      approximate: move.toApproximate,
+    })),
+  );
 }
 
 function add(parts: readonly OnDay[]): OnDay {
+  const nothing: OnDay = { count: 0, pence: 0, unknown: 0, approximate: 0 };
   return parts.reduce(
-    (sum, { count, pence, unknown }) => ({
+    (sum, { count, pence, unknown, approximate }) => ({
       count: sum.count + count,
       pence: sum.pence + pence,
       unknown: sum.unknown + unknown,
+      approximate: sum.approximate + approximate,
     }),
-    { count: 0, pence: 0, unknown: 0 },
+    nothing,
   );
 }
