@@ -1,5 +1,6 @@
 import { formatPounds, plainPounds } from "#app/core/money.ts";
 import { BESIDE_COLUMNS, BESIDE_NAMES, type BesideColumn } from "./beside/beside.ts";
+import { isUnknown } from "./funding-secured.rules.ts";
 import { type Figures, type FundingSecuredReport, GROUPING_NAMES } from "./funding-secured.ts";
 
 export type ColumnKey =
@@ -78,10 +79,6 @@ export function cellValue(key: ColumnKey, figures: Figures): number | null {
   }
 }
 
-function isUnknown(figures: Figures): boolean {
-  return figures.grossPence === 0 && figures.awards > 0 && figures.notRecorded >= figures.awards;
-}
-
 /** Two decimals on all money of a page as soon as one amount has pence. */
 export function decimalsOf(amounts: readonly number[]): Decimals {
   return amounts.some((pence) => pence % 100 !== 0) ? "always" : "when-needed";
@@ -91,7 +88,10 @@ export function decimalsOf(amounts: readonly number[]): Decimals {
 export function cellText(column: ReportColumn, figures: Figures, decimals: Decimals): string {
   const value = cellValue(column.key, figures);
   if (value === null) return "not recorded";
-  return column.isMoney ? formatPounds(value, decimals) : value.toLocaleString("en-GB");
+  if (!column.isMoney) return value.toLocaleString("en-GB");
+  const { notRecorded } = figures;
+  const beside = `${notRecorded} ${notRecorded === 1 ? "award" : "awards"}, amount not recorded`;
+  return `${formatPounds(value, decimals)}${column.key === "left" && notRecorded > 0 ? ` + ${beside}` : ""}`;
 }
 
 /** The rows of the file, heading first: what the page shows, in the same order, money in plain pounds. */

@@ -26,6 +26,11 @@ export function isNothing(figures: Figures): boolean {
   return Object.values(figures).every((figure) => figure === 0);
 }
 
+/** True where a row has awards and the amount of none of them is recorded. */
+export function isUnknown({ grossPence, awards, notRecorded }: Figures): boolean {
+  return grossPence === 0 && awards > 0 && notRecorded >= awards;
+}
+
 /**
  * Divides the sums into rows, years in their order, all others the largest first and then by name, and what is not yet
  * apportioned; with the total of both.

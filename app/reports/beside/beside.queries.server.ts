@@ -23,12 +23,16 @@ export async function gatherBeside(
 ): Promise<BesideSums> {
   const ask = (column: ReadColumn) =>
     columns.includes(column) || (column === "claimed" && columns.includes("left"));
+  const isKnown = sql`held.amount_pence is not null`;
   const held = heldAwards(context, moment, reach);
   const sums = async (column: ReadColumn, query: RawBuilder<unknown>) =>
     ask(column) ? sumsOf(context, held, query) : new Map();
   return {
     requested: await sums("requested", requestedBy(context, by)),
     claimed: await sums("claimed", claimedBy(by, moment)),
+    claimedOfKnown: columns.includes("left")
+      ? await sumsOf(context, held, sql`${claimedBy(by, moment)} and ${isKnown}`)
+      : new Map(),
     received: await sums("received", receivedBy(by, moment)),
     spent: await sums("spent", spentBy(by, moment)),
     matchCash: await sums("matchCash", matchBy(context, by, "cash")),
@@ -56,7 +60,7 @@ function heldAwards(context: Context, moment: ReportMoment, reach: Reach): RawBu
         awardId: sql.ref("award.id"),
       }),
     )
-    .select(["award.id", "award.bid_id", onlyPartnership.as("partnership_id")])
+    .select(["award.id", "award.bid_id", "version.amount_pence", onlyPartnership.as("partnership_id")])
     .select((e) => [
       e.fn.coalesce("fund.merged_into_id", "fund.id").as("fund_id"),
       e.fn.coalesce("funder.merged_into_id", "funder.id").as("funder_id"),

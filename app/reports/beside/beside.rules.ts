@@ -1,4 +1,5 @@
 import { sumPence } from "#app/core/money.ts";
+import { isUnknown } from "../funding-secured.rules.ts";
 import type { Figures, FundingSecuredReport } from "../funding-secured.ts";
 import { BESIDE_COLUMNS, type BesideAmounts, type BesideColumn, type BesideSums } from "./beside.ts";
 
@@ -24,17 +25,17 @@ export function withBeside(
     wanted: (key: number | string | null) => boolean,
     isWhole = false,
   ): BesideAmounts => {
-    const of = (column: Exclude<BesideColumn, "left">) => {
+    const of = (column: keyof BesideSums) => {
       const found = [...sums[column]].filter(([key]) => wanted(key)).map(([, pence]) => pence);
       return found.length === 0 ? null : sumPence(found);
     };
-    const claimed = of("claimed");
+    const isLeftTold = sums.claimed.size > 0 && (isWhole || isTold) && !isUnknown(figures);
     const each: Record<BesideColumn, number | null> = {
       requested: of("requested"),
-      claimed,
+      claimed: of("claimed"),
       received: of("received"),
       spent: of("spent"),
-      left: sums.claimed.size > 0 && (isWhole || isTold) ? figures.securedPence - (claimed ?? 0) : null,
+      left: isLeftTold ? figures.securedPence - (of("claimedOfKnown") ?? 0) : null,
       matchCash: of("matchCash"),
       matchInKind: of("matchInKind"),
     };
@@ -64,11 +65,12 @@ export function withBeside(
 const WORDS: Record<BesideColumn, string> = {
   requested:
     "Requested is what the bids asked for that these awards came of, each once, as they stand today.",
-  claimed: "Claimed is what was sent to the funder, less claims withdrawn since.",
+  claimed:
+    "Claimed is what was sent to the funder, less claims withdrawn since; a claim whose amount is not recorded is not in it.",
   received: "Received is what came for claims, less what was taken back.",
   spent:
     "Spent is what is recorded as spent in periods that are over by that day, with its corrections; it is neither claimed nor received.",
-  left: "Left to claim is what is secured less what is claimed; where claims cannot be told apart by rows, it is worked out for the total alone.",
+  left: "Left to claim is what is secured, so without what is passed on, less what was sent to the funder, of awards whose amount is recorded, closed ones too; where claims cannot be told apart by rows, it is worked out for the total alone.",
   matchCash:
     "Match in cash is what the bids of these awards state of others’ money: it is never part of what is secured.",
   matchInKind: "Match in kind is its stated worth, never part of what is secured.",

@@ -26,5 +26,8 @@ export type BesideAmounts = Partial<Record<BesideColumn, number | null>>;
 /** What is read from the records: what is left is worked out of it. */
 export type ReadColumn = Exclude<BesideColumn, "left">;
 
-/** What is recorded of a column, by row; null is what belongs to no single row. Pence. */
-export type BesideSums = Record<ReadColumn, Map<number | string | null, number>>;
+/**
+ * What is recorded of a column, by row; null is what belongs to no single row. Pence. Of what is claimed also the part of
+ * awards whose amount is recorded: only of them it is known what is left.
+ */
+export type BesideSums = Record<ReadColumn | "claimedOfKnown", Map<number | string | null, number>>;

@@ -252,3 +252,25 @@ test("page, file, export and command show the same columns, and none of them una
   const plain = await getFundingSecured(operator, { ...ALL, columns: [], by: "year" });
   expect(tableOf(plain).columns.map(({ key }) => key)).toEqual(["awards", "secured"]);
 });
+
+test("where an amount is not recorded what is left is not known, and its claims take nothing off what is", async () => {
+  const { db } = register;
+  const there = await make.createPartnership(db, "Corley");
+  const [known, open] = [await make.createFund(db, null), await make.createFund(db, null)];
+  const award = async (amountPence: number | null, fundId: number) => {
+    const id = await make.createAward(db, [there], { lead: true });
+    const given = amountPence === null ? {} : { lines: [line({ partnershipId: there, amountPence })] };
+    await seal(operator, id, { amountPence, fundId, ...given });
+    return id;
+  };
+  await award(6_000, known);
+  await claim(await award(null, known), "2024-10-01", [[2024, 500]], 0);
+  await award(null, open);
+  const report = await getFundingSecured(operator, { ...ALL, by: "fund", partnershipIds: [there] });
+  const row = (id: number) => report.figures.rows.find((each) => each.id === id)?.beside;
+  expect(row(known)).toMatchObject({ claimed: 500, left: 6_000 });
+  expect(row(open)).toMatchObject({ claimed: null, left: null });
+  expect(report.total.beside).toMatchObject({ claimed: 500, left: 6_000 });
+  const printed = fundingSecuredText(report);
+  expect(printed).toContain("£60 + 1 award, amount not recorded");
+});
