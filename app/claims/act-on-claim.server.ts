@@ -11,13 +11,23 @@ import type { Writer } from "#db/open.server.ts";
 import type { ClaimAnswers } from "./claim.schema.ts";
 import { CLAIM_RULES, type ClaimAction, canFollow, statusByMoney } from "./claim.status.ts";
 import type { Claim } from "./claim.ts";
+import { refusalOfLateClaim } from "./claim-limits.rules.ts";
 import { refusalOfStep } from "./claim-period.rules.ts";
-import { getClaim, listClaimLines, listReceipts } from "./claims.queries.server.ts";
+import {
+  awardedOn,
+  getClaim,
+  listClaimLines,
+  listReceipts,
+  sharesOfClaim,
+  signedShares,
+  submittedShares,
+} from "./claims.queries.server.ts";
 import { reopenDues, settleDues } from "./schedule/plan-claims.server.ts";
 
 /**
- * Takes a claim one step on, as the table of actions says. Who wrote a claim cannot sign it. A receipt above what is
- * still to come is refused, except where the funder pays in advance; so is what cannot have happened on its day.
+ * Takes a claim one step on, as the table of actions says. Who wrote a claim cannot sign it, and none is signed or sent above
+ * what the award still gives. A receipt above what is still to come is refused, except where the funder pays in advance; so
+ * is what cannot have happened on its day.
  * @throws NotFoundError, ForbiddenError; StaleError where the claim has moved on since it was read.
  */
 export async function actOnClaim(
@@ -46,6 +56,8 @@ export async function actOnClaim(
     if (action === "sign" && person !== null && claim.writtenById === person) {
       return fail({ form: "You wrote this claim, so somebody else has to sign it" });
     }
+    const above = await refusalAboveLeft(trx, awardId, claim, action, day);
+    if (above !== null) return fail({ form: above });
     const money = await moveMoney(trx, context, claim, action, day, answers);
     if (!money.ok) return money;
     const receivedPence = claim.receivedPence + money.value;
@@ -103,6 +115,27 @@ async function refusalUnsigned(
     if (unsigned !== null) return unsigned;
   }
   return null;
+}
+
+/**
+ * Why a claim cannot be signed or sent: the award was cut since it was written. It is signed beside what finance signed, and
+ * sent beside what was sent, of what the award gives on that day. Call with the award locked.
+ */
+async function refusalAboveLeft(
+  trx: Writer,
+  awardId: number,
+  { id }: Claim,
+  action: ClaimAction,
+  day: string,
+): Promise<string | null> {
+  if (action !== "sign" && action !== "submit") return null;
+  const others =
+    action === "sign" ? await signedShares(trx, awardId, id) : await submittedShares(trx, awardId);
+  return refusalOfLateClaim(
+    await awardedOn(trx, awardId, day),
+    others,
+    await sharesOfClaim(trx, awardId, id),
+  );
 }
 
 /** Adds the receipt that an action is about. @returns by how much what was received changes: pence, 0 for other actions */

@@ -35,6 +35,19 @@ export function refusalOfClaim(
 }
 
 /**
+ * Why a claim cannot be signed or sent any more: since it was written the award was cut, or others took what it asks for.
+ * @param claimed as above; @param lines its own. Null where it still fits
+ */
+export function refusalOfLateClaim(
+  awarded: Awarded,
+  claimed: readonly Share[],
+  lines: readonly Share[],
+): string | null {
+  const refusal = refusalOfClaim(awarded, claimed, lines);
+  return refusal && `${refusal.message}, and this claim asks for more: it has to be changed first`;
+}
+
+/**
  * Whether a claim may be made without an amount: only where how much the award gives is not known either.
  * @returns the reason why not; null where it may
  */

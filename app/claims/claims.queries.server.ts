@@ -151,6 +151,19 @@ export function submittedShares(reader: Reader, awardId: number): Promise<Share[
   return sharesOf(reader, awardId).where("claim.status", "not in", NOT_CLAIMED).execute();
 }
 
+/** The lines of those claims that finance signed, whether they were sent or not. @param exceptId a claim that is left out */
+export function signedShares(reader: Reader, awardId: number, exceptId: number): Promise<Share[]> {
+  return sharesOf(reader, awardId)
+    .where("claim.status", "not in", ["draft", "withdrawn"])
+    .where("claim.id", "<>", exceptId)
+    .execute();
+}
+
+/** The lines of one claim. */
+export function sharesOfClaim(reader: Reader, awardId: number, claimId: number): Promise<Share[]> {
+  return sharesOf(reader, awardId).where("claim.id", "=", claimId).orderBy("position").execute();
+}
+
 function sharesOf(reader: Reader, awardId: number) {
   return reader
     .selectFrom("claim_line")

@@ -151,6 +151,33 @@ describe("a claim", () => {
     expect(await act(finance, awardId, id, "record_receipt", 3, receipt)).toMatchObject({ ok: false });
   });
 
+  it("is neither signed nor sent for money that a cut took since it was written", async () => {
+    const awardId = await award();
+    const [signed, draft] = [await make(awardId, 6_000), await make(awardId, 3_000)];
+    await act(finance, awardId, signed, "sign", 1);
+    const cut = (amountPence: number) =>
+      seal(operatorContext(register.db), awardId, {
+        kind: "variation",
+        amountPence,
+        lines: [line({ partnershipId, financialYear: 2024, amountPence })],
+      });
+    await cut(8_000);
+    const tooMuch = (left: string) => ({
+      ok: false,
+      errors: {
+        form: `Only ${left} is left to claim of 2024 to 2025, and this claim asks for more: it has to be changed first`,
+      },
+    });
+    expect(await act(finance, awardId, draft, "sign", 1)).toEqual(tooMuch("£20"));
+    await cut(5_000);
+    expect(await act(officer, awardId, signed, "submit", 2)).toEqual(tooMuch("£50"));
+    expect(await act(finance, awardId, signed, "send_back", 2, { reason: "Cut" })).toMatchObject({
+      ok: true,
+    });
+    expect(await act(finance, awardId, draft, "sign", 1)).toMatchObject({ ok: true });
+    expect(await act(officer, awardId, draft, "submit", 2)).toMatchObject({ ok: true });
+  });
+
   it("is paid in parts, never above what is still to come, and a wrong receipt is taken back", async () => {
     const awardId = await award();
     const id = await sent(awardId, 1_000);
