@@ -17,6 +17,9 @@ import { findVersionInForce } from "./ledger/in-force.server.ts";
 import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
 import { findOverAllocation } from "./over-allocation/over-allocation.queries.server.ts";
 import { allocatablePence } from "./over-allocation/over-allocation.ts";
+import type { Share } from "./repayment-due/repayment-due.rules.ts";
+import { claimedOfAward } from "./repayment-due/repayment-due.server.ts";
+import { warnOfRepayment } from "./repayment-due/warn-of-repayment.rules.ts";
 import { linesOfDraft } from "./seal-next-version.server.ts";
 import { brokenTermsOf } from "./terms/broken-terms.queries.server.ts";
 import type { LineInput } from "./version.rules.ts";
@@ -54,6 +57,14 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
     linesBefore,
     warnings: [
       ...(later ? [later] : []),
+      // What ends before a later version begins changes nothing of what is to be repaid today.
+      ...(later || !complete.ok || draft.amountPence === null
+        ? []
+        : warnOfRepayment(
+            linesBefore.map(shareOf),
+            inputs.map(shareOf),
+            await claimedOfAward(context.db.read, award.id),
+          )),
       ...warnOfOuterAwards(inputs, await outerAwardsOf(context, award.id, inputs, draft.effectiveOn)),
       ...warnOfInnerAwards(draft, base, passedOn),
       ...warnOfYears(lines, award.round && (await getRoundTerms(context, award.round.id)).years),
@@ -62,6 +73,14 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
     brokenTerms: await brokenTermsOf(context.db.read, award.id, draft, inputs),
     errors: complete.ok ? {} : complete.errors,
   };
+}
+
+function shareOf({
+  financialYear,
+  stream,
+  amountPence,
+}: Pick<Line, "financialYear" | "stream" | "amountPence">): Share {
+  return { financialYear, stream, amountPence: amountPence ?? 0 };
 }
 
 async function outerAwardsOf(

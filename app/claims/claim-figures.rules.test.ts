@@ -51,7 +51,23 @@ it("keeps what is prepared, claimed, received and unpaid apart, and leaves out w
     unpaidPence: 250,
     remainingPence: 400,
     repayment: { pence: 0, years: [] },
+    repaidOfAbovePence: 0,
   });
+});
+
+it("closes to the penny after a cut, whatever of it was repaid: awarded is claimed less what goes back, and what is left", () => {
+  const given = (financialYear: number, amountPence: number) => ({
+    financialYear,
+    stream: null,
+    amountPence,
+  });
+  const awarded = { amountPence: 4_800, lines: [given(2026, 800), given(2027, 4_000)] };
+  for (const repaid of [0, 200, 686, 900]) {
+    const figures = claimFigures(awarded, [claim("paid", 1_486, 1_486)], [given(2026, 1_486)], repaid);
+    const back = (figures.repayment?.pence ?? 0) + figures.repaidOfAbovePence;
+    expect(back).toBe(686);
+    expect(figures.claimedPence - back + (figures.remainingPence ?? 0)).toBe(4_800);
+  }
 });
 
 it("says what is to be repaid after a cut, and nothing where the award's amount is not recorded", () => {

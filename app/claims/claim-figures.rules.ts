@@ -19,6 +19,8 @@ export type ClaimFigures = {
   remainingPence: number | null;
   /** Claimed above what the award gives of a year or in all since it was cut, less what was repaid. */
   repayment: RepaymentDue | null;
+  /** What of that was repaid: awarded = claimed − repayment − repaid + remaining. */
+  repaidOfAbovePence: number;
 };
 
 /**
@@ -36,6 +38,8 @@ export function claimFigures(
   const inClaims = (some: readonly Claim[]) => sumPence(some.map(({ claimedPence }) => claimedPence ?? 0));
   const sent = live.filter((claim) => !isPrepared(claim));
   const claimedPence = inClaims(sent);
+  const repayment = awardedPence === null ? null : repaymentDue(awarded.lines, claimed, repaidPence);
+  const above = awardedPence === null ? null : repaymentDue(awarded.lines, claimed, 0);
   return {
     awardedPence,
     claimedPence,
@@ -44,7 +48,8 @@ export function claimFigures(
     receivedPence: sumPence(live.map(({ receivedPence }) => receivedPence)),
     unpaidPence: sumPence(sent.map(unpaid)),
     remainingPence: awardedPence === null ? null : leftToClaim(awarded.lines, claimed),
-    repayment: awardedPence === null ? null : repaymentDue(awarded.lines, claimed, repaidPence),
+    repayment,
+    repaidOfAbovePence: (above?.pence ?? 0) - (repayment?.pence ?? 0),
   };
 }
 

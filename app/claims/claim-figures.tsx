@@ -20,6 +20,15 @@ export function ClaimFigures({ figures }: { figures: Figures }) {
         rows={[
           { key: "Awarded", value: <Money pence={figures.awardedPence} /> },
           { key: "Claimed", value: <Claimed figures={figures} /> },
+          figures.repayment !== null &&
+            figures.repayment.pence > 0 && {
+              key: "Of it to be repaid",
+              value: <Money pence={figures.repayment.pence} />,
+            },
+          figures.repaidOfAbovePence > 0 && {
+            key: "Of it repaid, as the award was cut",
+            value: <Money pence={figures.repaidOfAbovePence} />,
+          },
           { key: "Received", value: known(figures.receivedPence) },
           { key: "Claimed, not received", value: known(figures.unpaidPence) },
           figures.preparedPence > 0 && {

@@ -15,7 +15,8 @@ export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
   const sent = live.filter((claim) => !isPrepared(claim));
   const sum = (some: readonly Claim[], of: (claim: Claim) => number | null) => {
     const known = some.flatMap((claim) => of(claim) ?? []);
-    return known.length === 0 ? null : sumPence(known);
+    // Where no claim was sent nothing is claimed: £0, and not "not recorded".
+    return known.length === 0 && some.length > 0 ? null : sumPence(known);
   };
   return (
     <Table
@@ -59,7 +60,7 @@ export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
                   "",
                   "",
                   <Money key="claimed" pence={sum(sent, ({ claimedPence }) => claimedPence)} />,
-                  <Money key="received" pence={sum(live, receivedOrUnknown)} />,
+                  <Money key="received" pence={sum(sent, receivedOrUnknown)} />,
                 ],
                 total: true,
               },

@@ -7,6 +7,7 @@ import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { inForceOn } from "../ledger/in-force.server.ts";
 import { type RepaymentDue, repaymentDue, type Share, STATUSES_NOT_CLAIMED } from "./repayment-due.rules.ts";
+import type { ClaimedOfAward } from "./warn-of-repayment.rules.ts";
 
 const claimedShares = keepQuery((reader, awardIds: readonly number[]) =>
   reader
@@ -63,6 +64,19 @@ export async function repaymentsDue(
       return [id, repaymentDue(lines, own(claimed), back)];
     }),
   );
+}
+
+/** What was and what is to be asked of an award, and what of it went back. Call with an award in scope. */
+export async function claimedOfAward(reader: Reader | Writer, awardId: number): Promise<ClaimedOfAward> {
+  const prepared = await reader
+    .selectFrom("claim_line")
+    .innerJoin("claim", "claim.id", "claim_line.claim_id")
+    .select(["financial_year as financialYear", "stream", "amount_pence as amountPence"])
+    .where("claim.award_id", "=", awardId)
+    .where("claim.status", "in", ["draft", "signed"])
+    .execute();
+  const [repaid] = await repaidSums(reader, [awardId]);
+  return { sent: await claimedShares(reader, [awardId]), prepared, repaidPence: repaid?.pence ?? 0 };
 }
 
 /**

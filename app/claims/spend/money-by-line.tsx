@@ -3,7 +3,7 @@ import { sumPence } from "#app/core/money.ts";
 import { type Column, Table } from "#app/ui/govuk/table.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { NotYetApportioned } from "#app/ui/layout/not-recorded.tsx";
-import type { LineMoney, YearMoney } from "./spend.rules.ts";
+import { hasNoLine, type LineMoney, type YearMoney } from "./spend.rules.ts";
 import { yearWords } from "./spend-words.ts";
 
 type MoneyByLineProps = {
@@ -33,7 +33,10 @@ export function MoneyByLine({ lines, years, isKnown }: MoneyByLineProps) {
     {
       heading: "Awarded",
       numeric: true,
-      cell: ({ awardedPence }) => (awardedPence === null && isKnown ? "No line" : money(awardedPence)),
+      cell: (line) => {
+        if (line.awardedPence !== null || !isKnown) return money(line.awardedPence);
+        return hasNoLine(line, lines) ? "No line" : "In the lines of the year";
+      },
     },
     { heading: "Claimed", numeric: true, cell: ({ claimedPence }) => money(claimedPence) },
     { heading: "Spent", numeric: true, cell: ({ spentPence }) => money(spentPence) },

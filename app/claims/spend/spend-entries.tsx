@@ -5,16 +5,25 @@ import { DateText } from "#app/ui/layout/date-text.tsx";
 import type { SpendEntry } from "./spend.ts";
 import { partWords } from "./spend-words.ts";
 
-type SpendEntriesProps = { awardId: number; entries: readonly SpendEntry[]; mayRecord: boolean };
+type SpendEntriesProps = {
+  awardId: number;
+  entries: readonly SpendEntry[];
+  mayRecord: boolean;
+  isPassedOn: boolean;
+};
 
 /** What was spent, period by period. An entry that was wrong stays, with what corrects it. */
-export function SpendEntries({ awardId, entries, mayRecord }: SpendEntriesProps) {
+export function SpendEntries({ awardId, entries, mayRecord, isPassedOn }: SpendEntriesProps) {
   return (
     <Table
       caption="What was spent, period by period"
       rows={entries}
       rowKey={({ id }) => id}
-      empty="No spend is recorded."
+      empty={
+        isPassedOn
+          ? "No spend is recorded beside what was paid to delivery organisations."
+          : "No spend is recorded."
+      }
       columns={[
         {
           heading: "Period",

@@ -51,7 +51,12 @@ export default function Spend() {
         years={isKnown ? expectedByYear(money.years, page.forecasts, page.today) : []}
         mayForecast={mayRecord}
       />
-      <SpendEntries awardId={award.id} entries={entries} mayRecord={mayRecord} />
+      <SpendEntries
+        awardId={award.id}
+        entries={entries}
+        mayRecord={mayRecord}
+        isPassedOn={money.figures.spentPence !== null}
+      />
       <RepaymentsTable awardId={award.id} repayments={page.repayments} mayRecord={page.mayRepay} />
       <p className="govuk-body">
         What was paid to delivery organisations is part of what was spent: it stands among the{" "}

@@ -101,6 +101,13 @@ describe("the money of an award", () => {
     ]);
   });
 
+  it("takes what names no stream or project for any line of its year, and of no other", () => {
+    const line = part(2024, 1_500, { project: { id: 3, name: "Youth outreach" } });
+    const paid = (year: number) => moneyOf([line], [], [part(year, 555, { stream: null })]);
+    expect(spendFlags(paid(2024).lines, paid(2024).years)).toEqual([]);
+    expect(spendFlags(paid(2025).lines, paid(2025).years)).toHaveLength(1);
+  });
+
   it("says what is left to spend, to claim and underspent, each a figure of its own", () => {
     const { figures } = moneyOf(
       [part(2024, 100), part(2025, 50)],

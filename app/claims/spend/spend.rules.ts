@@ -175,17 +175,31 @@ export function spendFigures(
   };
 }
 
+/**
+ * True where the award gives nothing that this could have been spent of. What does not say its stream or project, as payments
+ * to delivery organisations never do, may be of any line of its year; money not yet apportioned to a year serves all.
+ */
+export function hasNoLine(row: LineMoney, lines: readonly LineMoney[]): boolean {
+  return !lines.some(
+    (line) =>
+      line.awardedPence !== null &&
+      (line.financialYear === null ||
+        (line.financialYear === row.financialYear &&
+          (row.stream === null || row.stream === line.stream) &&
+          (row.project === null || row.project.id === line.project?.id))),
+  );
+}
+
 /** What to look at in what was spent, each in a sentence. */
 export function spendFlags(lines: readonly LineMoney[], years: readonly YearMoney[]): string[] {
-  const homeless = lines.filter((line) => line.awardedPence === null && Boolean(line.spentPence));
-  const isOpen = lines.some((line) => line.financialYear === null && line.awardedPence !== null);
+  const homeless = lines.filter((line) => Boolean(line.spentPence) && hasNoLine(line, lines));
   const over = years.filter((year) => (year.spentPence ?? 0) > year.awardedPence && year.awardedPence > 0);
   return [
     ...over.map(
       ({ financialYear }) =>
         `More was spent than the award gives ${financialYear === null ? "without a year" : `in ${formatFinancialYear(financialYear)}`}`,
     ),
-    ...(homeless.length > 0 && !isOpen
+    ...(homeless.length > 0
       ? ["Something was spent for which the award has no line of that year, stream and project"]
       : []),
   ];

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import { getAward } from "#app/awards/awards.queries.server.ts";
+import { checkDraft } from "#app/awards/draft-check.queries.server.ts";
 import { findDraft } from "#app/awards/drafts.queries.server.ts";
 import { moveMoneySchema } from "#app/awards/moved/move-money.schema.ts";
 import { moveMoney } from "#app/awards/moved/move-money.server.ts";
 import { sealNextVersion } from "#app/awards/seal-next-version.server.ts";
 import { listVersions } from "#app/awards/versions.queries.server.ts";
+import { actOnClaim, makeClaim } from "#app/claims/index.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { line } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -57,4 +60,28 @@ test("it is refused above what a line has, on a day of other lines, and where a 
   await expect(moveMoney(story.officer, awardId, move("1"))).rejects.toThrow(StaleError);
   await expect(moveMoney(story.officer, awardId, move("1", { version: "2" }))).rejects.toThrow(StaleError);
   await expect(moveMoney(story.reader, awardId, move("1"))).rejects.toThrow("award.draft");
+});
+
+test("whoever checks a virement below what was claimed sees what would be to repay", async () => {
+  const awardId = await twoYears();
+  const { id } = done(
+    await makeClaim(story.officer, awardId, {
+      ...{ periodFrom: "2024-04-01", periodTo: "2024-06-30", payment: "arrears", results: null, note: null },
+      lines: [{ financialYear: 2024, stream: null, projectId: null, amountPence: 5_000 }],
+    }),
+  );
+  const none = { amountPence: null, happenedOn: null, reference: null, reason: null };
+  done(await actOnClaim(story.finance, awardId, id, "sign", 1, none));
+  done(await actOnClaim(story.officer, awardId, id, "submit", 2, none));
+  const lines = [
+    { position: "1", takePence: "15.50" },
+    { position: "2", givePence: "15.50" },
+  ];
+  const draft = done(await moveMoney(story.officer, awardId, move("15.50", { lines })));
+  const { warnings } = await checkDraft(story.officer, await getAward(story.officer, awardId), draft);
+  expect(warnings).toEqual([
+    {
+      text: "£50 of 2024 to 2025 is already claimed: with this version £5.50 of it would be to repay to the funder.",
+    },
+  ]);
 });
