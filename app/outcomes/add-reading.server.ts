@@ -4,6 +4,7 @@ import { type Context, requirePermission } from "#app/platform/context.server.ts
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { readingRow } from "./measure-rows.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
+import { notYetOver } from "./period-over.rules.ts";
 import type { NewReading } from "./reading.schema.ts";
 import { HAS_A_BASELINE, hasBaseline } from "./reading-rows.server.ts";
 import { isLocked, LOCKED } from "./reported.server.ts";
@@ -21,6 +22,8 @@ export async function addReading(
 ): Promise<Result<{ readingId: number }>> {
   const { partnershipId, projectId } = await getMeasure(context, measureId);
   requirePermission(context, "outcome.write", [partnershipId]);
+  const ahead = notYetOver(input, context.today);
+  if (Object.keys(ahead).length > 0) return fail(ahead);
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
     if (input.kind === "baseline" && (await hasBaseline(trx, measureId)))

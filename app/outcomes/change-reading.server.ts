@@ -6,6 +6,7 @@ import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { readingRow } from "./measure-rows.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
+import { notYetOver } from "./period-over.rules.ts";
 import type { ReadingChange } from "./reading.schema.ts";
 import { HAS_A_BASELINE, hasBaseline } from "./reading-rows.server.ts";
 import { isLocked, LOCKED } from "./reported.server.ts";
@@ -43,11 +44,14 @@ export async function changeReading(
     if (input.kind === "baseline" && (await hasBaseline(trx, measureId, readingId))) {
       return fail({ kind: HAS_A_BASELINE });
     }
-    const after = readingRow({
+    const right = {
       ...input,
       periodFrom: keepStated(before.period_from, input.periodFrom, "from"),
       periodTo: keepStated(before.period_to, input.periodTo, "to"),
-    });
+    };
+    const after = readingRow(right);
+    const ahead = notYetOver(right, context.today);
+    if (Object.keys(ahead).length > 0) return fail(ahead);
     const sameNote = after.note === null || after.note === before.note;
     if (sameNote && (await isLocked(trx, projectId, before.period_to, after.period_to))) {
       return fail({ note: LOCKED });

@@ -50,6 +50,8 @@ describe("readings stand in the order in which their periods end", () => {
 
 test.each([
   ["2019/20", "2019-04", "2020-03", "2019/20"],
+  ["half", "2026-04-01", "2026-09-30", "half (1 April 2026 to 30 September 2026)"],
+  ["half", null, null, "half"],
   [null, "2022-05-01", "2023-05-31", "1 May 2022 to 31 May 2023"],
   [null, "2020-12", "2020-12", "December 2020"],
   [null, null, "2020-12", "to December 2020"],

@@ -19,14 +19,22 @@ export function endOf({ period, periodTo }: Pick<Dated, "period" | "periodTo">):
   return periodTo ? lastDayOf(periodTo) : endOfPeriod(period ?? "");
 }
 
-/** "12 months to June 2020" as stated, else "1 May 2022 to 31 May 2023" from the dates, else null. */
+/**
+ * "12 months to June 2020" as stated, with the dates where the words alone do not say when it ended: "half (1 April 2026
+ * to 30 September 2026)"; else "1 May 2022 to 31 May 2023" from the dates, else null.
+ */
 export function periodText(reading: {
   period: string | null;
   periodFrom: PartialDate | null;
   periodTo: PartialDate | null;
 }): string | null {
-  if (reading.period !== null) return reading.period;
-  const { periodFrom: from, periodTo: to } = reading;
+  const { period, periodTo } = reading;
+  if (period === null) return datesText(reading);
+  const isSaid = periodTo === null || endOfPeriod(period) === lastDayOf(periodTo);
+  return isSaid ? period : `${period} (${datesText(reading)})`;
+}
+
+function datesText({ periodFrom: from, periodTo: to }: Parameters<typeof periodText>[0]): string | null {
   if (from && to) return from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`;
   if (to) return `to ${formatDate(to)}`;
   return from ? `from ${formatDate(from)}` : null;

@@ -71,6 +71,18 @@ describe("a reading", () => {
     });
   });
 
+  test("of a period that is not yet over is refused, new or changed", async () => {
+    const measureId = await newMeasure();
+    const ahead = { ...PLAIN_READING, period: "half", periodFrom: "2127-04-01", periodTo: "2127-09-30" };
+    expect(await addReading(officer, measureId, ahead)).toHaveProperty("errors.periodFrom");
+    const readingId = await recorded(measureId, { value: 1 });
+    const until = { ...ahead, periodFrom: null, version: (await getMeasure(officer, measureId)).version };
+    expect(await changeReading(officer, { measureId, readingId }, until)).toMatchObject({
+      errors: { periodTo: "The period must be over: it ends on 30 September 2127" },
+    });
+    expect((await getMeasure(officer, measureId)).latest).toMatchObject({ id: readingId, period: "2019/20" });
+  });
+
   test("keeps four decimals, a value below 0, and a value that is not recorded", async () => {
     const measureId = await newMeasure();
     for (const value of [0.0001, -12.3456, 12_345_678_901.2345, 0, null])
