@@ -46,7 +46,11 @@ export default function YearAhead() {
       />
       <MonthsTable months={months} />
       <p className="govuk-body">
-        A date that is known to its month or year alone counts in the month in which that ends. What is
+        Decisions expected are those of all bids that are not yet decided, drafts too, as in the{" "}
+        <a className="govuk-link" href="/pipeline">
+          pipeline
+        </a>
+        . A date that is known to its month or year alone counts in the month in which that ends. What is
         overdue already stands under{" "}
         <a className="govuk-link" href="/standing/waiting">
           what waits on whom

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { awardInScope, inForceOn, isOpen } from "#app/awards/index.server.ts";
-import { isBidInScope } from "#app/bids/index.server.ts";
+import { isBidInScope, LIVE_STATUSES } from "#app/bids/index.server.ts";
 import type { PartialDate } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { yearEnd } from "../year-end/year-end.rules.ts";
@@ -96,8 +96,9 @@ function sourcesOf({ scope, today }: Context): Source[] {
       ...{ kind: "decides", record: "bid" },
       from: sql`bid`,
       date: sql`bid.expected_decision`,
-      what: sql`'Decision expected'`,
-      condition: sql`bid.status in ('submitted', 'clarification_requested', 'reserve') and ${bids}`,
+      what: sql`case when bid.status in ('draft', 'awaiting_sign_off')
+        then 'Decision expected of a bid that is not yet submitted' else 'Decision expected' end`,
+      condition: sql`bid.status in (${sql.join(LIVE_STATUSES)}) and ${bids}`,
     },
     {
       ...{ kind: "due", record: "award" },

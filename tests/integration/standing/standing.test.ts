@@ -6,6 +6,7 @@ import { findAwardOwner } from "#app/awards/owner/owner.queries.server.ts";
 import { recordTerms } from "#app/awards/terms/record-terms.server.ts";
 import { termsSchema } from "#app/awards/terms/terms.schema.ts";
 import { changeTeam } from "#app/bids/index.server.ts";
+import { sumPipeline } from "#app/bids/pipeline/pipeline.queries.server.ts";
 import { actOnClaim, makeClaim, recordRepayment } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
@@ -193,15 +194,18 @@ describe("where things stand", () => {
 
   test("the year ahead counts by month what falls due, is decided and ends", async () => {
     const months = await countYear(manager, monthsAhead(manager.today));
-    expect(months.find(({ month }) => month === "2027-03")).toMatchObject({ due: 1, decides: 1 });
-    expect(months.reduce((sum, { due, decides, closes }) => sum + due + decides + closes, 0)).toBe(2);
+    expect(months.find(({ month }) => month === "2027-03")).toMatchObject({ due: 1, decides: 2 });
+    expect(months.reduce((sum, { due, decides, closes }) => sum + due + decides + closes, 0)).toBe(3);
     expect((await listMonth(manager, "2027-03")).map(({ what }) => what)).toEqual([
+      "Decision expected of a bid that is not yet submitted",
       "Decision expected",
       "Return due",
       "This year’s money ends",
       "This year’s money ends",
     ]);
     expect(await listMonth(story.stranger.context, "2027-03")).toEqual([]);
+    const pipeline = (await sumPipeline(manager)).filter(({ month }) => month === "2027-03");
+    expect(pipeline.reduce((sum, { bids }) => sum + bids, 0)).toBe(2);
   });
 });
 
