@@ -10,9 +10,11 @@ import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid } from "../bid.queries.server.ts";
+import { actionHref } from "../bid-actions.tsx";
 import { getBidContent } from "../content/content.queries.server.ts";
 import { ContentList } from "../content-snapshot/content-list.tsx";
 import { DifferencesTable } from "../content-snapshot/differences-table.tsx";
+import { actionsNow } from "../move-bid.server.ts";
 import { getRoundCheck } from "../round-check/round-check.queries.server.ts";
 import { RoundCheckList } from "../round-check/round-check-list.tsx";
 import { findShownSignOff } from "./shown-sign-off.server.ts";
@@ -27,6 +29,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const bid = await getBid(context, numericId(params.id));
   if (!bid.signing.signs) {
     if (bid.status !== "awaiting_sign_off") throw redirectTo(`/bids/${bid.id}/sign-off`);
+    if (actionsNow(context.actor, bid).includes("sign_off")) throw redirectTo(actionHref(bid.id, "sign_off"));
     throw forbiddenToSign(context, bid);
   }
   const signOff = await findShownSignOff(context, bid);

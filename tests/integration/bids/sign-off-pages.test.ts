@@ -55,6 +55,16 @@ describe("whoever signs a bid", () => {
     expect(check.breaches.map(({ words }) => words).join()).toContain("£20,000");
   });
 
+  it("is led to where they sign off where the lead has no chain of its own", async () => {
+    const without = await bidStory(register.db);
+    const { id, version } = await completeDraft(without);
+    await takeBidAction(without.officer.context, id, version, "ask_for_sign_off", {});
+    expect(await callPage(register.db, signPage.loader, without.manager, `/bids/${id}/sign`)).toMatchObject({
+      status: 303,
+      location: `/bids/${id}/act/sign_off`,
+    });
+  });
+
   it("leaves behind what everybody who reads the bid can look at", async () => {
     const answer = await callPage(register.db, signOffPage.loader, story.reader, `/bids/${bidId}/sign-off`);
     expect(answer).toMatchObject({ status: 200, body: { signOff: { outcome: null, ...shown } } });
