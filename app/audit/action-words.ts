@@ -9,6 +9,7 @@ const WORDS: Record<string, string> = {
   "sign off bid": "Signed the bid off and submitted it",
   "sign bid": "Signed a step of the sign-off",
   "send back bid": "Sent the bid back to be changed",
+  "take back request for sign-off of bid": "Took back the request for sign-off of the bid",
   "record request for clarification of bid": "Recorded that the funder asks for clarification",
   "record clarification of bid": "Recorded that clarification was given",
   "answer clarification of bid": "Answered a question of the funder",

@@ -44,6 +44,15 @@ export const BID_ACTION_WORDS: Record<BidAction, ActionWords> = {
     reason: "What needs to change?",
     reasonMissing: "Enter what needs to change",
   },
+  take_back: {
+    label: "Take back the request for sign-off",
+    audited: "take back request for sign-off of bid",
+    done: "Request for sign-off taken back",
+    reason: "Why is the request taken back?",
+    reasonHint:
+      "The bid becomes a draft again that can be changed. Signatures given so far do not count any more.",
+    reasonMissing: "Enter why the request is taken back",
+  },
   ask_clarification: {
     label: "Record that the funder asks for clarification",
     audited: "record request for clarification of bid",

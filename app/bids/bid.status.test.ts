@@ -21,6 +21,7 @@ const EXPECTED: Record<BidStatus, Partial<Record<BidAction, [to: BidStatus, role
   awaiting_sign_off: {
     sign_off: ["submitted", ["manager", "finance"]],
     send_back: ["draft", ["manager", "finance"]],
+    take_back: ["draft", ["officer", "manager"]],
     withdraw: ["withdrawn", ["officer", "manager"]],
   },
   submitted: {
@@ -110,7 +111,7 @@ describe("the status machine of bids", () => {
       if (isDecision)
         expect(asks).toMatchObject({ date: "required", reason: "required", reference: "optional" });
     }
-    for (const action of ["send_back", "withdraw", "reopen"] as const) {
+    for (const action of ["send_back", "take_back", "withdraw", "reopen"] as const) {
       expect(BID_RULES[action].asks.reason).toBe("required");
     }
   });

@@ -20,6 +20,7 @@ export const BID_ACTIONS = [
   "sign_off",
   "sign",
   "send_back",
+  "take_back",
   "ask_clarification",
   "answer_clarification",
   "award_in_full",
@@ -109,6 +110,13 @@ export const BID_RULES: Record<BidAction, BidActionRule> = {
     permission: "bid.sign-off",
     roles: deciders,
     bySigners: true,
+    asks: { ...nothing, reason: "required" },
+  },
+  take_back: {
+    from: ["awaiting_sign_off"],
+    to: "draft",
+    permission: "bid.write",
+    roles: writers,
     asks: { ...nothing, reason: "required" },
   },
   ask_clarification: {

@@ -26,7 +26,8 @@ export async function followMove(
     await endSignOff(trx, context, bid.id, "signed", null);
   }
   if (action === "send_back") await endSignOff(trx, context, bid.id, "sent_back", reason);
-  if (action === "withdraw") await endSignOff(trx, context, bid.id, "withdrawn", reason);
+  if (action === "withdraw" || action === "take_back")
+    await endSignOff(trx, context, bid.id, "withdrawn", reason);
 }
 
 /** Ends what is open of a bid's sign-off. */

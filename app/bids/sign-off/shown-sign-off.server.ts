@@ -26,7 +26,7 @@ export async function findShownSignOff(context: Context, bid: SignedBid): Promis
   return {
     askedAt: signOff.asked_at,
     askedByName: nameOf(signOff.asked_by),
-    outcome: signOff.outcome,
+    outcome: signOff.outcome === "withdrawn" ? await howWithdrawn(context.db, bid.id) : signOff.outcome,
     reason: signOff.reason,
     fingerprint: signOff.fingerprint,
     steps: signOff.steps.map((step) => ({
@@ -42,6 +42,19 @@ export async function findShownSignOff(context: Context, bid: SignedBid): Promis
     signed: describeContent(signed),
     differences: signed.fingerprint === now.fingerprint ? [] : compareContent(signed, now),
   };
+}
+
+/** Whether the last sign-off ended with the bid, or because the request for it was taken back: the history says it. */
+async function howWithdrawn({ read }: Database, bidId: number): Promise<"taken_back" | "withdrawn"> {
+  const event = await read
+    .selectFrom("bid_event")
+    .select("action")
+    .where("bid_id", "=", bidId)
+    .where("from_status", "=", "awaiting_sign_off")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return event?.action === "take_back" ? "taken_back" : "withdrawn";
 }
 
 /**

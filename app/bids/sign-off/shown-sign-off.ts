@@ -6,7 +6,7 @@ export type ShownSignOff = {
   askedAt: string;
   askedByName: string | null;
   /** Null while it is being signed. */
-  outcome: "signed" | "sent_back" | "withdrawn" | null;
+  outcome: "signed" | "sent_back" | "taken_back" | "withdrawn" | null;
   reason: string | null;
   fingerprint: string;
   steps: (Signature & { signedByName: string | null; isNext: boolean })[];

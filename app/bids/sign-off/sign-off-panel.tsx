@@ -24,6 +24,11 @@ export function SignOffPanel({ bidId, isDraft, signing, signOff }: SignOffPanelP
           Sent back to be changed: <span className="app-lines">{signOff.reason}</span>
         </InsetText>
       )}
+      {isDraft && signOff.outcome === "taken_back" && (
+        <InsetText>
+          The request for sign-off was taken back: <span className="app-lines">{signOff.reason}</span>
+        </InsetText>
+      )}
       {isDraft && signing.hasChain && changed && (
         <InsetText>
           This bid has changed since it was signed off. It needs sign-off again before it is submitted.

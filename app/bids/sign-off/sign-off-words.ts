@@ -2,6 +2,7 @@
 export const SIGN_OFF_OUTCOMES = {
   signed: "Signed off",
   sent_back: "Sent back to be changed",
+  taken_back: "The request was taken back",
   withdrawn: "Ended when the bid was withdrawn",
 } as const;
 
