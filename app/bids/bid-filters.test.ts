@@ -5,6 +5,7 @@ import { BID_STATUSES } from "./bid.status.ts";
 import {
   type BidFilters,
   bidsHref,
+  bidsQuery,
   NO_FILTERS,
   parseBidCursor,
   parseBidFilters,
@@ -66,6 +67,22 @@ describe("the filters of the list of bids", () => {
       { name: "closes-to", text: "31/2/2026" },
     ]);
     expect(read(typed)).toMatchObject({ year: 2026, amountFrom: null, closesTo: null, owner: "me" });
+  });
+
+  it("say what stands under a name that is no filter, and nothing of what the list itself writes", () => {
+    const unread = (query: string) => unreadFilters(new URLSearchParams(query));
+    expect(unread("q=zzz&foo=1&search=park&empty=")).toEqual([
+      { name: "q", text: "zzz" },
+      { name: "foo", text: "1" },
+    ]);
+    const own =
+      "status=draft&status[]=draft&amount=not-recorded&sort=title&after=3&before=2&more=yes&choose=all&all=yes";
+    expect(unread(own)).toEqual([]);
+    fc.assert(
+      fc.property(anyFilters, (filters) => {
+        expect(unread(bidsQuery(filters))).toEqual([]);
+      }),
+    );
   });
 
   it("come back from every address that they make", () => {

@@ -139,12 +139,21 @@ export function parseBidFilters(params: URLSearchParams): BidFilters {
   };
 }
 
-/** What was typed into filters and makes no sense: it is left out of them, which the list says. */
+/** What else stands in an address of the list: filters of several values, the order, the place, and how it is shown. */
+const BESIDE = ["status", "status[]", "amount", "sort", "after", "before", "more", "choose", "all"];
+const NAMES = [...BESIDE, ...SINGLE.map((filter) => SPELLINGS[filter].name)];
+/** So many unknown names are told; nobody types more. */
+const TOLD = 5;
+
+/** What stands in an address and makes no sense, or under a name that is no filter: it is left out, which the list says. */
 export function unreadFilters(params: URLSearchParams): { name: string; text: string }[] {
-  return SINGLE.flatMap((filter) => {
-    const { name, read } = SPELLINGS[filter];
+  const unknown = [...new Set(params.keys())].filter((name) => !NAMES.includes(name)).slice(0, TOLD);
+  const unread = SINGLE.map((filter) => SPELLINGS[filter]).filter(
+    ({ name, read }) => read(typedAs(name, params)) === null,
+  );
+  return [...unread.map(({ name }) => name), ...unknown].flatMap((name) => {
     const text = typedAs(name, params);
-    return text !== "" && read(text) === null ? [{ name, text: text.slice(0, TEXT_LENGTH) }] : [];
+    return text === "" ? [] : [{ name: name.slice(0, TEXT_LENGTH), text: text.slice(0, TEXT_LENGTH) }];
   });
 }
 
