@@ -17,6 +17,7 @@ export { listMatchOfProject } from "./match/match-of-project.queries.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";
 export { setLikelihood } from "./pipeline/set-likelihood.server.ts";
 export { type PastBid, recordPastBid } from "./record-past-bid.server.ts";
+export { recordException } from "./round-check/record-exception.server.ts";
 export { listRoundsBidFor } from "./rounds-bid-for.queries.server.ts";
 export { saveView } from "./saved-views/save-view.server.ts";
 export { findDefaultView, listSavedViews } from "./saved-views/saved-views.queries.server.ts";

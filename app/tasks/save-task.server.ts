@@ -4,7 +4,7 @@ import { type Context, personId } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { TaskChange, TaskInput } from "./task.schema.ts";
-import type { TaskHolder, TaskRecord } from "./task.ts";
+import { refusalOfDue, type TaskHolder, type TaskRecord } from "./task.ts";
 import { getTask, listTasks, OPEN_AT_MOST, recordColumns } from "./tasks.queries.server.ts";
 
 type Holder = Pick<TaskHolder, "record" | "mayWrite" | "personId" | "people">;
@@ -19,6 +19,8 @@ export async function addTask(
 ): Promise<Result<{ id: number }>> {
   if (!holder.mayWrite) throw new ForbiddenError("task");
   if (!isOfThem(holder, assigneeId)) return fail({ assigneeId: NOT_OF_THEM });
+  const past = refusalOfDue(dueOn, context.today);
+  if (past !== null) return fail({ dueOn: past });
   const { open } = await listTasks(context.db.read, holder.record, { limit: 0 });
   if (open.length >= OPEN_AT_MOST)
     return fail({ form: `${OPEN_AT_MOST} tasks are open here: settle some first` });
@@ -60,6 +62,8 @@ export async function changeTask(
     if (before.assigneeId !== assigneeId && !isOfThem(holder, assigneeId)) {
       return fail({ assigneeId: NOT_OF_THEM });
     }
+    const past = before.dueOn === dueOn ? null : refusalOfDue(dueOn, context.today);
+    if (past !== null) return fail({ dueOn: past });
     const changed = { what, assignee_id: assigneeId, due_on: dueOn };
     await trx
       .updateTable("task")

@@ -27,6 +27,15 @@ export type TasksOfRecord = {
   next: number | null;
 };
 
+/**
+ * Why nobody can be asked to do something by a day: it is more than a year gone. Null where they can; what is a little
+ * late is recorded as late.
+ */
+export function refusalOfDue(dueOn: IsoDay, today: IsoDay): string | null {
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  return dueOn < yearAgo ? "The date must not be more than a year ago" : null;
+}
+
 /** What the pages of tasks know of the record on which these stand. */
 export type TaskHolder = {
   record: TaskRecord;

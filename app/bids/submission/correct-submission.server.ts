@@ -4,10 +4,12 @@ import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, may, personId, requirePermission } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
+import type { Writer } from "#db/open.server.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import type { Bid } from "../bid.ts";
 import { addEvent } from "../bid-history.server.ts";
+import { refusalBeforeOpening } from "../round-check/refuse-before-opening.server.ts";
 import { closingOf } from "./keep-submission.server.ts";
 import type { Correction } from "./submission.schema.ts";
 
@@ -40,6 +42,10 @@ export async function correctSubmission(
     return fail({ submittedOn: "The date it was submitted must not be after the decision" });
   }
   return writeOrUndo(context, async (trx) => {
+    const before = await findSubmission(trx, id);
+    const wasSentFromHere = before !== undefined && before.content_json !== null;
+    const early = wasSentFromHere ? await refusalBeforeOpening(trx, bid, submittedOn) : null;
+    if (early !== null && submittedOn !== bid.submittedOn) return fail({ submittedOn: early });
     const changed = await trx
       .updateTable("bid")
       .set({ submitted_on: submittedOn, version: version + 1 })
@@ -47,13 +53,6 @@ export async function correctSubmission(
       .where("version", "=", version)
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw new StaleError();
-    const before = await trx
-      .selectFrom("bid_submission")
-      .selectAll()
-      .where("bid_id", "=", id)
-      .orderBy("id", "desc")
-      .limit(1)
-      .executeTakeFirst();
     const after = {
       submitted_on: submittedOn,
       submitted_time: correction.sentTime,
@@ -95,4 +94,15 @@ export async function correctSubmission(
     });
     return succeed({ bidId: id });
   });
+}
+
+/** What is kept of the last time that a bid was said to be sent. */
+function findSubmission(trx: Writer, bidId: number) {
+  return trx
+    .selectFrom("bid_submission")
+    .selectAll()
+    .where("bid_id", "=", bidId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }

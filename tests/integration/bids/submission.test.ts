@@ -62,6 +62,34 @@ async function submitted(given: Parameters<typeof takeBidAction>[4] = {}) {
 }
 
 describe("a submission", () => {
+  it("is not dated before its round opened, where that day is recorded and the funder agreed to nothing", async () => {
+    const { officer, roundId } = story;
+    const opens = (opens_on: string | null) =>
+      register.db.write((trx) =>
+        trx.updateTable("round").set({ opens_on }).where("id", "=", roundId).execute(),
+      );
+    await opens("2026-10-17");
+    const early = "The date must not be before the round opened, 17 October 2026";
+    const { id } = await completeDraft(story, { roundId });
+    const before = { happenedOn: "2020-01-01" };
+    expect(await take(officer.context, id, "submit", before)).toEqual({
+      ok: false,
+      errors: { happenedOn: early },
+    });
+    expect((await take(officer.context, id, "submit", { happenedOn: "2026-10-17" })).ok).toBe(true);
+    const { version } = await getBid(officer.context, id);
+    const sent = { sentTime: null, sentBy: null, channel: null, reference: null, reason: "Typed wrongly" };
+    const correction = { ...sent, version, submittedOn: "2026-10-16" };
+    expect(await correctSubmission(officer.context, id, correction)).toEqual({
+      ok: false,
+      errors: { submittedOn: early },
+    });
+    await opens("2026-10");
+    const other = await completeDraft(story, { roundId });
+    expect((await take(officer.context, other.id, "submit", before)).ok).toBe(true);
+    await opens(null);
+  });
+
   it("is kept with its day and time, by whom and through what, and says that it was late", async () => {
     const id = await submitted({
       happenedOn: "2026-11-19",

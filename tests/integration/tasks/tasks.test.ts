@@ -74,7 +74,7 @@ describe("the tasks of a bid", () => {
 
   test("are listed by when they are due: one’s own, late ones, page by page, never of bids out of sight", async () => {
     const { today } = story.officer.context;
-    await add("Late", story.officer.actor.id, "2020-01-06");
+    await add("Late", story.officer.actor.id, "2026-01-06");
     await add("Later", story.officer.actor.id, "2090-01-02");
     const mine = await listOpenTasks(story.officer.context, { whose: "mine", limit: 1 });
     expect(mine.tasks).toMatchObject([{ what: "Late", href: `/bids/${bidId}` }]);
@@ -88,8 +88,18 @@ describe("the tasks of a bid", () => {
     expect((await listTasksAtHome(story.reader.context, 28)).late).toEqual([]);
     const calendar = await listDeadlines(story.officer.context);
     expect(calendar.filter(({ key }) => key.startsWith("task-")).map(({ at }) => at)).toEqual([
-      "2020-01-06",
+      "2026-01-06",
       "2090-01-02",
     ]);
+  });
+
+  test("are not due more than a year ago", async () => {
+    const task = { what: "Ask the analyst", assigneeId: story.officer.actor.id };
+    const refused = { ok: false, errors: { dueOn: "The date must not be more than a year ago" } };
+    const { context } = story.officer;
+    expect(await addTask(context, holder(), { ...task, dueOn: "1900-01-01" })).toEqual(refused);
+    const id = await add("Ask the council", story.officer.actor.id, "2025-11-21");
+    const change = { version: 1, ...task };
+    expect(await changeTask(context, holder(), id, { ...change, dueOn: "2025-11-20" })).toEqual(refused);
   });
 });

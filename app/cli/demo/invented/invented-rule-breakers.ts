@@ -1,3 +1,4 @@
+import { recordException } from "#app/bids/index.server.ts";
 import type { BidContent } from "#app/bids/index.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
@@ -28,6 +29,14 @@ export async function inventRuleBreakers(staff: StaffContexts, parts: Parts, fun
     if (breaker.submittedOn === null) continue;
     const happenedOn =
       breaker.submittedOn === "invented" ? addDays(staff.officer.today, -150) : breaker.submittedOn;
+    if (breaker.rule === "not_yet_open") {
+      const agreed = {
+        agreedBy: "The funder’s mailbox",
+        agreedOn: happenedOn,
+        reason: "Drafts could be sent early.",
+      };
+      done(await recordException(staff.officer, bidId, breaker.rule, agreed));
+    }
     await take(staff.officer, bidId, "submit", { happenedOn });
     await follow(staff, bidId, breaker, happenedOn);
   }
