@@ -15,7 +15,7 @@ export type ClaimFigures = {
   receivedPence: number;
   /** Claimed, and not received: never counted as received. */
   unpaidPence: number;
-  /** What can still be claimed: awarded less claimed, by years and streams. */
+  /** What is left to claim: awarded less claimed, by years and streams; null too where the amount of a claim is not recorded. */
   remainingPence: number | null;
   /** Claimed above what the award gives of a year or in all since it was cut, less what was repaid. */
   repayment: RepaymentDue | null;
@@ -40,14 +40,15 @@ export function claimFigures(
   const claimedPence = inClaims(sent);
   const repayment = awardedPence === null ? null : repaymentDue(awarded.lines, claimed, repaidPence);
   const above = awardedPence === null ? null : repaymentDue(awarded.lines, claimed, 0);
+  const notRecorded = sent.filter((claim) => claim.claimedPence === null).length;
   return {
     awardedPence,
     claimedPence,
-    notRecorded: sent.filter((claim) => claim.claimedPence === null).length,
+    notRecorded,
     preparedPence: inClaims(live.filter(isPrepared)),
     receivedPence: sumPence(live.map(({ receivedPence }) => receivedPence)),
     unpaidPence: sumPence(sent.map(unpaid)),
-    remainingPence: awardedPence === null ? null : leftToClaim(awarded.lines, claimed),
+    remainingPence: awardedPence === null || notRecorded > 0 ? null : leftToClaim(awarded.lines, claimed),
     repayment,
     repaidOfAbovePence: (above?.pence ?? 0) - (repayment?.pence ?? 0),
   };

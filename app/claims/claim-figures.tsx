@@ -4,6 +4,8 @@ import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import type { ClaimFigures as Figures } from "./claim-figures.rules.ts";
 
+const PREPARED = "In claims not yet submitted";
+
 /** What is awarded, claimed and received: each a figure of its own, never mixed. */
 export function ClaimFigures({ figures }: { figures: Figures }) {
   const isUnknown = figures.notRecorded > 0 && figures.claimedPence === 0;
@@ -31,11 +33,11 @@ export function ClaimFigures({ figures }: { figures: Figures }) {
           },
           { key: "Received", value: known(figures.receivedPence) },
           { key: "Claimed, not received", value: known(figures.unpaidPence) },
+          { key: "Left to claim", value: <Money pence={figures.remainingPence} /> },
           figures.preparedPence > 0 && {
-            key: "In claims not yet submitted",
+            key: figures.remainingPence === null ? PREPARED : `Of which ${PREPARED.toLowerCase()}`,
             value: <Money pence={figures.preparedPence} />,
           },
-          { key: "Left to claim", value: <Money pence={figures.remainingPence} /> },
         ]}
       />
     </>

@@ -18,7 +18,7 @@ describe("a claim", () => {
     expect(refusalOfClaim(TWO_YEARS, claimed, [share(2023, "revenue", 5_000_000)])).toBeNull();
     expect(refusalOfClaim(TWO_YEARS, claimed, [share(2023, "revenue", 5_000_001)])).toEqual({
       line: 0,
-      message: "Only £50,000 is left to claim of 2023 to 2024",
+      message: "Only £50,000 of 2023 to 2024 is left beside the other claims",
     });
   });
 
@@ -36,7 +36,7 @@ describe("a claim", () => {
     );
     const both = award(share(2024, "capital", 100), share(2024, "revenue", 50));
     expect(refusalOfClaim(both, [], [share(2024, "revenue", 51)])?.message).toBe(
-      "Only £0.50 is left to claim of revenue money of 2024 to 2025",
+      "Only £0.50 of revenue money of 2024 to 2025 is left beside the other claims",
     );
   });
 
@@ -44,7 +44,7 @@ describe("a claim", () => {
     const open = award(share(2024, null, 100), share(null, null, 50));
     expect(refusalOfClaim(open, [], [share(2024, null, 150)])).toBeNull();
     expect(refusalOfClaim(open, [share(2024, null, 150)], [share(2025, null, 50)])?.message).toBe(
-      "Only £0 is left to claim of the award",
+      "Only £0 of the award is left beside its other claims",
     );
   });
 
@@ -57,13 +57,15 @@ describe("a claim", () => {
     );
     expect(refusalOfClaim(open, [share(2026, null, 600)], [share(2027, null, 500)])).toBeNull();
     expect(refusalOfClaim(open, [share(2026, null, 600)], [share(2027, null, 600)])?.message).toBe(
-      "Only £0 of the money that is not yet apportioned to a year is left to claim",
+      "Only £0 of the money that is not yet apportioned to a year is left beside the other claims",
     );
     expect(refusalOfClaim(open, [share(2026, null, 540)], [share(2027, null, 561)])?.message).toBe(
-      "Only £0.60 of the money that is not yet apportioned to a year is left to claim",
+      "Only £0.60 of the money that is not yet apportioned to a year is left beside the other claims",
     );
     const capital = award(share(2026, null, 500), share(2027, null, 500), share(null, "capital", 100));
-    expect(refusalOfClaim(capital, [], [share(2026, "revenue", 501)])?.message).toContain("Only £5 is left");
+    expect(refusalOfClaim(capital, [], [share(2026, "revenue", 501)])?.message).toContain(
+      "Only £5 of revenue money",
+    );
     expect(refusalOfClaim(capital, [], [share(2026, "capital", 600)])).toBeNull();
   });
 
@@ -71,13 +73,13 @@ describe("a claim", () => {
     const cut = award(share(2026, null, 600), share(2027, null, 1_400));
     expect(refusalOfClaim(cut, [share(2026, null, 1_000)], [share(2027, null, 1_400)])).toBeNull();
     expect(refusalOfClaim(cut, [share(2026, null, 1_000)], [share(2027, null, 1_401)])?.message).toBe(
-      "Only £14 is left to claim of 2027 to 2028",
+      "Only £14 of 2027 to 2028 is left beside the other claims",
     );
     const streams = award(share(2026, "capital", 50), share(2026, "revenue", 100), share(2027, null, 10));
     const capital = [share(2026, "capital", 80)];
     expect(refusalOfClaim(streams, capital, [share(2026, "revenue", 100), share(2027, null, 10)])).toBeNull();
     expect(refusalOfClaim(streams, capital, [share(2026, "capital", 1)])?.message).toBe(
-      "Only £0 is left to claim of capital money of 2026 to 2027",
+      "Only £0 of capital money of 2026 to 2027 is left beside the other claims",
     );
   });
 

@@ -88,7 +88,7 @@ function refusalAt(
       : sumOf(ofYear) - sumOf(claimed.filter(serves));
   if (sumOf(lines.filter(serves)) <= left) return null;
   if (ofYear.length === 0) return `The award has no ${stream ? words : `money in ${words}`}`;
-  return `Only ${formatPounds(Math.max(0, left))} is left to claim of ${words}`;
+  return `Only ${formatPounds(Math.max(0, left))} of ${words} is left beside the other claims`;
 }
 
 function sumOf(shares: readonly Share[]): number {
@@ -98,7 +98,9 @@ function sumOf(shares: readonly Share[]): number {
 /** Why the lines of a claim do not fit in what is left of the whole award; null where they do. */
 function refusalOfAll(given: readonly Share[], claimed: readonly Share[], lines: readonly Share[]) {
   const left = leftToClaim(given, claimed);
-  return sumOf(lines) <= left ? null : `Only ${formatPounds(left)} is left to claim of the award`;
+  return sumOf(lines) <= left
+    ? null
+    : `Only ${formatPounds(left)} of the award is left beside its other claims`;
 }
 
 /**
@@ -117,7 +119,7 @@ function refusalOfOpen(
     const before = takenOfOpen(given, claimed, stream);
     const left = Math.max(0, whole - before);
     if (takenOfOpen(given, [...claimed, ...lines], stream) - before > left) {
-      return `Only ${formatPounds(left)} of the ${stream ? `${stream} ` : ""}money that is not yet apportioned to a year is left to claim`;
+      return `Only ${formatPounds(left)} of the ${stream ? `${stream} ` : ""}money that is not yet apportioned to a year is left beside the other claims`;
     }
   }
   return null;

@@ -5,5 +5,6 @@ export { claimFigures } from "./claim-figures.rules.ts";
 export { CLAIM_STATUS_WORDS } from "./claim-words.ts";
 export { ClaimsOfAward } from "./claims-of-award.tsx";
 export { ClosurePanel } from "./closure/closure-panel.tsx";
+export { LeftToClaim } from "./left-to-claim.tsx";
 export { SpendOfAward } from "./spend/spend-of-award.tsx";
 export { SpendOfProject } from "./spend/spend-of-project.tsx";

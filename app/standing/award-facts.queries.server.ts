@@ -1,12 +1,19 @@
 import { type AwardListItem, ownerIdOf } from "#app/awards/index.server.ts";
 import { claimDueName, leftToClaim, returnName } from "#app/awards/index.ts";
+import { isPrepared, NOT_CLAIMED } from "#app/claims/index.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
+import { sumPence } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { AwardFacts, Duty } from "./award-position.rules.ts";
 import { type LinesOfAwards, linesOfAwards, yearFiguresOf } from "./year-end/year-figures.queries.server.ts";
 
 /** What a manager asks of an award, beside what its list says. Pence. */
-export type AwardMore = AwardFacts & { leftPence: number | null; ownerName: string | null };
+export type AwardMore = AwardFacts & {
+  leftPence: number | null;
+  /** Of what is left, what is in claims that were not submitted yet. */
+  preparedPence: number;
+  ownerName: string | null;
+};
 
 /** All that decides what these awards wait for. Call with awards in scope, a page of them at most. */
 export async function factsOfAwards(
@@ -29,13 +36,15 @@ export async function factsOfAwards(
         owner = null,
       } = more.get(award.id) ?? {};
       const own = claims.filter((claim) => claim.award_id === award.id);
-      const isKnown = award.amountPence !== null && own.every(({ claimed_pence }) => claimed_pence !== null);
+      const isKnown =
+        award.amountPence !== null && own.every((claim) => isPrepared(claim) || claim.claimed_pence !== null);
       const facts: AwardMore = {
         status: award.standing?.status ?? "active",
         why: award.standing?.why ?? "",
         deliveryFrom: delivery_from,
         deliveryTo: delivery_to,
         leftPence: isKnown ? leftOf(award.id, lines) : null,
+        preparedPence: sumPence(own.filter(isPrepared).map(({ claimed_pence }) => claimed_pence ?? 0)),
         leftOfYearPence: years.get(award.id)?.leftPence ?? null,
         duties: duties.get(award.id) ?? [],
         claims: own.map(({ number, status }) => ({ number, status })),
@@ -48,13 +57,13 @@ export async function factsOfAwards(
   );
 }
 
-/** What is left beside all claims that are not withdrawn. */
+/** What is left beside the claims that were submitted. */
 function leftOf(id: number, { given, claimed }: LinesOfAwards): number {
   const own = given.filter(({ awardId }) => awardId === id);
-  const live = claimed.filter(({ awardId, status }) => awardId === id && status !== "withdrawn");
+  const sent = claimed.filter(({ awardId, status }) => awardId === id && !NOT_CLAIMED.includes(status));
   return leftToClaim(
     own.map((line) => ({ ...line, amountPence: line.amountPence ?? 0 })),
-    live,
+    sent,
   );
 }
 

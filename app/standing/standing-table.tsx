@@ -1,5 +1,6 @@
 import { AwardStatusTag } from "#app/awards/index.ts";
 import { BidStatusTag } from "#app/bids/index.ts";
+import { LeftToClaim } from "#app/claims/index.ts";
 import { formatDate, ukDayOf } from "#app/core/calendar-date.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
@@ -35,7 +36,12 @@ export function StandingTable({ rows }: { rows: readonly StandingRow[] }) {
             row.kind === "bid" ? (
               "No award"
             ) : (
-              <Money pence={row.leftPence} basis={basis(row)} decimals={decimals} />
+              <LeftToClaim
+                pence={row.leftPence}
+                preparedPence={row.preparedPence}
+                basis={basis(row)}
+                decimals={decimals}
+              />
             ),
         },
         {

@@ -57,7 +57,7 @@ export default function StandingPage() {
       <StandingFilterBox filters={filters} partnerships={partnerships} owners={owners} />
       <StandingTable rows={rows} />
       <p className="govuk-body">
-        Left to claim is what the award gives less what is in its claims. “None seen” means that the register
+        Left to claim is what the award gives less what was submitted. “None seen” means that the register
         knows of no risk.
       </p>
       <Pagination previous={previous} next={next} label="Pages of awards and bids" />

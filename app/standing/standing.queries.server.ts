@@ -25,7 +25,7 @@ export type StandingRow = Position & {
   touchedAt: string | null;
 } & (
     | { kind: "bid"; status: BidStatus }
-    | { kind: "award"; status: AwardStatus; why: string; leftPence: number | null }
+    | { kind: "award"; status: AwardStatus; why: string; leftPence: number | null; preparedPence: number }
   );
 
 export type StandingPage = {
@@ -120,6 +120,7 @@ export async function awardRows(context: Context, awards: readonly AwardListItem
       status: one.status,
       why: one.why,
       leftPence: one.leftPence,
+      preparedPence: one.preparedPence,
       ownerName: one.ownerName,
       touchedAt: touched.get(id) ?? null,
       ...positionOfAward(one, context.today),

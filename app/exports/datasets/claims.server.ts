@@ -55,14 +55,20 @@ export const claims: Dataset = {
 };
 
 async function notesOf(context: Context, asked: RawBuilder<unknown>): Promise<string[]> {
-  const { rows } = await sql<{ submitted: number; received: number }>`
+  const { rows } = await sql<{ submitted: number; received: number; unknown: number }>`
     select cast(coalesce(sum(case when claim.status in (${sql.join(NOT_CLAIMED)}) then 0 else claim.claimed_pence end), 0) as bigint) as submitted,
-      cast(coalesce(sum(claim.received_pence), 0) as bigint) as received
+      cast(coalesce(sum(claim.received_pence), 0) as bigint) as received,
+      cast(count(*) - count(claim.claimed_pence) as bigint) as unknown
     from claim join award on award.id = claim.award_id where ${asked}`.execute(context.db.aside);
-  const { submitted = 0, received = 0 } = rows[0] ?? {};
+  const { submitted = 0, received = 0, unknown = 0 } = rows[0] ?? {};
   return [
     `Of the column Amount ${formatPounds(submitted, "always")} stands in claims that were submitted. Drafts, signed claims and withdrawn ones are in the file too, with their status.`,
     `${formatPounds(received, "always")} came. It stands in the first row of each claim, so that the column adds up. What is not paid is never counted as received.`,
+    ...(unknown === 0
+      ? []
+      : [
+          `The amount of ${unknown} ${unknown === 1 ? "claim is" : "claims are"} not recorded. It is left empty, and so is what came where nothing is recorded of it: it is not £0.`,
+        ]),
     "What the award gives is in the file of awards: awarded, claimed and received are three figures.",
   ];
 }
@@ -73,7 +79,8 @@ function query(context: Context, asked: RawBuilder<unknown>) {
         where share.award_id = award.id and share.part = 'lead') as lead_name,
       claim.number, claim.period_from, claim.period_to, claim.payment, claim.results, claim.status, claim.submitted_on,
       claim.funder_reference, claim_line.financial_year, claim_line.stream, ${ownProjectName(context)} as project_name,
-      claim_line.amount_pence, case when coalesce(claim_line.position, 1) = 1 then claim.received_pence end as received_pence
+      claim_line.amount_pence, case when coalesce(claim_line.position, 1) = 1
+        and (claim.claimed_pence is not null or claim.received_pence <> 0) then claim.received_pence end as received_pence
     from award
     join claim on claim.award_id = award.id
     left join claim_line on claim_line.claim_id = claim.id

@@ -1,4 +1,5 @@
 import { AwardStatusTag } from "#app/awards/index.ts";
+import { LeftToClaim } from "#app/claims/index.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
@@ -29,7 +30,9 @@ export function AwardStatusTable({ rows, hasLinks }: { rows: readonly AwardStatu
         {
           heading: "Left to claim",
           numeric: true,
-          cell: (row) => <Money pence={row.left} basis={basis(row)} />,
+          cell: (row) => (
+            <LeftToClaim pence={row.left} preparedPence={row.prepared ?? 0} basis={basis(row)} />
+          ),
         },
         {
           heading: "At risk by 31 March",

@@ -14,18 +14,29 @@ import {
 export function awardStatusWords(sums: AwardStatusSums, endsOn: IsoDay): string[] {
   const unknown = sums.notRecorded === 0 ? "" : ` + ${awards(sums.notRecorded)}, amount not recorded`;
   const late = sums.claimsLate === 0 ? "" : `, of which ${sums.claimsLate} late`;
+  const prepared =
+    sums.prepared === 0 ? "" : `, of which ${formatPounds(sums.prepared)} is in claims not yet submitted`;
   return [
-    `${awards(sums.awards)}: ${formatPounds(sums.awarded)} awarded${unknown}; ${formatPounds(sums.left)} is left to claim.`,
-    `Claims: ${sums.claimsDue} due by the schedules${late}; ${sums.toSend} to sign or send; ${sums.toBePaid} not paid in full, of which ${formatPounds(sums.awaited)} is awaited.`,
+    `${awards(sums.awards)}: ${formatPounds(sums.awarded)} awarded${unknown}; ${formatPounds(sums.left)} is left to claim${prepared}.`,
+    `Claims: ${sums.claimsDue} due by the schedules${late}; ${sums.toSend} to sign or send; ${sums.toBePaid} not paid in full, of which ${awaitedWords(sums)}.`,
     `At risk by ${formatDate(endsOn)}: ${formatPounds(sums.atRisk)} of this financial year is in no submitted claim.`,
     `Conditions open: ${sums.conditionsOpen}, of which ${sums.conditionsLate} late. Returns late: ${sums.returnsLate}.`,
   ];
+}
+
+function awaitedWords({ awaited, toBePaid, claimsNotRecorded }: AwardStatusSums): string {
+  const claims = `${claimsNotRecorded} ${claimsNotRecorded === 1 ? "claim" : "claims"}, amount not recorded`;
+  if (claimsNotRecorded === 0) return `${formatPounds(awaited)} is awaited`;
+  return claimsNotRecorded === toBePaid
+    ? `what is awaited is not recorded`
+    : `${formatPounds(awaited)} is awaited + ${claims}`;
 }
 
 /** What to know when reading the report. */
 export const AWARD_STATUS_NOTES = [
   "Each award stands as at the day, by its version in force as it was known; closed and void awards are left out.",
   "Claims, what came for them, conditions, returns, agreements and closures stand as they had come to by the end of the day, of what was known by then.",
+  "Left to claim is all that the award gives less what was submitted: what is in claims not yet submitted is still in it, and so is what is passed on, which “Funding secured” takes off.",
   "Money inside other awards stands in both: the report “Funding secured” counts it once.",
   "An amount that is not recorded is left empty. It is not £0.",
 ];

@@ -56,7 +56,8 @@ export async function sumAwardStatus(context: Context, asked: AwardStatusQuery):
     sql`cast(coalesce(sum(${sql.ref(key)}), 0) as bigint) as ${sql.ref(key)}`;
   const { rows } = await sql<AwardStatusSums>`
     select cast(count(*) as bigint) as awards, cast(count(*) - count(awarded) as bigint) as "notRecorded",
-      ${sql.join([sum("awarded"), sum("left"), sum("atRisk"), sum("toSend"), sum("toBePaid"), sum("awaited")])},
+      ${sql.join([sum("awarded"), sum("left"), sum("prepared"), sum("atRisk"), sum("toSend")])},
+      ${sql.join([sum("toBePaid"), sum("awaited"), sum("claimsNotRecorded")])},
       ${sql.join([sum("conditionsOpen"), sum("conditionsLate"), sum("returnsLate")])},
       ${sql.join([sum("claimsDue"), sum("claimsLate")])}
     from (${table}) as report`.execute(context.db.aside);
@@ -94,13 +95,20 @@ async function awardStatusTable(
   const claims = sql`from ${then.claim} where claim.award_id = award.id and claim.status`;
   const unsent = sql`(${sql.join(NOT_CLAIMED)})`;
   const pence = (sum: RawBuilder<unknown>) => sql`cast(coalesce(${sum}, 0) as bigint)`;
+  // Nothing claimed is £0; claims of which none has its amount recorded are not.
+  const inClaims = (amount: RawBuilder<unknown>, which: RawBuilder<unknown>) => sql`(select
+    case when count(*) > 0 and count(${amount}) = 0 then null else cast(coalesce(sum(${amount}), 0) as bigint) end
+    ${claims} ${which})`;
+  const sent = sql`not in ${unsent}`;
+  const came = sql`case when claim.claimed_pence is null and claim.received_pence = 0 then null
+    else claim.received_pence end`;
   // Claimed above what a cut has left of a year or stream: it holds back nothing of another.
   const atLeastNothing = (column: string) =>
     sql.raw(`(case when facts.${column} > 0 then facts.${column} else 0 end)`);
   const [above, aboveInYear] = [atLeastNothing("above"), atLeastNothing("above_in_year")];
   return sql`
     select facts.id, facts.reference, facts.title, facts.lead, facts.status, facts.awarded, facts.basis, facts.claimed,
-      facts.received, case when facts.not_known > 0 then null when facts.awarded - facts.claimed + ${above} < 0 then 0
+      facts.prepared, facts.not_known as "claimsNotRecorded", facts.received, case when facts.not_known > 0 then null when facts.awarded - facts.claimed + ${above} < 0 then 0
         else cast(facts.awarded - facts.claimed + ${above} as bigint) end as "left",
       facts.given, facts.of_year as "ofYear",
       case when facts.of_year > facts.given + ${aboveInYear} then 0
@@ -118,10 +126,11 @@ async function awardStatusTable(
         (select partnership.name from award_partnership as share join partnership on partnership.id = share.partnership_id
           where share.award_id = award.id and share.part = 'lead') as lead,
         version.amount_pence as awarded, version.amount_basis as basis,
-        ${pence(sql`(select sum(claim.claimed_pence) ${claims} <> 'withdrawn')`)} as claimed,
-        ${pence(sql`(select sum(claim.received_pence) ${claims} <> 'withdrawn')`)} as received,
-        ${overclaimedOf({ claim: then.claim, counts: sql`claim.status <> 'withdrawn'` })} as above,
-        (select count(*) ${claims} <> 'withdrawn' and claim.claimed_pence is null) as not_known,
+        ${inClaims(sql`claim.claimed_pence`, sent)} as claimed,
+        ${inClaims(sql`claim.claimed_pence`, sql`in ('draft', 'signed')`)} as prepared,
+        ${inClaims(came, sent)} as received,
+        ${overclaimedOf({ claim: then.claim, counts: sql`claim.status not in ${unsent}` })} as above,
+        (select cast(count(*) as bigint) ${claims} ${sent} and claim.claimed_pence is null) as not_known,
         (select case when count(*) > count(line.amount_pence) or (count(*) = 0 and ${openYear}) then null
           else cast(coalesce(sum(line.amount_pence), 0) as bigint) end ${lines}) as given,
         ${pence(sql`(select sum(claim_line.amount_pence) from ${then.claim} join claim_line on claim_line.claim_id = claim.id
@@ -130,8 +139,10 @@ async function awardStatusTable(
         ${overclaimedOf({ claim: then.claim, counts: sql`claim.status not in ${unsent}` }, year)} as above_in_year,
         (select cast(count(*) as bigint) ${claims} in ('draft', 'signed')) as to_send,
         (select cast(count(*) as bigint) ${claims} in ('submitted', 'queried', 'part_paid')) as to_be_paid,
-        ${pence(sql`(select sum(claim.claimed_pence - claim.received_pence)
-          ${claims} in ('submitted', 'queried', 'part_paid'))`)} as awaited,
+        ${inClaims(
+          sql`claim.claimed_pence - claim.received_pence`,
+          sql`in ('submitted', 'queried', 'part_paid')`,
+        )} as awaited,
         (select cast(count(*) as bigint) ${then.openConditions}) as conditions_open,
         (select cast(count(*) as bigint) ${then.openConditions} and award_condition.due_on < ${day}
           and award_condition.due_on not in (${day.slice(0, 7)}, ${day.slice(0, 4)})) as conditions_late,

@@ -16,8 +16,12 @@ export type AwardStatusRow = {
   status: AwardStatus;
   awarded: number | null;
   basis: "exact" | "approximate" | "not_recorded";
-  claimed: number;
-  received: number;
+  /** In claims that were submitted, in those that were not yet, and how many of the first have no amount recorded. */
+  claimed: number | null;
+  prepared: number | null;
+  claimsNotRecorded: number;
+  received: number | null;
+  /** Given less what was submitted: what is in claims not yet submitted is part of it. */
   left: number | null;
   /** Of the financial year of the day: given, in submitted claims, and what is not. Null too where no year is apportioned. */
   given: number | null;
@@ -26,7 +30,7 @@ export type AwardStatusRow = {
   /** Claims that are being written or signed, and those that were sent and are not paid in full. */
   toSend: number;
   toBePaid: number;
-  awaited: number;
+  awaited: number | null;
   conditionsOpen: number;
   conditionsLate: number;
   returnsOpen: number;
@@ -51,7 +55,9 @@ export const AWARD_STATUS_COLUMNS = [
   { key: "status", heading: "Status", kind: "text" },
   { key: "awarded", heading: "Awarded", kind: "pence" },
   { key: "basis", heading: "Amount basis", kind: "text" },
-  { key: "claimed", heading: "In claims", kind: "pence" },
+  { key: "claimed", heading: "Claimed", kind: "pence" },
+  { key: "prepared", heading: "In claims not yet submitted", kind: "pence" },
+  { key: "claimsNotRecorded", heading: "Claims, amount not recorded", kind: "number" },
   { key: "received", heading: "Received", kind: "pence" },
   { key: "left", heading: "Left to claim", kind: "pence" },
   { key: "given", heading: "Given for this financial year", kind: "pence" },
@@ -75,10 +81,12 @@ export type AwardStatusSums = Record<
   | "notRecorded"
   | "awarded"
   | "left"
+  | "prepared"
   | "atRisk"
   | "toSend"
   | "toBePaid"
   | "awaited"
+  | "claimsNotRecorded"
   | "conditionsOpen"
   | "conditionsLate"
   | "returnsLate"

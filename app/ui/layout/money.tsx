@@ -1,7 +1,7 @@
 import { formatPounds } from "#app/core/money.ts";
 import { NotRecorded } from "./not-recorded.tsx";
 
-type MoneyProps = {
+export type MoneyProps = {
   /** Whole pence; null reads "not recorded". */
   pence: number | null;
   /** How sure the amount is. */

@@ -102,7 +102,7 @@ describe("a draft of a claim", () => {
     const change = (claim: ReturnType<typeof claimOf>) =>
       changeClaim(story.manager, { awardId, claimId }, claim);
     expect(refusal(await change(claimOf(10_001, 1)))).toEqual({
-      "lines.0.amountPence": "Only £100 is left to claim of 2024 to 2025",
+      "lines.0.amountPence": "Only £100 of 2024 to 2025 is left beside the other claims",
     });
     done(await change(claimOf(10_000, 1)));
     await expect(change(claimOf(1, 1))).rejects.toThrow(StaleError);

@@ -75,7 +75,7 @@ describe("a claim", () => {
     await make(awardId, 4_000);
     expect(await makeClaim(officer, awardId, claimOf(1))).toEqual({
       ok: false,
-      errors: { "lines.0.amountPence": "Only £0 is left to claim of 2024 to 2025" },
+      errors: { "lines.0.amountPence": "Only £0 of 2024 to 2025 is left beside the other claims" },
     });
     expect(await makeClaim(officer, awardId, claimOf(1, "arrears", 2027))).toMatchObject({
       errors: { "lines.0.amountPence": "The award has no money in 2027 to 2028" },
@@ -165,7 +165,7 @@ describe("a claim", () => {
     const tooMuch = (left: string) => ({
       ok: false,
       errors: {
-        form: `Only ${left} is left to claim of 2024 to 2025, and this claim asks for more: it has to be changed first`,
+        form: `Only ${left} of 2024 to 2025 is left beside the other claims, and this claim asks for more: it has to be changed first`,
       },
     });
     expect(await act(finance, awardId, draft, "sign", 1)).toEqual(tooMuch("£20"));

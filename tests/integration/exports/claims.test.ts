@@ -81,6 +81,39 @@ test("one row for each claim line; what came stands once for each claim", async 
   expect([sumOf(rows, "Amount"), sumOf(rows, "Received for the claim")]).toEqual([4_000, 1_200]);
 });
 
+test("a claim whose amount is not recorded, and of which nothing is known to have come, is empty and not £0", async () => {
+  const { db } = database;
+  const here = await make.createPartnership(db);
+  const awardId = await make.createAward(db, [here], { reference: "A-UNKNOWN", lead: true });
+  await seal(make.operatorContext(db), awardId, { amountPence: null });
+  const claim = { award_id: awardId, number: 1, period_from: "2024-04-01", period_to: "2024-06-30" };
+  const sent = {
+    status: "submitted",
+    submitted_on: "2024-07-10",
+    signed_at: "2024-07-09T09:00:00.000Z",
+  } as const;
+  const money = { payment: "results", claimed_pence: null, results: 3 } as const;
+  await db.write((trx) =>
+    trx
+      .insertInto("claim")
+      .values({ ...claim, ...sent, ...money, recorded_at: "2024-07-09T09:00:00.000Z" })
+      .execute(),
+  );
+  const rows = await rowsOf(
+    "csv",
+    await exported(make.operatorContext(db), "claims", { params: { award: String(awardId) } }),
+  );
+  expect(rows.at(-1)?.slice(-2)).toEqual(["", ""]);
+  const [headings = [], status = []] = await rowsOf(
+    "csv",
+    await exported(make.operatorContext(db), "award-status", { params: { partnership: String(here) } }),
+  );
+  const cell = (heading: string) => status[headings.indexOf(heading)];
+  for (const heading of ["Claimed", "Received", "Awaited from the funder"])
+    expect(cell(heading), heading).toBe("");
+  expect(cell("Claims, amount not recorded")).toBe("1");
+});
+
 test("of one award alone; a foreign one answers like one that does not exist", async () => {
   const of = (award: number) => exported(reader, "claims", { params: { award: String(award) } });
   expect(await rowsOf("csv", await of(awards.own))).toHaveLength(5);

@@ -66,7 +66,15 @@ test("an award says what is claimed, awaited, at risk, open and late; void award
   expect(rows).toHaveLength(2);
   expect(rows[0]).toMatchObject({ awarded: null, left: null, given: null, atRisk: null });
   expect(rows[1]).toMatchObject({
-    ...{ id: awardId, status: "overdue", awarded: 15_000, claimed: 5_000, received: 0, left: 10_000 },
+    ...{
+      id: awardId,
+      status: "overdue",
+      awarded: 15_000,
+      claimed: 4_000,
+      received: 0,
+      left: 11_000,
+      prepared: 1_000,
+    },
     ...{ given: 10_000, ofYear: 4_000, atRisk: 6_000, toSend: 1, toBePaid: 1, awaited: 4_000 },
     ...{ conditionsOpen: 1, conditionsLate: 0, returnsOpen: 1, returnsLate: 1, nextDue: "2026-10-21" },
     ...{ claimsDue: 2, claimsLate: 1 },
@@ -109,9 +117,18 @@ test("it is published with what was awarded proved by the ledger, and with its t
 test("the sums are those of the columns, on the page and in the file", async () => {
   const sums = await sumAwardStatus(manager, ALL);
   expect(sums).toEqual({
-    ...{ awards: 2, notRecorded: 1, awarded: 15_000, left: 10_000, atRisk: 6_000, toSend: 1, toBePaid: 1 },
+    ...{
+      awards: 2,
+      notRecorded: 1,
+      awarded: 15_000,
+      left: 11_000,
+      prepared: 1_000,
+      atRisk: 6_000,
+      toSend: 1,
+      toBePaid: 1,
+    },
     ...{ awaited: 4_000, conditionsOpen: 1, conditionsLate: 0, returnsLate: 1 },
-    ...{ claimsDue: 2, claimsLate: 1 },
+    ...{ claimsDue: 2, claimsLate: 1, claimsNotRecorded: 0 },
   });
   const { rows } = await (await awardStatusRows(manager, ALL)).execute(register.db.read);
   expect(rows.map(({ atRisk }) => atRisk)).toEqual([null, 6_000]);
