@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { claimedTwice, periodFlags, refusalOfClaimPeriod, refusalOfStep } from "./claim-period.rules.ts";
+import {
+  claimedTwice,
+  periodFlags,
+  refusalOfClaimPeriod,
+  refusalOfStep,
+  yearOutsidePeriod,
+} from "./claim-period.rules.ts";
 
 const TODAY = "2026-11-21";
 const DELIVERY = { deliveryFrom: "2025-10", deliveryTo: "2026-09-30" };
@@ -49,6 +55,13 @@ describe("the period of a claim", () => {
       "Its period ends after delivery does: 30 September 2026",
     ]);
     expect(periodFlags(quarter("2025-10-01", "2026-09-30"), DELIVERY)).toEqual([]);
+  });
+
+  it("in arrears is of the years in which it lies; what is paid otherwise may be of any", () => {
+    const early = quarter("2025-04-01", "2025-06-30");
+    expect(yearOutsidePeriod(early, [{ financialYear: 2025 }, { financialYear: 2026 }])).toBe(2026);
+    expect(yearOutsidePeriod(quarter("2026-03-01", "2026-04-30"), [{ financialYear: 2025 }])).toBeNull();
+    expect(yearOutsidePeriod({ ...early, payment: "advance" }, [{ financialYear: 2026 }])).toBeNull();
   });
 
   it("may be claimed for twice only in advance, by results, or for another year, stream or project", () => {

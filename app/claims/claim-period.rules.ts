@@ -1,5 +1,6 @@
 import type { Stream } from "#app/awards/index.ts";
 import { firstDayOf, formatDate, type IsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
+import { type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
 import type { ClaimAction } from "./claim.status.ts";
 import type { Claim, Payment } from "./claim.ts";
 
@@ -65,6 +66,19 @@ export function periodFlags(
       ? [`Its period ends after delivery does: ${formatDate(deliveryTo)}`]
       : []),
   ];
+}
+
+/**
+ * The first financial year that a claim in arrears asks for although none of its period lies in it: what is spent in one year
+ * is not paid of another without a reason. Null where none is.
+ */
+export function yearOutsidePeriod(
+  { periodFrom, periodTo, payment }: Period,
+  lines: readonly { financialYear: FinancialYear }[],
+): FinancialYear | null {
+  if (payment !== "arrears") return null;
+  const [first, last] = [financialYearOf(periodFrom), financialYearOf(periodTo)];
+  return lines.find(({ financialYear: year }) => year < first || year > last)?.financialYear ?? null;
 }
 
 type ClaimedPart = { financialYear: number | null; stream: Stream | null; projectId: number | null };

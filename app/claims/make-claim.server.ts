@@ -1,7 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { findAgreementFor, getAward, refusalOfClosed, wasReported } from "#app/awards/index.server.ts";
 import { refusalBeforeSigning, sharingPartnerships, writingPartnerships } from "#app/awards/index.ts";
-import { financialYearOf } from "#app/core/financial-year.ts";
+import { financialYearOf, formatFinancialYear } from "#app/core/financial-year.ts";
 import { sumPence } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
@@ -12,7 +12,7 @@ import type { Writer } from "#db/open.server.ts";
 import { isEmptyLine, type NewClaim } from "./claim.schema.ts";
 import type { Claim } from "./claim.ts";
 import { refusalOfClaim, refusalOfNoAmount } from "./claim-limits.rules.ts";
-import { claimedTwice, refusalOfClaimPeriod } from "./claim-period.rules.ts";
+import { claimedTwice, refusalOfClaimPeriod, yearOutsidePeriod } from "./claim-period.rules.ts";
 import {
   awardedOn,
   claimedParts,
@@ -35,7 +35,7 @@ type Saved = Result<{ id: number; number: number }>;
 /**
  * Writes a claim on an award, as a draft for finance to sign. Refused where the award has nothing left for it (of two at
  * once, the later one sees the earlier one), where the agreement of a year is recorded and not signed, where its period lies
- * outside delivery, and where another claim is for the same and nothing says why.
+ * outside delivery, and where it is of another year’s money, or another claim is for the same, and nothing says why.
  * @throws NotFoundError, ForbiddenError.
  */
 export function makeClaim(context: Context, awardId: number, claim: NewClaim): Promise<Saved> {
@@ -66,6 +66,12 @@ async function save(
   const outside = refusalOfClaimPeriod(claim, award, context.today);
   if (outside !== null) return fail(outside);
   const lines = filledLines(claim);
+  const otherYear = yearOutsidePeriod(claim, lines);
+  if (claim.note === null && otherYear !== null) {
+    return fail({
+      note: `No day of this period is in ${formatFinancialYear(otherYear)}: enter why it is claimed of that year’s money`,
+    });
+  }
   const projects = await listProjects(context, { partnershipIds: sharingPartnerships(award.partnerships) });
   const strange = lines.find(
     ({ projectId }) => projectId !== null && !projects.some(({ id }) => id === projectId),

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type Agreement, agreementFor, agreementRows, refusalBeforeSigning } from "./agreement.rules.ts";
+import {
+  type Agreement,
+  agreementFor,
+  agreementRows,
+  questionOfSigning,
+  refusalBeforeSigning,
+} from "./agreement.rules.ts";
 
 function agreement(parts: Partial<Agreement>): Agreement {
   return { financialYear: 2024, reference: null, signedOn: null, note: null, version: 1, ...parts };
@@ -27,6 +33,20 @@ describe("no payment before signing", () => {
     expect(refusalBeforeSigning(signed, "2024-08-05")).toContain("was signed on 6 August 2024");
     expect(refusalBeforeSigning(signed, "2024-08-06")).toBeNull();
     expect(refusalBeforeSigning(agreement({ signedOn: "2024-08" }), "2024-08-02")).toBeNull();
+  });
+});
+
+describe("an agreement signed long before its award", () => {
+  const began = "2026-06-04";
+  test("asks for the reason, where the whole of its date is more than a year before", () => {
+    expect(questionOfSigning(agreement({ signedOn: "2001-01-01" }), began)).toContain("4 June 2026");
+    expect(questionOfSigning(agreement({ signedOn: "2025-06" }), began)).toBeNull();
+  });
+  test("is taken with a note, and where nothing is known", () => {
+    const signed = agreement({ signedOn: "2001-01-01", note: "One agreement for all grants of the funder" });
+    expect(questionOfSigning(signed, began)).toBeNull();
+    expect(questionOfSigning(agreement({ signedOn: "2001-01-01" }), null)).toBeNull();
+    expect(questionOfSigning(agreement({}), began)).toBeNull();
   });
 });
 

@@ -1,4 +1,11 @@
-import { firstDayOf, formatDate, type IsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
+import {
+  addDays,
+  firstDayOf,
+  formatDate,
+  type IsoDay,
+  lastDayOf,
+  type PartialDate,
+} from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear, formatFinancialYear } from "#app/core/financial-year.ts";
 
 /** The agreement for one financial year of an award; where the year is null, for all of them. */
@@ -37,6 +44,22 @@ export function refusalBeforeSigning(agreement: Agreement | null, day: IsoDay): 
   }
   if (firstDayOf(agreement.signedOn) <= day) return null;
   return `The agreement${which} was signed on ${formatDate(agreement.signedOn)}: nothing can be claimed before that`;
+}
+
+/** What was signed earlier than that before an award began was hardly signed for it. */
+const LONG_BEFORE_DAYS = 365;
+
+/**
+ * What to ask where an agreement was signed long before its award began and no note says why; null where nothing is to ask.
+ * @param beganOn the earliest day that is recorded of the award; null is not recorded
+ */
+export function questionOfSigning(
+  { signedOn, note }: Pick<Agreement, "signedOn" | "note">,
+  beganOn: IsoDay | null,
+): string | null {
+  if (signedOn === null || note !== null || beganOn === null) return null;
+  if (lastDayOf(signedOn) >= addDays(beganOn, -LONG_BEFORE_DAYS)) return null;
+  return `This is more than a year before the award began on ${formatDate(beganOn)}: check the date, or enter a note that says why it was signed so early`;
 }
 
 export type AgreementRow = {

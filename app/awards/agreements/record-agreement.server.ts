@@ -7,7 +7,9 @@ import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { awardBeganOn } from "../began.queries.server.ts";
 import { refusalOfClosed } from "../closure/closed.queries.server.ts";
+import { questionOfSigning } from "./agreement.rules.ts";
 import type { AgreementInput } from "./agreement.schema.ts";
 
 /**
@@ -31,6 +33,8 @@ export async function recordAgreement(
     await context.db.engine.lockAuditHead(trx);
     const closed = await refusalOfClosed(trx, awardId);
     if (closed !== null) return fail({ form: closed });
+    const question = questionOfSigning(input, await awardBeganOn(trx, awardId));
+    if (question !== null) return fail({ signedOn: question });
     const before = await trx
       .selectFrom("award_agreement")
       .selectAll()

@@ -1,11 +1,13 @@
 import { recordAudit } from "#app/audit/index.server.ts";
-import { firstDayOf, formatDate, lastDayOf } from "#app/core/calendar-date.ts";
+import { firstDayOf } from "#app/core/calendar-date.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { awardBeganOn } from "../began.queries.server.ts";
 import { refusalOfClosed } from "../closure/closed.queries.server.ts";
+import { refusalOfExtension } from "./extension.rules.ts";
 import type { ExtensionInput } from "./extension.ts";
 
 /**
@@ -31,9 +33,8 @@ export async function extendAward(
       .select(["version", "delivery_to"])
       .where("id", "=", awardId)
       .executeTakeFirstOrThrow();
-    if (end !== null && lastDayOf(input.deliveryTo) <= lastDayOf(end)) {
-      return fail({ deliveryTo: `The new end of delivery must be after ${formatDate(end)}` });
-    }
+    const refusal = refusalOfExtension(input.deliveryTo, end, await awardBeganOn(trx, awardId));
+    if (refusal !== null) return fail({ deliveryTo: refusal });
     const extension = {
       delivery_to: input.deliveryTo,
       reason: input.reason,

@@ -46,6 +46,13 @@ describe("agreements and terms of an award", () => {
     expect(refusal(await recordAgreement(story.officer, awardId, signed))).toHaveProperty("signedOn");
   });
 
+  test("an agreement signed long before its award is taken only with a note that says why", async () => {
+    const awardId = await soleAward(story);
+    const signed = agreement({ signedOn: "2001-01-01" });
+    expect(refusal(await recordAgreement(story.officer, awardId, signed))).toHaveProperty("signedOn");
+    done(await recordAgreement(story.officer, awardId, { ...signed, note: "One agreement for all grants" }));
+  });
+
   test("terms take the place of those read, and the log does not keep who speaks for the funder", async () => {
     const awardId = await soleAward(story);
     done(await recordTerms(story.officer, awardId, { ...terms, contactName: "Una Nameless" }));

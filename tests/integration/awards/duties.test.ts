@@ -132,6 +132,8 @@ describe("returns to the funder", () => {
 test("an extension keeps what was before, and of two at once the later one has to reach further", async () => {
   const awardId = await soleAward(story);
   const extension = { deliveryTo: "2027-09", reason: "Late start", agreedOn: null, decisionReference: null };
+  const tooEarly = { ...extension, deliveryTo: "2020-01-01" };
+  expect(refusal(await extendAward(story.officer, awardId, tooEarly))).toHaveProperty("deliveryTo");
   done(await extendAward(story.officer, awardId, extension));
   expect(refusal(await extendAward(story.officer, awardId, extension))).toHaveProperty("deliveryTo");
   done(await extendAward(story.officer, awardId, { ...extension, deliveryTo: "2027-10-31" }));
@@ -192,7 +194,7 @@ test("the list filtered by each status holds the awards that stand at it, and no
       const soon = { version: 1, dueOn: addDays(officer.today, 28), waivedBecause: null };
       done(await changeReturn(officer, { awardId: id, returnId }, soon));
     },
-    completed: async (id) => done(await extendAward(officer, id, { ...extension, deliveryTo: "FY2023" })),
+    completed: async (id) => done(await extendAward(officer, id, { ...extension, deliveryTo: "FY2024" })),
     agreement_pending: async (id) => done(await recordAgreement(officer, id, agreement)),
     offered: async (id) => done(await recordTerms(officer, id, { ...terms, offeredOn: "2024-05" })),
     active: async (id) => {

@@ -104,6 +104,18 @@ describe("a claim", () => {
     });
   });
 
+  it("in arrears of a year in which its period has no day is taken only with the reason", async () => {
+    const awardId = await award();
+    const other = { ...claimOf(500, "arrears", 2025), note: null };
+    expect(await makeClaim(officer, awardId, other)).toEqual({
+      ok: false,
+      errors: {
+        note: "No day of this period is in 2025 to 2026: enter why it is claimed of that year’s money",
+      },
+    });
+    expect(await makeClaim(officer, awardId, { ...other, note: "Carried over" })).toMatchObject({ ok: true });
+  });
+
   it("of several at once takes only what is left", async () => {
     const awardId = await award();
     const made = await Promise.all(
