@@ -1,10 +1,12 @@
 import { type AwardListItem, ownerIdOf } from "#app/awards/index.server.ts";
 import { claimDueName, leftToClaim, returnName } from "#app/awards/index.ts";
 import { isPrepared, NOT_CLAIMED } from "#app/claims/index.ts";
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { sumPence } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { AwardFacts, Duty } from "./award-position.rules.ts";
+import { type UnclaimedYear, unclaimedOfEndedYears } from "./year-end/year-end.rules.ts";
 import { type LinesOfAwards, linesOfAwards, yearFiguresOf } from "./year-end/year-figures.queries.server.ts";
 
 /** What a manager asks of an award, beside what its list says. Pence. */
@@ -46,6 +48,7 @@ export async function factsOfAwards(
         leftPence: isKnown ? leftOf(award.id, lines) : null,
         preparedPence: sumPence(own.filter(isPrepared).map(({ claimed_pence }) => claimed_pence ?? 0)),
         leftOfYearPence: years.get(award.id)?.leftPence ?? null,
+        unclaimedYears: isKnown ? unclaimedOf(award.id, lines, context.today) : [],
         duties: duties.get(award.id) ?? [],
         claims: own.map(({ number, status }) => ({ number, status })),
         awaitsConfirmation: asked_at !== null,
@@ -65,6 +68,13 @@ function leftOf(id: number, { given, claimed }: LinesOfAwards): number {
     own.map((line) => ({ ...line, amountPence: line.amountPence ?? 0 })),
     sent,
   );
+}
+
+/** What of each year that is over is in no submitted claim. */
+function unclaimedOf(id: number, { given, claimed }: LinesOfAwards, today: IsoDay): UnclaimedYear[] {
+  const own = given.filter(({ awardId }) => awardId === id);
+  const sent = claimed.filter(({ awardId, status }) => awardId === id && !NOT_CLAIMED.includes(status));
+  return unclaimedOfEndedYears(own, sent, today);
 }
 
 async function moreOf({ db, scope }: Context, ids: readonly number[]) {

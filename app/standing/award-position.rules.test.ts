@@ -8,6 +8,7 @@ const ACTIVE: AwardFacts = {
   deliveryTo: "2028-03-31",
   leftPence: 100_000,
   leftOfYearPence: 0,
+  unclaimedYears: [],
   duties: [],
   claims: [],
   awaitsConfirmation: false,
@@ -38,6 +39,11 @@ describe("an award", () => {
       reasons: ["£50 is to be claimed by 31 March 2027"],
     });
     expect(of({ leftOfYearPence: 5_000 }, "2026-09-30").risk.level).toBe("none");
+    const unclaimedYears = [{ financialYear: 2025, pence: 1_020_000 }];
+    expect(of({ unclaimedYears }, "2026-09-30").risk).toEqual({
+      level: "at_risk",
+      reasons: ["£10,200 of 2025 to 2026 was not claimed and may be lost"],
+    });
     expect(of({ status: "agreement_pending" }).risk.reasons).toEqual([
       "Delivery has begun: no payment before signing",
     ]);

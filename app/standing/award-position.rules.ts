@@ -8,9 +8,10 @@ import {
   lastDayOf,
   type PartialDate,
 } from "#app/core/calendar-date.ts";
+import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
 import type { NextDate, Position, Risk, Waiting } from "./position.ts";
-import { isNearYearEnd, yearEnd } from "./year-end/year-end.rules.ts";
+import { isNearYearEnd, type UnclaimedYear, yearEnd } from "./year-end/year-end.rules.ts";
 
 /** Something that the award owes its funder: a return, or a condition with its due date. */
 export type Duty = { what: string; dueOn: PartialDate };
@@ -25,6 +26,8 @@ export type AwardFacts = {
   /** What is given and not claimed: in all, and of this financial year. Null where that is not recorded. */
   leftPence: number | null;
   leftOfYearPence: number | null;
+  /** What of years that are over is in no submitted claim. */
+  unclaimedYears: readonly UnclaimedYear[];
   duties: readonly Duty[];
   claims: readonly { number: number; status: ClaimStatus }[];
   /** A next version waits for a second person. */
@@ -60,6 +63,12 @@ function riskOf(facts: AwardFacts, today: IsoDay): Risk {
     const { endsOn } = yearEnd(today);
     reasons.push(`${formatPounds(leftOfYearPence ?? 0)} is to be claimed by ${formatDate(endsOn)}`);
   }
+  // Of what has ended as a whole the line above says all.
+  if (status !== "completed")
+    for (const { financialYear, pence } of facts.unclaimedYears)
+      reasons.push(
+        `${formatPounds(pence)} of ${formatFinancialYear(financialYear)} was not claimed and may be lost`,
+      );
   // Of what nothing presses nobody has to take care today.
   if (!facts.hasOwner && reasons.length > 0) reasons.push("Nobody owns it");
   return { level: isLate ? "late" : reasons.length > 0 ? "at_risk" : "none", reasons };

@@ -1,7 +1,14 @@
 import { expect, it } from "vitest";
 import type { Stream } from "#app/awards/index.ts";
 import type { ClaimStatus } from "#app/claims/index.ts";
-import { askBy, askWords, isNearYearEnd, yearEnd, yearEndFigures } from "./year-end.rules.ts";
+import {
+  askBy,
+  askWords,
+  isNearYearEnd,
+  unclaimedOfEndedYears,
+  yearEnd,
+  yearEndFigures,
+} from "./year-end.rules.ts";
 
 const line = (amountPence: number | null, stream: Stream | null = null) => ({ amountPence, stream });
 const claim = (status: ClaimStatus, amountPence: number, stream: Stream | null = null) => ({
@@ -53,6 +60,19 @@ it("loses all of a stream that is left, though the other was claimed above what 
     leftPence: 0,
     repaymentPence: 80,
   });
+});
+
+it("of years that are over what is in no submitted claim may be lost; of this year, or of nothing known, nothing is said", () => {
+  const given = [
+    { financialYear: 2025, ...line(10_200) },
+    { financialYear: 2024, ...line(500) },
+    { financialYear: 2023, ...line(null) },
+    { financialYear: 2026, ...line(900) },
+    { financialYear: null, ...line(700) },
+  ];
+  const sent = [{ financialYear: 2024, stream: null, amountPence: 500 }];
+  expect(unclaimedOfEndedYears(given, sent, "2026-11-21")).toEqual([{ financialYear: 2025, pence: 10_200 }]);
+  expect(unclaimedOfEndedYears(given, [], "2025-04-01").map(({ pence }) => pence)).toEqual([500]);
 });
 
 it("another year is asked for in time, too late, or not at all", () => {

@@ -1,4 +1,4 @@
-import { leftToClaim, type Stream } from "#app/awards/index.ts";
+import { leftToClaim, type Share, type Stream } from "#app/awards/index.ts";
 import { type ClaimStatus, isPrepared } from "#app/claims/index.ts";
 import { addDays, daysBetween, formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
@@ -57,6 +57,35 @@ export function yearEndFigures(
   });
   const leftPence = givenPence === null ? null : leftToClaim(given.map(ofYear), sent.map(ofYear));
   return { givenPence, isApproximate, claimedPence, preparedPence, leftPence, repaymentPence };
+}
+
+/** What of a financial year that is over stands in no submitted claim: pence. */
+export type UnclaimedYear = { financialYear: FinancialYear; pence: number };
+
+/**
+ * What may be lost of the years that are over, the earliest first: given, and in no submitted claim. A year of which an amount
+ * is not recorded is left out, as nobody can say.
+ * @param given the lines of the version in force; null pence where not recorded. @param sent those of submitted claims
+ */
+export function unclaimedOfEndedYears(
+  given: readonly (Pence<number | null> & { financialYear: number | null; stream: Stream | null })[],
+  sent: readonly Share[],
+  today: IsoDay,
+): UnclaimedYear[] {
+  const ended = given.flatMap(({ financialYear: year }) =>
+    year !== null && year < financialYearOf(today) ? [year] : [],
+  );
+  return [...new Set(ended)]
+    .sort((a, b) => a - b)
+    .flatMap((financialYear) => {
+      const ofYear = given.filter((line) => line.financialYear === financialYear);
+      if (ofYear.some(({ amountPence }) => amountPence === null)) return [];
+      const pence = leftToClaim(
+        ofYear.map((line) => ({ ...line, amountPence: line.amountPence ?? 0 })),
+        sent.filter((line) => line.financialYear === financialYear),
+      );
+      return pence > 0 ? [{ financialYear, pence }] : [];
+    });
 }
 
 /** The last day on which another year can be asked for, so many weeks before the money ends; null where none is stated. */
