@@ -143,6 +143,28 @@ export async function countAwards(context: Context, filters: AwardFilters) {
   return { awards, pence, notRecorded, approximatePence, insidePence: inside.pence };
 }
 
+/**
+ * How much of the sum may be counted twice, because of two awards that match one may hold money of the other: at most the
+ * lesser amount of each such pair. Pence.
+ */
+export async function countedTwice(context: Context, filters: AwardFilters): Promise<number> {
+  const row = await matching(context, filters)
+    .innerJoin("version_may_include as pair", "pair.version_id", "version.id")
+    .innerJoin("award_version as other", (join) =>
+      join.on((e) => e("other.id", "=", inForceOn(context.today, e.ref("pair.other_award_id")))),
+    )
+    .where("version.kind", "<>", "void")
+    .where("pair.other_award_id", "in", matching(context, filters).select("award.id"))
+    .where("version.amount_pence", "is not", null)
+    .where("other.amount_pence", "is not", null)
+    .select(
+      sql<number>`cast(coalesce(sum(case when version.amount_pence < other.amount_pence then version.amount_pence
+        else other.amount_pence end), 0) as bigint)`.as("pence"),
+    )
+    .executeTakeFirstOrThrow();
+  return row.pence;
+}
+
 /** The first awards of each status, the newest first, and how many there are: each award once, at its most pressing. */
 export async function listFirstByStatus(
   context: Context,

@@ -14,6 +14,8 @@ type AwardsTableProps = {
     notRecorded: number;
     approximatePence: number;
     insidePence: number;
+    /** At most so much of the sum is counted twice, in awards of which one may hold money of the other. */
+    twicePence: number;
   };
 };
 
@@ -73,11 +75,12 @@ export function AwardsTable({ awards, counts }: AwardsTableProps) {
  * recorded."
  */
 function sumOfAwards(counts: AwardsTableProps["counts"]): string {
-  const { awards, pence, notRecorded, approximatePence, insidePence } = counts;
+  const { awards, pence, notRecorded, approximatePence, insidePence, twicePence } = counts;
   if (awards === 0) return "0 awards.";
   const parts = [
     approximatePence > 0 && `${formatPounds(approximatePence)} is approximate`,
     insidePence > 0 && `${formatPounds(insidePence)} comes out of other awards`,
+    twicePence > 0 && `up to ${formatPounds(twicePence)} may be counted twice`,
   ].filter((part) => part !== false);
   const inside = parts.length > 0 ? `, of which ${parts.join(" and ")}` : "";
   const unknown = notRecorded > 0 ? ` + ${words(notRecorded)}, amount not recorded` : "";

@@ -8,7 +8,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { AwardFilterBox } from "./award-filter-box.tsx";
 import { awardsHref, parseAwardFilters } from "./award-filters.ts";
-import { countAwards, listAwards } from "./award-list.queries.server.ts";
+import { countAwards, countedTwice, listAwards } from "./award-list.queries.server.ts";
 import { AwardsTable } from "./awards-table.tsx";
 
 export const meta = titled("Awards");
@@ -23,7 +23,10 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   return {
     filters,
     awards: page.awards,
-    counts: await countAwards(context, filters),
+    counts: {
+      ...(await countAwards(context, filters)),
+      twicePence: await countedTwice(context, filters),
+    },
     previous: page.newerThan && awardsHref({ ...atStart, afterId: page.newerThan }),
     next: page.olderThan && awardsHref({ ...atStart, beforeId: page.olderThan }),
     partnerships: partnerships.map(({ id, name }) => ({ id, name })),

@@ -13,11 +13,13 @@ export function daysLeftWords(days: number): string {
 
 /**
  * "£40,000 of 3 awards is not claimed yet". Money out of other awards is claimed on both sides, so what stands inside is
- * named and not taken off.
+ * named beside the least that it comes to once it is taken off.
  */
 export function leftWords({ awards, leftPence, insidePence, unknown }: YearEndSums): string {
   const inside =
-    insidePence === 0 ? "" : ` (${formatPounds(insidePence)} of what is given comes out of other awards)`;
+    insidePence === 0
+      ? ""
+      : ` (${formatPounds(insidePence)} of what is given comes out of other awards: counted once, at least ${formatPounds(Math.max(0, leftPence - insidePence))})`;
   const of = `${awards === 1 ? "1 award" : `${awards.toLocaleString("en-GB")} awards`}${inside}`;
   const beside = unknown === 0 ? "" : ` + ${unknown.toLocaleString("en-GB")} of them, amount not recorded`;
   return `${formatPounds(leftPence)} of ${of} is not claimed yet${beside}`;

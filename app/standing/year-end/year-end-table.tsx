@@ -20,7 +20,12 @@ export function YearEndTable({ awards, today }: { awards: readonly AwardAtYearEn
         {
           heading: "Gives",
           numeric: true,
-          cell: (award) => <Money pence={award.givenPence} basis={basis(award)} />,
+          cell: (award) => (
+            <>
+              <Money pence={award.givenPence} basis={basis(award)} />
+              {award.passedOnPence > 0 && <>, {formatPounds(award.passedOnPence)} of it passed on</>}
+            </>
+          ),
         },
         { heading: "Spent", numeric: true, cell: ({ spentPence }) => <Money pence={spentPence} /> },
         {

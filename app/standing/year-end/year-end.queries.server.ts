@@ -16,6 +16,8 @@ export type AwardAtYearEnd = YearEndFigures & {
   title: string;
   /** True where its terms forbid to move money to another year; false where nothing of that is recorded. */
   noTransfer: boolean;
+  /** What of it other awards take: they claim it too. Pence. */
+  passedOnPence: number;
   /** The last day on which another year can be asked for; null where that is not recorded. */
   askBy: IsoDay | null;
   /** Of the year, as recorded: spent, ordered or agreed and not paid yet, expected besides. Null where nothing is. */
@@ -59,6 +61,7 @@ export async function listMoneyEnding(
   const ids = page.map(({ id }) => id);
   const figures = await yearFiguresOf(context, year, ids);
   const spent = (await spentByAwardYear(context, ids)).filter(({ financialYear }) => financialYear === year);
+  const passedOn = await passedOnOf(context, year, ids);
   const forecasts = await forecastsOfYear(context, ids, year);
   const { to: endsOn } = daysOfFinancialYear(year);
   const awards = page.flatMap(({ noTransfer, weeks, ...award }) => {
@@ -69,6 +72,7 @@ export async function listMoneyEnding(
       ...award,
       noTransfer: noTransfer === 1,
       askBy: askBy(endsOn, weeks),
+      passedOnPence: passedOn.get(award.id) ?? 0,
       spentPence: spent.find(({ awardId }) => awardId === award.id)?.pence ?? null,
       committedPence: forecast?.committedPence ?? null,
       forecastPence: forecast?.forecastPence ?? null,
@@ -76,6 +80,20 @@ export async function listMoneyEnding(
     };
   });
   return { awards, olderThan: rows.length > perPage ? (awards.at(-1)?.id ?? null) : null };
+}
+
+/** What other awards take of the money of a year of each of these. Pence. */
+async function passedOnOf({ db, today }: Context, year: FinancialYear, ids: readonly number[]) {
+  const rows = await db.read
+    .selectFrom("posting")
+    .select("award_id")
+    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
+    .where("award_id", "in", [0, ...ids])
+    .where("financial_year", "=", year)
+    .where("effective_on", "<=", today)
+    .groupBy("award_id")
+    .execute();
+  return new Map(rows.map(({ award_id, pence }) => [award_id, pence]));
 }
 
 /** What all of these awards give for the year, what is claimed of it and what is left of each that has some left. */

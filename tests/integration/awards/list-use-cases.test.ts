@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { AwardFilters } from "#app/awards/award-filters.ts";
+import { countedTwice } from "#app/awards/award-list.queries.server.ts";
 import { getAward } from "#app/awards/awards.queries.server.ts";
 import { countAwards, listAwards } from "#app/awards/index.server.ts";
 import { NOT_YET_APPORTIONED } from "#app/awards/version.rules.ts";
@@ -117,6 +118,11 @@ describe("the list of awards", () => {
       pence: 12_500,
       insidePence: 2_500,
     });
+    expect(await countedTwice(story.stranger, ALL)).toBe(0);
+    const holder = await createAward(register.db, [story.foreign]);
+    const mayInclude = [{ awardId: made.foreign, note: null }];
+    await seal(operatorContext(register.db), holder, { amountPence: 3_000, mayInclude });
+    expect(await countedTwice(story.stranger, ALL)).toBe(3_000);
   });
 });
 
