@@ -13,7 +13,8 @@ export type DocumentTable = {
   empty: string;
 };
 
-export type ChartPoint = { label: string; value: number; text: string };
+/** Null is not known: its words stand, and nothing is drawn. */
+export type ChartPoint = { label: string; value: number | null; text: string };
 
 /** A picture with its finding in words; its table stands beside it. */
 export type DocumentChart =

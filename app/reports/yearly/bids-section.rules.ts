@@ -14,6 +14,7 @@ const NAMES: Record<Became, string> = {
   withdrawn: "withdrawn after they were sent",
   "not made": "not made",
   undecided: "not decided yet",
+  "decided later": "sent in the year and decided or withdrawn after it",
 };
 
 /** The bids of the year by what became of them, each with the reasons that are recorded. */
@@ -37,9 +38,10 @@ export function bidsSection({ bids, notBid, year, undatedDecisions }: YearlyRepo
       empty: "No decision not to bid is recorded for the year.",
     },
     bidsTable("Bids sent in the year and not decided yet", of("undecided"), decimals),
+    bidsTable("Bids sent in the year and decided or withdrawn after it", of("decided later"), decimals),
     {
       kind: "text",
-      text: "A bid is not made where it was given up before it was sent, or where its round closed before. What was awarded is the whole award, whoever’s share. Bids that are kept under another bid’s record stand for themselves.",
+      text: "A bid is not made where it was given up before it was sent, or where its round closed before. What was awarded is the whole award, whoever’s share. Bids that are kept under another bid’s record stand for themselves. A bid that was sent in the year and decided after it stands in the report of the year of its decision, too.",
     },
   ];
   if (undatedDecisions > 0) {
@@ -103,7 +105,7 @@ function bidsTable(
 }
 
 function dateOf({ became, decidedOn, submittedOn, since, closesAt, status }: BidOfYear): string {
-  if (became === "undecided")
+  if (became === "undecided" || became === "decided later")
     return submittedOn === null ? "not recorded" : `Sent ${formatDate(submittedOn)}`;
   if (became === "withdrawn" || (became === "not made" && status === "withdrawn")) {
     return since === null ? "not recorded" : `Withdrawn ${formatDate(since)}`;

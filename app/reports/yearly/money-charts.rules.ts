@@ -9,7 +9,7 @@ import type { YearlyReport } from "./yearly.ts";
 
 const MOST_YEARS = 10;
 const MOST_PANELS = 12;
-/** Years of the table of priority areas before that of the report, that one among them. */
+/** Years of the table of priority areas: that of the report and those before, else those after, of which money is recorded. */
 const YEARS_SHOWN = 3;
 
 /** The line of all years, with what the year of the report is against the one before; null of fewer than two years. */
@@ -22,15 +22,13 @@ export function yearLine({ byFunder, year }: YearlyReport, decimals: Decimals): 
 
 /** "£20,000 is secured for 2024 to 2025, £5,000 more than for the year before". */
 function yearFinding(byFunder: YearlyReport["byFunder"], year: number, decimals: Decimals): string {
-  const [before = 0, now = 0] = cellsIn(byFunder, byFunder.total, [year - 1, year]);
+  const [before = null, now = null] = cellsIn(byFunder, byFunder.total, [year - 1, year]);
   const name = formatFinancialYear(year);
+  const has = (one: number) => byFunder.columns.some(({ column }) => column === String(one));
+  if (!has(year)) return `Nothing is recorded as secured for ${name}`;
   if (now === null) return `The amount that is secured for ${name} is not recorded`;
-  const hasBefore = byFunder.columns.some(({ column }) => column === String(year - 1));
-  if (now === 0 && !byFunder.columns.some(({ column }) => column === String(year))) {
-    return `Nothing is recorded as secured for ${name}`;
-  }
   const amount = `${formatPounds(now, decimals)} is secured for ${name}`;
-  if (!hasBefore) return `${amount}; nothing is recorded for the year before`;
+  if (!has(year - 1)) return `${amount}; nothing is recorded for the year before`;
   if (before === null) return `${amount}; that of the year before is not recorded`;
   if (before === now) return `${amount}, the same as for the year before`;
   const way = now > before ? "more" : "less";
@@ -40,7 +38,7 @@ function yearFinding(byFunder: YearlyReport["byFunder"], year: number, decimals:
 function pointsOf(years: readonly number[], cells: readonly Cell[], decimals: Decimals): ChartPoint[] {
   return years.map((year, index) => {
     const cell = cells[index] ?? null;
-    return { label: formatFinancialYear(year), value: cell ?? 0, text: crossedCellText(cell, decimals) };
+    return { label: formatFinancialYear(year), value: cell, text: crossedCellText(cell, decimals) };
   });
 }
 
@@ -77,7 +75,10 @@ export function prioritiesByYear({ byPriority, year }: YearlyReport, decimals: D
 }
 
 function prioritiesTable(crossed: YearlyReport["byPriority"], year: number, decimals: Decimals): Block {
-  const shown = Array.from({ length: YEARS_SHOWN }, (_, index) => year - YEARS_SHOWN + 1 + index);
+  const recorded = crossed.columns.map(({ column }) => Number(column)).filter(Number.isSafeInteger);
+  const years = [...new Set([...recorded, year])].sort((a, b) => a - b);
+  const from = Math.max(0, years.indexOf(year) - YEARS_SHOWN + 1);
+  const shown = years.slice(from, from + YEARS_SHOWN);
   const isShown = (column: string) => shown.includes(Number(column));
   const row = ({ name, cells, sum }: { name: string; cells: Cell[]; sum: Cell }) => {
     const others = crossed.columns

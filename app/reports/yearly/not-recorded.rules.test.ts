@@ -4,7 +4,7 @@ import { compareReports } from "../changes/comparison.rules.ts";
 import type { CrossedReport } from "../crossed/crossed.ts";
 import type { Figures, FundingSecuredReport } from "../funding-secured.ts";
 import { bidsSection } from "./bids-section.rules.ts";
-import { yearLine } from "./money-charts.rules.ts";
+import { prioritiesByYear, yearLine } from "./money-charts.rules.ts";
 import { projectsSection } from "./projects-section.rules.ts";
 import type { BidOfYear, YearlyReport } from "./yearly.ts";
 
@@ -81,15 +81,30 @@ describe("what is not recorded is never £0", () => {
       "As at 31 March 2026, as it was known on 31 March 2026: no award was recorded",
     );
     const report = { byFunder: crossed(["2026"], []), year: 2026 } as unknown as YearlyReport;
-    expect(yearLine({ ...report, year: 2027 }, "when-needed")?.finding).toBe(
-      "Nothing is recorded as secured for 2027 to 2028",
-    );
+    const line = yearLine({ ...report, year: 2027 }, "when-needed");
+    expect(line?.finding).toBe("Nothing is recorded as secured for 2027 to 2028");
+    expect(line?.kind === "line" && line.points.at(-1)).toMatchObject({ value: null, text: "not recorded" });
     const two = { ...report, byFunder: crossed(["2024", "2026"], []) };
     two.byFunder.total.cells = [1, 5_550_000, 0];
     expect(yearLine(two, "when-needed")?.finding).toBe(
       "£55,500 is secured for 2026 to 2027; nothing is recorded for the year before",
     );
   });
+});
+
+test("the table of priority areas has the years of which money is recorded, beside that of the report", () => {
+  const rest = { row: "not-apportioned", name: "No priority area yet", cells: [0, 0, 0], sum: 0 };
+  const one = { row: "1", name: "Burglary", cells: [100, 200, 0], sum: 300 };
+  const byPriority = crossed(["2026", "2027"], [one, rest]);
+  byPriority.total.cells = [100, 200, 0];
+  const blocks = prioritiesByYear({ byPriority, year: 2025 } as unknown as YearlyReport, "when-needed");
+  const table = blocks.find((block) => block.kind === "table");
+  expect(table?.kind === "table" && table.columns.slice(1, 4).map(({ heading }) => heading)).toEqual([
+    "2025 to 2026",
+    "2026 to 2027",
+    "2027 to 2028",
+  ]);
+  expect(table?.kind === "table" && table.rows[0]?.slice(1, 4)).toEqual(["not recorded", "£1", "£2"]);
 });
 
 test("projects without dates are named, under words that say so", () => {

@@ -42,6 +42,14 @@ describe("what became of a bid in a year", () => {
     expect(became(bid("awaiting_sign_off"))).toBeNull();
   });
 
+  test("a bid that was sent in the year and decided or withdrawn after it is named in both years", () => {
+    const won = bid("awarded", { submittedOn: "2026-02-22", decidedOn: "2026-06-10" });
+    expect([became(won), became(won, 2026), became(won, 2024)]).toEqual(["decided later", "won", null]);
+    expect(became(won, 2025, "2026-03-31")).toBe("undecided");
+    expect(became(bid("withdrawn", { submittedOn: "2026-02", since: "2026-05-01" }))).toBe("decided later");
+    expect(became(bid("awarded", { submittedOn: "2026-02-22" }))).toBeNull();
+  });
+
   test("a bid that was sent in the year and has no decision is not decided yet", () => {
     expect(became(bid("reserve", { submittedOn: "2025-08-31" }))).toBe("undecided");
     expect(became(bid("submitted", { submittedOn: "2024-08-31" }))).toBeNull();

@@ -19,15 +19,21 @@ export function yearOf(date: PartialDate | null): FinancialYear | null {
 export function becameIn(bid: Dated, year: FinancialYear, asAt: IsoDay, today: IsoDay): Became | null {
   const inYear = (date: PartialDate | null) =>
     date !== null && yearOf(date) === year && firstDayOf(date) <= asAt;
+  /** Of what ended outside the year: sent in it all the same, and by that day decided or not. */
+  const sentInYear = (ended: PartialDate | null): Became | null => {
+    const endedIn = yearOf(ended);
+    if (ended === null || endedIn === null || endedIn < year || !inYear(bid.submittedOn)) return null;
+    return firstDayOf(ended) > asAt ? "undecided" : "decided later";
+  };
   switch (bid.status) {
     case "awarded":
-      return inYear(bid.decidedOn) ? "won" : null;
+      return inYear(bid.decidedOn) ? "won" : sentInYear(bid.decidedOn);
     case "part_awarded":
-      return inYear(bid.decidedOn) ? "won in part" : null;
+      return inYear(bid.decidedOn) ? "won in part" : sentInYear(bid.decidedOn);
     case "unsuccessful":
-      return inYear(bid.decidedOn) ? "lost" : null;
+      return inYear(bid.decidedOn) ? "lost" : sentInYear(bid.decidedOn);
     case "withdrawn":
-      if (!inYear(bid.since)) return null;
+      if (!inYear(bid.since)) return sentInYear(bid.since);
       return bid.submittedOn === null ? "not made" : "withdrawn";
     case "draft":
     case "awaiting_sign_off": {

@@ -44,7 +44,7 @@ export function yearsOf(
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).slice(-most);
 }
 
-/** The cells of a row in these years: 0 where the report has no such year. */
+/** The cells of a row in these years: null, not recorded, where the report has no such year. */
 export function cellsIn(
   crossed: Pick<CrossedReport, "columns">,
   row: { cells: readonly Cell[] },
@@ -52,6 +52,6 @@ export function cellsIn(
 ): Cell[] {
   return years.map((year) => {
     const index = crossed.columns.findIndex(({ column }) => column === String(year));
-    return index === -1 ? 0 : (row.cells[index] ?? null);
+    return index === -1 ? null : (row.cells[index] ?? null);
   });
 }

@@ -13,8 +13,19 @@ import type { AskedMoment, FundingSecuredReport } from "../funding-secured.ts";
 /** What is asked for: a partnership's year, as at a day and as known on a day. */
 export type YearlyQuery = AskedMoment & { partnershipId: number; year: FinancialYear };
 
-/** What became of a bid in the year. "Not made" was never sent: given up, or its round closed before. */
-export const BECAME = ["won", "won in part", "lost", "withdrawn", "not made", "undecided"] as const;
+/**
+ * What became of a bid in the year. "Not made" was never sent: given up, or its round closed before. "Decided later" was
+ * sent in the year, and stands once more in the year of its decision.
+ */
+export const BECAME = [
+  "won",
+  "won in part",
+  "lost",
+  "withdrawn",
+  "not made",
+  "undecided",
+  "decided later",
+] as const;
 export type Became = (typeof BECAME)[number];
 
 /** `awardedPence`: the whole award, whoever's share; null is not recorded, or nothing awarded. */

@@ -24,8 +24,8 @@ export function BarChart({ finding, bars, whole = 0 }: BarChartProps) {
   const findingId = `chart-${useId()}`;
   if (bars.length > MOST_BARS) throw new RangeError(`A chart has at most ${MOST_BARS} bars`);
   if (bars.length === 0) return null;
-  const least = Math.min(0, ...bars.map((bar) => bar.value));
-  const span = Math.max(whole, ...bars.map((bar) => bar.value)) - least || 1;
+  const least = Math.min(0, ...bars.map(figureOf));
+  const span = Math.max(whole, ...bars.map(figureOf)) - least || 1;
   const percent = (value: number) => `${Math.round((value / span) * 10_000) / 100}%`;
   const zero = percent(-least);
   return (
@@ -41,10 +41,10 @@ export function BarChart({ finding, bars, whole = 0 }: BarChartProps) {
             </span>
             <svg width="100%" height={THICKNESS} aria-hidden="true" focusable="false">
               <rect
-                x={percent(Math.min(bar.value, 0) - least)}
-                width={percent(Math.abs(bar.value))}
+                x={percent(Math.min(figureOf(bar), 0) - least)}
+                width={percent(Math.abs(figureOf(bar)))}
                 height={THICKNESS}
-                fill={bar.value < 0 ? ORANGE : BLUE}
+                fill={figureOf(bar) < 0 ? ORANGE : BLUE}
               />
               <line x1={zero} x2={zero} y1="0" y2={THICKNESS} stroke={GREY} strokeWidth="2" />
             </svg>
@@ -53,4 +53,9 @@ export function BarChart({ finding, bars, whole = 0 }: BarChartProps) {
       </div>
     </figure>
   );
+}
+
+/** What is not known has its words and no bar. */
+function figureOf({ value }: Point): number {
+  return value ?? 0;
 }

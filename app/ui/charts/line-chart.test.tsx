@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { LineChart } from "./line-chart.tsx";
 import { SmallMultiples } from "./small-multiples.tsx";
 
-const point = (label: string, value: number) => ({ label, value, text: `£${value}` });
+const point = (label: string, value: number | null) => ({ label, value, text: `£${value}` });
 
-function line(...values: number[]) {
+function line(...values: (number | null)[]) {
   const points = values.map((value, index) => point(`20${20 + index} to 20${21 + index}`, value));
   return renderToStaticMarkup(<LineChart finding="It rose" points={points} />);
 }
@@ -22,6 +22,19 @@ describe("a line", () => {
   test("bears the figures of its highest and its last point, where there is room for both", () => {
     expect(line(9, 100, 20, 30, 40, 50)).toMatch(/£100<.*£50</);
     expect(line(9, 10, 20, 30, 100, 50)).not.toContain("£50<");
+  });
+
+  test("is not drawn where nothing is known, which is not £0", () => {
+    const html = line(null, 60, 50);
+    expect(html.match(/<circle/g)).toHaveLength(2);
+    expect(html.match(/stroke="#12436D"/g)).toHaveLength(1);
+    expect(html).toContain("2020");
+    expect(line(null, null)).toBe("");
+  });
+
+  test("keeps the figure of a last point that it comes down to under itself", () => {
+    const [, circle, figure] = /cx="75%" cy="([\d.]+)".*y="([\d.]+)"[^>]*>£60</.exec(line(100, 60)) ?? [];
+    expect(Number(figure)).toBeGreaterThan(Number(circle));
   });
 
   test("needs two points, and takes no more than can be told apart", () => {

@@ -4,7 +4,7 @@ import { BLUE, GREY, type Point, rounded, spanOf } from "./scale.ts";
 type LineChartProps = {
   /** One sentence that says what the chart shows. */
   finding: string;
-  /** From 2 to 12, in the order of time; a point that has nothing is 0 and not left out. */
+  /** From 2 to 12, in the order of time; a point of which nothing is known has its place and is not drawn. */
   points: readonly Point[];
 };
 
@@ -27,11 +27,25 @@ export function LineChart({ finding, points }: LineChartProps) {
   const { least, span } = spanOf(points);
   const x = (index: number) => `${rounded(((index + 0.5) / points.length) * 100)}%`;
   const y = (value: number) => rounded(TOP + (HEIGHT - TOP - BOTTOM) * (1 - (value - least) / span));
-  const highest = points.reduce(
-    (best, point, index) => (point.value > (points[best]?.value ?? 0) ? index : best),
-    0,
+  const drawn = points.flatMap(({ label, value, text }, index) =>
+    value === null ? [] : [{ label, value, text, index }],
   );
-  const last = points.length - 1;
+  const first = drawn[0];
+  const last = drawn.at(-1);
+  if (!first || !last) return null;
+  const highest = drawn.reduce((best, point) => (point.value > best.value ? point : best), first);
+  const hasRoom = points.length <= FEW_POINTS || Math.abs(last.index - highest.index) > 1;
+  const steps = drawn.slice(1).flatMap((to) => {
+    const from = drawn.find(({ index }) => index === to.index - 1);
+    return from ? [{ from, to }] : [];
+  });
+  // A line that comes down to its last point would go through a figure above it.
+  const figureAt = (point: typeof last) => {
+    const below = y(point.value) + 24;
+    const falls = steps.some(({ from, to }) => to === point && from.value > to.value);
+    return falls && point === last && below <= HEIGHT - BOTTOM ? below : y(point.value) - 12;
+  };
+  const end = points.length - 1;
   return (
     <figure className="app-chart">
       <figcaption className="app-chart__finding" id={findingId}>
@@ -40,33 +54,32 @@ export function LineChart({ finding, points }: LineChartProps) {
       <div role="img" aria-labelledby={findingId}>
         <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
           <line x1="0" x2="100%" y1={y(0)} y2={y(0)} stroke={GREY} strokeWidth="2" />
-          {points.slice(1).map((point, index) => (
+          {steps.map(({ from, to }) => (
             <line
-              key={point.label}
-              x1={x(index)}
-              y1={y(points[index]?.value ?? 0)}
-              x2={x(index + 1)}
-              y2={y(point.value)}
+              key={to.label}
+              x1={x(from.index)}
+              y1={y(from.value)}
+              x2={x(to.index)}
+              y2={y(to.value)}
               stroke={BLUE}
               strokeWidth="3"
             />
           ))}
-          {points.map((point, index) => (
-            <circle key={point.label} cx={x(index)} cy={y(point.value)} r="5" fill={BLUE} />
+          {drawn.map(({ label, value, index }) => (
+            <circle key={label} cx={x(index)} cy={y(value)} r="5" fill={BLUE} />
           ))}
           {points.map((point, index) => (
             <PointName key={point.label} name={point.label} x={x(index)} />
           ))}
-          {points.map(
-            (point, index) =>
-              (index === highest ||
-                (index === last && (points.length <= FEW_POINTS || Math.abs(last - highest) > 1))) && (
+          {drawn.map(
+            (point) =>
+              (point === highest || (point === last && hasRoom)) && (
                 <text
                   key={point.label}
                   className="app-chart__figure"
-                  x={x(index)}
-                  y={y(point.value) - 12}
-                  textAnchor={index === 0 ? "start" : index === last ? "end" : "middle"}
+                  x={x(point.index)}
+                  y={figureAt(point)}
+                  textAnchor={point.index === 0 ? "start" : point.index === end ? "end" : "middle"}
                 >
                   {point.text}
                 </text>

@@ -2,7 +2,8 @@
 export type Point = {
   /** What it is of: a year, say. */
   label: string;
-  value: number;
+  /** Null where nothing is known: it is not drawn, because that is not 0. */
+  value: number | null;
   /** The value as people write it: "£36,073". */
   text: string;
 };
@@ -14,7 +15,7 @@ export const GREY = "#3D3D3D";
 
 /** The least and the greatest value that a chart has to show, 0 among them. */
 export function spanOf(points: readonly Point[]): { least: number; span: number } {
-  const values = points.map((point) => point.value);
+  const values = points.flatMap(({ value }) => value ?? []);
   const least = Math.min(0, ...values);
   return { least, span: Math.max(0, ...values) - least || 1 };
 }

@@ -58,6 +58,7 @@ function Columns({ points, scale }: { points: readonly Point[]; scale: ReturnTyp
   return (
     <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
       {points.map((point, index) => {
+        if (point.value === null) return null;
         const height = rounded((HEIGHT * Math.abs(point.value)) / scale.span);
         return (
           <rect

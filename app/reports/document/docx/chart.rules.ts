@@ -38,7 +38,7 @@ function picturesOf(chart: DocumentChart): Drawn[] {
     const height = chart.kind === "line" ? 6 : 1 + points.length * 0.8;
     return [{ shape, points, words: `${finding}. ${words(points)}`, width: 16.5, height }];
   }
-  const values = chart.panels.flatMap(({ points }) => points.map(({ value }) => value));
+  const values = chart.panels.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   const scale = { least: Math.min(0, ...values), greatest: Math.max(0, ...values) };
   return chart.panels.map(({ title, text, points }) => ({
     ...{ shape: "col", points, title: `${title}: ${text}`, ...scale, width: 5.4, height: 4.4 },
@@ -81,7 +81,9 @@ function categories({ points, title }: Drawn): string {
 }
 
 function values({ points }: Drawn): string {
-  const written = points.map(({ value }, index) => `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`);
+  const written = points.map(({ value }, index) =>
+    value === null ? "" : `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`,
+  );
   return `<c:val><c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="${points.length}"/>${written.join("")}</c:numLit></c:val>`;
 }
 
