@@ -9,7 +9,6 @@ import { listMeasures } from "#app/outcomes/index.server.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { type Context, may, personId } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
-import { listProjects } from "#app/projects/index.server.ts";
 import { listTasks } from "#app/tasks/index.server.ts";
 import { TasksPanel } from "#app/tasks/index.ts";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
@@ -31,6 +30,7 @@ import { openDimensionsOf } from "./open-dimensions.rules.ts";
 import { listOverlaps } from "./overlaps.queries.server.ts";
 import { findAwardOwner } from "./owner/owner.queries.server.ts";
 import { PoundToOutcome, type TrailMeasure } from "./pound-to-outcome.tsx";
+import { projectsToOpen } from "./projects-to-open.server.ts";
 import type { Share } from "./repayment-due/repayment-due.rules.ts";
 import { SharedMoney } from "./shared-money.tsx";
 import { AwardStanding } from "./status/award-status.tsx";
@@ -69,10 +69,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     toCome: versionsToCome(versions, context.today),
     passedOn: await listPassedOn(context, award.id),
     overlaps: await listOverlaps(context, award.id),
-    measures: await measuresOf(
-      context,
-      steps.flatMap((step) => step.project?.id ?? []),
-    ),
+    measures: await measuresOf(context, await projectsToOpen(context, steps)),
     agreements: agreementRows(
       await listAgreements(context, award.id),
       { years: lines.flatMap((line) => line.financialYear ?? []), deliveryFrom: award.deliveryFrom },
@@ -119,12 +116,11 @@ function shareOf({ financialYear, stream, amountPence }: Line): Share {
   return { financialYear, stream, amountPence: amountPence ?? 0 };
 }
 
-/** The measures of those of these projects that the person may open. */
+/** The measures of projects that the person may open. */
 async function measuresOf(context: Context, projectIds: readonly number[]) {
-  const readable = new Set((await listProjects(context, { ids: projectIds })).map((project) => project.id));
-  const byProject: Record<number, TrailMeasure[]> = Object.fromEntries([...readable].map((id) => [id, []]));
-  if (readable.size === 0) return byProject;
-  for (const { projectId, id, name, change } of await listMeasures(context, { projectIds: [...readable] })) {
+  const byProject: Record<number, TrailMeasure[]> = Object.fromEntries(projectIds.map((id) => [id, []]));
+  if (projectIds.length === 0) return byProject;
+  for (const { projectId, id, name, change } of await listMeasures(context, { projectIds })) {
     byProject[projectId ?? 0]?.push({ id, name, change: change.text });
   }
   return byProject;

@@ -4,7 +4,6 @@ import { getFund } from "#app/funds/index.server.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { may, requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
-import { listProjects } from "#app/projects/index.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -25,6 +24,7 @@ import { confirmationOf } from "./four-eyes/four-eyes.queries.server.ts";
 import { proofOfLines } from "./lines-proof.rules.ts";
 import { movedBetween, parseMovedBy } from "./moved/moved.rules.ts";
 import { MovedMoney } from "./moved/moved-money.tsx";
+import { projectsToOpen } from "./projects-to-open.server.ts";
 import { SealForms } from "./seal-forms.tsx";
 import { sealNextVersion } from "./seal-next-version.server.ts";
 
@@ -48,7 +48,7 @@ export const loader = loaderFor("award.draft", async ({ context, params, url }) 
     proof: proofOfLines(check.lines, draft.amountPence, sharing.length === 1 ? (sharing[0] ?? null) : null),
     fundName: draft.fundId === null ? null : (await getFund(context, draft.fundId)).name,
     mayInclude: draft.mayIncludeIds.map((id) => awardWords(others.get(id) ?? null)),
-    readableProjectIds: (await listProjects(context)).map(({ id }) => id),
+    readableProjectIds: await projectsToOpen(context, check.lines),
     maySeal: may(context.actor, "award.seal", writing),
     confirmation: await confirmationOf(context, award, draft),
   };

@@ -4,7 +4,6 @@ import { findSource } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
-import { listProjects } from "#app/projects/index.server.ts";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { VERSION_KINDS, writingPartnerships } from "./award.ts";
@@ -14,6 +13,7 @@ import { SourceOfAmount } from "./figure-sources/source-of-amount.tsx";
 import { ComparedWith } from "./moved/compared-with.tsx";
 import { type MovedBy, movedBetween, parseMovedBy } from "./moved/moved.rules.ts";
 import { MovedMoney } from "./moved/moved-money.tsx";
+import { projectsToOpen } from "./projects-to-open.server.ts";
 import { spanOf, versionBefore } from "./version-span.rules.ts";
 import { VersionSummary } from "./version-summary.tsx";
 import { listLines, listVersions } from "./versions.queries.server.ts";
@@ -41,7 +41,7 @@ export const loader = loaderFor("register.read", async ({ context, params, url }
     moved: movedBetween(from ? await listLines(context, from.id) : [], lines, by),
     span: spanOf(versions, version),
     lines,
-    readableProjectIds: (await listProjects(context)).map(({ id }) => id),
+    readableProjectIds: await projectsToOpen(context, lines),
     figureSources: await listFigureSources(context, { awardId: award.id }),
     mayState: may(context.actor, "award.draft", writingPartnerships(award.partnerships)),
     source: await findSource(context, version.sourceDocumentId, version.sourceParagraph),

@@ -30,7 +30,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const move = ownAction(params.action);
   if (move === null) throw redirectTo(actionHref(bid.id, requireMove(context, bid, params.action)));
   requireMove(context, bid, move);
-  const projects = await listProjects(context);
+  const projects = await listProjects(context, { ids: bid.projects.map(({ id }) => id) });
   const content = move === "sign_off" ? await getBidContent(context, bid.id) : null;
   return {
     bid,

@@ -182,7 +182,8 @@ export async function bidsMatching(context: Context, filters: BidFilters) {
 
 /** How many bids that the actor may read stand at each status; statuses without any are left out. */
 export async function countBidsByStatus(context: Context): Promise<Map<BidStatus, number>> {
-  const rows = await bidsInScope(context)
+  const aside = { ...context, db: { ...context.db, read: context.db.aside } };
+  const rows = await bidsInScope(aside)
     .select((e) => ["bid.status", e.fn.countAll<number>().as("count")])
     .groupBy("bid.status")
     .execute();

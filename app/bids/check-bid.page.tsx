@@ -32,7 +32,7 @@ export const loader = loaderFor("register.read", async ({ context, params, url }
   requirePermission(context, "bid.write", writablePartnerships(bid));
   if (bid.status !== "draft") throw redirectTo(`/bids/${bid.id}`);
   const content = await getBidContent(context, bid.id);
-  const projects = await listProjects(context);
+  const projects = await listProjects(context, { ids: bid.projects.map(({ id }) => id) });
   return {
     bid,
     content,

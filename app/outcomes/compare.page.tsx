@@ -18,7 +18,7 @@ export const meta = titled("Measures compared together");
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const form = parseForm(compareSchema, url.searchParams);
   const ids = form.ok ? form.data.measureIds : [];
-  const measures = (await listMeasures(context)).filter((measure) => ids.includes(measure.id));
+  const measures = await listMeasures(context, { ids });
   if (measures.length !== ids.length) throw new NotFoundError("A measure that is not there was asked for");
   const combined = combineMeasures(measures);
   return { measures, combined };

@@ -1,11 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOwnPartnerships, partnershipNames } from "#app/partnerships/index.server.ts";
+import { listedTogether, PartnershipFilter } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
-import { Button, LinkButton } from "#app/ui/govuk/button.tsx";
-import { Select } from "#app/ui/govuk/select.tsx";
-import { Filters } from "#app/ui/layout/filters.tsx";
+import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { groupMeasures } from "./grouping.rules.ts";
@@ -16,22 +15,23 @@ export const meta = titled("Outcomes");
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);
-  const chosen = own.find((partnership) => String(partnership.id) === url.searchParams.get("partnership"));
+  const { listed, ...choice } = listedTogether(own, url.searchParams.get("partnership"));
+  const partnershipIds = listed.map(({ id }) => id);
   const names = await partnershipNames(context);
-  const projects = await listProjects(context);
-  const groups = groupMeasures(await listMeasures(context, { partnershipId: chosen?.id }));
+  const groups = groupMeasures(await listMeasures(context, { partnershipIds }));
+  const projectIds = groups.flatMap(({ parts }) => parts.flatMap(({ projectId }) => projectId ?? []));
+  const projects = await listProjects(context, { ids: projectIds });
   const named = groups.map((group) => ({ ...group, partnership: names.get(group.partnershipId) ?? "" }));
   return {
     groups: named.sort((a, b) => a.partnership.localeCompare(b.partnership, "en-GB")),
     projectNames: Object.fromEntries(projects.map((project) => [project.id, project.name])),
-    partnerships: own.map(({ id, name }) => ({ id, name })),
-    chosen: chosen ? { id: chosen.id, name: chosen.name } : null,
+    choice: { ...choice, partnerships: own },
     mayWrite: may(context.actor, "outcome.write"),
   };
 });
 
 export default function Outcomes() {
-  const { groups, projectNames, partnerships, chosen, mayWrite } = useLoaderData<typeof loader>();
+  const { groups, projectNames, choice, mayWrite } = useLoaderData<typeof loader>();
   return (
     <PageLayout
       breadcrumbs={[
@@ -54,19 +54,8 @@ export default function Outcomes() {
         </a>
       </p>
       {mayWrite && <LinkButton href="/measures/new">Record a measure</LinkButton>}
-      {partnerships.length > 1 && (
-        <Filters chosen={chosen ? [{ text: chosen.name, removeHref: "/outcomes" }] : []}>
-          <Select
-            name="partnership"
-            label="Partnership"
-            empty="All partnerships"
-            defaultValue={chosen ? String(chosen.id) : ""}
-            items={partnerships.map(({ id, name }) => ({ value: id, text: name }))}
-          />
-          <Button secondary>Apply filters</Button>
-        </Filters>
-      )}
-      {groups.length === 0 && <p className="govuk-body">No measure is recorded yet.</p>}
+      <PartnershipFilter {...choice} href="/outcomes" />
+      {groups.length === 0 && !choice.mustChoose && <p className="govuk-body">No measure is recorded yet.</p>}
       {groups.map((group) => (
         <OutcomesOfPartnership key={group.partnershipId} group={group} projectNames={projectNames} />
       ))}

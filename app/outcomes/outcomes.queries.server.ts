@@ -22,6 +22,7 @@ type Filter = {
   projectId?: number;
   projectIds?: readonly number[];
   partnershipId?: number;
+  partnershipIds?: readonly number[];
   documentId?: number;
 };
 
@@ -40,6 +41,9 @@ export async function listMeasures(
   if (filter.projectId !== undefined) query = query.where("project_id", "=", filter.projectId);
   if (filter.projectIds !== undefined) query = query.where("project_id", "in", [...filter.projectIds, 0]);
   if (filter.partnershipId !== undefined) query = query.where("partnership_id", "=", filter.partnershipId);
+  if (filter.partnershipIds !== undefined) {
+    query = query.where("partnership_id", "in", [...filter.partnershipIds, 0]);
+  }
   if (filter.documentId !== undefined) query = query.where("source_document_id", "=", filter.documentId);
   const rows = await measuresThen(context, await query.execute(), then);
   const parts = await measuresThen(context, await partsOf(context, rows), then);

@@ -1,4 +1,6 @@
+export { listedTogether } from "./listed-together.ts";
 export { PARTNERSHIP_KIND_NAMES } from "./partnership.rules.ts";
+export { PartnershipFilter } from "./partnership-filter.tsx";
 export { PastPartnerships } from "./past-partnerships.tsx";
 export type { Source } from "./sources/source.ts";
 export { SourceNote } from "./sources/source-note.tsx";

@@ -1,5 +1,6 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
+import type { NamedPartnership } from "./listed-together.ts";
 import type { PartnershipKind } from "./partnership.rules.ts";
 import type { Source } from "./sources/source.ts";
 import { sourceOf } from "./sources/sources.queries.server.ts";
@@ -76,8 +77,6 @@ export async function findPartnershipByName(
   const sameLetters = (row: { name: string }) => row.name.toLowerCase() === wanted.toLowerCase();
   return rows.find((row) => row.name === wanted) ?? rows.find(sameLetters) ?? null;
 }
-
-export type NamedPartnership = { id: number; name: string };
 
 export type Partnership = PartnershipItem & {
   officialCode: string | null;

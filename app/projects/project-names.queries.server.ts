@@ -49,7 +49,22 @@ export async function listProjectsElsewhere(context: Context): Promise<ProjectEl
     .selectFrom("project")
     .select(["id", "name", "partnership_id"])
     .where("partnership_id", "not in", own)
-    .where((e) => e.and([paidByJointAward(e, own), e.not(takesPart(e, own))]))
+    // From one's own awards to the projects: the other way about each project of the country is asked.
+    .where((e) =>
+      e(
+        "project.id",
+        "in",
+        e
+          .selectFrom("award_partnership")
+          .innerJoin("award_version", "award_version.award_id", "award_partnership.award_id")
+          .innerJoin("allocation_line", "allocation_line.version_id", "award_version.id")
+          .select("allocation_line.project_id")
+          .where("award_partnership.partnership_id", "in", own)
+          .where("award_version.sealed_at", "is not", null)
+          .where("allocation_line.project_id", "is not", null),
+      ),
+    )
+    .where((e) => e.not(takesPart(e, own)))
     .execute();
   const found = rows.map((row) => ({ id: row.id, name: row.name, partnershipId: row.partnership_id }));
   return found.sort((a, b) => a.name.localeCompare(b.name, "en-GB") || a.id - b.id);

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { partnershipNames } from "#app/partnerships/index.server.ts";
+import { listOwnPartnerships, partnershipNames } from "#app/partnerships/index.server.ts";
+import { listedTogether, PartnershipFilter } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
@@ -13,21 +14,25 @@ import { listProjects } from "./projects.queries.server.ts";
 
 export const meta = titled("Projects");
 
-export const loader = loaderFor("register.read", async ({ context }) => {
+export const loader = loaderFor("register.read", async ({ context, url }) => {
+  const own = await listOwnPartnerships(context);
+  const { listed, ...choice } = listedTogether(own, url.searchParams.get("partnership"));
+  const projects = await listProjects(context, { takingPart: listed.map(({ id }) => id) });
   const names = await partnershipNames(context);
   const withPartnership = <Row extends { partnershipId: number }>(row: Row) => ({
     ...row,
     partnership: names.get(row.partnershipId) ?? "",
   });
   return {
-    projects: (await listProjects(context)).map(withPartnership),
+    choice: { ...choice, partnerships: own },
+    projects: projects.map(withPartnership),
     elsewhere: (await listProjectsElsewhere(context)).map(withPartnership),
     mayWrite: may(context.actor, "project.write"),
   };
 });
 
 export default function Projects() {
-  const { projects, elsewhere, mayWrite } = useLoaderData<typeof loader>();
+  const { projects, choice, elsewhere, mayWrite } = useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>Projects</PageHeading>
@@ -39,36 +44,39 @@ export default function Projects() {
         </a>
         .
       </p>
-      <Table
-        caption="Projects, by name"
-        captionHidden
-        rows={projects}
-        rowKey={(project) => project.id}
-        empty="No project is recorded yet."
-        columns={[
-          {
-            heading: "Project",
-            rowHeader: true,
-            cell: (project) => (
-              <a className="govuk-link" href={`/projects/${project.id}`}>
-                {project.name}
-              </a>
-            ),
-          },
-          { heading: "Partnership", cell: (project) => project.partnership },
-          { heading: "Starts", cell: (project) => <DateText date={project.startsOn} /> },
-          { heading: "Ends", cell: (project) => <DateText date={project.endsOn} /> },
-          {
-            heading: "How it stands",
-            cell: ({ status, statusNote }) => (
-              <>
-                {status !== null && <div>{PROJECT_STATUS_NAMES[status]}</div>}
-                {statusNote}
-              </>
-            ),
-          },
-        ]}
-      />
+      <PartnershipFilter {...choice} href="/projects" />
+      {!choice.mustChoose && (
+        <Table
+          caption="Projects, by name"
+          captionHidden
+          rows={projects}
+          rowKey={(project) => project.id}
+          empty="No project is recorded yet."
+          columns={[
+            {
+              heading: "Project",
+              rowHeader: true,
+              cell: (project) => (
+                <a className="govuk-link" href={`/projects/${project.id}`}>
+                  {project.name}
+                </a>
+              ),
+            },
+            { heading: "Partnership", cell: (project) => project.partnership },
+            { heading: "Starts", cell: (project) => <DateText date={project.startsOn} /> },
+            { heading: "Ends", cell: (project) => <DateText date={project.endsOn} /> },
+            {
+              heading: "How it stands",
+              cell: ({ status, statusNote }) => (
+                <>
+                  {status !== null && <div>{PROJECT_STATUS_NAMES[status]}</div>}
+                  {statusNote}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
       {elsewhere.length > 0 && (
         <Table
           caption="Projects of other partnerships that joint awards pay for"

@@ -30,11 +30,21 @@ export type Project = ProjectItem & {
 /** The projects of the partnerships that the person reads, by name; where a filter is given, those of them that it names. */
 export async function listProjects(
   context: Context,
-  filter: { partnershipIds?: readonly number[]; ids?: readonly number[] } = {},
+  filter: {
+    ids?: readonly number[];
+    /** Whose own they are. */
+    partnershipIds?: readonly number[];
+    /** Whose own they are, or who take part in them. */
+    takingPart?: readonly number[];
+  } = {},
 ): Promise<ProjectItem[]> {
   let query = inScope(context);
   if (filter.ids) query = query.where("id", "in", [...filter.ids, 0]);
   if (filter.partnershipIds) query = query.where("partnership_id", "in", [...filter.partnershipIds, 0]);
+  if (filter.takingPart) {
+    const some = [...filter.takingPart, 0];
+    query = query.where((e) => e.or([e("partnership_id", "in", some), takesPart(e, some)]));
+  }
   const rows = await query.execute();
   const byName = (a: ProjectItem, b: ProjectItem) => a.name.localeCompare(b.name, "en-GB") || a.id - b.id;
   return rows.map(asItem).sort(byName);
