@@ -156,7 +156,18 @@ export async function countedTwice(context: Context, filters: AwardFilters): Pro
       join.on((e) => e("other.id", "=", inForceOn(context.today, e.ref("pair.other_award_id")))),
     )
     .where("version.kind", "<>", "void")
-    .where("pair.other_award_id", "in", matching(context, filters).select("award.id"))
+    // Few awards stand in a pair: those are looked up, and not all that match.
+    .where(
+      sql<SqlBool>`award.id in (select holder.award_id from version_may_include as held
+        join award_version as holder on holder.id = held.version_id)`,
+    )
+    .where(
+      "pair.other_award_id",
+      "in",
+      matching(context, filters)
+        .where(sql<SqlBool>`award.id in (select held.other_award_id from version_may_include as held)`)
+        .select("award.id"),
+    )
     .where("version.amount_pence", "is not", null)
     .where("other.amount_pence", "is not", null)
     .select(
