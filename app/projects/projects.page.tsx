@@ -17,6 +17,7 @@ export const meta = titled("Projects");
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);
   const { listed, ...choice } = listedTogether(own, url.searchParams.get("partnership"));
+  const isAll = listed.length === own.length;
   const projects = await listProjects(context, { takingPart: listed.map(({ id }) => id) });
   const names = await partnershipNames(context);
   const withPartnership = <Row extends { partnershipId: number }>(row: Row) => ({
@@ -26,7 +27,8 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   return {
     choice: { ...choice, partnerships: own },
     projects: projects.map(withPartnership),
-    elsewhere: (await listProjectsElsewhere(context)).map(withPartnership),
+    // Beside all of one's own: of one partnership alone it is not asked.
+    elsewhere: isAll ? (await listProjectsElsewhere(context)).map(withPartnership) : [],
     mayWrite: may(context.actor, "project.write"),
   };
 });
