@@ -20,5 +20,6 @@ export {
   type SpentInYear,
   spentByAwardYear,
   spentOfProject,
+  spentRows,
 } from "./spend/spend.queries.server.ts";
 export { verifyClaims } from "./verify-claims.server.ts";

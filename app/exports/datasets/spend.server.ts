@@ -40,7 +40,7 @@ export const spend: Dataset = {
       moment: null,
       notes: async () => [
         "The column Amount adds up to what was spent as it is known now: a wrong entry stays, and its correction takes it back.",
-        "What was paid to delivery organisations is not in this file: it is in that of onward grants.",
+        "What was paid to delivery organisations is not in this file: it is in that of onward grants, and is part of what was spent on the page of its award and in “Funding secured”.",
       ],
       columns: COLUMNS,
       rows: { query: query(context, condition).compile(context.db.read) },

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { awardsMatchingAt, bidOfAwardInScope } from "#app/awards/index.server.ts";
+import { spentRows } from "#app/claims/index.server.ts";
 import { NOT_CLAIMED } from "#app/claims/index.ts";
 import { endOfUkDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -115,12 +116,11 @@ const OF_SPEND: Partial<Record<Grouping, RawBuilder<unknown>>> = {
   project: sql`spend.project_id`,
 };
 
-/** Periods that are over by the day, each with its corrections. */
+/** Of periods that are over by the day, each with its corrections, and what was paid to delivery organisations by then. */
 function spentBy(by: Grouping, moment: ReportMoment): RawBuilder<unknown> {
   return sql`
-    select ${OF_AWARD[by] ?? OF_SPEND[by] ?? NO_ROW} as row_key, spend.amount_pence as pence
-    from held join spend on spend.award_id = held.id
-    where spend.period_to <= ${moment.asAt} and spend.recorded_at < ${endOfUkDay(moment.knownAt)}`;
+    select ${OF_AWARD[by] ?? OF_SPEND[by] ?? NO_ROW} as row_key, spend.spent_pence as pence
+    from held join (${spentRows({ moment })}) as spend on spend.award_id = held.id`;
 }
 
 /** The bids of the awards, each once, with the row that all of its awards stand in. */

@@ -69,7 +69,7 @@ const WORDS: Record<BesideColumn, string> = {
     "Claimed is what was sent to the funder, less claims withdrawn since; a claim whose amount is not recorded is not in it.",
   received: "Received is what came for claims, less what was taken back.",
   spent:
-    "Spent is what is recorded as spent in periods that are over by that day, with its corrections; it is neither claimed nor received.",
+    "Spent is what is recorded as spent in periods that are over by that day, with its corrections, and what was paid to delivery organisations by then, less what came back, which is of no stream and project; it is neither claimed nor received.",
   left: "Left to claim is what is secured, so without what is passed on, less what was sent to the funder, of awards whose amount is recorded, closed ones too; where claims cannot be told apart by rows, it is worked out for the total alone.",
   matchCash:
     "Match in cash is what the bids of these awards state of others’ money: it is never part of what is secured.",

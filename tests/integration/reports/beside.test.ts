@@ -213,6 +213,36 @@ test("what was claimed, received and spent is that of the day", async () => {
   expect((await at("2025-11-30")).total.beside).toMatchObject({ claimed: 4_900, received: null });
 });
 
+test("what was paid to delivery organisations is part of what was spent, as on the page of the award", async () => {
+  const { db } = register;
+  const there = await make.createPartnership(db, "Dunham");
+  const id = await make.createAward(db, [there], { lead: true });
+  await seal(operator, id, {
+    amountPence: 9_000,
+    lines: [line({ partnershipId: there, amountPence: 9_000 })],
+  });
+  await spend(id, "2024-04-01", "2024-06-30", 2024, 1_000);
+  await db.write(async (trx) => {
+    const grant = await trx
+      .insertInto("onward_grant")
+      .values({
+        ...{ award_id: id, number: 1, recipient: "Youth club", purpose: "Outreach", agreed_on: "2024-05-01" },
+        ...{ amount_pence: 6_000, paid_pence: 5_550, recorded_at: AT },
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const paid = { kind: "paid", happened_on: "2024-07-01", amount_pence: 5_550, recorded_at: AT } as const;
+    await trx
+      .insertInto("onward_payment")
+      .values({ onward_grant_id: grant.id, ...paid })
+      .execute();
+  });
+  for (const by of ["year", "project"] as const) {
+    const { total } = await getFundingSecured(operator, { ...ALL, by, partnershipIds: [there] });
+    expect(total.beside?.spent).toBe(6_550);
+  }
+});
+
 test("of one partnership, awards that it shares with others are left out", async () => {
   const report = await getFundingSecured(reader, { ...ALL, by: "partnership" });
   expect(report.figures.rows[0]?.beside).toMatchObject({
