@@ -10,8 +10,9 @@ export function PriorityMoney({ rows }: { rows: readonly MoneyRow[] }) {
     <>
       <h2 className="govuk-heading-m">Money for each priority area</h2>
       <p className="govuk-body">
-        {without} of {rows.length} priority areas have no money from an award. A bid for several priority
-        areas stands in full at each of them, so bids do not add up. Drafts and withdrawn bids are left out.
+        {without} of {rows.length} priority areas {without === 1 ? "has" : "have"} no money from an award. A
+        bid for several priority areas stands in full at each of them, so bids do not add up. Drafts and
+        withdrawn bids are left out.
       </p>
       <Table
         caption="Secured, bid for and lost"

@@ -205,21 +205,16 @@ describe("where things stand", () => {
       "This year’s money ends",
     ]);
     expect(await listMonth(story.stranger.context, "2027-03")).toEqual([]);
-    const pipeline = (await sumPipeline(manager)).filter(({ month }) => month === "2027-03");
-    expect(pipeline.reduce((sum, { bids }) => sum + bids, 0)).toBe(2);
+    expect(await sumPipeline(manager)).toMatchObject([{ month: "2027-03" }, { month: "2027-03" }]);
   });
 });
 
 describe("use it or lose it", () => {
   test("each award says what of the year is not claimed, and by when another year can be asked for", async () => {
     const spent = { period_from: "2026-04-01", period_to: "2026-06-30", recorded_at: manager.now() };
-    const entry = { ...spent, award_id: ids.ending, number: 1, financial_year: 2026, amount_pence: 3_500 };
-    await register.db.write((trx) =>
-      trx
-        .insertInto("spend")
-        .values({ ...entry, evidence: "Ledger" })
-        .execute(),
-    );
+    const of = { award_id: ids.ending, number: 1, financial_year: 2026, evidence: "Ledger" };
+    const entry = { ...spent, ...of, amount_pence: 3_500 };
+    await register.db.write((trx) => trx.insertInto("spend").values(entry).execute());
     const { awards } = await listMoneyEnding(manager, 2026);
     expect(awards.map(({ spentPence, forecastPence }) => [spentPence, forecastPence])).toEqual([
       [3_500, null],
