@@ -5,7 +5,6 @@ import { changeAwardOwner } from "#app/awards/owner/change-owner.server.ts";
 import { findAwardOwner } from "#app/awards/owner/owner.queries.server.ts";
 import { recordTerms } from "#app/awards/terms/record-terms.server.ts";
 import { termsSchema } from "#app/awards/terms/terms.schema.ts";
-import { NOT_YET_APPORTIONED } from "#app/awards/version.rules.ts";
 import { changeTeam } from "#app/bids/index.server.ts";
 import { sumPipeline } from "#app/bids/pipeline/pipeline.queries.server.ts";
 import { actOnClaim, makeClaim, recordRepayment } from "#app/claims/index.server.ts";
@@ -280,20 +279,4 @@ describe("use it or lose it", () => {
     const { awards } = await listMoneyEnding(manager, 2026);
     expect(awards.map(({ id }) => id)).not.toContain(moved);
   });
-});
-
-test("what other awards take of the money of a year stands beside the award that gives it", async () => {
-  const share = { partnershipId: story.foreign, financialYear: 2026 };
-  const create = () => createAward(register.db, [story.foreign], { lead: true });
-  const [outer, inner] = [await create(), await create()];
-  const own = line({ ...share, amountPence: 6_000 });
-  await seal(operatorContext(register.db), outer, { amountPence: 6_000, lines: [own] });
-  const inside = { ...NOT_YET_APPORTIONED, ...share, awardId: outer };
-  const taken = line({ ...share, amountPence: 1_500, inside });
-  await seal(operatorContext(register.db), inner, { amountPence: 1_500, lines: [taken] });
-  const { awards } = await listMoneyEnding(story.stranger.context, 2026);
-  expect(awards.map(({ id, passedOnPence }) => [id, passedOnPence])).toEqual([
-    [inner, 0],
-    [outer, 1_500],
-  ]);
 });
