@@ -51,12 +51,15 @@ export async function* writeRowsInThread(
     resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 },
   });
   const inbox = inboxOf(thread);
-  const stop = () => inbox.fail(new Error("The file was not wanted any more"));
+  const notWanted = () => new Error("The file was not wanted any more");
+  const stop = () => inbox.fail(notWanted());
   signal?.addEventListener("abort", stop, { once: true });
   try {
     for (let piece = 0; piece < AHEAD; piece += 1) thread.postMessage("more");
     for (;;) {
       const message = await inbox.next();
+      // Also where the rest of it was made already.
+      if (signal?.aborted) throw notWanted();
       if (message.error) throw Object.assign(new Error(message.error.message), { code: message.error.code });
       if (message.toComplete) {
         thread.postMessage({ completed: await complete?.(message.toComplete) });

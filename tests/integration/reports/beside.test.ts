@@ -31,13 +31,12 @@ beforeAll(async () => {
     const { id } = await trx
       .insertInto("bid")
       .values({
-        reference: "B-1",
-        title: "Lights",
-        status: "awarded",
-        recorded_by_partnership_id: partnershipId,
-        requested_pence: 15_000,
-        requested_basis: "exact",
-        created_at: AT,
+        ...({ reference: "B-1", title: "Lights", status: "awarded", created_at: AT } as const),
+        ...({
+          recorded_by_partnership_id: partnershipId,
+          requested_pence: 15_000,
+          requested_basis: "exact",
+        } as const),
       })
       .returning("id")
       .executeTakeFirstOrThrow();
@@ -217,10 +216,8 @@ test("what was paid to delivery organisations is part of what was spent, as on t
   const { db } = register;
   const there = await make.createPartnership(db, "Dunham");
   const id = await make.createAward(db, [there], { lead: true });
-  await seal(operator, id, {
-    amountPence: 9_000,
-    lines: [line({ partnershipId: there, amountPence: 9_000 })],
-  });
+  const lines = [line({ partnershipId: there, amountPence: 9_000 })];
+  await seal(operator, id, { amountPence: 9_000, lines });
   await spend(id, "2024-04-01", "2024-06-30", 2024, 1_000);
   await db.write(async (trx) => {
     const grant = await trx
@@ -245,12 +242,8 @@ test("what was paid to delivery organisations is part of what was spent, as on t
 
 test("of one partnership, awards that it shares with others are left out", async () => {
   const report = await getFundingSecured(reader, { ...ALL, by: "partnership" });
-  expect(report.figures.rows[0]?.beside).toMatchObject({
-    requested: 15_000,
-    claimed: 4_000,
-    received: 3_500,
-    spent: 3_000,
-  });
+  const own = { requested: 15_000, claimed: 4_000, received: 3_500, spent: 3_000 };
+  expect(report.figures.rows[0]?.beside).toMatchObject(own);
   expect(report.total.beside?.claimed).toBe(4_000);
 });
 
@@ -301,6 +294,5 @@ test("where an amount is not recorded what is left is not known, and its claims 
   expect(row(known)).toMatchObject({ claimed: 500, left: 6_000 });
   expect(row(open)).toMatchObject({ claimed: null, left: null });
   expect(report.total.beside).toMatchObject({ claimed: 500, left: 6_000 });
-  const printed = fundingSecuredText(report);
-  expect(printed).toContain("£60 + 1 award, amount not recorded");
+  expect(fundingSecuredText(report)).toContain("£60 + 1 award, amount not recorded");
 });
