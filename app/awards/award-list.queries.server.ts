@@ -1,6 +1,6 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 import { searchWords } from "#app/core/search-words.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, readingAside } from "#app/platform/context.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
 import type { AmountBasis } from "./award.ts";
 import type { AwardFilters } from "./award-filters.ts";
@@ -102,7 +102,7 @@ export async function listAwards(context: Context, filters: AwardFilters): Promi
  */
 export async function countAwards(context: Context, filters: AwardFilters) {
   // Each award is asked for its version in force: nobody else waits for that.
-  const aside = { ...context, db: { ...context.db, read: context.db.aside } };
+  const aside = readingAside(context);
   const row = await matching(aside, filters)
     .select((e) => [
       e.cast<number>(e.fn.countAll(), "bigint").as("awards"),
@@ -184,7 +184,7 @@ export async function listFirstByStatus(
   filters: AwardFilters,
   first: number,
 ): Promise<{ status: AwardStatus; count: number; awardIds: number[] }[]> {
-  const aside = { ...context, db: { ...context.db, read: context.db.aside } };
+  const aside = readingAside(context);
   const standing = matching(aside, filters).select("award.id").select(statusOn(context.today).as("status"));
   const { rows } = await sql<{ status: AwardStatus; id: number; count: number }>`
     select status, id, count from (

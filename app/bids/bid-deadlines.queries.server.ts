@@ -1,6 +1,6 @@
-import type { Context, Scope } from "#app/platform/context.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
-import { bidsInScope, isBidInScope } from "./bid-scope.server.ts";
+import { bidsInScope, isBidInScope, type OneBid } from "./bid-scope.server.ts";
 
 /** What is due on a bid: to send it before its round closes, or the funder's decision. */
 export type BidDeadline = {
@@ -21,7 +21,7 @@ export async function listBidDeadlines(context: Context): Promise<BidDeadline[]>
   return rows.flatMap(toDeadline);
 }
 
-const undecidedBid = keepQuery((reader, { bidId, scope }: { bidId: number; scope: Scope }) =>
+const undecidedBid = keepQuery((reader, { bidId, scope }: OneBid) =>
   undecided(reader.selectFrom("bid").where(isBidInScope(scope))).where("bid.id", "=", bidId),
 );
 

@@ -1,6 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Context, Scope } from "#app/platform/context.server.ts";
 
+/** A bid that is asked for, as far as it may be read. */
+export type OneBid = { bidId: number; scope: Scope };
+
 /** Up to so many partnerships their bids are looked up; with more, each bid is asked whose it is. */
 const FEW_PARTNERSHIPS = 20;
 

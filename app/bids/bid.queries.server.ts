@@ -1,17 +1,14 @@
-import type { Context, Scope } from "#app/platform/context.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import type { Bid, BidEvent, BidPart, BidPartnership, Named } from "./bid.ts";
-import { isBidInScope } from "./bid-scope.server.ts";
+import { isBidInScope, type OneBid } from "./bid-scope.server.ts";
 import { signingOf } from "./sign-off/sign-off.queries.server.ts";
 import { isWriting } from "./sign-off/writing.server.ts";
 
 /** The audit log's words for what makes a person a writer of a bid. */
 export const SAVE_DRAFT = "save draft bid";
 export const CHANGE_DRAFT = "change draft bid";
-
-/** A bid that may be asked for. */
-type OneBid = { bidId: number; scope: Scope };
 
 const bidRow = keepQuery((reader, { bidId, scope }: OneBid) =>
   reader

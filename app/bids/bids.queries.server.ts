@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import { searchWords } from "#app/core/search-words.ts";
-import type { Context } from "#app/platform/context.server.ts";
+import { type Context, readingAside } from "#app/platform/context.server.ts";
 import type { BidStatus } from "./bid.status.ts";
 import type { BidListItem } from "./bid.ts";
 import type { BidCursor, BidFilters } from "./bid-filters.ts";
@@ -182,7 +182,7 @@ export async function bidsMatching(context: Context, filters: BidFilters) {
 
 /** How many bids that the actor may read stand at each status; statuses without any are left out. */
 export async function countBidsByStatus(context: Context): Promise<Map<BidStatus, number>> {
-  const aside = { ...context, db: { ...context.db, read: context.db.aside } };
+  const aside = readingAside(context);
   const rows = await bidsInScope(aside)
     .select((e) => ["bid.status", e.fn.countAll<number>().as("count")])
     .groupBy("bid.status")

@@ -22,7 +22,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const asked = url.searchParams.get("partnership");
   const of = own.find(({ id }) => String(id) === asked) ?? own[0] ?? null;
   const view: IndicatorView = url.searchParams.get("by") === "quarter" ? "quarter" : "month";
-  const measures = of ? await listMeasures(context, { partnershipId: of.id }) : [];
+  const measures = of ? await listMeasures(context, { partnershipIds: [of.id] }) : [];
   const indicators = measures
     .filter((measure) => measure.projectId === null)
     .map((measure) => ({

@@ -19,9 +19,7 @@ export type MeasuredThen = { asAt: IsoDay; knownTo: number | null };
 
 type Filter = {
   ids?: readonly number[];
-  projectId?: number;
   projectIds?: readonly number[];
-  partnershipId?: number;
   partnershipIds?: readonly number[];
   documentId?: number;
 };
@@ -38,9 +36,7 @@ export async function listMeasures(
 ): Promise<Measure[]> {
   let query = inScope(context);
   if (filter.ids !== undefined) query = query.where("id", "in", [...filter.ids, 0]);
-  if (filter.projectId !== undefined) query = query.where("project_id", "=", filter.projectId);
   if (filter.projectIds !== undefined) query = query.where("project_id", "in", [...filter.projectIds, 0]);
-  if (filter.partnershipId !== undefined) query = query.where("partnership_id", "=", filter.partnershipId);
   if (filter.partnershipIds !== undefined) {
     query = query.where("partnership_id", "in", [...filter.partnershipIds, 0]);
   }

@@ -35,7 +35,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     open: await listOpenForProject(context, project.id),
     match: await listMatchOfProject(context, project.id),
     others: project.partnershipIds.map((id) => ({ id, name: names.get(id) ?? "" })),
-    measures: await listMeasures(context, { projectId: project.id }),
+    measures: await listMeasures(context, { projectIds: [project.id] }),
     mayWrite: may(context.actor, "project.write", [project.partnershipId]),
     mayMeasure: may(context.actor, "outcome.write", [project.partnershipId]),
   };

@@ -1,11 +1,9 @@
-import type { Context, Scope } from "#app/platform/context.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
-import { isBidInScope } from "../bid-scope.server.ts";
+import { isBidInScope, type OneBid } from "../bid-scope.server.ts";
 import type { BidContent, SectionStates } from "./content.ts";
 import { yearCosts } from "./year-costs.ts";
-
-type OneBid = { bidId: number; scope: Scope };
 
 function ofBid(reader: Reader | Writer, { bidId, scope }: OneBid) {
   return reader.selectFrom("bid").where("bid.id", "=", bidId).where(isBidInScope(scope));

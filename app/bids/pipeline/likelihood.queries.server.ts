@@ -1,11 +1,11 @@
-import type { Context, Scope } from "#app/platform/context.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
-import { isBidInScope } from "../bid-scope.server.ts";
+import { isBidInScope, type OneBid } from "../bid-scope.server.ts";
 
 /** How likely the manager holds it that a bid succeeds, in per cent; who said so and when. */
 export type Likelihood = { percent: number; personName: string | null; setAt: string; version: number };
 
-const likelihoodRow = keepQuery((reader, { bidId, scope }: { bidId: number; scope: Scope }) =>
+const likelihoodRow = keepQuery((reader, { bidId, scope }: OneBid) =>
   reader
     .selectFrom("bid_likelihood")
     .innerJoin("bid", "bid.id", "bid_likelihood.bid_id")

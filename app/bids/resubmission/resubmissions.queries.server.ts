@@ -1,10 +1,8 @@
-import type { Context, Scope } from "#app/platform/context.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
-import { isBidInScope } from "../bid-scope.server.ts";
+import { isBidInScope, type OneBid } from "../bid-scope.server.ts";
 
 export type LinkedBid = { id: number; reference: string; title: string };
-
-type OneBid = { bidId: number; scope: Scope };
 
 const earlierBid = keepQuery((reader, { bidId, scope }: OneBid) =>
   reader

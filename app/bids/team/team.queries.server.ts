@@ -1,9 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import type { Context, Scope } from "#app/platform/context.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import { ROLES, type Role, roleMay } from "#app/platform/permissions.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import type { Database, Writer } from "#db/open.server.ts";
-import { isBidInScope, written } from "../bid-scope.server.ts";
+import { isBidInScope, type OneBid, written } from "../bid-scope.server.ts";
 import type { Colleague, TeamMember, TeamPart } from "./team.ts";
 
 type Reader = Database["read"] | Writer;
@@ -41,7 +41,7 @@ export async function ownersOf({ db }: Context, bidIds: readonly number[]): Prom
   return new Map(rows.map(({ bid_id, ...owner }) => [bid_id, owner]));
 }
 
-const ownerRow = keepQuery((reader, { bidId, scope }: { bidId: number; scope: Scope }) =>
+const ownerRow = keepQuery((reader, { bidId, scope }: OneBid) =>
   reader
     .selectFrom("bid")
     .innerJoin("bid_team", "bid_team.bid_id", "bid.id")

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
-import { type Context, may, type Scope } from "#app/platform/context.server.ts";
+import { type Context, may } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import type { BidStatus } from "../bid.status.ts";
-import { isBidInScope } from "../bid-scope.server.ts";
+import { isBidInScope, type OneBid } from "../bid-scope.server.ts";
 
 /** One of the bids of an umbrella record. */
 export type UmbrellaItem = {
@@ -16,8 +16,6 @@ export type UmbrellaItem = {
   requestedPence: number | null;
   requestedBasis: "exact" | "approximate" | "not_recorded";
 };
-
-type OneBid = { bidId: number; scope: Scope };
 
 const itemRows = keepQuery((reader, { bidId, scope }: OneBid) =>
   reader

@@ -9,7 +9,7 @@ import {
   VERSION_KINDS,
 } from "#app/awards/index.ts";
 import { formatPounds } from "#app/core/money.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, readingAside, requirePermission } from "#app/platform/context.server.ts";
 import { momentOf, type ReportMoment } from "#app/reports/index.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
@@ -85,7 +85,7 @@ async function filterWords(context: Context, { search, partnershipId, open, stat
 
 async function addUp(context: Context, filters: AwardFilters, moment: ReportMoment) {
   const whole = { ...filters, beforeId: null, afterId: null };
-  const aside = { ...context, db: { ...context.db, read: context.db.aside } };
+  const aside = readingAside(context);
   const recorded = await awardsMatchingAt(aside, whole, moment)
     .select((e) =>
       e.cast<number>(e.fn.coalesce(e.fn.sum("version.amount_pence"), e.lit(0)), "bigint").as("pence"),

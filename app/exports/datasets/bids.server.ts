@@ -8,7 +8,7 @@ import {
   parseBidFilters,
 } from "#app/bids/index.ts";
 import { formatPounds } from "#app/core/money.ts";
-import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, readingAside, requirePermission } from "#app/platform/context.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
@@ -56,7 +56,7 @@ export const bids: Dataset = {
 };
 
 async function notesOf(context: Context, filters: BidFilters): Promise<string[]> {
-  const aside = { ...context, db: { ...context.db, read: context.db.aside } };
+  const aside = readingAside(context);
   const { matching } = await bidsMatching(aside, filters);
   const { pence } = await matching
     .select((e) =>

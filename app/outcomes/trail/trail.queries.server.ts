@@ -177,12 +177,14 @@ async function addMeasures(
     station === "project" ? [Number(key.slice("project-".length))] : [],
   );
   const readable = new Set<string>();
-  for (const { id } of await listProjects(context, { ids })) {
+  const projects = await listProjects(context, { ids });
+  const measures = await listMeasures(context, { projectIds: projects.map(({ id }) => id) });
+  for (const { id } of projects) {
     const project = `project-${id}`;
     readable.add(project);
     const node = nodes.get(project);
     if (node) nodes.set(project, { ...node, href: `/projects/${id}` });
-    for (const measure of await listMeasures(context, { projectId: id })) {
+    for (const measure of measures.filter(({ projectId }) => projectId === id)) {
       const key = `measure-${measure.id}`;
       const text = `${measure.name}: ${measure.change.text}`;
       nodes.set(key, { key, station: "measure", text, href: `/measures/${measure.id}` });

@@ -30,7 +30,11 @@ export async function getOutcomesMoney(context: Context, query: OutcomesMoneyQue
     paid: paidProjects(money, {
       priorities,
       named: await projectsOfPriorities(context, partnershipId),
-      measures: await listMeasures(context, { partnershipId }, isNow ? null : { asAt, knownTo }),
+      measures: await listMeasures(
+        context,
+        { partnershipIds: [partnershipId] },
+        isNow ? null : { asAt, knownTo },
+      ),
     }),
   };
 }

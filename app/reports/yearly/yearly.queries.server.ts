@@ -53,7 +53,7 @@ export async function getYearly(context: Context, query: YearlyQuery): Promise<Y
     byProject,
     ...(await bidsOf(context, partnershipId, year, moment)),
     ...(await projectsOf(context, partnershipId, year, columnOfYear(byProject, year).rows)),
-    measures: await listMeasures(context, { partnershipId }, moment.isNow ? null : moment),
+    measures: await listMeasures(context, { partnershipIds: [partnershipId] }, moment.isNow ? null : moment),
     lastYears,
     changes: await getChanges(context, { partnershipIds: [partnershipId], ...sides }, null, MOST_CHANGES),
     sources: await listYearlySources(context, partnershipId),

@@ -97,7 +97,7 @@ describe("who reads and writes measures", () => {
       NotFoundError,
     );
     expect(await listMeasures(foreigner)).toEqual([]);
-    expect(await listMeasures(foreigner, { projectId: project, partnershipId: eastleigh })).toEqual([]);
+    expect(await listMeasures(foreigner, { projectIds: [project], partnershipIds: [eastleigh] })).toEqual([]);
   });
 
   test("an officer of another partnership records none on its projects or on it", async () => {
@@ -133,6 +133,6 @@ describe("who reads and writes measures", () => {
     const late = await measure(context, { kind: "project", id: second });
     const early = await measure(context, { kind: "project", id: first });
     expect((await listMeasures(context)).map(({ id }) => id)).toEqual([early, late, whole]);
-    expect((await listMeasures(context, { projectId: second })).map(({ id }) => id)).toEqual([late]);
+    expect((await listMeasures(context, { projectIds: [second] })).map(({ id }) => id)).toEqual([late]);
   });
 });

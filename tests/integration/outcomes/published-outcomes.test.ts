@@ -33,7 +33,9 @@ describe("the NEET project of Eastleigh, as published in January 2021", () => {
       verdict: "good",
       stated: { agrees: false, text: "Stated −55%, computed −55.7%" },
     });
-    expect(await listMeasures(context, { projectId: project })).toMatchObject([{ id, change: found.change }]);
+    expect(await listMeasures(context, { projectIds: [project] })).toMatchObject([
+      { id, change: found.change },
+    ]);
   });
 });
 
@@ -57,7 +59,7 @@ describe("the two-year table of Harborough", () => {
   });
 
   test("each row shows its computed change, and shoplifting is flagged", async () => {
-    const measures = await listMeasures(context, { partnershipId: harborough });
+    const measures = await listMeasures(context, { partnershipIds: [harborough] });
     expect(measures.map(({ change }) => [change.text, change.stated?.agrees ?? null])).toEqual([
       ["334 to 324, down 10 (−3.0%)", null],
       ["150 to 189, up 39 (+26.0%)", null],
@@ -67,7 +69,7 @@ describe("the two-year table of Harborough", () => {
   });
 
   test("the text says burglary fell; together the two burglaries rose by 6.0%", async () => {
-    const measures = await listMeasures(context, { partnershipId: harborough });
+    const measures = await listMeasures(context, { partnershipIds: [harborough] });
     const combined = combineMeasures(measures.filter((found) => found.name.startsWith("Burglary")));
     expect(combined).toMatchObject({ ok: true, baseline: 484, reading: 513 });
     expect(combined.ok && combined.change.text).toBe("484 to 513, up 29 (+6.0%)");
