@@ -81,7 +81,7 @@ describe("the next version", () => {
     if (!draft) throw new Error("The draft is there");
     const check = await checkDraft(story.manager, await getAward(story.manager, outer), draft);
     expect(check.warnings.map((warning) => warning.text)).toEqual([
-      expect.stringMatching(/^£20 of this award is passed on \(AW-\d+\): .* falls £20 below zero/),
+      expect.stringMatching(/^£20 of this award is passed on \(AW-\w+\): .* falls £20 below zero/),
     ]);
     expect(await listPassedOn(story.manager, outer)).toMatchObject([{ awardId: inner, pence: 2_000 }]);
     await nextVersion(story.manager, inner, { kind: "void", effectiveOn: "2025-01-01" });
