@@ -13,8 +13,9 @@ const SHARED = { isolate: false };
 export default defineConfig({
   test: {
     setupFiles: ["tests/support/no-console-errors.setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Ends what hangs, and times nothing: a busy machine takes several times as long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     css: false,
     // Each file has a database of its own; by itself the runner leaves one of two cores idle.
     maxWorkers: 2,

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { install, ROOT, requireNode, runQuietly, say } from "./prepare.mjs";
 
 const RESULTS = join(ROOT, "test-results", "reports");
@@ -51,10 +51,12 @@ const outcomes = [];
 for (const lanes of STAGES) await Promise.all(lanes.map(runInOrder));
 
 say("All of it");
-for (const { title, passed, failed, seconds } of outcomes) {
+for (const { title, passed, failed, failures, seconds } of outcomes) {
   process.stdout.write(
     `${failed > 0 ? "✘" : "✔"} ${title}: ${passed} passed, ${failed} failed (${seconds} s)\n`,
   );
+  // Once more at the end: of a long run often the end alone is kept.
+  for (const failure of failures) process.stdout.write(`    ✘ ${failure}\n`);
 }
 const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed\n`);
@@ -63,9 +65,9 @@ process.exitCode = sum("failed") > 0 ? 1 : 0;
 async function runInOrder(steps) {
   for (const { title, measure } of steps) {
     const started = Date.now();
-    const { passed, failed, output } = await measure();
+    const { passed, failed, failures = [], output } = await measure();
     const seconds = Math.round((Date.now() - started) / 1000);
-    outcomes.push({ title, passed, failed, seconds });
+    outcomes.push({ title, passed, failed, failures, seconds });
     say(title);
     process.stdout.write(output);
   }
@@ -96,6 +98,7 @@ function vitest(title, project, ...options) {
       failed:
         numFailedTests +
         testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length,
+      failures: testResults.flatMap(failuresOf),
     }));
     return { ...counts, output };
   };
@@ -110,26 +113,45 @@ function playwright(title, javaScript) {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       E2E_JAVASCRIPT: javaScript,
     });
-    const counts = counted(code, report, ({ stats, errors }) => ({
+    const counts = counted(code, report, ({ stats, errors, suites }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + errors.length,
+      failures: suites.flatMap(failedSpecs),
     }));
     return { ...counts, output };
   };
   return { title, measure };
 }
 
+/** The tests of a file that failed, each with the first line of its reason; the file itself where it could not be read. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(ROOT, name);
+  if (status === "failed" && assertionResults.length === 0) return [`${file}: ${firstLine(message)}`];
+  return assertionResults
+    .filter((test) => test.status === "failed")
+    .map(({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages[0])}`);
+}
+
+function failedSpecs({ specs, suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line}: ${title}`);
+  return [...failed, ...suites.flatMap(failedSpecs)];
+}
+
+function firstLine(text = "") {
+  return text.split("\n")[0].slice(0, 200);
+}
+
 /** A runner that ran nothing, or failed without saying what, has failed. */
 function counted(code, report, count) {
-  const { passed, failed } = readCounts(report, count);
+  const { passed, failed, failures } = readCounts(report, count);
   const silent = failed === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: silent ? 1 : failed };
+  return { passed, failed: silent ? 1 : failed, failures };
 }
 
 function readCounts(report, count) {
   try {
     return count(JSON.parse(readFileSync(report, "utf8")));
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
 }
