@@ -12,12 +12,24 @@ export type AwardFilters = {
   status?: AwardStatus | null;
   /** Whose it is: of the person with this number, or of nobody. No part of the address of the list. */
   owner?: number | "nobody" | null;
+  /** From whom, of which fund and year its money is, and of which round it came. No part of the address of the list. */
+  money?: AwardMoney;
   /** These alone, by their numbers. No part of the address of the list. */
   ids?: readonly number[];
   /** A place in the list: the awards older than this one. */
   beforeId: number | null;
   /** A place in the list: the awards newer than this one. */
   afterId?: number | null;
+};
+
+/** What is asked of the money of an award; null is all. */
+export type AwardMoney = {
+  funderId: number | null;
+  fundId: number | null;
+  /** The award's own, or else its bid's. */
+  roundId: number | null;
+  /** A financial year in which it has money. */
+  year: number | null;
 };
 
 const SEARCH_LENGTH = 100;

@@ -4,6 +4,7 @@ import { type Context, readingAside } from "#app/platform/context.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
 import type { AmountBasis } from "./award.ts";
 import type { AwardFilters } from "./award-filters.ts";
+import { moneyConditions } from "./award-money.server.ts";
 import { awardInScope } from "./award-scope.server.ts";
 import { partnershipsOf } from "./awards.queries.server.ts";
 import { inForceAt, inForceOn, type Moment } from "./ledger/in-force.server.ts";
@@ -243,7 +244,8 @@ function matching(
       e.or(dimensions.map((dimension) => e(lacks(inForce, dimension, e.ref("award.id")), "=", 1))),
     );
   }
-  const { owner = null, ids = null } = filters;
+  const { owner = null, ids = null, money } = filters;
+  for (const condition of money ? moneyConditions(money) : []) query = query.where(condition);
   if (ids !== null) query = query.where("award.id", "in", [0, ...ids]);
   if (owner === "nobody") query = query.where(sql<SqlBool>`${ownerIdOf(context.scope)} is null`);
   else if (owner !== null) query = query.where(ownedBy(owner, context.scope));

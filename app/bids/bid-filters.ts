@@ -191,7 +191,8 @@ export function bidsQuery(filters: Partial<BidFilters>, cursor: BidCursor = null
   return params.toString();
 }
 
-function yearIn(text: string): number | null {
+/** The financial year that an address names, as 2026 or as it is written elsewhere; null where it makes no sense. */
+export function yearIn(text: string): number | null {
   const year = parseFinancialYear(text);
   return year !== null && year >= 1990 && year <= 2100 ? year : null;
 }

@@ -1,7 +1,13 @@
 export { bidReference, writablePartnerships } from "./bid.rules.ts";
 export { BID_RULES, BID_STATUSES, type BidAction, type BidStatus } from "./bid.status.ts";
 export type { Bid, BidEvent, BidListItem, BidPart, BidPartnership } from "./bid.ts";
-export { type BidFilters, bidsHref, NO_FILTERS as NO_BID_FILTERS, parseBidFilters } from "./bid-filters.ts";
+export {
+  type BidFilters,
+  bidsHref,
+  NO_FILTERS as NO_BID_FILTERS,
+  parseBidFilters,
+  yearIn,
+} from "./bid-filters.ts";
 export { BidStatusTag } from "./bid-status-tag.tsx";
 export { BID_STATUS_TAGS } from "./bid-words.ts";
 export { OpenClarifications } from "./clarifications/open-clarifications.tsx";

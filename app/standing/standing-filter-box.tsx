@@ -1,12 +1,21 @@
 import { AWARD_STATUS_TAGS, AWARD_STATUSES } from "#app/awards/index.ts";
 import { BID_STATUS_TAGS, BID_STATUSES } from "#app/bids/index.ts";
-import { Button } from "#app/ui/govuk/button.tsx";
+import { formatFinancialYear } from "#app/core/financial-year.ts";
+import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
+import { Details } from "#app/ui/govuk/details.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
-import { ALL_STANDING, KIND_NAMES, KINDS, type StandingFilters, standingHref } from "./standing-filters.ts";
-
-type Named = { id: number; name: string };
+import type { Named, StandingChoices } from "./standing-choices.ts";
+import {
+  ALL_STANDING,
+  countFurther,
+  KIND_NAMES,
+  KINDS,
+  type StandingFilters,
+  standingHref,
+} from "./standing-filters.ts";
+import { StandingMoreFilters } from "./standing-more-filters.tsx";
 
 /** Awards and bids by where they stand; what is called alike in both says of which it is. */
 const STATUSES = [
@@ -21,18 +30,21 @@ const OWNERS = [
 
 type BoxProps = {
   filters: StandingFilters;
-  partnerships: readonly Named[];
-  /** The people whose bids and awards can be asked for. */
-  owners: readonly Named[];
+  choices: StandingChoices;
   /** The board has its statuses as columns, and is not asked for one of them. */
   at?: "/standing" | "/standing/board";
 };
 
-/** The filters of where things stand, those in force as links that remove them. */
-export function StandingFilterBox({ filters, partnerships, owners, at = "/standing" }: BoxProps) {
+/**
+ * The filters of where things stand, those in force as links that remove them. Most people need the first few: the others
+ * come where they are asked for or in force.
+ */
+export function StandingFilterBox({ filters, choices, at = "/standing" }: BoxProps) {
+  const { partnerships, owners, further } = choices;
+  const count = countFurther(filters);
   return (
     <Filters
-      chosen={chosenWords(filters, partnerships, owners).map(({ text, without }) => ({
+      chosen={chosenWords(filters, choices).map(({ text, without }) => ({
         text,
         removeHref: withoutView(standingHref({ ...filters, ...without }, null, at)),
       }))}
@@ -77,7 +89,19 @@ export function StandingFilterBox({ filters, partnerships, owners, at = "/standi
         items={[...OWNERS, ...owners.map(({ id, name }) => ({ value: id, text: name }))]}
         defaultValue={String(filters.owner ?? "")}
       />
-      <Button secondary>Apply filters</Button>
+      {further && (
+        <Details summary={count === 0 ? "More filters" : `More filters (${count} chosen)`} open>
+          <StandingMoreFilters filters={filters} choices={further} />
+        </Details>
+      )}
+      <ButtonGroup>
+        <Button secondary>Apply filters</Button>
+        {!further && (
+          <Button secondary name="more" value="yes">
+            More filters
+          </Button>
+        )}
+      </ButtonGroup>
     </Filters>
   );
 }
@@ -89,16 +113,28 @@ function withoutView(href: string): string {
 
 /** The filters in force in words, each with what takes it away. */
 export function chosenWords(
-  { kind, search, partnershipId, status, owner }: StandingFilters,
-  partnerships: readonly Named[],
-  owners: readonly Named[],
+  filters: StandingFilters,
+  { partnerships, owners, further }: StandingChoices,
 ): { text: string; without: Partial<StandingFilters> }[] {
+  const { kind, search, year, status, owner } = filters;
   const chosen: { text: string; without: Partial<StandingFilters> }[] = [];
+  const addNamed = (
+    filter: "partnershipId" | "funderId" | "fundId" | "roundId",
+    label: string,
+    all?: readonly Named[],
+  ) => {
+    if (filters[filter] === null) return;
+    const name = all?.find(({ id }) => id === filters[filter])?.name ?? "not in the list";
+    chosen.push({ text: `${label}: ${name}`, without: { [filter]: null } });
+  };
   if (kind !== "open") chosen.push({ text: KIND_NAMES[kind], without: { kind: "open" } });
   if (search !== null) chosen.push({ text: `Search: ${search}`, without: { search: null } });
-  if (partnershipId !== null) {
-    const name = partnerships.find(({ id }) => id === partnershipId)?.name ?? "not in the list";
-    chosen.push({ text: `Partnership: ${name}`, without: { partnershipId: null } });
+  addNamed("partnershipId", "Partnership", partnerships);
+  addNamed("funderId", "Funder", further?.funders);
+  addNamed("fundId", "Fund", further?.funds);
+  addNamed("roundId", "Round", further?.rounds);
+  if (year !== null) {
+    chosen.push({ text: `Financial year: ${formatFinancialYear(year)}`, without: { year: null } });
   }
   if (status !== null) {
     const text = STATUSES.find(({ value }) => value === status)?.text ?? "";

@@ -9,13 +9,17 @@ import {
 } from "./standing-filters.ts";
 
 it("filters and a place stand in the address and are read back from it; what makes no sense is left out", () => {
-  const filters = { kind: "all", search: "CCTV", partnershipId: 3, status: "overdue", owner: "me" } as const;
+  const money = { funderId: 4, fundId: 5, roundId: 6, year: 2026 };
+  const asked = { kind: "all", search: "CCTV", partnershipId: 3, status: "overdue", owner: "me" } as const;
+  const filters = { ...asked, ...money };
   const href = standingHref(filters, { of: "bid", after: 9 });
   const params = new URL(href, "https://example.org").searchParams;
   expect(parseStandingFilters(params)).toEqual(filters);
   expect(parseStandingPlace(params)).toEqual({ of: "bid", after: 9 });
   expect(standingHref({})).toBe("/standing");
-  const nonsense = new URLSearchParams("kind=x&partnership=-1&status=lost&owner=1x&after-award=0");
+  const nonsense = new URLSearchParams(
+    "kind=x&partnership=-1&funder=0&year=soon&status=lost&owner=1x&after-award=0",
+  );
   expect(parseStandingFilters(nonsense)).toEqual(NO_FILTERS);
   expect(parseStandingPlace(nonsense)).toBeNull();
 });

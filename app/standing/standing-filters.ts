@@ -1,5 +1,5 @@
 import { AWARD_STATUSES, type AwardStatus } from "#app/awards/index.ts";
-import { BID_STATUSES, type BidStatus } from "#app/bids/index.ts";
+import { BID_STATUSES, type BidStatus, yearIn } from "#app/bids/index.ts";
 
 /** Which records stand in the list. */
 export const KINDS = ["open", "awards", "bids", "all"] as const;
@@ -18,6 +18,13 @@ export type StandingFilters = {
   /** Words of the title or the reference. */
   search: string | null;
   partnershipId: number | null;
+  /** Of an award those of its version in force, of a bid its round’s, or its own where the round is not recorded. */
+  funderId: number | null;
+  fundId: number | null;
+  /** Of an award its own, or else its bid’s. */
+  roundId: number | null;
+  /** Awards with money of that financial year; bids decided in it, else submitted, else recorded. */
+  year: number | null;
   /** Where a bid or an award stands today. No status is of both. */
   status: BidStatus | AwardStatus | null;
   /** Whoever looks, nobody, or the person with this number. */
@@ -28,6 +35,10 @@ export const NO_FILTERS: StandingFilters = {
   kind: "open",
   search: null,
   partnershipId: null,
+  funderId: null,
+  fundId: null,
+  roundId: null,
+  year: null,
   status: null,
   owner: null,
 };
@@ -36,6 +47,23 @@ export const NO_FILTERS: StandingFilters = {
 export type StandingPlace = { of: "award" | "bid"; after?: number; before?: number } | null;
 
 const SEARCH_LENGTH = 100;
+
+/** The filters that are the number of a record, and how each is called in an address. */
+const NUMBERED = {
+  partnershipId: "partnership",
+  funderId: "funder",
+  fundId: "fund",
+  roundId: "round",
+} as const;
+const NUMBERS = Object.keys(NUMBERED) as (keyof typeof NUMBERED)[];
+
+/** The filters that are needed now and then, and stand behind "More filters". */
+const FURTHER = ["funderId", "fundId", "roundId", "year"] as const;
+
+/** How many of the filters behind "More filters" are in force. */
+export function countFurther(filters: StandingFilters): number {
+  return FURTHER.filter((filter) => filters[filter] !== null).length;
+}
 
 /** The list without any filter, whatever view it opens with. */
 export const ALL_STANDING = "/standing?all=yes";
@@ -51,7 +79,11 @@ export function parseStandingFilters(params: URLSearchParams): StandingFilters {
   return {
     kind: KINDS.find((kind) => kind === params.get("kind")) ?? "open",
     search: search === "" ? null : [...search].slice(0, SEARCH_LENGTH).join(""),
-    partnershipId: numberIn(params, "partnership"),
+    partnershipId: numberIn(params, NUMBERED.partnershipId),
+    funderId: numberIn(params, NUMBERED.funderId),
+    fundId: numberIn(params, NUMBERED.fundId),
+    roundId: numberIn(params, NUMBERED.roundId),
+    year: yearIn(params.get("year") ?? ""),
     status:
       BID_STATUSES.find((each) => each === status) ?? AWARD_STATUSES.find((each) => each === status) ?? null,
     owner: owner === "me" || owner === "nobody" ? owner : numberIn(params, "owner"),
@@ -71,11 +103,15 @@ export function parseStandingPlace(params: URLSearchParams): StandingPlace {
 
 /** The part of the address behind the question mark; empty where nothing is filtered. */
 export function standingQuery(filters: Partial<StandingFilters>, place: StandingPlace = null): string {
-  const { kind = "open", search, partnershipId, status, owner } = filters;
+  const { kind = "open", search, year, status, owner } = filters;
   const params = new URLSearchParams();
   if (kind !== "open") params.set("kind", kind);
   if (search != null) params.set("search", search);
-  if (partnershipId != null) params.set("partnership", String(partnershipId));
+  for (const filter of NUMBERS) {
+    const value = filters[filter];
+    if (value != null) params.set(NUMBERED[filter], String(value));
+  }
+  if (year != null) params.set("year", String(year));
   if (status != null) params.set("status", status);
   if (owner != null) params.set("owner", String(owner));
   if (place?.after !== undefined) params.set(`after-${place.of}`, String(place.after));

@@ -1,13 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import { findDefaultView, listSavedViews } from "#app/bids/index.server.ts";
 import { ViewLinks } from "#app/bids/index.ts";
-import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { listOwnersToChoose } from "./owners-to-choose.queries.server.ts";
 import { listStanding } from "./standing.queries.server.ts";
+import { listStandingChoices } from "./standing-choices.queries.server.ts";
 import { StandingFilterBox } from "./standing-filter-box.tsx";
 import {
   ALL_STANDING,
@@ -29,7 +28,6 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   if (view !== null) throw redirectTo(view);
   const page = await listStanding(context, filters, place);
   if (place !== null && page.rows.length === 0) throw redirectTo(standingHref(filters));
-  const partnerships = await listOwnPartnerships(context);
   const { previous, next, rows } = page;
   return {
     filters,
@@ -37,13 +35,12 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     rows,
     previous: previous && standingHref(filters, previous === "start" ? null : previous),
     next: next && standingHref(filters, next),
-    partnerships: partnerships.map(({ id, name }) => ({ id, name })),
-    owners: await listOwnersToChoose(context, filters, partnerships),
+    choices: await listStandingChoices(context, filters, url.searchParams.get("more") === "yes"),
   };
 });
 
 export default function StandingPage() {
-  const { filters, views, rows, previous, next, partnerships, owners } = useLoaderData<typeof loader>();
+  const { filters, views, rows, previous, next, choices } = useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>Where things stand</PageHeading>
@@ -54,7 +51,7 @@ export default function StandingPage() {
         at="/standing"
         query={standingQuery(filters)}
       />
-      <StandingFilterBox filters={filters} partnerships={partnerships} owners={owners} />
+      <StandingFilterBox filters={filters} choices={choices} />
       <StandingTable rows={rows} />
       <p className="govuk-body">
         Left to claim is what the award gives less what was submitted. “None seen” means that the register

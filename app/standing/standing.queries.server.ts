@@ -1,7 +1,7 @@
 import { type AwardListItem, listAwards } from "#app/awards/index.server.ts";
-import type { AwardStatus } from "#app/awards/index.ts";
+import type { AwardFilters, AwardStatus } from "#app/awards/index.ts";
 import { LIVE_STATUSES, listBids } from "#app/bids/index.server.ts";
-import { type BidListItem, type BidStatus, NO_BID_FILTERS } from "#app/bids/index.ts";
+import { type BidFilters, type BidListItem, type BidStatus, NO_BID_FILTERS } from "#app/bids/index.ts";
 import { ukLocalTime } from "#app/funds/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { factsOfAwards } from "./award-facts.queries.server.ts";
@@ -10,7 +10,13 @@ import { factsOfBids } from "./bid-facts.queries.server.ts";
 import { positionOfBid } from "./bid-position.rules.ts";
 import { lastTouched } from "./last-touched.queries.server.ts";
 import type { Position } from "./position.ts";
-import { awardStatusOf, bidStatusOf, type StandingFilters, type StandingPlace } from "./standing-filters.ts";
+import {
+  awardStatusOf,
+  bidStatusOf,
+  countFurther,
+  type StandingFilters,
+  type StandingPlace,
+} from "./standing-filters.ts";
 
 /** A bid or an award as its manager sees it. Pence; null is "not recorded". */
 export type StandingRow = Position & {
@@ -71,35 +77,47 @@ function previousOf(place: StandingPlace, newerThan: number | null, newer: objec
 }
 
 function awardsOf(context: Context, filters: StandingFilters, place: StandingPlace) {
-  const { actor } = context;
-  const me = actor.kind === "person" ? actor.id : 0;
-  // Few awards of a large register may stand at a status: nobody else waits until they are found.
-  const read = filters.status === null ? context.db.read : context.db.aside;
+  // Few awards of a large register may stand at a status, or have such money: nobody else waits until they are found.
+  const long = filters.status !== null || countFurther(filters) > 0;
+  const read = long ? context.db.aside : context.db.read;
   return listAwards(
     { ...context, db: { ...context.db, read } },
     {
-      search: filters.search,
-      partnershipId: filters.partnershipId,
-      open: null,
+      ...awardFiltersOf(context, filters),
       status: awardStatusOf(filters) ?? null,
-      owner: filters.owner === "me" ? me : filters.owner,
       beforeId: place?.after ?? null,
       afterId: place?.before ?? null,
     },
   );
 }
 
+/** What the filters ask of an award, wherever it stands. */
+export function awardFiltersOf({ actor }: Context, filters: StandingFilters): AwardFilters {
+  const { search, partnershipId, funderId, fundId, roundId, year, owner } = filters;
+  const me = actor.kind === "person" ? actor.id : 0;
+  return {
+    ...{ search, partnershipId, open: null, beforeId: null },
+    owner: owner === "me" ? me : owner,
+    money: { funderId, fundId, roundId, year },
+  };
+}
+
+/** What the filters ask of a bid, wherever it stands. */
+export function bidFiltersOf(filters: StandingFilters): BidFilters {
+  const { search, partnershipId, funderId, fundId, roundId, year, owner } = filters;
+  return { ...NO_BID_FILTERS, search, partnershipId, funderId, fundId, roundId, year, owner };
+}
+
 function bidsOf(context: Context, filters: StandingFilters, place: StandingPlace) {
   const status = bidStatusOf(filters);
   const statuses = status ? [status] : filters.kind === "all" ? [] : LIVE_STATUSES;
-  const { search, partnershipId, owner } = filters;
   const cursor =
     place?.after !== undefined
       ? { after: place.after }
       : place?.before !== undefined
         ? { before: place.before }
         : null;
-  return listBids(context, { ...NO_BID_FILTERS, search, partnershipId, owner, statuses }, cursor);
+  return listBids(context, { ...bidFiltersOf(filters), statuses }, cursor);
 }
 
 /** Awards as their manager sees them. Call with awards in scope, a page of them at most. */

@@ -1,9 +1,15 @@
 import { listAwards, listFirstByStatus } from "#app/awards/index.server.ts";
 import type { AwardStatus } from "#app/awards/index.ts";
 import { LIVE_STATUSES, listBids } from "#app/bids/index.server.ts";
-import { type BidStatus, NO_BID_FILTERS } from "#app/bids/index.ts";
+import type { BidStatus } from "#app/bids/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { awardRows, bidRows, type StandingRow } from "../standing.queries.server.ts";
+import {
+  awardFiltersOf,
+  awardRows,
+  bidFiltersOf,
+  bidRows,
+  type StandingRow,
+} from "../standing.queries.server.ts";
 import type { StandingFilters } from "../standing-filters.ts";
 
 /** Cards in a column; how many more there are stands under them. */
@@ -25,10 +31,9 @@ export async function getBoard(context: Context, filters: StandingFilters) {
 }
 
 async function columnsOfBids(context: Context, filters: StandingFilters): Promise<BoardColumn[]> {
-  const { search, partnershipId, owner } = filters;
   const columns: BoardColumn[] = [];
   for (const status of LIVE_STATUSES) {
-    const asked = { ...NO_BID_FILTERS, search, partnershipId, owner, statuses: [status] };
+    const asked = { ...bidFiltersOf(filters), statuses: [status] };
     const { items, count, more } = await listBids(context, asked);
     const cards = await bidRows(context, items.slice(0, CARDS));
     columns.push({ status, cards, count: more ? null : count });
@@ -37,10 +42,7 @@ async function columnsOfBids(context: Context, filters: StandingFilters): Promis
 }
 
 async function columnsOfAwards(context: Context, filters: StandingFilters): Promise<BoardColumn[]> {
-  const { search, partnershipId, owner } = filters;
-  const { actor } = context;
-  const me = actor.kind === "person" ? actor.id : 0;
-  const all = { search, partnershipId, open: null, beforeId: null, owner: owner === "me" ? me : owner };
+  const all = awardFiltersOf(context, filters);
   const found = (await listFirstByStatus(context, all, CARDS)).filter(({ status }) => status !== "closed");
   const ids = found.flatMap(({ awardIds }) => awardIds);
   const cards: StandingRow[] = [];

@@ -1,12 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
 import { saveView, sharingChoices } from "#app/bids/index.server.ts";
 import { SaveViewBody, savedViewSchema } from "#app/bids/index.ts";
-import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { listOwnersToChoose } from "../owners-to-choose.queries.server.ts";
+import { listStandingChoices } from "../standing-choices.queries.server.ts";
 import { chosenWords } from "../standing-filter-box.tsx";
 import { KIND_NAMES, parseStandingFilters } from "../standing-filters.ts";
 import { LIST_OF_STANDING } from "./list-of-standing.ts";
@@ -16,9 +15,7 @@ export const meta = titled("Save this view of where things stand");
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const filters = parseStandingFilters(url.searchParams);
-  const partnerships = await listOwnPartnerships(context);
-  const owners = await listOwnersToChoose(context, filters, partnerships);
-  const chosen = chosenWords(filters, partnerships, owners);
+  const chosen = chosenWords(filters, await listStandingChoices(context, filters));
   return {
     query: LIST_OF_STANDING.tidy(url.search),
     words: chosen.length === 0 ? KIND_NAMES.open : chosen.map(({ text }) => text).join(", "),
