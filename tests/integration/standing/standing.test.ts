@@ -20,13 +20,7 @@ import { waitingByOwner } from "#app/standing/waiting/waiting-by-owner.queries.s
 import { countYear, listMonth } from "#app/standing/year/year-ahead.queries.server.ts";
 import { monthsAhead } from "#app/standing/year/year-ahead.rules.ts";
 import { listMoneyEnding, sumMoneyEnding } from "#app/standing/year-end/year-end.queries.server.ts";
-import {
-  createAward,
-  createFund,
-  createFunder,
-  createRound,
-  operatorContext,
-} from "#tests/factories/register.ts";
+import { createAward, operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { done } from "../awards/award-story.ts";
