@@ -10,7 +10,7 @@ import type { BidFilters } from "./bid-filters.ts";
 import { BID_STATUS_TAGS } from "./bid-words.ts";
 import { sortText } from "./finding/bid-sorts.ts";
 import { chosenFilters, countFurther } from "./finding/chosen-filters.ts";
-import type { Choice, FilterChoices } from "./finding/filter-choices.ts";
+import type { Choice, FilterChoices, FurtherChoices } from "./finding/filter-choices.ts";
 import { MoreFilters } from "./finding/more-filters.tsx";
 
 type BidFilterBoxProps = {
@@ -63,7 +63,10 @@ export function BidFilterBox({ filters, choices, asked }: BidFilterBoxProps) {
         />
       </Details>
       {choices.further && (
-        <Details summary={chosenSummary("More filters", countFurther(filters))} open={asked}>
+        <Details
+          summary={chosenSummary("More filters", countFurther(filters))}
+          open={asked || findsNothing(choices.further)}
+        >
           <MoreFilters filters={filters} choices={choices.further} />
         </Details>
       )}
@@ -77,6 +80,11 @@ export function BidFilterBox({ filters, choices, asked }: BidFilterBoxProps) {
       </ButtonGroup>
     </Filters>
   );
+}
+
+/** Words that name nobody and nothing say so beside their field, which has to be in sight. */
+function findsNothing({ ownersFound, prioritiesFound }: FurtherChoices): boolean {
+  return [ownersFound, prioritiesFound].some((found) => found?.names.length === 0);
 }
 
 function chosenSummary(text: string, chosen: number): string {

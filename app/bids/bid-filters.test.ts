@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#app/core/calendar-date.ts";
+import { searchWords } from "#app/core/search-words.ts";
 import { BID_STATUSES } from "./bid.status.ts";
 import {
   type BidFilters,
@@ -30,6 +31,8 @@ const words = orNot(
     )
     .filter((text) => text !== "" && text.normalize("NFC") === text),
 );
+/** Words that something can be searched by. */
+const searched = words.filter((text) => text === null || searchWords(text).length > 0);
 const anyFilters: fc.Arbitrary<BidFilters> = fc.record({
   search: words,
   statuses: fc.subarray([...BID_STATUSES]),
@@ -38,12 +41,14 @@ const anyFilters: fc.Arbitrary<BidFilters> = fc.record({
   fundId: id,
   roundId: id,
   priorityId: id,
+  priorityTitle: searched,
   themeId: id,
   owner: fc.oneof(
     fc.constantFrom("me" as const, "nobody" as const),
     fc.integer({ min: 1, max: 99 }),
     fc.constant(null),
   ),
+  ownerName: searched,
   leadOfficer: words,
   year: orNot(fc.integer({ min: 1990, max: 2100 })),
   amountFrom: pence,

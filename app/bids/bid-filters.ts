@@ -1,6 +1,7 @@
 import { isIsoDay } from "#app/core/calendar-date.ts";
 import { parseFinancialYear } from "#app/core/financial-year.ts";
 import { parsePounds, poundsForField } from "#app/core/money.ts";
+import { searchWords } from "#app/core/search-words.ts";
 import { BID_STATUSES, type BidStatus } from "./bid.status.ts";
 import { type BidSort, NEWEST_FIRST, parseSort, sortText } from "./finding/bid-sorts.ts";
 
@@ -17,9 +18,13 @@ export type BidFilters = {
   fundId: number | null;
   roundId: number | null;
   priorityId: number | null;
+  /** Words of the title of a priority area. */
+  priorityTitle: string | null;
   themeId: number | null;
   /** Whoever looks, nobody, or the person with this number. */
   owner: OwnerFilter | null;
+  /** Words of the owner's name. */
+  ownerName: string | null;
   /** A part of what stands there. */
   leadOfficer: string | null;
   /** The financial year in which it was decided, else submitted, else recorded. */
@@ -48,8 +53,10 @@ export const NO_FILTERS: BidFilters = {
   fundId: null,
   roundId: null,
   priorityId: null,
+  priorityTitle: null,
   themeId: null,
   owner: null,
+  ownerName: null,
   leadOfficer: null,
   year: null,
   amountFrom: null,
@@ -81,6 +88,11 @@ type Spellings = { [Filter in Single]: Spelling<NonNullable<BidFilters[Filter]>>
 
 const id = (name: string): Spelling<number> => ({ name, read: numberIn, write: String });
 const words = (name: string): Spelling<string> => ({ name, read: wordsIn, write: String });
+const searched = (name: string): Spelling<string> => ({
+  name,
+  read: (text) => (searchWords(text).length === 0 ? null : wordsIn(text)),
+  write: String,
+});
 const pounds = (name: string): Spelling<number> => ({ name, read: penceIn, write: poundsForField });
 const day = (name: string): Spelling<string> => ({
   name,
@@ -100,12 +112,14 @@ const SPELLINGS: Spellings = {
   fundId: id("fund"),
   roundId: id("round"),
   priorityId: id("priority"),
+  priorityTitle: searched("priority-title"),
   themeId: id("theme"),
   owner: {
     name: "owner",
     read: (text) => (text === "me" || text === "nobody" ? text : numberIn(text)),
     write: String,
   },
+  ownerName: searched("owner-name"),
   leadOfficer: words("officer"),
   year: { name: "year", read: yearIn, write: String },
   amountFrom: pounds("amount-from"),

@@ -4,6 +4,7 @@ import { daysOfFinancialYear } from "#app/core/financial-year.ts";
 import { searchWords } from "#app/core/search-words.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { BidFilters, OwnerFilter } from "../bid-filters.ts";
+import { peopleNamed, prioritiesNamed } from "./named.server.ts";
 
 type Condition = RawBuilder<SqlBool>;
 
@@ -19,22 +20,31 @@ export function conditionsOf(filters: BidFilters, today: string, actor: Context[
     all.push(sql`exists (select 1 from bid_priority as served
       where served.bid_id = bid.id and served.priority_id = ${priorityId})`);
   }
+  if (filters.priorityTitle !== null) all.push(servesOneOf(prioritiesNamed(filters.priorityTitle)));
   if (themeId !== null) {
-    // The sum keeps the planner from asking for each priority of the theme in turn: a bid has a few, and these are read.
-    all.push(sql`exists (select 1 from bid_priority as served where served.bid_id = bid.id
-      and served.priority_id + 0 in (select priority_id from priority_theme where theme_id = ${themeId}))`);
+    all.push(servesOneOf(sql`select priority_id from priority_theme where theme_id = ${themeId}`));
   }
   if (filters.owner !== null) all.push(ofOwner(filters.owner, actor));
+  if (filters.ownerName !== null) {
+    all.push(sql`exists (${OWNED} and bid_team.person_id + 0 in (${peopleNamed(filters.ownerName)}))`);
+  }
   if (filters.leadOfficer !== null) all.push(contains(sql`bid.lead_officer`, filters.leadOfficer));
   if (search !== null && searchWords(search).length === 0) all.push(contains(sql`bid.title`, search));
   return [...all, ...amounts(filters), ...days(filters, today)];
 }
 
+function servesOneOf(priorities: RawBuilder<unknown>): Condition {
+  // The sum keeps the planner from asking for each of the priorities in turn: a bid has a few, and these are read.
+  return sql`exists (select 1 from bid_priority as served
+    where served.bid_id = bid.id and served.priority_id + 0 in (${priorities}))`;
+}
+
+const OWNED = sql`select 1 from bid_team where bid_team.bid_id = bid.id and bid_team.part = 'owner'`;
+
 /** Each way is an entry into an index: that of a bid's team. */
 function ofOwner(owner: OwnerFilter, actor: Context["actor"]): Condition {
-  const owned = sql`select 1 from bid_team where bid_team.bid_id = bid.id and bid_team.part = 'owner'`;
-  if (owner === "nobody") return sql`not exists (${owned})`;
-  return sql`exists (${owned} and bid_team.person_id = ${ownerId(owner, actor)})`;
+  if (owner === "nobody") return sql`not exists (${OWNED})`;
+  return sql`exists (${OWNED} and bid_team.person_id = ${ownerId(owner, actor)})`;
 }
 
 /** The person whose bids are asked for; "me" of somebody without an account is nobody who owns anything. */

@@ -5,6 +5,7 @@ import type { BidFilters } from "../bid-filters.ts";
 import { isBidInScope, takesPart } from "../bid-scope.server.ts";
 import { ownerId } from "./bid-conditions.server.ts";
 import { type Found, findByWords } from "./bids-by-words.server.ts";
+import { peopleNamed, prioritiesNamed, withFewNamed } from "./named.server.ts";
 
 /** Up to so many partnerships their bids are looked up; with more, each bid is asked whose it is. */
 const FEW_PARTNERSHIPS = 20;
@@ -42,7 +43,7 @@ async function wayToAll(asked: Context, filters: BidFilters): Promise<WayToAll> 
   const context = (await readsEveryPartnership(asked)) ? { ...asked, scope: { all: true as const } } : asked;
   const words = filters.search === null ? [] : searchWords(filters.search);
   const found = words.length === 0 ? null : await findByWords(context, words);
-  const way = wayWithoutWords(context, filters);
+  const way = wayWithoutWords(context, await withFewNamed(context, filters));
   if (found === null) return way;
   return way.narrow || found.ids === null ? withWords(way, found) : { ...way, ids: found.ids, narrow: true };
 }
@@ -63,12 +64,11 @@ function withWords(way: WayToAll, { condition }: Found): WayToAll {
 }
 
 function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): WayToAll {
-  const { partnershipId, priorityId, roundId, owner } = filters;
+  const { partnershipId, priorityId, priorityTitle, roundId } = filters;
   const inScope = isBidInScope(scope);
-  if (owner !== null && owner !== "nobody") {
-    const ids = [
-      sql`select bid_id as id from bid_team where part = 'owner' and person_id = ${ownerId(owner, actor)}`,
-    ];
+  const owners = ownersAsked(filters, actor);
+  if (owners !== null) {
+    const ids = [sql`select bid_id as id from bid_team where part = 'owner' and person_id in (${owners})`];
     const only = partnershipId === null ? [] : [takesPart([partnershipId])];
     return { ids, conditions: [inScope, ...only], narrow: true };
   }
@@ -85,6 +85,11 @@ function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): WayToA
     const ids = [sql`select bid_id as id from bid_priority where priority_id = ${priorityId}`];
     return { ids, conditions: [inScope], narrow: true };
   }
+  if (priorityTitle !== null) {
+    const named = prioritiesNamed(priorityTitle);
+    const ids = [sql`select distinct bid_id as id from bid_priority where priority_id in (${named})`];
+    return { ids, conditions: [inScope], narrow: true };
+  }
   if (roundId !== null) {
     return {
       ids: [sql`select id from bid where round_id = ${roundId}`],
@@ -98,6 +103,12 @@ function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): WayToA
     return { ids, conditions: [], narrow: true };
   }
   return { ids: null, conditions: scope.all ? [] : [inScope], narrow: false };
+}
+
+/** The people of whom one has to own a bid; null where it may be anybody's or is to be nobody's. */
+function ownersAsked({ owner, ownerName }: BidFilters, actor: Context["actor"]): RawBuilder<unknown> | null {
+  if (owner !== null && owner !== "nobody") return sql`${ownerId(owner, actor)}`;
+  return ownerName === null ? null : peopleNamed(ownerName);
 }
 
 function onlyPartnershipOf(scope: Context["scope"]): number | null {

@@ -34,11 +34,13 @@ export function chosenFilters(filters: BidFilters, { partnerships, rounds, furth
   add("fundId", named("Fund", further?.funds));
   add("roundId", named("Round", rounds));
   add("priorityId", named("Priority area", further?.priorities));
+  add("priorityTitle", (words) => `Priority area: “${words}”`);
   add("themeId", named("Theme", further?.themes));
   add("owner", (owner) => {
     if (owner === "me" || owner === "nobody") return `Owner: ${owner}`;
     return named("Owner", further?.owners)(owner);
   });
+  add("ownerName", (words) => `Owner: “${words}”`);
   add("leadOfficer", (officer) => `Lead officer: ${officer}`);
   add("year", (year) => `Financial year: ${formatFinancialYear(year)}`);
   add("amountFrom", (pence) => `${formatPounds(pence)} or more`);
@@ -59,8 +61,10 @@ const FURTHER = [
   "funderId",
   "fundId",
   "priorityId",
+  "priorityTitle",
   "themeId",
   "owner",
+  "ownerName",
   "leadOfficer",
   "year",
   "amountFrom",

@@ -5,10 +5,14 @@ import type { Context } from "#app/platform/context.server.ts";
 import type { BidFilters } from "../bid-filters.ts";
 import { written } from "../bid-scope.server.ts";
 import { countFurther } from "./chosen-filters.ts";
-import type { Choice, FilterChoices, FurtherChoices } from "./filter-choices.ts";
+import type { Choice, FilterChoices, FoundNames, FurtherChoices } from "./filter-choices.ts";
+import { peopleNamed, prioritiesNamed } from "./named.server.ts";
 
-/** With more partnerships their priority areas and people are offered once one of them is chosen. */
+/** With more partnerships their priority areas and people are found by words, and offered once one of them is chosen. */
 const FEW_PARTNERSHIPS = 5;
+
+/** So many names are shown of what words find. */
+const SHOWN = 5;
 
 const alphabet = new Intl.Collator("en-GB");
 
@@ -33,6 +37,8 @@ async function listFurther(
   partnerships: readonly { id: number }[],
 ): Promise<FurtherChoices> {
   const named = await listNames(context, filters, partnerships);
+  const found = (words: string | null, kind: Row["kind"]) =>
+    words === null ? null : firstOf(named.filter((row) => row.kind === kind));
   const of = (kind: Row["kind"]) =>
     named.filter((row) => row.kind === kind).map(({ id, text }) => ({ id, text }));
   return {
@@ -41,10 +47,30 @@ async function listFurther(
     themes: of("theme"),
     priorities: of("priority").sort(byText),
     owners: of("person").sort(byText),
+    byWords: fewOf(filters, partnerships).length === 0,
+    prioritiesFound: found(filters.priorityTitle, "priority found"),
+    ownersFound: found(filters.ownerName, "person found"),
   };
 }
 
-type Row = { kind: "funder" | "fund" | "theme" | "priority" | "person"; id: number; text: string };
+function firstOf(found: readonly Row[]): FoundNames {
+  const names = found.map(({ text }) => text).sort(alphabet.compare);
+  return { names: names.slice(0, SHOWN), more: names.length > SHOWN };
+}
+
+/** The partnerships whose priority areas and people are offered: the one chosen, else the reader's own where those are few. */
+function fewOf(filters: BidFilters, own: readonly { id: number }[]): number[] {
+  const ids = own.map(({ id }) => id);
+  const chosen = ids.filter((id) => id === filters.partnershipId);
+  if (chosen.length > 0) return chosen;
+  return ids.length <= FEW_PARTNERSHIPS ? ids : [];
+}
+
+type Row = {
+  kind: "funder" | "fund" | "theme" | "priority" | "person" | "priority found" | "person found";
+  id: number;
+  text: string;
+};
 
 /** One query for all of them, of what is offered alone: each would cost as much as the page of the list itself. */
 async function listNames(
@@ -53,8 +79,7 @@ async function listNames(
   own: readonly { id: number }[],
 ): Promise<Row[]> {
   const ids = own.map(({ id }) => id);
-  const chosen = ids.filter((id) => id === filters.partnershipId);
-  const few = chosen.length > 0 ? chosen : ids.length <= FEW_PARTNERSHIPS ? ids : [];
+  const few = fewOf(filters, own);
   const members = (condition: RawBuilder<SqlBool>, of: readonly number[]) =>
     sql`select person_id from membership where ${condition} and partnership_id in (${written(of)})`;
   const people = [
@@ -67,6 +92,8 @@ async function listNames(
     union all select 'fund', fund.id, fund.name, 0 from fund where fund.merged_into_id is null
     ${few.length > 0 || filters.priorityId !== null ? prioritiesOf(few, filters.priorityId ?? 0) : sql``}
     ${people.length > 0 ? peopleAmong(people) : sql``}
+    ${filters.priorityTitle === null ? sql`` : prioritiesFound(filters.priorityTitle, ids)}
+    ${filters.ownerName === null ? sql`` : peopleFound(filters.ownerName, members(sql`1 = 1`, ids))}
     order by place`.execute(context.db.read);
   return rows;
 }
@@ -79,6 +106,19 @@ function prioritiesOf(partnershipIds: readonly number[], chosen: number) {
 function peopleAmong(ids: readonly RawBuilder<unknown>[]) {
   return sql`union all select 'person', person.id, person.name, 0 from person
     where person.id in (${sql.join(ids, sql` union `)})`;
+}
+
+/** Titles that several partnerships have stand once. */
+function prioritiesFound(words: string, partnershipIds: readonly number[]) {
+  return sql`union all select 'priority found', 0, title, 0 from (select distinct priority.title from priority
+    where priority.id in (${prioritiesNamed(words)}) and priority.partnership_id in (${written(partnershipIds)})
+    order by priority.title limit ${SHOWN + 1}) as found_priority`;
+}
+
+function peopleFound(words: string, members: RawBuilder<unknown>) {
+  return sql`union all select 'person found', 0, name, 0 from (select distinct person.name from person
+    where person.id in (${peopleNamed(words)}) and person.id in (${members})
+    order by person.name limit ${SHOWN + 1}) as found_person`;
 }
 
 function byText(a: Choice, b: Choice): number {

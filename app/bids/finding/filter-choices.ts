@@ -16,4 +16,12 @@ export type FurtherChoices = {
   priorities: readonly Choice[];
   /** The people of the same. */
   owners: readonly Choice[];
+  /** The partnerships are too many for their priority areas and people to be offered: they are found by words. */
+  byWords: boolean;
+  /** What the words in force find among the reader's partnerships; null where there are none. */
+  prioritiesFound: FoundNames | null;
+  ownersFound: FoundNames | null;
 };
+
+/** The first names of those found, by the alphabet, and whether there are more. */
+export type FoundNames = { names: readonly string[]; more: boolean };

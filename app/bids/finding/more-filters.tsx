@@ -4,7 +4,7 @@ import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { type BidFilters, filterName } from "../bid-filters.ts";
-import type { Choice, FurtherChoices } from "./filter-choices.ts";
+import type { Choice, FoundNames, FurtherChoices } from "./filter-choices.ts";
 
 type MoreFiltersProps = {
   filters: BidFilters;
@@ -22,10 +22,15 @@ export function MoreFilters({ filters, choices }: MoreFiltersProps) {
       {choices.priorities.length > 0 && (
         <Choose filter="priorityId" label="Priority area" filters={filters} items={choices.priorities} />
       )}
-      {choices.priorities.length === 0 && filters.partnershipId === null && (
-        <p className="govuk-hint">
-          Priority areas, and owners by name, are offered once a partnership is chosen.
-        </p>
+      {(choices.byWords || filters.priorityTitle !== null) && (
+        <ByWords
+          filter="priorityTitle"
+          label="Priority area, by words of its title"
+          hint="For example, knife crime: those of all partnerships are meant"
+          none="No priority area of your partnerships has these words in its title"
+          filters={filters}
+          found={choices.prioritiesFound}
+        />
       )}
       <Choose filter="themeId" label="Theme" filters={filters} items={choices.themes} />
       <Select
@@ -39,6 +44,16 @@ export function MoreFilters({ filters, choices }: MoreFiltersProps) {
         ]}
         defaultValue={String(filters.owner ?? "")}
       />
+      {(choices.byWords || filters.ownerName !== null) && (
+        <ByWords
+          filter="ownerName"
+          label="Owner, by name"
+          hint="A name or a part of it"
+          none="Nobody in your partnerships has this name"
+          filters={filters}
+          found={choices.ownersFound}
+        />
+      )}
       <Input
         name={filterName("leadOfficer")}
         label="Lead officer"
@@ -94,6 +109,33 @@ function Choose(props: { filter: Numbers; label: string; filters: BidFilters; it
       defaultValue={String(props.filters[props.filter] ?? "")}
     />
   );
+}
+
+/** A filter by words of a name, with what they find. */
+function ByWords(props: {
+  filter: "priorityTitle" | "ownerName";
+  label: string;
+  hint: string;
+  none: string;
+  filters: BidFilters;
+  found: FoundNames | null;
+}) {
+  const { filter, found } = props;
+  return (
+    <Input
+      name={filterName(filter)}
+      label={props.label}
+      hint={found === null || found.names.length === 0 ? props.hint : foundText(found)}
+      error={found?.names.length === 0 ? props.none : undefined}
+      width={20}
+      defaultValue={props.filters[filter] ?? ""}
+    />
+  );
+}
+
+/** "Found: Jo Smith, Sam Smith and others". */
+function foundText({ names, more }: FoundNames): string {
+  return `Found: ${names.join(", ")}${more ? " and others" : ""}`;
 }
 
 function Amount(props: { filter: "amountFrom" | "amountTo"; label: string; filters: BidFilters }) {

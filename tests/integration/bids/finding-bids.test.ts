@@ -119,6 +119,11 @@ function cases(): [string, Partial<BidFilters>, (bid: PlainBid) => boolean][] {
       { themeId: themes.get("asb") as number },
       ({ priorityId }) => priorityId === priorities[0] || priorityId === priorities[2],
     ],
+    [
+      "words of a priority area",
+      { priorityTitle: "DUSK, knife" },
+      ({ priorityId }) => priorityId === priorities[1],
+    ],
     ["oneself", { owner: "me" }, ({ owner }) => owner === story.officer.actor.name],
     ["an owner", { owner: story.manager.id }, ({ owner }) => owner === story.manager.actor.name],
     [
@@ -126,6 +131,11 @@ function cases(): [string, Partial<BidFilters>, (bid: PlainBid) => boolean][] {
       { owner: story.manager.id, partnershipId: story.partner },
       ({ owner, partnershipIds }) =>
         owner === story.manager.actor.name && partnershipIds.includes(story.partner),
+    ],
+    [
+      "an owner by name",
+      { ownerName: story.manager.actor.name.toUpperCase() },
+      ({ owner }) => owner === story.manager.actor.name,
     ],
     ["nobody", { owner: "nobody" }, ({ owner }) => owner === null],
     ["a lead officer", { leadOfficer: "OFFICER 1_%" }, ({ officer }) => officer === "Officer 1_%"],

@@ -78,7 +78,7 @@ export async function manyBids(db: Database, count: number, mark = "") {
   }
   const priorities = [
     await createPriority(db, story.lead, ["asb"]),
-    await createPriority(db, story.lead, ["vawg"]),
+    await createPriority(db, story.lead, ["vawg"], "Knife crime at dusk"),
     await createPriority(db, story.partner, ["asb"]),
   ];
   const project = await createProject(db, story.lead, "Moonrise");

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type BidFilters, NO_FILTERS } from "#app/bids/bid-filters.ts";
+import { listFilterChoices } from "#app/bids/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { createPartnership, createPerson, createPriority } from "#tests/factories/register.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { type BidStory, bidStory } from "./bid-story.ts";
+
+const register = useDatabase();
+let story: BidStory;
+/** Somebody of more partnerships than have their priority areas and people offered at once. */
+let ofMany: Context;
+
+beforeAll(async () => {
+  story = await bidStory(register.db);
+  const ids = [story.lead, story.partner];
+  for (let number = 0; number < 4; number += 1) ids.push(await createPartnership(register.db));
+  ofMany = (await createPerson(register.db, Object.fromEntries(ids.map((id) => [id, "officer"])))).context;
+  await createPriority(register.db, story.lead, ["vawg"], "Knife crime at dusk");
+  await createPriority(register.db, story.partner, ["vawg"], "Knife crime at dusk");
+});
+
+async function offered(context: Context, some: Partial<BidFilters>) {
+  const { further } = await listFilterChoices(context, { ...NO_FILTERS, ...some });
+  if (further === null) throw new Error("One of them is in force");
+  const { byWords, priorities, owners, prioritiesFound, ownersFound } = further;
+  return { byWords, priorities: priorities.length, owners: owners.length > 0, prioritiesFound, ownersFound };
+}
+
+describe("the filters that a list of bids offers", () => {
+  it("are priority areas and people of a few partnerships, and words of theirs where they are many", async () => {
+    const asked = { priorityTitle: "DUSK, knife", ownerName: story.manager.actor.name };
+    const found = {
+      prioritiesFound: { names: ["Knife crime at dusk"], more: false },
+      ownersFound: { names: [story.manager.actor.name], more: false },
+    };
+    const few = { byWords: false, priorities: 1, owners: true };
+    expect(await offered(story.officer.context, asked)).toEqual({ ...few, ...found });
+    expect(await offered(ofMany, asked)).toEqual({ byWords: true, priorities: 0, owners: false, ...found });
+    expect(await offered(ofMany, { ...asked, partnershipId: story.lead })).toEqual({ ...few, ...found });
+  });
+
+  it("name the first of those that words find among one's own partnerships, or nobody", async () => {
+    expect(await offered(ofMany, { ownerName: "person" })).toMatchObject({
+      prioritiesFound: null,
+      ownersFound: { names: { length: 5 }, more: true },
+    });
+    const none = { names: [], more: false };
+    const asked = { priorityTitle: "knife", ownerName: story.manager.actor.name };
+    expect(await offered(story.stranger.context, asked)).toMatchObject({
+      prioritiesFound: none,
+      ownersFound: none,
+    });
+  });
+});
