@@ -23,4 +23,5 @@ export const postgresSearch: Search = {
       where ${sql.raw(vector(table))} @@ to_tsquery('search_words', ${asked}) offset 0`;
   },
   projectsOfBids: null,
+  wholeBids: null,
 };

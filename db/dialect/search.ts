@@ -16,15 +16,26 @@ export type Search = {
    * @param words at least one, each of letters and digits, in lower case.
    */
   found(table: SearchedTable, words: readonly string[]): RawBuilder<{ id: number }>;
+  /** What an earlier migration ran: bids by the names of their projects. Null where the engine had none. */
+  projectsOfBids: { index: string[] } | null;
   /**
-   * Bids by the names of their projects, newest first as far as somebody asks: a common word names more projects the
-   * larger the register is. Null where the engine does not read an index of words in an order.
+   * Bids by all that is said of them: their own words, the names of their projects and the themes that they serve, so
+   * that none of the thousands that a common word finds has to be asked for its project or theme. Null where the engine
+   * does not read an index of words in an order.
    */
-  projectsOfBids: {
-    /** Statements that make bids findable so. */
+  wholeBids: {
+    /** Statements that put it in the place of the index of bids' own words, and of that of their projects. */
     index: string[];
-    /** A query for the ids of the bids of whose projects one has the word in its name. */
-    found(word: string): RawBuilder<{ id: number }>;
+    /**
+     * Statements around the writing of many new bids with their projects and priority areas in one transaction: their
+     * words are put in together at its end.
+     */
+    bulk: { before: string[]; after: string[] };
+    /**
+     * A query for the ids of the bids that have the word in their texts or in the name of a project.
+     * @param themeId of these only the bids that serve the theme; null for all.
+     */
+    found(word: string, themeId: number | null): RawBuilder<{ id: number }>;
   } | null;
 };
 

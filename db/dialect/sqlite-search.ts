@@ -11,6 +11,54 @@ function wordsAnew(bids: string): string {
       ${WORDS_OF_PROJECTS} where bid_project.bid_id ${bids} group by bid_project.bid_id;`;
 }
 
+const WORDS_OF_BID = {
+  words: searchedText("bid"),
+  projects: `coalesce((select group_concat(project.name, ' ') from bid_project
+    inner join project on project.id = bid_project.project_id where bid_project.bid_id = bid.id), '')`,
+  themes: `coalesce((select group_concat(priority_theme.theme_id, ' ') from bid_priority
+    inner join priority_theme on priority_theme.priority_id = bid_priority.priority_id
+    where bid_priority.bid_id = bid.id), '')`,
+};
+
+/** A statement that writes some of what is said of some bids anew. */
+function anew(column: keyof typeof WORDS_OF_BID, bids: string): string {
+  return `update bid_search set ${column} = (select ${WORDS_OF_BID[column]} from bid where bid.id = bid_search.rowid)
+    where rowid ${bids};`;
+}
+
+/** What changes the words of a bid, and which bids it changes. */
+const CHANGES_OF_BIDS: [string, string, string][] = [
+  ["bid_search_insert", "insert on bid", insertNew("= new.id")],
+  ["bid_search_update", `update of ${SEARCHED_COLUMNS.bid.join(", ")} on bid`, anew("words", "= new.id")],
+  ["bid_search_delete", "delete on bid", "delete from bid_search where rowid = old.id;"],
+  ["bid_search_project_insert", "insert on bid_project", anew("projects", "= new.bid_id")],
+  ["bid_search_project_delete", "delete on bid_project", anew("projects", "= old.bid_id")],
+  [
+    "bid_search_project_update",
+    "update of name on project",
+    anew("projects", "in (select bid_id from bid_project where project_id = new.id)"),
+  ],
+  ["bid_search_priority_insert", "insert on bid_priority", anew("themes", "= new.bid_id")],
+  ["bid_search_priority_delete", "delete on bid_priority", anew("themes", "= old.bid_id")],
+  ["bid_search_theme_insert", "insert on priority_theme", anew("themes", servedBy("new"))],
+  ["bid_search_theme_delete", "delete on priority_theme", anew("themes", servedBy("old"))],
+];
+
+function insertNew(bids: string): string {
+  const { words, projects, themes } = WORDS_OF_BID;
+  return `insert into bid_search (rowid, words, projects, themes)
+    select bid.id, ${words}, ${projects}, ${themes} from bid where bid.id ${bids};`;
+}
+
+function servedBy(row: "new" | "old"): string {
+  return `in (select bid_id from bid_priority where priority_id = ${row}.priority_id)`;
+}
+
+const kept = CHANGES_OF_BIDS.map(
+  ([name, change, statements]) => `create trigger ${name} after ${change} begin ${statements} end`,
+);
+const notKept = CHANGES_OF_BIDS.map(([name]) => `drop trigger ${name}`);
+
 export const sqliteSearch: Search = {
   prepare: [],
   index: (table) => [
@@ -29,7 +77,8 @@ export const sqliteSearch: Search = {
   ],
   found: (table, words) => {
     const search = sql.table(`${table}_search`);
-    const asked = words.map((word) => `"${word}"`).join(" ");
+    const all = words.map((word) => `"${word}"`).join(" ");
+    const asked = table === "bid" ? `{words}: (${all})` : all;
     return sql`select rowid as id from ${search} where ${search} match ${asked}`;
   },
   projectsOfBids: {
@@ -43,7 +92,25 @@ export const sqliteSearch: Search = {
          ${wordsAnew("in (select bid_id from bid_project where project_id = new.id)")} end`,
       `insert into bid_projects_search (rowid, words) ${WORDS_OF_PROJECTS} group by bid_project.bid_id`,
     ],
-    found: (word) =>
-      sql`select rowid as id from bid_projects_search where bid_projects_search match ${`"${word}"`}`,
+  },
+  wholeBids: {
+    index: [
+      ...["insert", "update", "delete"].map((event) => `drop trigger bid_search_${event}`),
+      ...["insert", "update", "delete"].map((event) => `drop trigger bid_projects_search_${event}`),
+      "drop table bid_search",
+      "drop table bid_projects_search",
+      `create virtual table bid_search using fts5(words, projects, themes, tokenize = 'porter unicode61', detail = column)`,
+      insertNew("> 0"),
+      ...kept,
+    ],
+    bulk: {
+      before: notKept,
+      after: [insertNew("> (select coalesce(max(rowid), 0) from bid_search)"), ...kept],
+    },
+    found: (word, themeId) => {
+      const ofTheme = themeId === null ? "" : ` AND {themes}: "${themeId}"`;
+      return sql`select rowid as id from bid_search
+        where bid_search match ${`{words projects}: "${word}"${ofTheme}`}`;
+    },
   },
 };

@@ -4,7 +4,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import type { BidFilters } from "../bid-filters.ts";
 import { isBidInScope, takesPart } from "../bid-scope.server.ts";
 import { ownerId } from "./bid-conditions.server.ts";
-import { type Found, findByWords } from "./bids-by-words.server.ts";
+import { type Found, findByWords, servingTheme } from "./bids-by-words.server.ts";
 import { peopleNamed, prioritiesNamed, withFewNamed } from "./named.server.ts";
 
 /** Up to so many partnerships their bids are looked up; with more, each bid is asked whose it is. */
@@ -21,31 +21,25 @@ export type BidWay = {
   ofTheme: boolean;
 };
 
-type WayToAll = Omit<BidWay, "ofTheme">;
+type WayOfAnyTheme = Omit<BidWay, "ofTheme">;
 
 /** The shortest way to the bids that the actor may read and that words, partnership, owner, round or priority let through. */
 export async function wayTo(asked: Context, filters: BidFilters): Promise<BidWay> {
   const way = await wayToAll(asked, filters);
   const { themeId } = filters;
-  if (way.ids === null || themeId === null) return { ...way, ofTheme: false };
+  if (way.ids === null || themeId === null || way.ofTheme) return way;
   return { ...way, ids: [servingTheme(way.ids, themeId)], ofTheme: true };
 }
 
-/** Of the bids found, those that serve a priority of the theme: few of many, and quicker told than anything of the bid. */
-function servingTheme(ids: readonly RawBuilder<unknown>[], themeId: number): RawBuilder<unknown> {
-  // The sum keeps the planner from beginning with the priorities of the theme, which lead to many more bids.
-  return sql`select distinct served.bid_id as id from (${sql.join(ids, sql` union `)}) as of_all
-    inner join bid_priority as served on served.bid_id = of_all.id
-    where served.priority_id + 0 in (select priority_id from priority_theme where theme_id = ${themeId})`;
-}
-
-async function wayToAll(asked: Context, filters: BidFilters): Promise<WayToAll> {
+async function wayToAll(asked: Context, filters: BidFilters): Promise<BidWay> {
   const context = (await readsEveryPartnership(asked)) ? { ...asked, scope: { all: true as const } } : asked;
   const words = filters.search === null ? [] : searchWords(filters.search);
-  const found = words.length === 0 ? null : await findByWords(context, words);
+  const found = words.length === 0 ? null : await findByWords(context, words, filters.themeId);
   const way = wayWithoutWords(context, await withFewNamed(context, filters));
-  if (found === null) return way;
-  return way.narrow || found.ids === null ? withWords(way, found) : { ...way, ids: found.ids, narrow: true };
+  if (found === null) return { ...way, ofTheme: false };
+  const { ids, ofTheme } = found;
+  if (way.narrow || ids === null) return { ...withWords(way, found), ofTheme: false };
+  return { ...way, ids, ofTheme, narrow: true };
 }
 
 /** True of whom no bid has to be asked whose it is: every bid has a partnership. */
@@ -59,11 +53,11 @@ async function readsEveryPartnership({ db, scope }: Context): Promise<boolean> {
 }
 
 /** Of few bids, or where the words are in many, each is asked for the words. */
-function withWords(way: WayToAll, { condition }: Found): WayToAll {
+function withWords(way: WayOfAnyTheme, { condition }: Found): WayOfAnyTheme {
   return { ...way, conditions: [condition, ...way.conditions] };
 }
 
-function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): WayToAll {
+function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): WayOfAnyTheme {
   const { partnershipId, priorityId, priorityTitle, roundId } = filters;
   const inScope = isBidInScope(scope);
   const owners = ownersAsked(filters, actor);

@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import { type AuditedAction, recordAudits } from "#app/audit/index.server.ts";
 import { sealInBulk, type VersionInBulk } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -46,11 +46,16 @@ export function newBatch(): Batch {
 
 /** Writes a batch. Its audit entries stand in the order of its actions. */
 export async function writeBatch(transaction: Writer, context: Context, batch: Batch): Promise<void> {
-  const { insertRows } = context.db.engine;
+  const { insertRows, search } = context.db.engine;
+  const run = async (statements: string[] = []) => {
+    for (const statement of statements) await sql.raw(statement).execute(transaction);
+  };
   const firstSeq = await recordAudits(transaction, context, batch.actions);
+  await run(search.wholeBids?.bulk.before);
   for (const table of TABLES) {
     await insertRows(transaction, table, batch.rows[table] as Insertable<DatabaseSchema[typeof table]>[]);
   }
+  await run(search.wholeBids?.bulk.after);
   const versions = batch.versions.map(({ action, ...version }) => ({ ...version, seq: firstSeq + action }));
   await sealInBulk(transaction, context, versions);
 }
