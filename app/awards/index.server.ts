@@ -27,7 +27,8 @@ export { recordOverAllocation } from "./over-allocation/record-over-allocation.s
 export { changeAwardOwner, setAwardOwner } from "./owner/change-owner.server.ts";
 export { isOpen, listOwnedAwards, ownedAwards, ownedBy, ownerIdOf } from "./owner/owner.queries.server.ts";
 export {
-  listOpenForProject,
+  listOpenForProjects,
+  listOpenOfPartnerships,
   listPayingLines,
   listSecuredByPriority,
   listTakenOfProject,

@@ -4,12 +4,14 @@ import { Money } from "#app/ui/layout/money.tsx";
 /** Money of an award that no line gives to a project yet. Pence; null is not recorded. */
 export type OpenForProject = { id: number; reference: string; title: string; pence: number | null };
 
-/** Awards of the bids that name a project whose money is not yet apportioned to it. Nothing where there are none. */
-export function OpenMoney({ awards }: { awards: readonly OpenForProject[] }) {
+type OpenMoneyProps = { awards: readonly OpenForProject[]; what: "project" | "priority area" };
+
+/** Awards whose money is not yet apportioned and may be for a project or a priority area. Nothing where there are none. */
+export function OpenMoney({ awards, what }: OpenMoneyProps) {
   if (awards.length === 0) return null;
   return (
     <Table
-      caption="Not yet apportioned: some of it may be for this project"
+      caption={`Not yet apportioned: some of it may be for this ${what}`}
       captionSize="s"
       rows={awards}
       rowKey={(award) => award.id}
@@ -25,7 +27,7 @@ export function OpenMoney({ awards }: { awards: readonly OpenForProject[] }) {
         },
         { heading: "Title", cell: (award) => award.title },
         {
-          heading: "Without a project",
+          heading: `Without a ${what}`,
           numeric: true,
           cell: (award) => <Money pence={award.pence} />,
         },

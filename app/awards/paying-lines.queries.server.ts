@@ -1,4 +1,6 @@
+import type { FinancialYear } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import type { OpenLine } from "#app/priorities/index.ts";
 import { awardInScope } from "./award-scope.server.ts";
 import { inForceOn } from "./ledger/in-force.server.ts";
 import type { OpenForProject } from "./open-money.tsx";
@@ -65,24 +67,82 @@ export async function listTakenOfProject(
 }
 
 /**
- * Money of awards in scope, of bids that name the project, that is not yet apportioned to any project: some of it may be
- * this one's. By award; pence of the open lines together, null where not recorded.
+ * Money of awards in scope, of bids that name the projects, that is not yet apportioned to any project: some of it may be
+ * theirs. By award; pence of the open lines together, null where not recorded.
+ * @param fromYear money of this financial year and later alone, and of no year yet
  */
-export async function listOpenForProject(context: Context, projectId: number): Promise<OpenForProject[]> {
-  const rows = await context.db.read
+export async function listOpenForProjects(
+  context: Context,
+  projectIds: readonly number[],
+  fromYear: FinancialYear | null = null,
+): Promise<(OpenForProject & { projectId: number })[]> {
+  if (projectIds.length === 0) return [];
+  return context.db.read
     .selectFrom("bid_project")
     .innerJoin("award", "award.bid_id", "bid_project.bid_id")
     .innerJoin("allocation_line as line", "line.award_id", "award.id")
-    .select(["award.id", "award.reference", "award.title"])
+    .select(["award.id", "award.reference", "award.title", "bid_project.project_id as projectId"])
     .select((e) => e.cast<number | null>(e.fn.sum("line.amount_pence"), "bigint").as("pence"))
-    .where("bid_project.project_id", "=", projectId)
+    .where("bid_project.project_id", "in", projectIds)
     .where("line.project_id", "is", null)
+    .where((e) => e.or([e("line.financial_year", "is", null), e("line.financial_year", ">=", fromYear ?? 0)]))
+    .where((e) => e.or([e("line.amount_pence", "is", null), e("line.amount_pence", "<>", 0)]))
     .where((e) => e("line.version_id", "=", inForceOn(context.today, e.ref("award.id"))))
     .where(awardInScope(context.scope))
-    .groupBy(["award.id", "award.reference", "award.title"])
+    .groupBy(["award.id", "award.reference", "award.title", "bid_project.project_id"])
     .orderBy("award.id")
     .execute();
-  return rows;
+}
+
+/** A line that names no priority area, the partnership whose it may be, and its award. */
+export type OpenOfPartnership = OpenLine & { partnershipId: number; reference: string; title: string };
+
+/**
+ * The lines in force today, of awards in scope, of these partnerships or of none yet, that are not yet apportioned to a
+ * priority area; each with the priority areas that the award's bid names.
+ */
+export async function listOpenOfPartnerships(
+  context: Context,
+  partnershipIds: readonly number[],
+): Promise<OpenOfPartnership[]> {
+  if (partnershipIds.length === 0) return [];
+  const { db, today, scope } = context;
+  const lines = await db.read
+    .selectFrom("award_partnership as taking")
+    .innerJoin("award", "award.id", "taking.award_id")
+    .innerJoin("allocation_line as line", "line.award_id", "award.id")
+    .select(["taking.partnership_id as partnershipId", "award.id as awardId", "award.bid_id as bidId"])
+    .select(["award.reference", "award.title", "line.amount_pence as pence"])
+    .select(["line.financial_year as financialYear", "line.counted_theme_id as themeId"])
+    .where("taking.partnership_id", "in", partnershipIds)
+    .where("line.priority_id", "is", null)
+    .where((e) =>
+      e.or([
+        e("line.partnership_id", "is", null),
+        e("line.partnership_id", "=", e.ref("taking.partnership_id")),
+      ]),
+    )
+    .where((e) => e.or([e("line.amount_pence", "is", null), e("line.amount_pence", "<>", 0)]))
+    .where((e) => e("line.version_id", "=", inForceOn(today, e.ref("award.id"))))
+    .where(awardInScope(scope))
+    .orderBy("award.id")
+    .orderBy("line.position")
+    .execute();
+  const bidIds = [...new Set(lines.flatMap(({ bidId }) => (bidId === null ? [] : [bidId])))];
+  const named = await prioritiesOfBids(context, bidIds);
+  return lines.map(({ bidId, ...line }) => ({
+    ...line,
+    bidPriorityIds: named.filter((each) => each.bid_id === bidId).map((each) => each.priority_id),
+  }));
+}
+
+/** Of bids of awards in scope. */
+function prioritiesOfBids({ db }: Context, bidIds: readonly number[]) {
+  return db.read
+    .selectFrom("bid_priority")
+    .selectAll()
+    .where("bid_id", "in", [0, ...bidIds])
+    .execute();
 }
 
 /** The lines in force today for each priority area of a partnership, of awards in scope. Pence; null is not recorded. */

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listSecuredByPriority } from "#app/awards/index.server.ts";
+import { listOpenOfPartnerships, listSecuredByPriority } from "#app/awards/index.server.ts";
 import { listBidsByPriority } from "#app/bids/index.server.ts";
 import { getPartnership } from "#app/partnerships/index.server.ts";
 import { type Context, may } from "#app/platform/context.server.ts";
@@ -10,7 +10,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { PlanName } from "./plan-name.tsx";
 import { plansOf } from "./plans.rules.ts";
 import { listPriorities } from "./priorities.queries.server.ts";
-import { moneyOfPriorities } from "./priority-money.rules.ts";
+import { moneyOfPriorities, withoutMoneyWords } from "./priority-money.rules.ts";
 import { PriorityMoney } from "./priority-money.tsx";
 import { PriorityTable } from "./priority-table.tsx";
 
@@ -28,11 +28,13 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
 
 async function moneyOf(context: Context, partnershipId: number) {
   const secured = await listSecuredByPriority(context, partnershipId);
-  return { secured, bids: await listBidsByPriority(context, partnershipId) };
+  const open = await listOpenOfPartnerships(context, [partnershipId]);
+  return { secured, open, bids: await listBidsByPriority(context, partnershipId) };
 }
 
 export default function Priorities() {
   const { partnership, priorities, money, mayWrite } = useLoaderData<typeof loader>();
+  const rows = money && moneyOfPriorities(priorities, money);
   const base = `/partnerships/${partnership.id}`;
   return (
     <PageLayout
@@ -60,7 +62,7 @@ export default function Priorities() {
         />
       ))}
       {priorities.length === 0 && <p className="govuk-body">No priority areas are recorded.</p>}
-      {money && <PriorityMoney rows={moneyOfPriorities(priorities, money)} />}
+      {money && rows && <PriorityMoney rows={rows} without={withoutMoneyWords(rows, money.open)} />}
     </PageLayout>
   );
 }

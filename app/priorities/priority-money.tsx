@@ -1,18 +1,17 @@
 import { Table } from "#app/ui/govuk/table.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
+import { openWords } from "./open-money.rules.ts";
 import type { MoneyRow, Sum } from "./priority-money.rules.ts";
 
 /** Which priority areas have money and which have none, with the money bid for and lost. */
-export function PriorityMoney({ rows }: { rows: readonly MoneyRow[] }) {
+export function PriorityMoney({ rows, without }: { rows: readonly MoneyRow[]; without: string }) {
   if (rows.length === 0) return null;
-  const without = rows.filter(({ secured }) => secured.count === 0).length;
   return (
     <>
       <h2 className="govuk-heading-m">Money for each priority area</h2>
       <p className="govuk-body">
-        {without} of {rows.length} priority areas {without === 1 ? "has" : "have"} no money from an award. A
-        bid for several priority areas stands in full at each of them, so bids do not add up. Drafts and
-        withdrawn bids are left out.
+        {without} A bid for several priority areas stands in full at each of them, so bids do not add up.
+        Drafts and withdrawn bids are left out.
       </p>
       <Table
         caption="Secured, bid for and lost"
@@ -29,7 +28,11 @@ export function PriorityMoney({ rows }: { rows: readonly MoneyRow[] }) {
               </a>
             ),
           },
-          { heading: "Secured", numeric: true, cell: (row) => <SumCell sum={row.secured} none="none" /> },
+          {
+            heading: "Secured",
+            numeric: true,
+            cell: (row) => <SumCell sum={row.secured} none={openWords(row.open) ?? "none"} />,
+          },
           { heading: "Bid for", numeric: true, cell: (row) => <SumCell sum={row.bidFor} none="no bid" /> },
           { heading: "Of that lost", numeric: true, cell: (row) => <SumCell sum={row.lost} none="–" /> },
         ]}

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { listPayingLines } from "#app/awards/index.server.ts";
-import { MoneyFromAwards } from "#app/awards/index.ts";
+import { listOpenOfPartnerships, listPayingLines } from "#app/awards/index.server.ts";
+import { MoneyFromAwards, OpenMoney } from "#app/awards/index.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { SourceNote } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -11,6 +11,7 @@ import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { openAwards } from "./open-money.rules.ts";
 import { getPriority } from "./priorities.queries.server.ts";
 import { PRIORITY_KIND_NAMES } from "./priority.rules.ts";
 import { themeNames, Validity } from "./priority-table.tsx";
@@ -24,6 +25,9 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
     priority,
     projects: Object.fromEntries(await projectNames(context, priority.projectIds)),
     partnership: names.get(priority.partnershipId) ?? "",
+    open: may(context.actor, "register.read", [priority.partnershipId])
+      ? openAwards(priority, await listOpenOfPartnerships(context, [priority.partnershipId]))
+      : [],
     lines: may(context.actor, "register.read")
       ? await listPayingLines(context, { priorityId: priority.id })
       : null,
@@ -32,7 +36,7 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
 });
 
 export default function PriorityPage() {
-  const { priority, partnership, projects, lines, mayWrite } = useLoaderData<typeof loader>();
+  const { priority, partnership, projects, lines, open, mayWrite } = useLoaderData<typeof loader>();
   const base = `/partnerships/${priority.partnershipId}`;
   return (
     <PageLayout
@@ -82,6 +86,7 @@ export default function PriorityPage() {
       />
       <SourceNote source={priority.source} />
       {lines && <MoneyFromAwards lines={lines} what="priority area" />}
+      <OpenMoney awards={open} what="priority area" />
       {mayWrite && (
         <LinkButton secondary href={`/priorities/${priority.id}/edit`}>
           Change this priority area

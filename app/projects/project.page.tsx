@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listOpenForProject, listPayingLines, listTakenOfProject } from "#app/awards/index.server.ts";
+import { listOpenForProjects, listPayingLines, listTakenOfProject } from "#app/awards/index.server.ts";
 import { MoneyOfProject, OpenMoney } from "#app/awards/index.ts";
 import { listMatchOfProject } from "#app/bids/index.server.ts";
 import { MatchOfProjectTable } from "#app/bids/index.ts";
@@ -32,7 +32,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     taken: await listTakenOfProject(context, project.id, awardIds),
     spent: await spentOfProject(context, project.id),
     contributions: await listContributions(context, project.id),
-    open: await listOpenForProject(context, project.id),
+    open: await listOpenForProjects(context, [project.id]),
     match: await listMatchOfProject(context, project.id),
     others: project.partnershipIds.map((id) => ({ id, name: names.get(id) ?? "" })),
     measures: await listMeasures(context, { projectIds: [project.id] }),
@@ -71,7 +71,7 @@ export default function Project() {
         </ButtonGroup>
       )}
       <MoneyOfProject lines={lines} taken={page.taken} />
-      <OpenMoney awards={page.open} />
+      <OpenMoney awards={page.open} what="project" />
       <SpendOfProject spent={page.spent} />
       <MatchOfProjectTable match={page.match} />
       <ContributionsTable projectId={project.id} contributions={page.contributions} mayWrite={mayWrite} />

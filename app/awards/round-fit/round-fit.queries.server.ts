@@ -1,18 +1,25 @@
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { listPriorities } from "#app/priorities/index.server.ts";
+import { listPriorities, type PriorityItem } from "#app/priorities/index.server.ts";
+import { mayBeFor, type OpenLine, openSumOf } from "#app/priorities/index.ts";
 import { awardInScope } from "../award-scope.server.ts";
 import { inForceOn } from "../ledger/in-force.server.ts";
-import { type FittingPriority, fittingPriorities, type MoneyNow } from "./round-fit.rules.ts";
+import { listOpenForProjects, listOpenOfPartnerships } from "../paying-lines.queries.server.ts";
+import {
+  type FittingPriority,
+  fittingPriorities,
+  type MoneyNow,
+  type MoneyNowOrOpen,
+} from "./round-fit.rules.ts";
 
 /** So many are shown: somebody of many partnerships looks at one of them. */
 const AT_MOST = 50;
 
-export type FittingProject = { id: number; name: string; money: MoneyNow };
+export type FittingProject = { id: number; name: string; money: MoneyNowOrOpen };
 export type FittingWork = FittingPriority & {
   partnership: string;
-  money: MoneyNow;
+  money: MoneyNowOrOpen;
   /** Projects under it that are not over. */
   projects: FittingProject[];
 };
@@ -44,14 +51,52 @@ export async function listFittingWork(
     projects.map(({ id }) => id),
   );
   const names = await partnershipNames(context);
+  const year = financialYearOf(context.today);
+  const open = await openOf(
+    context,
+    priorities.filter(({ id }) => !ofPriority.has(id) && fitting.some((one) => one.id === id)),
+  );
+  const openProjects = await listOpenForProjects(
+    context,
+    projects.flatMap(({ id }) => (ofProject.has(id) ? [] : [id])),
+    year,
+  );
+  const openOfProject = (id: number) =>
+    openSumOf(
+      openProjects
+        .filter(({ projectId }) => projectId === id)
+        .map(({ id: awardId, pence }) => ({ awardId, pence })),
+    );
   return fitting.map((one) => ({
     ...one,
     partnership: names.get(one.partnershipId) ?? "",
-    money: ofPriority.get(one.id) ?? NONE,
+    money: { ...(ofPriority.get(one.id) ?? NONE), open: openSumOf(open.get(one.id) ?? []) },
     projects: projects
       .filter(({ priorityId }) => priorityId === one.id)
-      .map(({ id, name }) => ({ id, name, money: ofProject.get(id) ?? NONE })),
+      .map(({ id, name }) => ({
+        id,
+        name,
+        money: { ...(ofProject.get(id) ?? NONE), open: openOfProject(id) },
+      })),
   }));
+}
+
+/** What is not yet apportioned and may be for these priority areas, of this financial year and later, by their numbers. */
+async function openOf(
+  context: Context,
+  priorities: readonly Pick<PriorityItem, "id" | "partnershipId" | "validFrom" | "validTo" | "themes">[],
+): Promise<Map<number, OpenLine[]>> {
+  const year = financialYearOf(context.today);
+  const partnershipIds = [...new Set(priorities.map(({ partnershipId }) => partnershipId))];
+  const lines = (await listOpenOfPartnerships(context, partnershipIds)).filter(
+    ({ financialYear }) => financialYear === null || financialYear >= year,
+  );
+  return new Map(
+    priorities.map((priority) => [
+      priority.id,
+      lines.filter((line) => line.partnershipId === priority.partnershipId && mayBeFor(priority, line)),
+    ]),
+  );
 }
 
 const NONE: MoneyNow = { pence: 0, awards: 0, notRecorded: 0 };

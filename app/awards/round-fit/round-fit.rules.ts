@@ -1,6 +1,7 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { isValidOn } from "#app/partnerships/index.ts";
+import { type OpenSum, openWords } from "#app/priorities/index.ts";
 
 type Named = { id: number; name: string };
 type Priority = {
@@ -14,6 +15,9 @@ type Priority = {
 
 /** Money of awards in force for this financial year and later; a line without a year counts with it. */
 export type MoneyNow = { pence: number; awards: number; notRecorded: number };
+
+/** The same, and where nothing is recorded for it, what is not yet apportioned and may be for it. */
+export type MoneyNowOrOpen = MoneyNow & { open: OpenSum };
 
 /** A priority area that serves a theme of a round. */
 export type FittingPriority = { id: number; partnershipId: number; title: string; inCommon: string[] };
@@ -38,9 +42,9 @@ export function fittingPriorities(
     .sort((a, b) => b.inCommon.length - a.inCommon.length || a.id - b.id);
 }
 
-/** "£12,000 of 2 awards", "1 award, amount not recorded", "None recorded". */
-export function moneyNowWords({ pence, awards, notRecorded }: MoneyNow): string {
-  if (awards === 0) return "None recorded";
+/** "£12,000 of 2 awards", "1 award, amount not recorded", "£20,000 not yet apportioned may be for this", "None recorded". */
+export function moneyNowWords({ pence, awards, notRecorded, open }: MoneyNowOrOpen): string {
+  if (awards === 0) return openWords(open) ?? "None recorded";
   const unknown = notRecorded === 0 ? "" : `${counted(notRecorded)}, amount not recorded`;
   if (awards === notRecorded) return unknown;
   const known = `${formatPounds(pence)} of ${counted(awards - notRecorded)}`;

@@ -1,7 +1,7 @@
 import { Table } from "#app/ui/govuk/table.tsx";
 import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import type { FittingWork } from "./round-fit.queries.server.ts";
-import { type MoneyNow, moneyNowWords } from "./round-fit.rules.ts";
+import { type MoneyNowOrOpen, moneyNowWords } from "./round-fit.rules.ts";
 
 type RoundFitProps = {
   roundId: number;
@@ -17,7 +17,7 @@ type Row = {
   href: string;
   hint: string;
   inCommon: string;
-  money: MoneyNow;
+  money: MoneyNowOrOpen;
   /** What the form of a new bid starts with. */
   start: string;
 };

@@ -1,6 +1,7 @@
 import { formatPounds, plainPounds } from "#app/core/money.ts";
 import { crossedCellText, crossedProofWords, decimalsOfCells } from "../crossed/crossed-words.rules.ts";
 import type { Block, ReportDocument } from "../document/document.ts";
+import type { Decimals } from "../funding-secured-table.rules.ts";
 import { alignedLines } from "../funding-secured-text.rules.ts";
 import { momentWords, notesOf } from "../funding-secured-words.rules.ts";
 import type { OutcomesMoney, PaidProject } from "./outcomes-money.ts";
@@ -61,7 +62,7 @@ function priorityTable(report: OutcomesMoney, name: string, all: readonly Outcom
       .filter(({ priority }) => priority === name)
       .map((row) =>
         columns.map(({ key }) => {
-          if (key === "pence") return row.pence === undefined ? "" : crossedCellText(row.pence, decimals);
+          if (key === "pence") return amountText(row, decimals);
           return key === "project" && row.project === "" ? "No project" : row[key];
         }),
       ),
@@ -69,17 +70,19 @@ function priorityTable(report: OutcomesMoney, name: string, all: readonly Outcom
   };
 }
 
+function amountText({ pence, penceWords }: OutcomesMoneyRow, decimals: Decimals): string {
+  return pence === undefined ? (penceWords ?? "") : crossedCellText(pence, decimals);
+}
+
 /** The report as plain text: the table of the file, aligned, with its proof and notes. */
 export function outcomesMoneyText(report: OutcomesMoney): string {
   const decimals = decimalsOfCells(report.money);
-  const text = (pence: OutcomesMoneyRow["pence"]) =>
-    pence === undefined ? "" : crossedCellText(pence, decimals);
   const shown = OUTCOMES_MONEY_COLUMNS.filter(({ key }) => key !== "baseline" && key !== "latest");
   const rows = outcomesMoneyRows(report).map((row) =>
-    shown.map(({ key }) => (key === "pence" ? text(row.pence) : row[key].replaceAll("\n", "; "))),
+    shown.map(({ key }) => (key === "pence" ? amountText(row, decimals) : row[key].replaceAll("\n", "; "))),
   );
   const total = shown.map(({ key }) =>
-    key === "priority" ? "Total" : key === "pence" ? text(report.money.total.sum) : "",
+    key === "priority" ? "Total" : key === "pence" ? crossedCellText(report.money.total.sum, decimals) : "",
   );
   return `${[
     `${OUTCOMES_MONEY_TITLE}: ${report.partnership}`,

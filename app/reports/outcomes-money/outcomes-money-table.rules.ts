@@ -8,8 +8,13 @@ export const OUTCOMES_MONEY_TITLE = "Outcomes against money";
 export type OutcomesMoneyRow = {
   priority: string;
   project: string;
-  /** Pence; null is not recorded; undefined on further measures of the same money, so that nothing counts twice. */
+  /**
+   * Pence; null is not recorded; undefined on further measures of the same money, so that nothing counts twice, and where
+   * it is only not yet apportioned.
+   */
   pence: Cell | undefined;
+  /** The amount in words where it is no amount: it is only not yet apportioned. */
+  penceWords: string | null;
   measure: string;
   baseline: string;
   latest: string;
@@ -33,13 +38,16 @@ export const OUTCOMES_MONEY_COLUMNS = [
 
 /** The report line by line; its amounts, each once, come to what is secured. */
 export function outcomesMoneyRows({ paid }: Pick<OutcomesMoney, "paid">): OutcomesMoneyRow[] {
-  return paid.flatMap(({ priority, project, pence, measures, gap }) => {
+  return paid.flatMap(({ priority, project, pence: secured, isOpen, measures, gap }) => {
+    const pence = isOpen ? undefined : secured;
+    const penceWords = isOpen ? "not yet apportioned" : null;
     const row = { priority, project: project ?? "", gap: gap ?? "" };
     const nothing = { measure: "", baseline: "", latest: "", computed: "", stated: "" };
-    if (measures.length === 0) return [{ ...row, ...nothing, pence }];
+    if (measures.length === 0) return [{ ...row, ...nothing, pence, penceWords }];
     return measures.map((measure, index) => ({
       ...row,
       pence: index === 0 ? pence : undefined,
+      penceWords: index === 0 ? penceWords : null,
       measure: `${measure.name} (${measure.unit})`,
       baseline: measuredWords(measure.baseline),
       latest: measuredWords(measure.latest),

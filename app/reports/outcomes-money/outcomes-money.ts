@@ -13,6 +13,8 @@ export type PaidProject = {
   project: string | null;
   /** Secured, in pence; null is not recorded. */
   pence: Cell;
+  /** True where nothing is secured for it, and what is not yet apportioned may be for it. */
+  isOpen: boolean;
   measures: Measure[];
   /** What is missing between the money and the outcome, in words; null where nothing is. */
   gap: string | null;

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { mayBeFor, openSumOf, openWords } from "./open-money.rules.ts";
+
+const priority = { id: 1, validFrom: "2020-09", validTo: "2022-03", themes: [{ id: 7 }] };
+const line = { awardId: 3, pence: 2_000_000, financialYear: null, themeId: null, bidPriorityIds: [] };
+
+test("money without a priority area may be for each that neither its bid, its theme nor its year rules out", () => {
+  expect(mayBeFor(priority, line)).toBe(true);
+  expect(mayBeFor(priority, { ...line, bidPriorityIds: [1, 2] })).toBe(true);
+  expect(mayBeFor(priority, { ...line, bidPriorityIds: [2] })).toBe(false);
+  expect(mayBeFor(priority, { ...line, themeId: 7 })).toBe(true);
+  expect(mayBeFor(priority, { ...line, themeId: 8 })).toBe(false);
+  expect(mayBeFor({ ...priority, themes: [] }, { ...line, themeId: 8 })).toBe(true);
+  const years = [2019, 2020, 2021, 2022].map((financialYear) =>
+    mayBeFor(priority, { ...line, financialYear }),
+  );
+  expect(years).toEqual([false, true, true, false]);
+});
+
+test("it is said with what is not recorded, and never as £0", () => {
+  expect(openWords(openSumOf([]))).toBeNull();
+  expect(openWords(openSumOf([line, line]))).toBe("£40,000 not yet apportioned may be for this");
+  const unknown = { awardId: 4, pence: null };
+  expect(openWords(openSumOf([unknown]))).toBe(
+    "Money not yet apportioned may be for this: 1 award whose amount is not recorded",
+  );
+  expect(openWords(openSumOf([line, unknown]), "one of them")).toBe(
+    "£20,000 not yet apportioned, and money of 1 award whose amount is not recorded, may be for one of them",
+  );
+});
