@@ -1,5 +1,11 @@
 import { listRounds } from "#app/funds/index.server.ts";
-import { describeRoundState, groupRounds, roundTitle, ukLocalTime } from "#app/funds/index.ts";
+import {
+  describeRoundState,
+  groupRounds,
+  type RoundState,
+  roundTitle,
+  ukLocalTime,
+} from "#app/funds/index.ts";
 import { listPartnerships } from "#app/partnerships/index.server.ts";
 import { isValidOn } from "#app/partnerships/index.ts";
 import { type Context, partnershipsWhere } from "#app/platform/context.server.ts";
@@ -43,7 +49,7 @@ export async function listBidChoices(context: Context, bid: Bid | null): Promise
   const projects = await listProjects(context, { partnershipIds: ofThese });
   const chosenPriorities = bid?.priorities.map(({ id }) => id) ?? [];
   return {
-    rounds: await roundChoices(context),
+    rounds: await listRoundChoices(context),
     leads: asChoices((id) => writable === null || writable.includes(id)),
     ownPartnerships: asChoices(isOwn),
     otherPartnerships: asChoices((id) => !isOwn(id)),
@@ -56,10 +62,18 @@ export async function listBidChoices(context: Context, bid: Bid | null): Promise
   };
 }
 
-async function roundChoices(context: Context): Promise<Choice[]> {
+/** Rounds that can still be bid to; what closes first stands first. */
+export const listRoundsToCome = (context: Context): Promise<Choice[]> =>
+  listRoundChoices(context, ({ kind }) => kind !== "closed" && kind !== "withdrawn");
+
+async function listRoundChoices(
+  context: Context,
+  isOffered: (group: Pick<RoundState, "kind">) => boolean = () => true,
+): Promise<Choice[]> {
   const now = ukLocalTime(context.now());
   const groups = groupRounds(await listRounds(context), now);
   return groups
+    .filter(isOffered)
     .flatMap(({ rounds }) => rounds)
     .map((round) => ({
       id: round.id,

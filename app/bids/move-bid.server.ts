@@ -18,7 +18,7 @@ import type { Bid } from "./bid.ts";
 import { addEvent } from "./bid-history.server.ts";
 import { BID_STATUS_TAGS, reasonMissing } from "./bid-words.ts";
 import { followClarification } from "./clarifications/follow-clarification.server.ts";
-import { refusalBeforeOpening } from "./round-check/refuse-before-opening.server.ts";
+import { refusalOfSending } from "./round-check/refuse-sent-on.server.ts";
 import { refusalOfWithdrawn } from "./round-check/refuse-withdrawn.server.ts";
 import { followMove } from "./sign-off/follow-move.server.ts";
 import { WROTE_IT } from "./sign-off/sign-off-words.ts";
@@ -70,7 +70,7 @@ export async function moveBid(
   if (BID_RULES[action].needsComplete || action === "sign_off") {
     const refusal = await refusalOfWithdrawn(trx, context, bid, answers.happenedOn ?? context.today);
     if (refusal !== null) return fail({ form: refusal });
-    const early = answers.happenedOn ? await refusalBeforeOpening(trx, bid, answers.happenedOn) : null;
+    const early = answers.happenedOn ? await refusalOfSending(trx, bid, answers.happenedOn) : null;
     if (early !== null) return fail({ happenedOn: early });
   }
   const changed = await trx

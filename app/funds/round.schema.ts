@@ -52,6 +52,15 @@ export const roundSchema = z
     if (endsBeforeItStarts(round.deliveryFrom, round.deliveryTo)) {
       refuse("deliveryTo", "End of delivery must be the same as or after its start");
     }
+    if (round.potPence !== null && round.capPence !== null && round.capPence > round.potPence) {
+      refuse("capPence", "The most for one bid must not be more than there is in all: check both amounts");
+    }
+    if (round.matchPercent !== null && round.matchPercent > 100 && round.matchNote === null) {
+      refuse(
+        "matchPercent",
+        "More than 100% asks for more match than the funder gives: check it, or enter below what the guidance says of it",
+      );
+    }
     return { ...round, closesAt: closing.ok ? closing.value : null };
   });
 export type RoundInput = z.output<typeof roundSchema>;

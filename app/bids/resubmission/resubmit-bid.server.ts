@@ -4,6 +4,7 @@ import { ForbiddenError } from "#app/platform/errors.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import type { BidStatus } from "../bid.status.ts";
+import { listRoundsToCome } from "../bid-choices.queries.server.ts";
 import { createBid } from "../create-bid.server.ts";
 import { copyOf } from "../finding/copy-bid.server.ts";
 import type { ResubmissionInput } from "./resubmission.schema.ts";
@@ -28,6 +29,10 @@ export async function resubmitBid(
     return fail({
       form: "Only a bid that was unsuccessful, withdrawn or put on the reserve list is made again",
     });
+  }
+  const rounds = await listRoundsToCome(context);
+  if (!rounds.some((round) => round.id === roundId)) {
+    return fail({ roundId: "This round is closed or was withdrawn: choose one that can still be bid to" });
   }
   const { input, from } = await copyOf(context, bid, { title, roundId });
   return createBid(context, { ...input, earlierBidId: id }, from);

@@ -8,12 +8,13 @@ import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
-import { listBidChoices } from "../bid-choices.queries.server.ts";
+import { listRoundsToCome } from "../bid-choices.queries.server.ts";
 import { resubmissionSchema } from "./resubmission.schema.ts";
 import { MAY_BE_RESUBMITTED, resubmitBid } from "./resubmit-bid.server.ts";
 
@@ -24,8 +25,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const bid = await getBid(context, numericId(params.id));
   requirePermission(context, "bid.write", writablePartnerships(bid));
   if (!MAY_BE_RESUBMITTED.includes(bid.status)) throw redirectTo(`/bids/${bid.id}`);
-  const { rounds } = await listBidChoices(context, bid);
-  return { bid, rounds };
+  return { bid, rounds: await listRoundsToCome(context) };
 });
 
 export const action = actionFor("register.read", async ({ context, params, formData }) => {
@@ -52,21 +52,31 @@ export default function Resubmit() {
         Costs are left out, because they belong to the years of their round; match is taken over as pledged,
         and outcomes without the dates of their targets. The two bids stay linked.
       </p>
-      <Form {...form.props}>
-        <Input {...form.field("title")} label="What is the bid called?" />
-        <Select
-          {...form.field("roundId")}
-          label="Which round is it for?"
-          empty="Choose a round"
-          items={rounds.map(({ id, text }) => ({ value: id, text }))}
-        />
-        <ButtonGroup>
-          <Button>Make a draft</Button>
-          <a className="govuk-link" href={`/bids/${bid.id}`}>
-            Cancel
+      {rounds.length === 0 ? (
+        <InsetText>
+          No round is recorded that can still be bid to: all are closed or were withdrawn.{" "}
+          <a className="govuk-link" href="/rounds">
+            See the rounds
           </a>
-        </ButtonGroup>
-      </Form>
+        </InsetText>
+      ) : (
+        <Form {...form.props}>
+          <Input {...form.field("title")} label="What is the bid called?" />
+          <Select
+            {...form.field("roundId")}
+            label="Which round is it for?"
+            hint="Rounds that can still be bid to"
+            empty="Choose a round"
+            items={rounds.map(({ id, text }) => ({ value: id, text }))}
+          />
+          <ButtonGroup>
+            <Button>Make a draft</Button>
+            <a className="govuk-link" href={`/bids/${bid.id}`}>
+              Cancel
+            </a>
+          </ButtonGroup>
+        </Form>
+      )}
     </PageLayout>
   );
 }

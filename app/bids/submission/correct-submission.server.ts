@@ -9,7 +9,7 @@ import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import type { Bid } from "../bid.ts";
 import { addEvent } from "../bid-history.server.ts";
-import { refusalBeforeOpening } from "../round-check/refuse-before-opening.server.ts";
+import { refusalOfSending } from "../round-check/refuse-sent-on.server.ts";
 import { closingOf } from "./keep-submission.server.ts";
 import type { Correction } from "./submission.schema.ts";
 
@@ -44,7 +44,7 @@ export async function correctSubmission(
   return writeOrUndo(context, async (trx) => {
     const before = await findSubmission(trx, id);
     const wasSentFromHere = before !== undefined && before.content_json !== null;
-    const early = wasSentFromHere ? await refusalBeforeOpening(trx, bid, submittedOn) : null;
+    const early = wasSentFromHere ? await refusalOfSending(trx, bid, submittedOn) : null;
     if (early !== null && submittedOn !== bid.submittedOn) return fail({ submittedOn: early });
     const changed = await trx
       .updateTable("bid")

@@ -62,7 +62,7 @@ async function submitted(given: Parameters<typeof takeBidAction>[4] = {}) {
 }
 
 describe("a submission", () => {
-  it("is not dated before its round opened, where that day is recorded and the funder agreed to nothing", async () => {
+  it("is not dated before its round opened, where the funder agreed to nothing, nor years before it was begun", async () => {
     const { officer, roundId } = story;
     const opens = (opens_on: string | null) =>
       register.db.write((trx) =>
@@ -86,8 +86,10 @@ describe("a submission", () => {
     });
     await opens("2026-10");
     const other = await completeDraft(story, { roundId });
-    expect((await take(officer.context, other.id, "submit", before)).ok).toBe(true);
+    expect((await take(officer.context, other.id, "submit", before)).ok).toBe(false);
     await opens(null);
+    expect((await take(officer.context, other.id, "submit", before)).ok).toBe(false);
+    expect((await take(officer.context, other.id, "submit", { happenedOn: "2026-01-01" })).ok).toBe(true);
   });
 
   it("is kept with its day and time, by whom and through what, and says that it was late", async () => {
@@ -220,6 +222,10 @@ describe("what follows a decision", () => {
     const again = { title: "Safer evenings, again", roundId: later };
     expect((await resubmitBid(context, id, again)).ok).toBe(false);
     await take(context, id, "withdraw", { reason: "Not ready" });
+    expect(await resubmitBid(context, id, { ...again, roundId: story.roundId })).toEqual({
+      ok: false,
+      errors: { roundId: "This round is closed or was withdrawn: choose one that can still be bid to" },
+    });
     const made = await resubmitBid(context, id, again);
     const bidId = made.ok ? made.value.bidId : 0;
     expect(await getBid(context, bidId)).toMatchObject({
