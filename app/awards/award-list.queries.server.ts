@@ -7,8 +7,10 @@ import type { AwardFilters } from "./award-filters.ts";
 import { moneyConditions } from "./award-money.server.ts";
 import { awardInScope } from "./award-scope.server.ts";
 import { partnershipsOf } from "./awards.queries.server.ts";
+import { countedAwards } from "./counted-awards.queries.server.ts";
 import { inForceAt, inForceOn, type Moment } from "./ledger/in-force.server.ts";
 import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
+import { mostTooHigh, pairsOf } from "./overlap.rules.ts";
 import { ownedBy, ownerIdOf } from "./owner/owner.queries.server.ts";
 import { AWARD_STATUSES, type AwardStatus, type Standing } from "./status/award-status.rules.ts";
 import { hasStatus, statusOn } from "./status/has-status.server.ts";
@@ -147,15 +149,12 @@ export async function countAwards(context: Context, filters: AwardFilters) {
 }
 
 /**
- * How much of the sum may be counted twice, because of two awards that match one may hold money of the other: at most the
- * lesser amount of each such pair. Pence.
+ * How much of the sum may be counted twice, because of two awards that match one may hold money of the other: at most what
+ * both of such a pair can hold. Pence.
  */
 export async function countedTwice(context: Context, filters: AwardFilters): Promise<number> {
-  const row = await matching(context, filters)
+  const named = await matching(context, filters)
     .innerJoin("version_may_include as pair", "pair.version_id", "version.id")
-    .innerJoin("award_version as other", (join) =>
-      join.on((e) => e("other.id", "=", inForceOn(context.today, e.ref("pair.other_award_id")))),
-    )
     .where("version.kind", "<>", "void")
     // Few awards stand in a pair: those are looked up, and not all that match.
     .where(
@@ -169,14 +168,13 @@ export async function countedTwice(context: Context, filters: AwardFilters): Pro
         .where(sql<SqlBool>`award.id in (select held.other_award_id from version_may_include as held)`)
         .select("award.id"),
     )
-    .where("version.amount_pence", "is not", null)
-    .where("other.amount_pence", "is not", null)
-    .select(
-      sql<number>`cast(coalesce(sum(case when version.amount_pence < other.amount_pence then version.amount_pence
-        else other.amount_pence end), 0) as bigint)`.as("pence"),
-    )
-    .executeTakeFirstOrThrow();
-  return row.pence;
+    .select(["award.id as holderId", "pair.other_award_id as otherId"])
+    .distinct()
+    .execute();
+  const ids = [...new Set(named.flatMap(({ holderId, otherId }) => [holderId, otherId]))];
+  const isToday = sql`posting.effective_on <= ${context.today}`;
+  const counted = await countedAwards(context.db.read, ids, isToday, sql`posting.gross_pence`);
+  return mostTooHigh(pairsOf(named, counted), counted);
 }
 
 /** The first awards of each status, the newest first, and how many there are: each award once, at its most pressing. */

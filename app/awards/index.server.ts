@@ -10,6 +10,7 @@ export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 export { getAward, listAwardsOfBid, partnershipsOf } from "./awards.queries.server.ts";
 export { closedOn, refusalOfClosed } from "./closure/closed.queries.server.ts";
 export { recordCondition } from "./conditions/record-condition.server.ts";
+export { countedAwards } from "./counted-awards.queries.server.ts";
 export type { NewAward } from "./create-award.server.ts";
 export { findFiguresOfVersion } from "./figure-sources/figures-of-version.server.ts";
 export { askForConfirmation } from "./four-eyes/ask-for-confirmation.server.ts";
@@ -45,6 +46,7 @@ export { startNextVersion } from "./start-next-version.server.ts";
 export {
   awardsThen,
   claimsDueThen,
+  isClosedThen,
   openConditionsThen,
   openReturnsThen,
   statusThen,

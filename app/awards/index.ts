@@ -13,6 +13,7 @@ export { AwaitingConfirmation } from "./four-eyes/awaiting-confirmation.tsx";
 export { MoneyFromAwards } from "./money-from-awards.tsx";
 export { OPEN_DIMENSION_NAMES } from "./open-dimensions.rules.ts";
 export { OpenMoney } from "./open-money.tsx";
+export { mostTooHigh, pairsOf } from "./overlap.rules.ts";
 export { MoneyOfProject } from "./project-money.tsx";
 export {
   aboveByYear,

@@ -4,7 +4,9 @@ import type { Context } from "#app/platform/context.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import type { NamedAward } from "./award.ts";
 import { readableAwards } from "./awards.queries.server.ts";
+import { countedAwards } from "./counted-awards.queries.server.ts";
 import { inForceOn } from "./ledger/in-force.server.ts";
+import { mostInBoth } from "./overlap.rules.ts";
 
 /** A pair of awards of which one may hold money of the other. */
 export type Overlap = {
@@ -15,8 +17,8 @@ export type Overlap = {
   /** As the award says that may hold the other's money: null too where the person may not read that award. */
   note: string | null;
   /**
-   * The lesser of what the two count for today, in pence: at most so much may be counted twice. Null where the person may
-   * not read the other award: it would tell what that one comes to.
+   * The most of what the two count for today that can be the same money, in pence: at most so much may be counted twice.
+   * Null where the person may not read the other award: it would tell what that one comes to.
    */
   upToPence: number | null;
 };
@@ -49,34 +51,23 @@ export async function listOverlaps(context: Context, awardId: number): Promise<O
   if (rows.length === 0) return [];
   const others = rows.map((row) => (row.holder_id === awardId ? row.other_id : row.holder_id));
   const awards = await readableAwards(context, others);
-  const counted = await countedToday(context, [awardId, ...others]);
+  const isToday = sql`posting.effective_on <= ${context.today}`;
+  const counted = await countedAwards(context.db.read, [awardId, ...others], isToday);
+  const own = counted.get(awardId);
   return rows
     .map((row, index) => {
       const otherId = others[index] as number;
       const award = awards.get(otherId) ?? null;
       const includesOther = row.holder_id === awardId;
-      const lesser = Math.min(counted.get(awardId) ?? 0, counted.get(otherId) ?? 0);
+      const other = counted.get(otherId);
       return {
         otherId,
         award,
         includesOther,
         note: includesOther || award ? row.note : null,
-        upToPence: award ? Math.max(0, lesser) : null,
+        upToPence: award ? (own && other ? mostInBoth(own, other) : 0) : null,
       };
     })
     .sort((a, b) => a.otherId - b.otherId)
     .map(({ otherId: _id, ...overlap }) => overlap);
-}
-
-/** What each award counts for today: its lines, less what is passed on to other awards. Pence. */
-async function countedToday(context: Context, awardIds: readonly number[]): Promise<Map<number, number>> {
-  const rows = await context.db.read
-    .selectFrom("posting")
-    .select("award_id")
-    .select(sql<number>`cast(sum(gross_pence - passed_on_pence) as bigint)`.as("pence"))
-    .where("award_id", "in", [...awardIds])
-    .where("effective_on", "<=", context.today)
-    .groupBy("award_id")
-    .execute();
-  return new Map(rows.map((row) => [row.award_id, row.pence]));
 }

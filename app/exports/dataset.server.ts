@@ -21,11 +21,17 @@ export type ExportContents = Omit<
   rows: { query: CompiledRows; complete?: CompleteRows } | { known: ExportValue[][] };
   /** The heading of the money that is added up, with the name that the column has in the query; null where none is. */
   sum: { column: number; name: string } | null;
+  /** What a report's table comes to, in the order of the columns: no row, so that no sum of a column counts it twice. */
+  total?: readonly ExportValue[];
   /** A 360Giving package: what the standard says, and nothing around it. */
   isPackage?: boolean;
   /** What the sheets of a workbook are called. */
   sheet: string;
 };
+
+/** What the notes of a report's file say where its total is no row. */
+export const TOTAL_APART =
+  "The total is no row, so that a column that is added up comes to it once; it stands with what the file says of itself.";
 
 /** What is asked for cannot be made into a file yet; the message says why. */
 export class ExportRefusedError extends Error {}

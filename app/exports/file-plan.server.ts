@@ -29,7 +29,7 @@ export function workFor(
   format: ExportFormat,
   maker: Maker & { notes: string[] },
 ): RowsToWrite {
-  const { columns, rows, sum } = contents;
+  const { columns, rows, sum, total = null } = contents;
   const told = {
     ...contents,
     title: contents.title ?? dataset.title,
@@ -54,6 +54,7 @@ export function workFor(
       name: contents.sheet.toLowerCase().replaceAll(" ", "-"),
       readme: readme(told, maker),
       sum: sum?.column ?? null,
+      total,
       known: known === undefined ? null : [known.length, sum === null ? null : sumOf(known, sum.column)],
       workbook: {
         title: told.title,

@@ -41,7 +41,7 @@ export function FundingSecuredForm({ partnerships, values, errors, address }: Fo
       <Checkboxes
         name="columns[]"
         legend="Beside what is secured, show"
-        hint="Where there is one grouping"
+        hint="With two groupings, as a row for each two groups"
         small
         items={BESIDE_COLUMNS.map((column) => ({ value: column, text: BESIDE_NAMES[column] }))}
         defaultValues={address?.columns ?? []}

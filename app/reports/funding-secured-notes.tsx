@@ -27,7 +27,7 @@ export function FundingSecuredNotes({ report }: { report: FundingSecuredReport }
     approximateWords(figures, decimals),
     tooHighWords(report, decimals),
     countedOnceWords(report),
-    ...besideWords(besideColumnsOf(report.total)),
+    ...besideWords(besideColumnsOf(report.total), [figures.by]),
     whichWords(report.partnerships),
   ].filter((note) => note !== null);
   return (

@@ -1,4 +1,5 @@
 import { formatPounds, plainPounds } from "#app/core/money.ts";
+import { isToldBy, notSplitWords } from "./beside/beside.rules.ts";
 import { BESIDE_COLUMNS, BESIDE_NAMES, type BesideColumn } from "./beside/beside.ts";
 import { isUnknown } from "./funding-secured.rules.ts";
 import { type Figures, type FundingSecuredReport, GROUPING_NAMES } from "./funding-secured.ts";
@@ -12,7 +13,13 @@ export type ColumnKey =
   | "approximate"
   | BesideColumn;
 export type Decimals = "when-needed" | "always";
-export type ReportColumn = { key: ColumnKey; heading: string; isMoney: boolean };
+export type ReportColumn = {
+  key: ColumnKey;
+  heading: string;
+  isMoney: boolean;
+  /** What a row says that has nothing in this column, where nothing of it can be told from the others. */
+  notSplit?: string;
+};
 
 /** A row as it is shown. `row` is its name in the address of the lines behind it. */
 export type ReportRow = { row: string; name: string; figures: Figures };
@@ -25,6 +32,9 @@ export type ReportTable = {
   notApportioned: ReportRow;
   total: ReportRow;
 };
+
+/** What stands in no group, by its name in an address. */
+export const NOT_APPORTIONED = "not-apportioned";
 
 /** Columns that would be empty all the way down are left out. */
 export function tableOf({ figures, notApportioned, total }: FundingSecuredReport): ReportTable {
@@ -44,12 +54,15 @@ export function tableOf({ figures, notApportioned, total }: FundingSecuredReport
   if (all.some((row) => row.approximatePence > 0)) {
     columns.push({ key: "approximate", heading: "Of which approximate", isMoney: true });
   }
-  for (const key of besideColumnsOf(total)) columns.push({ key, heading: BESIDE_NAMES[key], isMoney: true });
+  for (const key of besideColumnsOf(total)) {
+    const notSplit = isToldBy(key, figures.by) ? undefined : notSplitWords(figures.by);
+    columns.push({ key, heading: BESIDE_NAMES[key], isMoney: true, notSplit });
+  }
   return {
     nameHeading: GROUPING_NAMES[figures.by],
     columns,
     rows,
-    notApportioned: { row: "not-apportioned", name: "Not yet apportioned", figures: notApportioned },
+    notApportioned: { row: NOT_APPORTIONED, name: "Not yet apportioned", figures: notApportioned },
     total: { row: "total", name: "Total", figures: total },
   };
 }
@@ -84,17 +97,31 @@ export function decimalsOf(amounts: readonly number[]): Decimals {
   return amounts.some((pence) => pence % 100 !== 0) ? "always" : "when-needed";
 }
 
-/** A cell as people read it. */
-export function cellText(column: ReportColumn, figures: Figures, decimals: Decimals): string {
+/** A cell as people read it. @param notSplit what it says where nothing of the column can be told from other rows */
+export function cellText(
+  column: Pick<ReportColumn, "key" | "isMoney">,
+  figures: Figures,
+  decimals: Decimals,
+  notSplit?: string,
+): string {
   const value = cellValue(column.key, figures);
-  if (value === null) return "not recorded";
+  if (value === null) return notSplit ?? "not recorded";
   if (!column.isMoney) return value.toLocaleString("en-GB");
   const { notRecorded } = figures;
   const beside = `${notRecorded} ${notRecorded === 1 ? "award" : "awards"}, amount not recorded`;
   return `${formatPounds(value, decimals)}${column.key === "left" && notRecorded > 0 ? ` + ${beside}` : ""}`;
 }
 
-/** The rows of the file, heading first: what the page shows, in the same order, money in plain pounds. */
+/** A cell of a row: of a group, of what is not yet apportioned, or of the total. */
+export function rowText(column: ReportColumn, { row, figures }: ReportRow, decimals: Decimals): string {
+  const isGroup = row !== NOT_APPORTIONED && row !== "total";
+  return cellText(column, figures, decimals, isGroup ? column.notSplit : undefined);
+}
+
+/**
+ * The rows of the file, heading first: what the page shows, in the same order, money in plain pounds. The total is no row
+ * of it, so that a column that is added up comes to it once.
+ */
 export function fileRows(table: ReportTable): string[][] {
   const heading = table.columns.map((column) => (column.isMoney ? `${column.heading} (£)` : column.heading));
   const cells = ({ name, figures }: ReportRow) => [
@@ -105,10 +132,5 @@ export function fileRows(table: ReportTable): string[][] {
       return column.isMoney ? plainPounds(value) : String(value);
     }),
   ];
-  return [
-    [table.nameHeading, ...heading],
-    ...table.rows.map(cells),
-    cells(table.notApportioned),
-    cells(table.total),
-  ];
+  return [[table.nameHeading, ...heading], ...table.rows.map(cells), cells(table.notApportioned)];
 }

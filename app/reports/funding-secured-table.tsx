@@ -2,7 +2,7 @@ import { type Column, Table } from "#app/ui/govuk/table.tsx";
 import { Tag } from "#app/ui/govuk/tag.tsx";
 import { type FundingSecuredAddress, fundingSecuredHref } from "./funding-secured.schema.ts";
 import type { FundingSecuredReport } from "./funding-secured.ts";
-import { cellText, type ReportRow, tableOf } from "./funding-secured-table.rules.ts";
+import { type ReportRow, rowText, tableOf } from "./funding-secured-table.rules.ts";
 import { decimalsOfReport, titleOf } from "./funding-secured-words.rules.ts";
 
 /** `address` null: what is printed for ever has no links. */
@@ -34,7 +34,7 @@ export function FundingSecuredTable({ report, address }: TableProps) {
     ...table.columns.map((column) => ({
       heading: column.heading,
       numeric: true,
-      cell: (row: ReportRow) => cellText(column, row.figures, decimals),
+      cell: (row: ReportRow) => rowText(column, row, decimals),
     })),
   ];
   const footer = [table.notApportioned, table.total].map((row) => ({

@@ -1,5 +1,5 @@
 import type { FundingSecuredReport } from "./funding-secured.ts";
-import { cellText, type ReportRow, tableOf } from "./funding-secured-table.rules.ts";
+import { type ReportRow, rowText, tableOf } from "./funding-secured-table.rules.ts";
 import {
   countedOnceWords,
   decimalsOfReport,
@@ -41,9 +41,9 @@ export function fundingSecuredText(report: FundingSecuredReport): string {
 function tableLines(report: FundingSecuredReport): string[] {
   const table = tableOf(report);
   const decimals = decimalsOfReport(report);
-  const cells = ({ name, figures }: ReportRow) => [
-    name,
-    ...table.columns.map((column) => cellText(column, figures, decimals)),
+  const cells = (row: ReportRow) => [
+    row.name,
+    ...table.columns.map((column) => rowText(column, row, decimals)),
   ];
   const heading = [table.nameHeading, ...table.columns.map((column) => column.heading)];
   const body = [...table.rows, table.notApportioned].map(cells);

@@ -5,6 +5,7 @@ import {
   type FundingSecured,
   type FundingSecuredReport,
   GROUPING_NAMES,
+  type Grouping,
   type JointAward,
   type Proof,
 } from "./funding-secured.ts";
@@ -139,8 +140,15 @@ export function listOf(names: readonly string[]): string {
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-/** What has to be known to read the figures, with `more` before the partnerships that they are about. */
-export function notesOf(report: FundingSecuredReport, more: string | null = null): string[] {
+/**
+ * What has to be known to read the figures, with `more` before the partnerships that they are about.
+ * @param and the second grouping, where there is one
+ */
+export function notesOf(
+  report: FundingSecuredReport,
+  more: string | null = null,
+  and: Grouping | null = null,
+): string[] {
   const decimals = decimalsOfReport(report);
   return [
     notRecordedWords(report.figures.notRecorded),
@@ -148,7 +156,7 @@ export function notesOf(report: FundingSecuredReport, more: string | null = null
     tooHighWords(report, decimals),
     belowZeroWords(report),
     more,
-    ...besideWords(besideColumnsOf(report.total)),
+    ...besideWords(besideColumnsOf(report.total), and ? [report.figures.by, and] : [report.figures.by]),
     whichWords(report.partnerships),
   ].filter((note) => note !== null);
 }

@@ -28,7 +28,7 @@ export async function getFundingSecured(
   const moment = await momentOf(context, query);
   const report = await fundingSecuredAt(context, by, moment, reach);
   if (columns.length === 0) return report;
-  return withBeside(report, columns, await gatherBeside(context, by, moment, reach, columns));
+  return withBeside(report, columns, await gatherBeside(context, [by], moment, reach, columns));
 }
 
 /** The same for a moment and a reach that are worked out already. */
@@ -64,14 +64,14 @@ export async function fundingSecuredAt(
       awards: total.awards,
       notRecorded: total.notRecorded,
       approximatePence: total.approximatePence,
-      mayBeTooHighByPence: sumPence(mayInclude.map((pair) => pair.pence)),
+      mayBeTooHighByPence: mayInclude.tooHighByPence,
       jointSplitNotKnownPence: jointTotal.securedPence,
     },
     partnerships: await reachNames(context, reach),
     notApportioned,
     total,
     joint: { total: jointTotal, awards: joint },
-    mayInclude,
+    mayInclude: mayInclude.pairs,
     proof: prove(
       rows.map((row) => row.securedPence),
       notApportioned.securedPence,

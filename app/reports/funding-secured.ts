@@ -75,7 +75,7 @@ export type NamedAward = { id: number; reference: string; title: string };
 /** A joint award only partly within the report, with its money that is not yet split between its partnerships. */
 export type JointAward = NamedAward & Figures;
 
-/** An award that may hold money of another, both counted: the total may be too high by the lesser amount. */
+/** An award that may hold money of another, both counted, with the most that can be in both. */
 export type MayInclude = { award: NamedAward; other: NamedAward; pence: number };
 
 /** Shares + not yet apportioned = awards. The right side is worked out from the awards' versions, not from the ledger. */

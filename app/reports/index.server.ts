@@ -11,6 +11,7 @@ export {
   comparisonFileRows,
   comparisonRows,
   comparisonText,
+  comparisonTotal,
 } from "./changes/comparison-file.rules.ts";
 export { getCrossed, getCrossedToShow } from "./crossed/crossed.queries.server.ts";
 export { type CrossedReport, MOST_ON_A_PAGE } from "./crossed/crossed.ts";

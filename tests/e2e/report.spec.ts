@@ -87,8 +87,9 @@ test("the file that is downloaded holds the rows of the page", async ({ page }) 
     const file = await waiting;
     expect(file.suggestedFilename()).toMatch(new RegExp(`^funding-secured-by-${by}-as-at-.*\\.csv$`));
     const rows: string[][] = parse(readFileSync(await file.path()));
-    expect(rows.map((row) => row.length)).toEqual(shown.map((row) => row.length));
-    expect(rows.slice(1).map(plain)).toEqual(shown.slice(1).map(plain));
+    // All but the total, which a sum of a column would count twice.
+    expect(rows.map((row) => row.length)).toEqual(shown.slice(0, -1).map((row) => row.length));
+    expect(rows.slice(1).map(plain)).toEqual(shown.slice(1, -1).map(plain));
   }
 });
 

@@ -30,6 +30,11 @@ export function statusThen(day: IsoDay, position: number | null = null): RawBuil
   return sql<AwardStatus>`(case ${sql.join(branches, sql` `)} end)`;
 }
 
+/** The condition under which an award was closed at the end of a day. For queries with `award` and its `version` then in force. */
+export function isClosedThen(day: IsoDay, position: number | null): RawBuilder<SqlBool> {
+  return HELD.closed({ day, position });
+}
+
 /** As `hasStatus` says it of today, of an earlier day. */
 const HELD: Record<AwardStatus, (then: DayAsKnown) => RawBuilder<SqlBool>> = {
   closed: ({ day, position }) => sql`(version.kind = 'void' or exists (select 1

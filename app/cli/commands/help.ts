@@ -14,7 +14,8 @@ export const HELP = `npm run -s tracker -- COMMAND
                          [--known-at DATE] [--format table|json|csv] [--as EMAIL]
       What was awarded, as revised. GROUPING is partnership, funder, fund, priority, theme, project, year or
       stream; --and makes columns of a second one. DATE is 2025-03-31 or "31 March 2025". --as narrows the report to what a person may see.
-      COLUMNS beside what is secured, apart by commas: requested, claimed, received, spent, left, matchCash, matchInKind.
+      COLUMNS beside what is secured, apart by commas: requested, claimed, received, spent, left, matchCash, matchInKind;
+      with --and, as a row for each two groups.
   report changes [--by GROUPING] [--partnership NAME]… [--from-as-at DATE] [--from-known-at DATE] [--as-at DATE]
                  [--known-at DATE] [--format table|json|csv] [--as EMAIL]
       Funding secured at two moments side by side, and the difference. The first one is the end of the last financial

@@ -7,6 +7,7 @@ import {
   changesSchema,
   comparisonRows,
   comparisonTitle,
+  comparisonTotal,
   GROUPING_NAMES,
   getChanges,
   getComparison,
@@ -14,7 +15,7 @@ import {
   totalWords,
 } from "#app/reports/index.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import type { Dataset } from "../dataset.server.ts";
+import { type Dataset, TOTAL_APART } from "../dataset.server.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 
 /** Funding secured at two moments side by side, in any of its groupings, with the difference. */
@@ -22,7 +23,7 @@ export const comparison: Dataset = {
   name: "comparison",
   title: "Two reports side by side",
   about:
-    "Funding secured at two moments: one row for each group, what is not yet apportioned, and the total; the first report, the second, and the difference.",
+    "Funding secured at two moments: one row for each group, and what is not yet apportioned; the first report, the second, and the difference.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
   contents: async (context, { params }) => {
@@ -42,13 +43,14 @@ export const comparison: Dataset = {
       moment: null,
       notes: async () => [
         `${changesProofWords(changes)}.`,
-        "The last row is the total. An amount that is not recorded is left empty. It is not £0.",
+        `${TOTAL_APART} An amount that is not recorded is left empty. It is not £0.`,
       ],
       columns: [
         { heading: GROUPING_NAMES[compared.by], kind: "text" },
         ...COMPARISON_COLUMNS.map((heading) => ({ heading, kind: "pence" as const })),
       ],
       rows: { known: comparisonRows(compared) },
+      total: comparisonTotal(compared),
       sum: null,
     };
   },

@@ -26,15 +26,15 @@ import {
   tooHighWords,
 } from "#app/reports/index.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import type { Dataset, ExportContents } from "../dataset.server.ts";
+import { type Dataset, type ExportContents, TOTAL_APART } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 
-/** The table of the report in any of its groupings: its rows, what is not yet apportioned, and the total. */
+/** The table of the report in any of its groupings: its rows and what is not yet apportioned, which come to the total. */
 export const fundingSecured: Dataset = {
   name: "funding-secured",
   title: "Funding secured",
-  about: "The table of the report: one row for each group, what is not yet apportioned, and the total.",
+  about: "The table of the report: one row for each group, and what is not yet apportioned.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
   contents: async (context, { params, asAt, knownAt }) => {
@@ -45,7 +45,7 @@ export const fundingSecured: Dataset = {
     const report = await getFundingSecured(context, { ...queryOf(form.data), asAt, knownAt });
     const table = tableOf(report);
     const decimals = decimalsOfReport(report);
-    const all = [...table.rows, table.notApportioned, table.total];
+    const all = [...table.rows, table.notApportioned];
     const columns: ExportColumn[] = [
       { heading: table.nameHeading, kind: "text" },
       ...table.columns.map(
@@ -54,13 +54,13 @@ export const fundingSecured: Dataset = {
     ];
     const notes = [
       `${proofWords(report.proof)}.`,
-      "The last row is the total.",
+      TOTAL_APART,
       countedOnceWords(report),
       notRecordedWords(report.figures.notRecorded),
       approximateWords(report.figures, decimals),
       tooHighWords(report, decimals),
       jointWords(report, decimals),
-      ...besideWords(besideColumnsOf(report.total)),
+      ...besideWords(besideColumnsOf(report.total), [report.figures.by]),
     ];
     return {
       title: titleOf(report.figures),
@@ -75,15 +75,16 @@ export const fundingSecured: Dataset = {
           ...table.columns.map(({ key }) => cellValue(key, figures)),
         ]),
       },
+      total: [null, ...table.columns.map(({ key }) => cellValue(key, table.total.figures))],
       sum: null,
     };
   },
 };
 
-/** The table with two groupings: rows and columns as on the page, what is not yet apportioned last on both sides. */
+/** The table with two groupings: rows and columns as on the page, or its pairs; what is not yet apportioned last. */
 function crossedContents(crossed: CrossedReport): ExportContents {
   const { report } = crossed;
-  const { names, amounts, rows } = crossedFile(crossed);
+  const { names, amounts, rows, total } = crossedFile(crossed);
   const joint = jointWords(report, decimalsOfReport(report));
   return {
     title: crossedTitle(crossed),
@@ -92,14 +93,15 @@ function crossedContents(crossed: CrossedReport): ExportContents {
     moment: { asAt: report.figures.asAt, knownAt: report.figures.knownAt },
     notes: async () => [
       `${crossedProofWords(crossed.proof)}.`,
-      "Amounts are what is secured: gross less what was passed on. The last row is the total.",
-      ...notesOf(report, joint),
+      `Secured is gross less what was passed on. ${TOTAL_APART}`,
+      ...notesOf(report, joint, crossed.and),
     ],
     columns: [
       ...names.map((heading): ExportColumn => ({ heading, kind: "text" })),
       ...amounts.map((heading): ExportColumn => ({ heading, kind: "pence" })),
     ],
     rows: { known: rows.map(([texts, pence]) => [...texts, ...pence]) },
+    total: [...names.map(() => null), ...total],
     sum: null,
   };
 }

@@ -13,7 +13,7 @@ import {
   successTitle,
 } from "#app/reports/index.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import type { Dataset } from "../dataset.server.ts";
+import { type Dataset, TOTAL_APART } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 
@@ -21,7 +21,8 @@ import { EXPORT_FORMATS } from "../export-format.ts";
 export const success: Dataset = {
   name: "success",
   title: "Success of bids",
-  about: "The table of the report: one row for each group, and the total, in which each bid counts once.",
+  about:
+    "The table of the report: one row for each group. The total, in which each bid counts once, stands apart.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
   contents: async (context, { params }) => {
@@ -33,7 +34,7 @@ export const success: Dataset = {
       sheet: "Success",
       filters: [["Partnerships", reachWords(report.partnerships)]],
       moment: { asAt: report.asAt, knownAt: report.knownAt },
-      notes: async () => [...successNotes(report), forecastWords(report), "Rates are per cent."],
+      notes: async () => [...successNotes(report), forecastWords(report), "Rates are per cent.", TOTAL_APART],
       columns: [
         { heading: SUCCESS_GROUPING_NAMES[report.by], kind: "text" },
         ...SUCCESS_COLUMNS.map(
@@ -41,8 +42,11 @@ export const success: Dataset = {
         ),
       ],
       rows: {
-        known: successRows(report).map((row) => [row.name, ...SUCCESS_COLUMNS.map(({ key }) => row[key])]),
+        known: successRows(report)
+          .filter((row) => row !== report.total)
+          .map((row) => [row.name, ...SUCCESS_COLUMNS.map(({ key }) => row[key])]),
       },
+      total: [null, ...SUCCESS_COLUMNS.map(({ key }) => report.total[key])],
       sum: null,
     };
   },

@@ -1,11 +1,11 @@
-import { cellOf, linesIn, plainText } from "./cells.mjs";
+import { cellOf, isNumber, linesIn, plainText } from "./cells.mjs";
 
 /**
  * The rows as JSON, one object a row by the headings, after what the file is; its totals stand at the end.
  * @param {AsyncIterable<import("./cells.mjs").Value[][]>} batches
- * @param {{ columns: import("./cells.mjs").Column[], name: string, readme: Record<string, unknown>, sum: number | null }} options
+ * @param {{ columns: import("./cells.mjs").Column[], name: string, readme: Record<string, unknown>, sum: number | null, total?: import("./cells.mjs").Value[] | null }} options
  */
-export async function* write(batches, { columns, name, readme, sum }) {
+export async function* write(batches, { columns, name, readme, sum, total = null }) {
   yield `{\n"_readme": ${JSON.stringify(readme, null, 2)},\n${JSON.stringify(name)}: [`;
   let count = 0;
   let pence = 0;
@@ -18,8 +18,19 @@ export async function* write(batches, { columns, name, readme, sum }) {
     }
     yield piece;
   }
-  const totals = { rows: count, ...(sum === null ? {} : { [headingOf(columns, sum)]: moneyOf(pence) }) };
+  const totals = {
+    rows: count,
+    ...(sum === null ? {} : { [headingOf(columns, sum)]: moneyOf(pence) }),
+    ...(total === null ? {} : totalOf(columns, total)),
+  };
   yield `\n],\n"totals": ${JSON.stringify(totals)}\n}\n`;
+}
+
+/** What is no row, of columns that hold numbers. @param {import("./cells.mjs").Column[]} columns @param {import("./cells.mjs").Value[]} total */
+function totalOf(columns, total) {
+  return Object.fromEntries(
+    Object.entries(objectOf(columns, total)).filter((_, index) => isNumber(columns[index])),
+  );
 }
 
 /** @param {import("./cells.mjs").Column[]} columns @param {number} index */

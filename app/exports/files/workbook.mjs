@@ -2,10 +2,10 @@
  * What a workbook says before its tables. The layout is that of the government's guidance on accessible spreadsheets: a
  * cover, a list of contents, notes, then one table a sheet from column A, with its title in A1 and one row of headings.
  * @typedef {{ title: string, about: [string, string][], notes: string[], tableName: string, madeAt: string, organisation: string }} Workbook
- * @typedef {{ columns: import("./cells.mjs").Column[], workbook: Workbook, sum: number | null, known?: Totals | null, plain?: boolean, rowLimit?: number }} WorkbookOptions
+ * @typedef {{ columns: import("./cells.mjs").Column[], workbook: Workbook, sum: number | null, total?: import("./cells.mjs").Value[] | null, known?: Totals | null, plain?: boolean, rowLimit?: number }} WorkbookOptions
  * @typedef {[rows: number, pence: number | null]} Totals
  */
-import { pounds } from "./cells.mjs";
+import { isNumber, pounds } from "./cells.mjs";
 
 /** What Excel and LibreOffice hold on one sheet, of which the title and the headings take two. */
 const SHEET_ROWS = 1_048_576;
@@ -31,10 +31,20 @@ export function sheetTitle({ title }, number, count) {
 }
 
 /** The cover as rows of two cells. @param {WorkbookOptions} options @param {Totals} totals */
-export function coverRows({ columns, workbook, sum }, [rows, pence]) {
+export function coverRows({ columns, workbook, sum, total = null }, [rows, pence]) {
   const about = [...workbook.about, ["Rows", String(rows)]];
   if (sum !== null) about.push([`Sum of ${columns[sum]?.heading}`, `£${pounds(pence ?? 0)}`]);
+  columns.forEach((column, index) => {
+    if (total !== null && isNumber(column))
+      about.push([`Total of ${column.heading}`, totalText(column, total[index])]);
+  });
   return about;
+}
+
+/** @param {import("./cells.mjs").Column} column @param {import("./cells.mjs").Value | undefined} value */
+function totalText(column, value) {
+  if (value === null || value === undefined) return "Not recorded";
+  return column.kind === "pence" ? `£${pounds(Number(value))}` : String(value);
 }
 
 /** The contents as rows of two cells, headings first. @param {WorkbookOptions} options @param {number} count */

@@ -1,11 +1,36 @@
 import { sumPence } from "#app/core/money.ts";
-import { isUnknown } from "../funding-secured.rules.ts";
-import type { Figures, FundingSecuredReport } from "../funding-secured.ts";
-import { BESIDE_COLUMNS, type BesideAmounts, type BesideColumn, type BesideSums } from "./beside.ts";
+import {
+  type Figures,
+  type FundingSecuredReport,
+  GROUPING_NAMES,
+  type Grouping,
+} from "../funding-secured.ts";
+import {
+  BESIDE_COLUMNS,
+  BESIDE_NAMES,
+  type BesideAmounts,
+  type BesideColumn,
+  type BesideSums,
+  type KeyedPence,
+} from "./beside.ts";
 
 /** Columns in their own order, each once. */
 export function inOrder(columns: readonly string[]): BesideColumn[] {
   return BESIDE_COLUMNS.filter((column) => columns.includes(column));
+}
+
+/** What is recorded of the columns in some cells; null where nothing is. */
+export function besideOf(
+  columns: readonly BesideColumn[],
+  sums: BesideSums,
+  isWanted: (cell: KeyedPence) => boolean,
+): BesideAmounts {
+  return Object.fromEntries(
+    columns.map((column) => {
+      const found = sums[column].filter(isWanted).map(({ pence }) => pence);
+      return [column, found.length === 0 ? null : sumPence(found)];
+    }),
+  );
 }
 
 /**
@@ -17,44 +42,18 @@ export function withBeside(
   columns: readonly BesideColumn[],
   sums: BesideSums,
 ): FundingSecuredReport {
-  const ids = new Set(report.figures.rows.map(({ id }) => id));
-  // A claim on several rows' money makes what is left of each of them unknown: only of the whole it can be told.
-  const isTold = [...sums.claimed.keys()].every((key) => key !== null && ids.has(key));
-  const amounts = (
-    figures: Figures,
-    wanted: (key: number | string | null) => boolean,
-    isWhole = false,
-  ): BesideAmounts => {
-    const of = (column: keyof BesideSums) => {
-      const found = [...sums[column]].filter(([key]) => wanted(key)).map(([, pence]) => pence);
-      return found.length === 0 ? null : sumPence(found);
-    };
-    const isLeftTold = sums.claimed.size > 0 && (isWhole || isTold) && !isUnknown(figures);
-    const each: Record<BesideColumn, number | null> = {
-      requested: of("requested"),
-      claimed: of("claimed"),
-      received: of("received"),
-      spent: of("spent"),
-      left: isLeftTold ? figures.securedPence - (of("claimedOfKnown") ?? 0) : null,
-      matchCash: of("matchCash"),
-      matchInKind: of("matchInKind"),
-    };
-    return Object.fromEntries(columns.map((column) => [column, each[column]]));
-  };
-  const beside = (figures: Figures, wanted: (key: number | string | null) => boolean, isWhole = false) => ({
+  const ids = new Set<KeyedPence["row"]>(report.figures.rows.map(({ id }) => id));
+  const beside = <Of extends Figures>(figures: Of, isWanted: (cell: KeyedPence) => boolean) => ({
     ...figures,
-    beside: amounts(figures, wanted, isWhole),
+    beside: besideOf(columns, sums, isWanted),
   });
-  const notApportioned = beside(report.notApportioned, (key) => key === null || !ids.has(key));
-  const total = beside(report.total, () => true, true);
+  const notApportioned = beside(report.notApportioned, ({ row }) => !ids.has(row));
+  const total = beside(report.total, () => true);
   return {
     ...report,
     figures: {
       ...report.figures,
-      rows: report.figures.rows.map((row) => ({
-        ...row,
-        beside: amounts(row, (key) => key === row.id),
-      })),
+      rows: report.figures.rows.map((row) => beside(row, (cell) => cell.row === row.id)),
       beside: { notApportioned: notApportioned.beside, total: total.beside },
     },
     notApportioned,
@@ -62,25 +61,48 @@ export function withBeside(
   };
 }
 
+/** What is recorded of a whole bid says nothing of the years, streams and projects of its awards. */
+const OF_WHOLE_AWARDS: readonly Grouping[] = ["partnership", "fund", "funder"];
+const OF_LINES: readonly Grouping[] = ["year", "stream", "project"];
+
+/** True where what is recorded of a column can be told from each other by the rows of a grouping. */
+export function isToldBy(column: BesideColumn, by: Grouping): boolean {
+  if (OF_WHOLE_AWARDS.includes(by)) return true;
+  const isOfBids = column === "requested" || column === "matchCash" || column === "matchInKind";
+  return !isOfBids && OF_LINES.includes(by);
+}
+
+/** "not split by financial year". */
+export function notSplitWords(by: Grouping): string {
+  return `not split by ${GROUPING_NAMES[by].toLowerCase()}`;
+}
+
 const WORDS: Record<BesideColumn, string> = {
   requested:
-    "Requested is what the bids asked for that these awards came of, each once, as they stand today.",
+    "Requested is what the bids asked for that these awards came of, each once, as it was said on that day.",
   claimed:
     "Claimed is what was sent to the funder, less claims withdrawn since; a claim whose amount is not recorded is not in it.",
   received: "Received is what came for claims, less what was taken back.",
   spent:
     "Spent is what is recorded as spent in periods that are over by that day, with its corrections, and what was paid to delivery organisations by then, less what came back, which is of no stream and project; it is neither claimed nor received.",
-  left: "Left to claim is what is secured, so without what is passed on, less what was sent to the funder, of awards whose amount is recorded, closed ones too; where claims cannot be told apart by rows, it is worked out for the total alone.",
+  left: "Left to claim is, as everywhere, what the awards give less what was sent to the funder: what an award passes on to another is in it, for both are claimed; what is to be repaid of a year that was cut holds back nothing of another; closed awards, and awards whose amount or a claim of which is not recorded, are not in it. Drafts and signed claims that were not sent take nothing off.",
   matchCash:
-    "Match in cash is what the bids of these awards state of others’ money: it is never part of what is secured.",
+    "Match in cash is what the bids of these awards state of others’ money, as it stands today: it is never part of what is secured.",
   matchInKind: "Match in kind is its stated worth, never part of what is secured.",
 };
 
-/** What each of the columns is, in the order of the columns, and where their money stands. */
-export function besideWords(columns: readonly BesideColumn[]): string[] {
+/** What each of the columns is, in the order of the columns, and where their money stands. @param by one or two groupings */
+export function besideWords(columns: readonly BesideColumn[], by: readonly Grouping[]): string[] {
   if (columns.length === 0) return [];
+  const notTold = by.flatMap((grouping) => {
+    const names = columns
+      .filter((column) => !isToldBy(column, grouping))
+      .map((column) => BESIDE_NAMES[column]);
+    return names.length === 0 ? [] : [`${names.join(", ")}: ${notSplitWords(grouping)}.`];
+  });
   return [
     ...columns.map((column) => WORDS[column]),
     "Beside what is secured, money of joint awards and of what a row cannot be told from stands in “not yet apportioned”; a row for which nothing is recorded says so.",
+    ...notTold,
   ];
 }

@@ -23,11 +23,11 @@ export const BESIDE_NAMES: Record<BesideColumn, string> = {
 /** Pence by column; null where nothing is recorded, or where it is not known which row it belongs to. */
 export type BesideAmounts = Partial<Record<BesideColumn, number | null>>;
 
-/** What is read from the records: what is left is worked out of it. */
-export type ReadColumn = Exclude<BesideColumn, "left">;
+/** A row of a grouping: its id; null for what belongs to no single one. */
+export type Key = number | string | null;
 
-/**
- * What is recorded of a column, by row; null is what belongs to no single row. Pence. Of what is claimed also the part of
- * awards whose amount is recorded: only of them it is known what is left.
- */
-export type BesideSums = Record<ReadColumn | "claimedOfKnown", Map<number | string | null, number>>;
+/** Pence of a cell: of a row, and of a column where there are two groupings. */
+export type KeyedPence = { row: Key; column: Key; pence: number };
+
+/** What is recorded of each column, by cells. */
+export type BesideSums = Record<BesideColumn, KeyedPence[]>;

@@ -11,14 +11,18 @@ export const COMPARISON_COLUMNS = ["First report", "Second report", "Difference"
 
 type FileRow = [name: string, first: number | null, second: number | null, difference: number | null];
 
-/** The rows of the two reports side by side as the page shows them, the total last; pence, null for not recorded. */
-export function comparisonRows({ rows, notApportioned, total }: Comparison): FileRow[] {
-  return [...rows, notApportioned, total].map((row) => [
-    row.name,
-    row.firstPence,
-    row.secondPence,
-    row.differencePence,
-  ]);
+/** The rows of the two reports side by side as the page shows them, without the total; pence, null for not recorded. */
+export function comparisonRows({ rows, notApportioned }: Comparison): FileRow[] {
+  return [...rows, notApportioned].map(fileRow);
+}
+
+/** What the two come to, in the same columns. */
+export function comparisonTotal({ total }: Comparison): FileRow {
+  return fileRow(total);
+}
+
+function fileRow({ name, firstPence, secondPence, differencePence }: Comparison["total"]): FileRow {
+  return [name, firstPence, secondPence, differencePence];
 }
 
 /** The same as the rows of a file, heading first, money in plain pounds; what is not recorded is left empty. */
@@ -33,7 +37,7 @@ export function comparisonFileRows(comparison: Comparison): string[][] {
 
 /** The two reports side by side as plain text, with the proof line. */
 export function comparisonText(comparison: Comparison, changes: Changes): string {
-  const rows = comparisonRows(comparison);
+  const rows = [...comparisonRows(comparison), comparisonTotal(comparison)];
   const decimals = decimalsOf(rows.flatMap(([, first, second]) => [first ?? 0, second ?? 0]));
   const text = (pence: number | null) => (pence === null ? "not recorded" : formatPounds(pence, decimals));
   const lines = alignedLines(

@@ -67,11 +67,9 @@ export function CrossedNotes({ crossed }: { crossed: CrossedReport }) {
         <WarningText>The sides differ: ask your administrator to verify the register.</WarningText>
       )}
       <ul className="govuk-list govuk-list--bullet">
-        {notesOf(crossed.report, "Amounts are what is secured: gross less what was passed on.").map(
-          (note) => (
-            <li key={note}>{note}</li>
-          ),
-        )}
+        {notesOf(crossed.report, "Secured is gross less what was passed on.", crossed.and).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
       </ul>
     </>
   );

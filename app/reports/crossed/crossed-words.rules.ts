@@ -1,9 +1,10 @@
 import { formatPounds } from "#app/core/money.ts";
 import { GROUPING_NAMES } from "../funding-secured.ts";
-import { type Decimals, decimalsOf } from "../funding-secured-table.rules.ts";
+import { cellText, type Decimals, decimalsOf } from "../funding-secured-table.rules.ts";
 import { alignedLines } from "../funding-secured-text.rules.ts";
 import { momentWords, notesOf, reachWords } from "../funding-secured-words.rules.ts";
-import type { Cell, CrossedProof, CrossedReport } from "./crossed.ts";
+import type { Cell, CrossedProof, CrossedReport, Pairs } from "./crossed.ts";
+import { decimalsOfPairs, pairText } from "./pairs.rules.ts";
 
 /** "Funding secured by partnership and financial year". */
 export function crossedTitle({ by, and }: Pick<CrossedReport, "by" | "and">): string {
@@ -37,7 +38,7 @@ export function crossedCellText(cell: Cell, decimals: Decimals): string {
 
 /** The report as plain text: the table of the page, aligned, with its notes and the proof line. */
 export function crossedText(crossed: CrossedReport): string {
-  const { report, columns, rows, total } = crossed;
+  const { report, columns, rows, total, pairs } = crossed;
   const decimals = decimalsOfCells(crossed);
   const heading = [GROUPING_NAMES[crossed.by], ...columns.map(({ name }) => name), "Total"];
   const body = [...rows, total].map(({ name, cells, sum }) => [
@@ -48,16 +49,32 @@ export function crossedText(crossed: CrossedReport): string {
     crossedTitle(crossed),
     `${reachWords(report.partnerships)}. ${momentWords(report.figures)}`,
     "",
-    ...alignedLines(heading, body),
+    ...(pairs === null ? alignedLines(heading, body) : pairLines(crossed, pairs)),
     "",
-    ...notesOf(report),
+    ...notesOf(report, null, crossed.and),
     "",
     crossedProofWords(crossed.proof),
   ].join("\n")}\n`;
 }
 
+function pairLines(crossed: CrossedReport, pairs: Pairs): string[] {
+  const { columns, groups, total } = pairs;
+  const decimals = decimalsOfPairs(pairs);
+  const heading = [GROUPING_NAMES[crossed.by], GROUPING_NAMES[crossed.and]];
+  const rows = groups.flatMap((group) =>
+    [...group.pairs, null].map((pair) => [
+      group.name,
+      pair?.name ?? "All",
+      ...columns.map((column) => pairText(column, crossed, group, pair, decimals)),
+    ]),
+  );
+  const sum = ["Total", "", ...columns.map((column) => cellText(column, total, decimals))];
+  return alignedLines([...heading, ...columns.map((column) => column.heading)], [...rows, sum]);
+}
+
 /** The report as it is given to a program: the figures by rows, and what each row is made of, column by column. */
-export function crossedFigures({ report, and, columns, rows, total, proof }: CrossedReport) {
+export function crossedFigures({ report, and, columns, rows, total, pairs, proof }: CrossedReport) {
   const { rows: _rows, ...figures } = report.figures;
-  return { ...figures, and, columns, rows, total, proof };
+  const { groups } = pairs ?? {};
+  return { ...figures, and, columns, rows, total, ...(groups && { pairs: groups }), proof };
 }

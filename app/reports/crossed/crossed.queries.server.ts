@@ -1,11 +1,14 @@
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { gatherBeside } from "../beside/beside.queries.server.ts";
+import { withBeside } from "../beside/beside.rules.ts";
 import { fundingSecuredAt } from "../funding-secured.queries.server.ts";
 import { gatherCells } from "../gathered-sums.server.ts";
 import { momentOf } from "../moment.server.ts";
 import { reachOf } from "../reach.server.ts";
 import { arrangeCells, tooLargeWords } from "./crossed.rules.ts";
 import type { CrossedQuery, CrossedReport, MostCells } from "./crossed.ts";
+import { arrangePairs, tooManyPairsWords } from "./pairs.rules.ts";
 
 /**
  * Funding secured with two groupings at once, at a moment. Cells, rows and columns are three sums of the same postings.
@@ -27,9 +30,19 @@ export async function getCrossedToShow(
 ): Promise<Result<CrossedReport>> {
   const sides = await sidesOf(context, query);
   const [rows, columns] = [sides.down.figures.rows.length + 1, sides.across.figures.rows.length + 1];
-  const words = tooLargeWords(rows, columns, query.and, most);
-  return words === null ? succeed(await cross(context, query, sides)) : fail({ and: words });
+  const isList = (query.columns ?? []).length > 0;
+  const shape = isList ? { columns: Number.POSITIVE_INFINITY, cells: MOST_TO_LAY_OUT } : most;
+  const tooLarge = tooLargeWords(rows, columns, query.and, shape);
+  if (tooLarge !== null) return fail({ and: tooLarge });
+  const crossed = await cross(context, query, sides);
+  if (crossed.pairs === null) return succeed(crossed);
+  const { columns: shown, groups } = crossed.pairs;
+  const tooLong = tooManyPairsWords(groups.flatMap(({ pairs }) => pairs).length, shown.length, most);
+  return tooLong === null ? succeed(crossed) : fail({ and: tooLong });
 }
+
+/** Cells of a table of two groupings of which a list of those that hold something is made. */
+const MOST_TO_LAY_OUT = 400_000;
 
 /** The report by its rows and by its columns, of one moment. */
 async function sidesOf(context: Context, query: CrossedQuery) {
@@ -42,8 +55,13 @@ async function sidesOf(context: Context, query: CrossedQuery) {
 
 async function cross(
   context: Context,
-  { by, and }: CrossedQuery,
+  { by, and, columns = [] }: CrossedQuery,
   { reach, moment, down, across }: Awaited<ReturnType<typeof sidesOf>>,
 ): Promise<CrossedReport> {
-  return arrangeCells(down, across, await gatherCells(context, [by, and], moment, reach));
+  const cells = await gatherCells(context, [by, and], moment, reach);
+  const crossed = arrangeCells(down, across, cells);
+  if (columns.length === 0) return crossed;
+  const beside = await gatherBeside(context, [by, and], moment, reach, columns);
+  const report = withBeside(down, columns, beside);
+  return { ...crossed, report, pairs: arrangePairs(report, crossed, cells, beside) };
 }

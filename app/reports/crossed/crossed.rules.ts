@@ -1,6 +1,6 @@
 import { sumPence } from "#app/core/money.ts";
 import { type FundingSecuredReport, GROUPING_NAMES, type Grouping } from "../funding-secured.ts";
-import { cellValue, type ReportRow, tableOf } from "../funding-secured-table.rules.ts";
+import { cellValue, NOT_APPORTIONED, type ReportRow, tableOf } from "../funding-secured-table.rules.ts";
 import type { CellSums } from "../row-sums.queries.server.ts";
 import type { Cell, CrossedProof, CrossedReport, MostCells } from "./crossed.ts";
 
@@ -38,6 +38,7 @@ export function arrangeCells(
     columns: side.map(({ row, name }) => ({ column: row, name })),
     rows,
     total,
+    pairs: null,
     proof: prove(down, across, rows, total),
   };
 }
@@ -63,7 +64,7 @@ function inOrder(by: Grouping, rows: readonly ReportRow[]): ReportRow[] {
 }
 
 const cellName = (row: string, column: string) => `${row} ${column}`;
-const nameOf = (key: number | string | null) => (key === null ? "not-apportioned" : String(key));
+const nameOf = (key: number | string | null) => (key === null ? NOT_APPORTIONED : String(key));
 
 function cellOf(sums: CellSums | undefined): Cell {
   if (sums === undefined) return 0;

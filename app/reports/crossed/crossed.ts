@@ -1,4 +1,5 @@
-import type { FundingSecuredQuery, FundingSecuredReport, Grouping } from "../funding-secured.ts";
+import type { Figures, FundingSecuredQuery, FundingSecuredReport, Grouping } from "../funding-secured.ts";
+import type { ReportColumn } from "../funding-secured-table.rules.ts";
 
 /** What is asked for: the report, with another grouping as columns. */
 export type CrossedQuery = FundingSecuredQuery & { and: Grouping };
@@ -35,6 +36,15 @@ export type CrossedProof = {
   cellsOutPence: number;
 };
 
+/** A row of one group of the rows and one of the columns, with all that is asked for of it. */
+export type Pair = { column: string; name: string; figures: Figures };
+
+/** A group of the rows with its pairs, and what it comes to: as the report by the rows alone says it. */
+export type PairGroup = { row: string; name: string; pairs: Pair[]; sum: Figures };
+
+/** The table where more than what is secured is asked for: a row for each pair, each amount in a column of its own. */
+export type Pairs = { columns: ReportColumn[]; groups: PairGroup[]; total: Figures };
+
 /** The report with two groupings at once. The last column and the last row but the total are not yet apportioned. */
 export type CrossedReport = {
   /** The report by its rows alone, with what has to be known to read it. */
@@ -44,5 +54,7 @@ export type CrossedReport = {
   columns: CrossedColumn[];
   rows: CrossedRow[];
   total: CrossedRow;
+  /** Null where nothing is to stand beside what is secured. */
+  pairs: Pairs | null;
   proof: CrossedProof;
 };

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
 import { getFundingSecured } from "../funding-secured.queries.server.ts";
 import { heldAt } from "../row-sums.queries.server.ts";
-import { successCsvOf } from "../success/success-to-publish.server.ts";
+import { successCsvsOf } from "../success/success-to-publish.server.ts";
 import type { Pinned } from "./publishable.ts";
 import { fingerprintOf } from "./published-files.server.ts";
 
@@ -43,7 +43,7 @@ export async function verifyPublished(context: Context): Promise<string[]> {
 type Kept = { file_csv: string; total_pence: number };
 
 function followsFrom({ success, sumOf }: Pinned, { file_csv, total_pence }: Kept): boolean {
-  if (success) return successCsvOf(success) === file_csv;
+  if (success) return successCsvsOf(success).includes(file_csv);
   const [headings = [], ...rows] = parse(file_csv) as string[][];
   const column = headings.indexOf(sumOf ?? "");
   const pence = rows.reduce((sum, row) => sum + Math.round(Number(row[column] || 0) * 100), 0);

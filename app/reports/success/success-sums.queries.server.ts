@@ -10,7 +10,7 @@ import {
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { isLater, isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
-import type { ReportMoment } from "../moment.server.ts";
+import { earlierOf, type ReportMoment } from "../moment.server.ts";
 import type { Reach } from "../reach.server.ts";
 import { heldAt } from "../row-sums.queries.server.ts";
 import { forecastRange } from "./success.rules.ts";
@@ -53,11 +53,6 @@ function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBu
       left join funder on funder.id = coalesce(fund.funder_id, bid.funder_id)
       left join money on money.bid_id = bid.id
       where ${isBidInScope(context.scope)} and ${ofReach} and ${wasRecorded(context, moment)})`;
-}
-
-/** Amounts requested and likelihoods have no day of their own: they count as they were said on the earlier of both days. */
-function earlierOf({ asAt, knownAt }: ReportMoment): IsoDay {
-  return asAt < knownAt ? asAt : knownAt;
 }
 
 function wasRecorded({ today }: Context, { knownAt }: ReportMoment): RawBuilder<unknown> {

@@ -34,8 +34,14 @@ export function successRows({ rows, notRecorded, total }: SuccessRows): SuccessR
   return [...rows, ...(notRecorded === null ? [] : [notRecorded]), total];
 }
 
-/** The table of the report's file as texts: money in plain pounds, rates in per cent, nothing where it is not recorded. */
-export function successFileRows(report: SuccessRows & Pick<SuccessReport, "by">): string[][] {
+/**
+ * The table of the report's file as texts: money in plain pounds, rates in per cent, nothing where it is not recorded.
+ * @param isTotalled true of files of the first months, in which the total was the last row
+ */
+export function successFileRows(
+  report: SuccessRows & Pick<SuccessReport, "by">,
+  isTotalled = false,
+): string[][] {
   const text = (kind: Kind, value: number | null) =>
     value === null ? "" : kind === "pence" ? plainPounds(value) : String(value);
   const unit = { number: "", pence: " (£)", percent: " (%)" };
@@ -44,10 +50,9 @@ export function successFileRows(report: SuccessRows & Pick<SuccessReport, "by">)
       SUCCESS_GROUPING_NAMES[report.by],
       ...SUCCESS_COLUMNS.map(({ heading, kind }) => `${heading}${unit[kind]}`),
     ],
-    ...successRows(report).map((row) => [
-      row.name,
-      ...SUCCESS_COLUMNS.map(({ key, kind }) => text(kind, row[key])),
-    ]),
+    ...successRows(report)
+      .filter((row) => isTotalled || row !== report.total)
+      .map((row) => [row.name, ...SUCCESS_COLUMNS.map(({ key, kind }) => text(kind, row[key]))]),
   ];
 }
 

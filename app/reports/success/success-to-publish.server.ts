@@ -52,12 +52,10 @@ export async function successToPublish(
   };
 }
 
-/** The table of a published report worked out again, out of the bids that were pinned with it. */
-export function successCsvOf({ by, bids, names }: NonNullable<Pinned["success"]>): string {
-  const each = onlyOnce(bids);
-  return csvOf(
-    successFileRows({ by, ...arrangeSuccess(by, sumsOfJudged(bids), sumsOfJudged(each), new Map(names)) }),
-  );
+/** The table of a published report worked out again, out of the bids that were pinned with it: as it is made now, and as it was first. */
+export function successCsvsOf({ by, bids, names }: NonNullable<Pinned["success"]>): string[] {
+  const sums = arrangeSuccess(by, sumsOfJudged(bids), sumsOfJudged(onlyOnce(bids)), new Map(names));
+  return [false, true].map((isTotalled) => csvOf(successFileRows({ by, ...sums }, isTotalled)));
 }
 
 /** The bids that were won, each once, of which it is recorded what they brought. */

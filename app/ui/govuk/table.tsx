@@ -21,6 +21,8 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string | number;
+  /** True of a row that adds up those above it. */
+  isSum?: (row: Row) => boolean;
   footer?: readonly FooterRow[];
   /** What stands in place of the table where it has no rows. */
   empty?: ReactNode;
@@ -52,7 +54,10 @@ export function Table<Row>(props: TableProps<Row>) {
       </thead>
       <tbody className="govuk-table__body">
         {props.rows.map((row) => (
-          <tr className="govuk-table__row" key={props.rowKey(row)}>
+          <tr
+            className={classes("govuk-table__row", props.isSum?.(row) && "app-total")}
+            key={props.rowKey(row)}
+          >
             {props.columns.map((column, index) =>
               cellOf(index, column.cell(row), { isHeader: column.rowHeader, numeric: column.numeric }),
             )}

@@ -101,7 +101,6 @@ describe("report funding-secured", () => {
       [
         ["Stream", "Awards", "Secured (£)"],
         ["Not yet apportioned", "2", "336071.00"],
-        ["Total", "2", "336071.00"],
       ],
     ]);
   });

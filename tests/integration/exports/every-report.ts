@@ -49,11 +49,11 @@ export async function totalsOfComparison(
     for (const [index, format] of EXPORT_FORMATS.entries()) {
       if (!isTheTurnOf(index + turn, EXPORT_FORMATS.length)) continue;
       const file = await rowsOf(format, await exported(context, "comparison", { format, params }));
-      found[`comparison by ${by} as ${format}`] = penceIn(file.at(-1)?.[2]);
+      found[`comparison by ${by} as ${format}`] = sumOf(file, "Second report");
     }
     const days = ["--from-as-at", from.asAt, "--as-at", asAt];
     const { out } = await tracker(url, "report", "changes", "--by", by, ...days, "--format", "csv");
-    found[`comparison by ${by} on the command line`] = penceIn(parse(out).at(-1)?.[2]);
+    found[`comparison by ${by} on the command line`] = sumOf(parse(out), "Second report (£)");
   }
   for (const [index, format] of EXPORT_FORMATS.entries()) {
     if (!isTheTurnOf(index + turn, EXPORT_FORMATS.length)) continue;

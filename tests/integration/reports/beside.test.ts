@@ -1,24 +1,27 @@
+import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
 import type { Context } from "#app/platform/context.server.ts";
 import { BESIDE_COLUMNS } from "#app/reports/beside/beside.ts";
+import { getCrossed } from "#app/reports/crossed/crossed.queries.server.ts";
+import { crossedText, isProven } from "#app/reports/crossed/crossed-words.rules.ts";
 import { getFundingSecured } from "#app/reports/funding-secured.queries.server.ts";
-import { GROUPINGS } from "#app/reports/funding-secured.ts";
-import { fundingSecuredCsv } from "#app/reports/funding-secured-file.server.ts";
+import { type Figures, GROUPINGS } from "#app/reports/funding-secured.ts";
+import { crossedCsv, fundingSecuredCsv } from "#app/reports/funding-secured-file.server.ts";
 import { cellValue, tableOf } from "#app/reports/funding-secured-table.rules.ts";
 import { fundingSecuredText } from "#app/reports/funding-secured-text.rules.ts";
+import { sumAwardStatus } from "#app/standing/index.server.ts";
 import * as make from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/spreadsheets.ts";
 import { exported, sumOf } from "../exports/made-file.ts";
+import { bidWithMatch, claim as claimOf, RECORDED_AT, spend as spendOf } from "./beside-records.ts";
 
 const register = useDatabase();
 let partnershipId: number;
 let joint: number;
 let reader: Context;
 let operator: Context;
-
-const AT = "2026-11-21T08:00:00.000Z";
 
 /** An award of £100 over two years, of a bid for £150 with £20 in cash and £30 in kind beside it, and claims on it. */
 beforeAll(async () => {
@@ -27,38 +30,7 @@ beforeAll(async () => {
   const other = await make.createPartnership(register.db, "Bere");
   reader = (await make.createPerson(register.db, { [partnershipId]: "reader" })).context;
   const fundId = await make.createFund(register.db, await make.createFunder(register.db));
-  const bidId = await register.db.write(async (trx) => {
-    const { id } = await trx
-      .insertInto("bid")
-      .values({
-        ...({ reference: "B-1", title: "Lights", status: "awarded", created_at: AT } as const),
-        ...({
-          recorded_by_partnership_id: partnershipId,
-          requested_pence: 15_000,
-          requested_basis: "exact",
-        } as const),
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await trx
-      .insertInto("bid_partnership")
-      .values({ bid_id: id, partnership_id: partnershipId, part: "lead" })
-      .execute();
-    const giver = await trx
-      .insertInto("organisation")
-      .values({ name: "Giver" })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    const match = { bid_id: id, organisation_id: giver.id, standing: "pledged" as const };
-    await trx
-      .insertInto("bid_match")
-      .values([
-        { ...match, position: 1, form: "cash", amount_pence: 2_000 },
-        { ...match, position: 2, form: "in_kind", amount_pence: 3_000 },
-      ])
-      .execute();
-    return id;
-  });
+  const bidId = await bidWithMatch(register.db, partnershipId);
   const alone = await make.createAward(register.db, [partnershipId], { lead: true, bidId });
   const inYear = (financialYear: number, amountPence: number) =>
     line({ partnershipId, financialYear, amountPence });
@@ -86,69 +58,9 @@ beforeAll(async () => {
   await spend(joint, "2024-04-01", "2024-06-30", 2024, 300);
 });
 
-async function spend(
-  award_id: number,
-  period_from: string,
-  period_to: string,
-  financial_year: number,
-  amount_pence: number,
-) {
-  const row = {
-    award_id,
-    period_from,
-    period_to,
-    financial_year,
-    amount_pence,
-    evidence: "Ledger",
-    recorded_at: AT,
-  };
-  await register.db.write(async (trx) => {
-    const before = await trx.selectFrom("spend").select("id").where("award_id", "=", award_id).execute();
-    await trx
-      .insertInto("spend")
-      .values({ ...row, number: before.length + 1 })
-      .execute();
-  });
-}
-
-async function claim(
-  awardId: number,
-  submittedOn: string | null,
-  lines: [number, number][],
-  received: number,
-) {
-  const claimed = lines.reduce((sum, [, pence]) => sum + pence, 0);
-  await register.db.write(async (trx) => {
-    const before = await trx.selectFrom("claim").select("id").where("award_id", "=", awardId).execute();
-    const { id } = await trx
-      .insertInto("claim")
-      .values({
-        award_id: awardId,
-        number: before.length + 1,
-        period_from: "2024-04-01",
-        period_to: "2024-06-30",
-        payment: "arrears",
-        status: submittedOn === null ? "draft" : "submitted",
-        claimed_pence: claimed,
-        submitted_on: submittedOn,
-        signed_at: submittedOn === null ? null : AT,
-        recorded_at: AT,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    const rows = lines.map(([financial_year, amount_pence], index) => ({
-      claim_id: id,
-      position: index + 1,
-      financial_year,
-      amount_pence,
-    }));
-    await trx.insertInto("claim_line").values(rows).execute();
-    if (received > 0) {
-      const receipt = { claim_id: id, received_on: "2025-12-01", amount_pence: received, recorded_at: AT };
-      await trx.insertInto("claim_receipt").values(receipt).execute();
-    }
-  });
-}
+const claim = (...given: Rest<typeof claimOf>) => claimOf(register.db, ...given);
+const spend = (...given: Rest<typeof spendOf>) => spendOf(register.db, ...given);
+type Rest<Of> = Of extends (db: never, ...rest: infer Given) => unknown ? Given : never;
 
 const ALL = { partnershipIds: null, asAt: null, knownAt: null, columns: BESIDE_COLUMNS };
 
@@ -164,20 +76,12 @@ test("each column comes to one total in every grouping, whatever cannot be told 
       matchCash: 2_000,
       matchInKind: 3_000,
     });
-    for (const column of BESIDE_COLUMNS.filter((each) => each !== "left")) {
+    for (const column of BESIDE_COLUMNS) {
       const rows = [...report.figures.rows, report.notApportioned].map(({ beside }) => beside?.[column] ?? 0);
       expect(
         rows.reduce((sum, pence) => sum + pence, 0),
         `${by} ${column}`,
       ).toBe(report.total.beside?.[column]);
-    }
-    const left = [...report.figures.rows, report.notApportioned].map(({ beside }) => beside?.left ?? null);
-    // Of each row where every claim can be told from one; else of none, so that no row shows what is another's.
-    if (left.some((pence) => pence !== null)) {
-      expect(
-        left.reduce<number>((sum, pence) => sum + (pence ?? Number.NaN), 0),
-        by,
-      ).toBe(report.total.beside?.left);
     }
   }
 });
@@ -199,6 +103,56 @@ test("a claim stands in the years of its lines, a receipt where all of its claim
     requested: 15_000,
     matchCash: 2_000,
   });
+});
+
+test("beside two groupings each column comes to the sums of one, in both directions, on the page as in the file", async () => {
+  const one = new Map<string, Awaited<ReturnType<typeof getFundingSecured>>>();
+  for (const by of GROUPINGS) one.set(by, await getFundingSecured(operator, { ...ALL, by }));
+  for (const [by, and] of GROUPINGS.flatMap((by) => GROUPINGS.map((and) => [by, and] as const))) {
+    if (by === and) continue;
+    const alone = one.get(by);
+    const { pairs, proof, ...crossed } = await getCrossed(operator, { ...ALL, by, and });
+    if (!pairs || !alone) throw new Error("Nothing was laid out");
+    expect(isProven(proof)).toBe(true);
+    const sums = new Map(tableOf(alone).rows.map(({ row, figures }) => [row, figures]));
+    sums.set("not-apportioned", alone.notApportioned);
+    for (const { key } of pairs.columns) {
+      const name = `${by}, ${and}, ${key}`;
+      const of = (figures: Figures) => cellValue(key, figures);
+      const add = (all: Figures[]) => all.reduce((sum, figures) => sum + (of(figures) ?? 0), 0);
+      for (const { row, sum, pairs: own } of pairs.groups) {
+        const expected = sums.get(row);
+        expect(expected && of(expected), `${name}, ${row}`).toBe(of(sum));
+        expect(add(own.map(({ figures }) => figures)), `${name}, ${row}`).toBe(of(sum) ?? 0);
+      }
+      expect(add(pairs.groups.map(({ sum }) => sum)), name).toBe(of(alone.total) ?? 0);
+      expect(of(pairs.total), name).toBe(of(alone.total));
+    }
+    const [heading = [], ...rows] = parse(crossedCsv({ ...crossed, pairs, proof })) as string[][];
+    const claimed = rows.reduce((sum, row) => sum + Number(row[heading.indexOf("Claimed (£)")] || 0), 0);
+    expect(Math.round(claimed * 100), `${by}, ${and}`).toBe(4_900);
+  }
+});
+
+test("what cannot be split is said and no £0, and the file of two groupings says the total apart", async () => {
+  const crossed = await getCrossed(operator, { ...ALL, by: "fund", and: "year" });
+  const text = crossedText(crossed);
+  expect(text).toContain("not split by financial year");
+  expect(text).toContain("Requested, Match in cash, Match in kind: not split by financial year.");
+  const params = { by: "fund", and: "year", columns: BESIDE_COLUMNS.join(",") };
+  const file = JSON.parse(
+    (await exported(operator, "funding-secured", { format: "json", params })).toString(),
+  );
+  expect(file.totals).toMatchObject({ Secured: 180, Requested: 150, Claimed: 49, "Left to claim": 131 });
+  expect(file["funding-secured"].some((row: Record<string, unknown>) => row.Requested === 0)).toBe(false);
+});
+
+test("what is left to claim is what award status says is left, at any moment", async () => {
+  for (const asAt of [null, "2025-03-31"]) {
+    const { total } = await getFundingSecured(operator, { ...ALL, by: "project", asAt });
+    const { left } = await sumAwardStatus(operator, { partnershipId: null, asAt, knownAt: null });
+    expect(total.beside?.left).toBe(left);
+  }
 });
 
 test("what was claimed, received and spent is that of the day", async () => {
@@ -224,11 +178,16 @@ test("what was paid to delivery organisations is part of what was spent, as on t
       .insertInto("onward_grant")
       .values({
         ...{ award_id: id, number: 1, recipient: "Youth club", purpose: "Outreach", agreed_on: "2024-05-01" },
-        ...{ amount_pence: 6_000, paid_pence: 5_550, recorded_at: AT },
+        ...{ amount_pence: 6_000, paid_pence: 5_550, recorded_at: RECORDED_AT },
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    const paid = { kind: "paid", happened_on: "2024-07-01", amount_pence: 5_550, recorded_at: AT } as const;
+    const paid = {
+      kind: "paid",
+      happened_on: "2024-07-01",
+      amount_pence: 5_550,
+      recorded_at: RECORDED_AT,
+    } as const;
     await trx
       .insertInto("onward_payment")
       .values({ onward_grant_id: grant.id, ...paid })
@@ -271,7 +230,7 @@ test("page, file, export and command show the same columns, and none of them una
     }),
   );
   const total = cellValue("claimed", table.total.figures) ?? 0;
-  expect(sumOf(rows, "Claimed")).toBe(2 * total);
+  expect(sumOf(rows, "Claimed")).toBe(total);
   const plain = await getFundingSecured(operator, { ...ALL, columns: [], by: "year" });
   expect(tableOf(plain).columns.map(({ key }) => key)).toEqual(["awards", "secured"]);
 });

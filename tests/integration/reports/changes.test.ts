@@ -113,7 +113,7 @@ describe("the changes between two reports", () => {
   });
 });
 
-test("stand in a file as on the page: the rows, what is not yet apportioned and the total", async () => {
+test("stand in a file as on the page: the rows and what is not yet apportioned", async () => {
   const query = { partnershipIds: null, from: THEN, to: NOW };
   const compared = await getComparison(operator, query, "year");
   const rows = await rowsOf(

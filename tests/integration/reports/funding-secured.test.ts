@@ -231,6 +231,33 @@ describe("what an award may include", () => {
   });
 });
 
+describe("what a joint award may include", () => {
+  test("shrinks to a partnership's share once the joint award is split", async () => {
+    const [south, east] = [
+      await make.createPartnership(database.db),
+      await make.createPartnership(database.db),
+    ];
+    const own = await make.createAward(database.db, [south]);
+    const joint = await make.createAward(database.db, [south, east]);
+    const given = (amountPence: number, partnershipId: number) => line({ amountPence, partnershipId });
+    await seal(operator, own, { amountPence: 1_100, lines: [given(1_100, south)] });
+    await seal(operator, joint, { amountPence: 300, mayInclude: [{ awardId: own, note: null }] });
+    await seal(operator, joint, {
+      ...{ kind: "apportionment", amountPence: 300, effectiveOn: "2025-01-01" },
+      lines: [given(75, south), given(225, east)],
+      mayInclude: [{ awardId: own, note: null }],
+    });
+    const tooHigh = async (partnershipIds: number[], asAt: string | null) =>
+      (await report(operator, { partnershipIds, asAt })).figures.mayBeTooHighByPence;
+    const both = [south, east];
+    expect([await tooHigh(both, "2024-12-31"), await tooHigh(both, null)]).toEqual([300, 75]);
+    expect([await tooHigh([south], null), await tooHigh([east], null)]).toEqual([75, 0]);
+    await seal(operator, joint, { kind: "void", amountPence: 0, effectiveOn: "2025-02-01" });
+    expect(await tooHigh(both, null)).toBe(0);
+    await seal(operator, own, { kind: "void", amountPence: 0, effectiveOn: "2025-02-01" });
+  });
+});
+
 describe("a fund that was merged into another", () => {
   test("stands in the row of the one that stays", async () => {
     const doubled = await make.createFund(database.db, ledger.funderId, "Safer streets");

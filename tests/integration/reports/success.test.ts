@@ -5,7 +5,7 @@ import { NotFoundError } from "#app/platform/errors.ts";
 import { verifyPublished } from "#app/reports/published/verify-published.server.ts";
 import { getSuccess } from "#app/reports/success/success.queries.server.ts";
 import { SUCCESS_GROUPINGS, type SuccessQuery } from "#app/reports/success/success.ts";
-import { successCsvOf } from "#app/reports/success/success-to-publish.server.ts";
+import { successCsvsOf } from "#app/reports/success/success-to-publish.server.ts";
 import type { BidStatus } from "#db/tables/bids.ts";
 import * as make from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
@@ -126,7 +126,7 @@ describe("success of bids", () => {
         by,
         partnership: String(aldham),
       });
-      expect(pinned?.success && successCsvOf(pinned.success), by).toBe(csv);
+      expect(pinned?.success && successCsvsOf(pinned.success)[0], by).toBe(csv);
       await publish(operator, "success", { by, partnership: String(aldham) });
       expect(totalPence).toBeGreaterThan(0);
     }

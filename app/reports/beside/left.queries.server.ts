@@ -1,0 +1,56 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Context } from "#app/platform/context.server.ts";
+import type { Groupings } from "../row-sums.queries.server.ts";
+import type { KeyedPence } from "./beside.ts";
+import { type KeyedRow, keyedPence, keysOf, OF_AWARD, ofAwardOrLine } from "./keys.server.ts";
+import { type AwardToClaim, leftByKeys } from "./left.rules.ts";
+
+/**
+ * What is left to claim, as everywhere else: what an award gives less what was sent to its funder, of awards that are not
+ * closed. Of an award whose amount, or the amount of a claim of which, is not recorded it is not known.
+ * @param held the awards of the report. @param claims those that were sent
+ */
+export async function leftBy(
+  context: Context,
+  by: Groupings,
+  held: RawBuilder<unknown>,
+  claims: RawBuilder<unknown>,
+): Promise<KeyedPence[]> {
+  const common = sql`with held as (${held}), sent as (${claims}),
+    not_recorded as (select award_id from sent where claimed_pence is null)`;
+  const open = sql`held.amount_pence is not null and not held.is_closed`;
+  const given = sql`from held join allocation_line as line on line.version_id = held.version_id`;
+  const keys = keysOf(by, ofAwardOrLine);
+  const whole = await sql<KeyedRow>`${common}
+    select row_key, column_key, cast(sum(pence) as bigint) as pence from (
+      select ${keys}, coalesce(line.amount_pence, 0) as pence ${given}
+      where ${open} and held.id not in (select award_id from sent)) as found
+    group by row_key, column_key`.execute(context.db.aside);
+  const shares = await sql<ShareRow>`${common}
+    select held.id, 1 as is_given, ${keys}, line.financial_year, line.stream, coalesce(line.amount_pence, 0) as pence ${given}
+    where ${open} and held.id in (select award_id from sent) and held.id not in (select award_id from not_recorded)
+    union all
+    select held.id, 0, ${keys}, line.financial_year, line.stream, line.amount_pence
+    from held join sent on sent.award_id = held.id join claim_line as line on line.claim_id = sent.id
+    where ${open} and held.id not in (select award_id from not_recorded)`.execute(context.db.aside);
+  const isOfAward = by.map((grouping) => OF_AWARD[grouping] !== undefined);
+  return [...whole.rows.map(keyedPence), ...leftByKeys(awardsToClaim(shares.rows), isOfAward)];
+}
+
+type ShareRow = KeyedRow & {
+  id: number;
+  is_given: number;
+  financial_year: number | null;
+  stream: "revenue" | "capital" | null;
+};
+
+function awardsToClaim(rows: readonly ShareRow[]): AwardToClaim[] {
+  const awards = new Map<number, AwardToClaim>();
+  for (const { id, is_given, row_key, column_key, financial_year, stream, pence } of rows) {
+    const award = awards.get(id) ?? { given: [], claimed: [] };
+    awards.set(id, award);
+    const share = { keys: [row_key, column_key] as const, financialYear: financial_year, stream };
+    (is_given === 1 ? award.given : award.claimed).push({ ...share, amountPence: pence });
+  }
+  return [...awards.values()];
+}

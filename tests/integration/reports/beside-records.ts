@@ -1,0 +1,113 @@
+import type { Database } from "#db/open.server.ts";
+
+/** When the records below were made. */
+export const RECORDED_AT = "2026-11-21T08:00:00.000Z";
+
+/** A bid for £150 with £20 in cash and £30 in kind beside it. */
+export async function bidWithMatch(db: Database, partnershipId: number): Promise<number> {
+  return db.write(async (trx) => {
+    const { id } = await trx
+      .insertInto("bid")
+      .values({
+        ...({ reference: "B-1", title: "Lights", status: "awarded", created_at: RECORDED_AT } as const),
+        ...({
+          recorded_by_partnership_id: partnershipId,
+          requested_pence: 15_000,
+          requested_basis: "exact",
+        } as const),
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto("bid_partnership")
+      .values({ bid_id: id, partnership_id: partnershipId, part: "lead" })
+      .execute();
+    const giver = await trx
+      .insertInto("organisation")
+      .values({ name: "Giver" })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const match = { bid_id: id, organisation_id: giver.id, standing: "pledged" as const };
+    await trx
+      .insertInto("bid_match")
+      .values([
+        { ...match, position: 1, form: "cash", amount_pence: 2_000 },
+        { ...match, position: 2, form: "in_kind", amount_pence: 3_000 },
+      ])
+      .execute();
+    return id;
+  });
+}
+
+/** What was spent in a period. Pence. */
+export async function spend(
+  db: Database,
+  award_id: number,
+  period_from: string,
+  period_to: string,
+  financial_year: number,
+  amount_pence: number,
+) {
+  const row = {
+    award_id,
+    period_from,
+    period_to,
+    financial_year,
+    amount_pence,
+    evidence: "Ledger",
+    recorded_at: RECORDED_AT,
+  };
+  await db.write(async (trx) => {
+    const before = await trx.selectFrom("spend").select("id").where("award_id", "=", award_id).execute();
+    await trx
+      .insertInto("spend")
+      .values({ ...row, number: before.length + 1 })
+      .execute();
+  });
+}
+
+/** A claim by years, a draft where it was never sent, and what came for it. Pence. */
+export async function claim(
+  db: Database,
+  awardId: number,
+  submittedOn: string | null,
+  lines: [number, number][],
+  received: number,
+) {
+  const claimed = lines.reduce((sum, [, pence]) => sum + pence, 0);
+  await db.write(async (trx) => {
+    const before = await trx.selectFrom("claim").select("id").where("award_id", "=", awardId).execute();
+    const { id } = await trx
+      .insertInto("claim")
+      .values({
+        award_id: awardId,
+        number: before.length + 1,
+        period_from: "2024-04-01",
+        period_to: "2024-06-30",
+        payment: "arrears",
+        status: submittedOn === null ? "draft" : "submitted",
+        claimed_pence: claimed,
+        submitted_on: submittedOn,
+        signed_at: submittedOn === null ? null : RECORDED_AT,
+        recorded_at: RECORDED_AT,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const rows = lines.map(([financial_year, amount_pence], index) => ({
+      claim_id: id,
+      position: index + 1,
+      financial_year,
+      amount_pence,
+    }));
+    await trx.insertInto("claim_line").values(rows).execute();
+    if (received > 0) {
+      const receipt = {
+        claim_id: id,
+        received_on: "2025-12-01",
+        amount_pence: received,
+        recorded_at: RECORDED_AT,
+      };
+      await trx.insertInto("claim_receipt").values(receipt).execute();
+    }
+  });
+}
