@@ -1,9 +1,13 @@
-import { type PartialDate, ukDayOf } from "#app/core/calendar-date.ts";
+import { type SqlBool, sql } from "kysely";
+import { type IsoDay, type PartialDate, ukDayOf } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
 import type { BidStatus } from "./bid.status.ts";
 import { isBidInScope } from "./bid-scope.server.ts";
+import { requestedThen } from "./figures-then/figures-then.server.ts";
+import { bidRecordedBy, bidStatusThen } from "./figures-then/status-then.server.ts";
 
-/** A bid of a partnership with what became of it and why, as it stands today. */
+/** A bid of a partnership with what became of it and why. */
 export type BidOfPartnership = {
   id: number;
   reference: string;
@@ -24,14 +28,24 @@ export type BidOfPartnership = {
   feedback: string | null;
 };
 
+const NOT_SENT: readonly BidStatus[] = ["draft", "awaiting_sign_off"];
+const DECIDED: readonly BidStatus[] = ["awarded", "part_awarded", "unsuccessful"];
+
+/** Up to which day the register is asked what a bid was, and what it requested. */
+export type BidsKnown = { knownAt: IsoDay; requestedAt: IsoDay };
+
 /**
- * The bids in scope in which a partnership takes part, with the reason of the last change of their status, in the order
- * of their numbers. Umbrella records whose bids stand for themselves are left out.
+ * The bids in scope in which a partnership takes part, as they were known on a day, with the reason of the last change of
+ * their status, in the order of their numbers. Umbrella records whose bids stand for themselves are left out. Names and
+ * dates, and what the funder said of a decision that was known, are those of today.
  */
 export async function listBidsOfPartnership(
-  { db, scope }: Context,
+  { db, scope, today }: Context,
   partnershipId: number,
+  { knownAt, requestedAt }: BidsKnown,
 ): Promise<BidOfPartnership[]> {
+  const status = bidStatusThen(knownAt, today);
+  const known = knownAt >= today ? sql<SqlBool>`1 = 1` : isRecordedBy(sql`change.at`, knownAt);
   const rows = await db.read
     .selectFrom("bid")
     .leftJoin("round", "round.id", "bid.round_id")
@@ -51,11 +65,13 @@ export async function listBidsOfPartnership(
             .selectFrom("bid_event as change")
             .select((each) => each.fn.max("change.id").as("id"))
             .whereRef("change.bid_id", "=", "bid.id")
-            .whereRef("change.to_status", "=", "bid.status"),
+            .where(sql<SqlBool>`change.to_status = ${status}`)
+            .where(known),
         ),
       ),
     )
-    .select(["bid.id", "bid.reference", "bid.title", "bid.status", "bid.requested_pence as requestedPence"])
+    .select(["bid.id", "bid.reference", "bid.title", status.as("status")])
+    .select(requestedThen(requestedAt, today).as("requestedPence"))
     .select(["bid.submitted_on as submittedOn", "bid.decided_on as decidedOn", "round.closes_at as closesAt"])
     .select(["fund.name as fundName", "funder.name as funderName", "bid_feedback.feedback"])
     .select(["event.reason", "event.happened_on", "event.at"])
@@ -67,6 +83,7 @@ export async function listBidsOfPartnership(
         .where("part", "<>", "recorder"),
     )
     .where(isBidInScope(scope))
+    .where(bidRecordedBy(knownAt, today))
     .where((e) =>
       e.not(
         e.exists(
@@ -79,5 +96,16 @@ export async function listBidsOfPartnership(
     )
     .orderBy("bid.id")
     .execute();
-  return rows.map(({ happened_on, at, ...row }) => ({ ...row, since: happened_on ?? (at && ukDayOf(at)) }));
+  return rows.map(({ happened_on, at, submittedOn, decidedOn, feedback, ...row }) => {
+    // What stands there today was not known while the bid had not come to it.
+    const isSent = knownAt >= today || !NOT_SENT.includes(row.status);
+    const isDecided = knownAt >= today || DECIDED.includes(row.status);
+    return {
+      ...row,
+      submittedOn: isSent ? submittedOn : null,
+      decidedOn: isDecided ? decidedOn : null,
+      feedback: isDecided ? feedback : null,
+      since: happened_on ?? (at && ukDayOf(at)),
+    };
+  });
 }

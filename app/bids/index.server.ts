@@ -12,6 +12,7 @@ export { listDeadlines, listMissedClosings } from "./deadlines/deadlines.queries
 export { recordFeedback } from "./feedback/record-feedback.server.ts";
 export { findFiguresOfBid } from "./figure-sources/figures-of-bid.server.ts";
 export { likelihoodThen, requestedBasisThen, requestedThen } from "./figures-then/figures-then.server.ts";
+export { bidRecordedBy, bidStatusThen } from "./figures-then/status-then.server.ts";
 export { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
 export { listMatchOfProject } from "./match/match-of-project.queries.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";

@@ -105,7 +105,10 @@ export function cellText(
   notSplit?: string,
 ): string {
   const value = cellValue(column.key, figures);
-  if (value === null) return notSplit ?? "not recorded";
+  if (value === null && notSplit !== undefined) return notSplit;
+  // Money stands in the row, but a claim of unknown amount or a share in what others claim leaves open what is left of it.
+  if (value === null && column.key === "left" && figures.grossPence !== 0) return "not known";
+  if (value === null) return "not recorded";
   if (!column.isMoney) return value.toLocaleString("en-GB");
   const { notRecorded } = figures;
   const beside = `${notRecorded} ${notRecorded === 1 ? "award" : "awards"}, amount not recorded`;

@@ -6,8 +6,8 @@ import { type KeyedRow, keyedPence, keysOf, OF_AWARD, ofAwardOrLine } from "./ke
 import { type AwardToClaim, leftByKeys } from "./left.rules.ts";
 
 /**
- * What is left to claim, as everywhere else: what an award gives less what was sent to its funder, of awards that are not
- * closed. Of an award whose amount, or the amount of a claim of which, is not recorded it is not known.
+ * What is left to claim, as everywhere else: what an award gives less what was sent to its funder; of one that is closed
+ * nothing. Of an award whose amount, or the amount of a claim of which, is not recorded it is not known.
  * @param held the awards of the report. @param claims those that were sent
  */
 export async function leftBy(
@@ -23,8 +23,8 @@ export async function leftBy(
   const keys = keysOf(by, ofAwardOrLine);
   const whole = await sql<KeyedRow>`${common}
     select row_key, column_key, cast(sum(pence) as bigint) as pence from (
-      select ${keys}, coalesce(line.amount_pence, 0) as pence ${given}
-      where ${open} and held.id not in (select award_id from sent)) as found
+      select ${keys}, case when held.is_closed then 0 else coalesce(line.amount_pence, 0) end as pence ${given}
+      where held.amount_pence is not null and (held.is_closed or held.id not in (select award_id from sent))) as found
     group by row_key, column_key`.execute(context.db.aside);
   const shares = await sql<ShareRow>`${common}
     select held.id, 1 as is_given, ${keys}, line.financial_year, line.stream, coalesce(line.amount_pence, 0) as pence ${given}

@@ -45,12 +45,15 @@ export function paragraphsOf(text: string | null): string[] {
     .filter((paragraph) => paragraph !== "");
 }
 
+// Without quotation marks and angle brackets: they would be written as what stands for them in a text.
 const STYLE = `
-body { font: 16px/1.4 "Helvetica Neue", Helvetica, Arial, sans-serif; color: #0b0c0c; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
+body { font: 16px/1.4 Helvetica Neue, Helvetica, Arial, sans-serif; color: #0b0c0c; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
 table { border-collapse: collapse; width: 100%; margin: 1.5rem 0 }
 caption { text-align: left; font-weight: bold; margin-bottom: .5rem }
 th, td { text-align: left; vertical-align: top; padding: .4rem 1rem .4rem 0; border-bottom: 1px solid #b1b4b6 }
 .govuk-table__header--numeric, .govuk-table__cell--numeric { text-align: right; font-variant-numeric: tabular-nums }
+.govuk-table__cell--numeric { white-space: nowrap } table:has(thead th:nth-child(8)) .govuk-table__cell--numeric { white-space: normal }
+dt { font-weight: bold } dd { margin: 0 0 .5rem }
 .app-total th, .app-total td { font-weight: bold; border-top: 2px solid #0b0c0c }
 .app-chart { margin: 1.5rem 0 } .app-chart__label { display: block } .app-multiples__ends { display: flex; justify-content: space-between; margin-bottom: 1rem } svg { display: block; margin-bottom: .5rem }
 .govuk-inset-text { border-left: 6px solid #b1b4b6; padding: .5rem 1rem; margin: 1.5rem 0 }
@@ -64,7 +67,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem 1rem .4rem 0; bor
   .app-scroll table:has(thead th:nth-child(6)) { font-size: 7pt }
   .app-scroll caption { font-size: 11pt }
   th, td { padding: 3px 5px 3px 0 }
-  thead { display: table-header-group } tr, .app-chart { break-inside: avoid }
+  thead { display: table-header-group } tfoot { display: table-row-group } tr, .app-chart { break-inside: avoid }
   h1, h2, h3, caption, thead { break-after: avoid }
 }
 `;

@@ -1,15 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
 import { awardInScope } from "#app/awards/index.server.ts";
 import {
+  bidRecordedBy,
+  bidStatusThen,
   isBidInScope,
   LIVE_STATUSES,
   likelihoodThen,
   requestedThen,
   takesPart,
 } from "#app/bids/index.server.ts";
-import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { isLater, isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
+import { isLater } from "#app/platform/dates-in-queries.server.ts";
 import { earlierOf, type ReportMoment } from "../moment.server.ts";
 import type { Reach } from "../reach.server.ts";
 import { heldAt } from "../row-sums.queries.server.ts";
@@ -52,11 +53,7 @@ function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBu
       left join fund on fund.id = coalesce(round.fund_id, bid.fund_id)
       left join funder on funder.id = coalesce(fund.funder_id, bid.funder_id)
       left join money on money.bid_id = bid.id
-      where ${isBidInScope(context.scope)} and ${ofReach} and ${wasRecorded(context, moment)})`;
-}
-
-function wasRecorded({ today }: Context, { knownAt }: ReportMoment): RawBuilder<unknown> {
-  return knownAt >= today ? sql`1 = 1` : isRecordedBy(sql`bid.created_at`, knownAt);
+      where ${isBidInScope(context.scope)} and ${ofReach} and ${bidRecordedBy(moment.knownAt, context.today)})`;
 }
 
 /**
@@ -64,26 +61,13 @@ function wasRecorded({ today }: Context, { knownAt }: ReportMoment): RawBuilder<
  * sent later, by its date, was still a draft.
  */
 function statusBy({ today }: Context, { asAt, knownAt }: ReportMoment): RawBuilder<unknown> {
-  const known = knownAt >= today ? sql`bid.status` : statusKnownOn(knownAt);
+  const known = bidStatusThen(knownAt, today);
   if (asAt >= today) return known;
   return sql`case
     when ${isLater(sql`bid.submitted_on`, asAt)} then 'draft'
     when ${known} in ('awarded', 'part_awarded', 'unsuccessful')
       and (bid.decided_on is null or ${isLater(sql`bid.decided_on`, asAt)}) then 'submitted'
     else ${known} end`;
-}
-
-/**
- * What the register said that a bid was at the end of a day: the last of its events that was recorded by then, else what
- * the first one that came later moved it from; what has no event was entered as it is.
- */
-function statusKnownOn(day: IsoDay): RawBuilder<unknown> {
-  const byThen = isRecordedBy(sql`event.at`, day);
-  return sql`coalesce(
-    (select event.to_status from bid_event as event where event.bid_id = bid.id and ${byThen}
-      order by event.id desc limit 1),
-    (select event.from_status from bid_event as event where event.bid_id = bid.id order by event.id limit 1),
-    bid.status)`;
 }
 
 /** The financial year of a decision that is known to the month at least. */

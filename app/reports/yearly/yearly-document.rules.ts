@@ -19,7 +19,7 @@ export function yearlyTitle({ year }: Pick<YearlyReport, "year">): string {
 export function yearlyDocument(report: YearlyReport): ReportDocument {
   const lead = [
     momentWords(report),
-    `Money and measures stand as at that day and as they were known then. Everything else stands as it was recorded on ${formatDate(report.today)}.`,
+    `Money, measures and what became of bids stand as at that day and as they were known then. Everything else, like names, dates, projects and priority areas, stands as it was recorded on ${formatDate(report.today)}.`,
   ];
   if (report.partnership.isInvented) {
     lead.push("This partnership is invented to show the service. Nothing in it is real.");

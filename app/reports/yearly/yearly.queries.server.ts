@@ -10,7 +10,7 @@ import { listProjects, type ProjectItem } from "#app/projects/index.server.ts";
 import { getChanges } from "../changes/changes.queries.server.ts";
 import { getCrossed } from "../crossed/crossed.queries.server.ts";
 import { getFundingSecured } from "../funding-secured.queries.server.ts";
-import { momentOf, type ReportMoment } from "../moment.server.ts";
+import { earlierOf, momentOf, type ReportMoment } from "../moment.server.ts";
 import { findPublishedYear } from "../published/published-year.queries.server.ts";
 import { reachOf } from "../reach.server.ts";
 import { awardedByBid } from "./awarded-by-bid.queries.server.ts";
@@ -23,7 +23,8 @@ import { listYearlySources } from "./yearly-sources.queries.server.ts";
 const MOST_CHANGES = 500;
 
 /**
- * The yearly report of a partnership. Its money stands as at a day and as known on a day; all else as it is recorded.
+ * The yearly report of a partnership. Its money, measures and bids stand as at a day and as
+ * known on a day; all else as it is recorded.
  * @throws NotFoundError for a partnership outside the scope, as for one that does not exist.
  */
 export async function getYearly(context: Context, query: YearlyQuery): Promise<YearlyReport> {
@@ -65,9 +66,13 @@ function atOf({ asAt, knownAt, position }: ReportMoment) {
 }
 
 async function bidsOf(context: Context, partnershipId: number, year: FinancialYear, moment: ReportMoment) {
-  const all = await listBidsOfPartnership(context, partnershipId);
+  const { knownAt } = moment;
+  const all = await listBidsOfPartnership(context, partnershipId, {
+    knownAt,
+    requestedAt: earlierOf(moment),
+  });
   const bids = all.flatMap((bid) => {
-    const became = becameIn(bid, year, moment.asAt, context.today);
+    const became = becameIn(bid, year, moment.asAt, knownAt);
     return became === null ? [] : [{ ...bid, became }];
   });
   const awarded = await awardedByBid(

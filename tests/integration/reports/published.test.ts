@@ -155,6 +155,7 @@ describe("a published report", () => {
     const { body, file_html } = await filesOf(finance, published.id);
     expect(body).not.toMatch(/<a |<script|<form/);
     expect(file_html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(/<style>([^<]*)/.exec(file_html)?.[1]).not.toContain("&");
     expect(file_html).not.toMatch(/<a |<script|<form|<b>Bold/);
   });
 

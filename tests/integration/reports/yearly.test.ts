@@ -112,6 +112,40 @@ describe("the yearly report", () => {
     expect([...names(projects), ...names(otherProjects)]).not.toContain("Long over");
   });
 
+  test("names a bid as it was known on the day, and not what was recorded of it afterwards", async () => {
+    const partnershipId = await make.createPartnership(database.db, "Elmham");
+    await database.db.write(async (trx) => {
+      const { id } = await trx
+        .insertInto("bid")
+        .values({
+          ...({ reference: "KNOWN-LATER", title: "Lights", status: "awarded" } as const),
+          ...{ submitted_on: "2025-06-02", decided_on: "2025-08-02", requested_pence: 500 },
+          ...({ recorded_by_partnership_id: partnershipId, requested_basis: "exact" } as const),
+          created_at: "2025-06-01T08:00:00.000Z",
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      const lead = { bid_id: id, partnership_id: partnershipId, part: "lead" as const };
+      await trx.insertInto("bid_partnership").values(lead).execute();
+      const event = { bid_id: id, action: "x" };
+      await trx
+        .insertInto("bid_event")
+        .values([
+          { ...event, at: "2025-06-02T08:00:00.000Z", from_status: "draft", to_status: "submitted" },
+          { ...event, at: "2025-08-02T08:00:00.000Z", from_status: "submitted", to_status: "awarded" },
+        ])
+        .execute();
+    });
+    const known = async (knownAt: string | null) =>
+      (await getYearly(operator, asked({ partnershipId, knownAt }))).bids.map(({ became, decidedOn }) => [
+        became,
+        decidedOn,
+      ]);
+    expect(await known("2025-05-31")).toEqual([]);
+    expect(await known("2025-07-15")).toEqual([["undecided", null]]);
+    expect(await known(null)).toEqual([["won", "2025-08-02"]]);
+  });
+
   test("sorts the year’s bids by what became of them, with the reasons that are recorded", async () => {
     const { bids, undatedDecisions } = await getYearly(operator, asked());
     expect(bids.map(({ reference, became, reason }) => [reference, became, reason])).toEqual([
