@@ -8,7 +8,7 @@ type FeedbackPanelProps = { bidId: number; feedback: Feedback | null; mayRecord:
 export function FeedbackPanel({ bidId, feedback, mayRecord }: FeedbackPanelProps) {
   if (feedback === null && !mayRecord) return null;
   return (
-    <section aria-labelledby="feedback">
+    <section aria-labelledby="feedback" className={feedback === null ? "app-no-print" : undefined}>
       <h2 className="govuk-heading-m" id="feedback">
         Feedback and lessons
       </h2>

@@ -65,7 +65,7 @@ export default function Resubmit() {
           <Select
             {...form.field("roundId")}
             label="Which round is it for?"
-            hint="Rounds that can still be bid to"
+            hint="Rounds that can still be bid to, as far as their dates are recorded"
             empty="Choose a round"
             items={rounds.map(({ id, text }) => ({ value: id, text }))}
           />

@@ -71,7 +71,10 @@ export default function SavedViews() {
               </>
             ),
           },
-          { heading: "Change", cell: (view) => <ViewButtons view={view} /> },
+          {
+            heading: <span className="app-no-print">Change</span>,
+            cell: (view) => <ViewButtons view={view} />,
+          },
         ]}
       />
     </PageLayout>
