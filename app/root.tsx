@@ -120,12 +120,13 @@ export default function App() {
 export function ErrorBoundary() {
   const requestId = useContext(RequestIdContext);
   const error = useRouteError();
-  const { because, lateForm, signedOut } = ((isRouteErrorResponse(error) && error.data) || {}) as Kept;
+  const { because, next, lateForm, signedOut } = ((isRouteErrorResponse(error) && error.data) || {}) as Kept;
   return (
     <ErrorPage
       status={statusOf(error)}
       requestId={requestId}
       because={because}
+      next={next}
       lateForm={lateForm}
       signedOut={signedOut}
     />
@@ -133,7 +134,7 @@ export function ErrorBoundary() {
 }
 
 /** What an error page gives back of a form that was not accepted, and why it was not. */
-type Kept = Pick<ErrorPageProps, "because" | "lateForm" | "signedOut">;
+type Kept = Pick<ErrorPageProps, "because" | "next" | "lateForm" | "signedOut">;
 
 function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? error.status : 500;

@@ -15,6 +15,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { AmountToday } from "./amount-today.tsx";
 import { writingPartnerships } from "./award.ts";
 import { getAward } from "./awards.queries.server.ts";
+import { requireOpenAward } from "./closure/closed.queries.server.ts";
 import { versionDetailsSchema } from "./draft.schema.ts";
 import { findDraft } from "./drafts.queries.server.ts";
 import { NextVersionFields } from "./next-version-fields.tsx";
@@ -30,6 +31,7 @@ export const meta = titled<typeof loader>(({ data }) => `Next version of ${data.
 export const loader = loaderFor("award.draft", async ({ context, params, url }) => {
   const award = await getAward(context, numericId(params.id));
   requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
+  await requireOpenAward(context, award.id);
   const versions = await listVersions(context, award.id);
   const current = versionInForce(versions, context.today);
   const start = current ?? versions.at(-1);

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward } from "#app/awards/index.server.ts";
+import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
@@ -31,6 +31,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const claim = await getClaim(context.db.read, award.id, numericId(params.claimId));
   const move = actionOf(params.action);
   requirePermission(context, CLAIM_RULES[move].permission, writingPartnerships(award.partnerships));
+  await requireOpenAward(context, award.id);
   if (!canFollow(move, claim)) throw redirectTo(`/awards/${award.id}/claims/${claim.id}`);
   return { award: { id: award.id, reference: award.reference, title: award.title }, claim, move };
 });

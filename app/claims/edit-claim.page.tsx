@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward } from "#app/awards/index.server.ts";
+import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
@@ -23,6 +23,7 @@ export const loader = loaderFor("claim.write", async ({ context, params }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   const claim = await getClaim(context.db.read, id, numericId(params.claimId));
   requirePermission(context, "claim.write", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   if (claim.status !== "draft") throw redirectTo(`/awards/${id}/claims/${claim.id}`);
   const { awarded: _, ...choices } = await choicesForClaim(context, { id, partnerships }, claim.id);
   const values = claimValues(claim, await listClaimLines(context, claim.id));

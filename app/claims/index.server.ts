@@ -15,6 +15,7 @@ export { recordRepayment, takeBackRepayment } from "./repayments/record-repaymen
 export { planClaims } from "./schedule/plan-claims.server.ts";
 export { listClaimsDue } from "./schedule/schedule.queries.server.ts";
 export { type MoneyOfAward, moneyOfAward } from "./spend/money-of-award.queries.server.ts";
+export { paidOnwardOfProject } from "./spend/onward-of-project.queries.server.ts";
 export { correctSpend, recordSpend } from "./spend/record-spend.server.ts";
 export {
   type SpentInYear,

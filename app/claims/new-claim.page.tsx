@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward } from "#app/awards/index.server.ts";
+import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
@@ -22,6 +22,7 @@ export const meta = titled<typeof loader>(({ data }) => `New claim on ${data.awa
 export const loader = loaderFor("claim.write", async ({ context, params, url }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   requirePermission(context, "claim.write", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   const { awarded, ...choices } = await choicesForClaim(context, { id, partnerships });
   const dues = await listDues(context.db.read, id);
   const due = dues.find((each) => String(each.id) === url.searchParams.get("due")) ?? null;

@@ -22,7 +22,11 @@ export async function answerForm<Values extends object, Value>(
 ): Promise<TypedResponse<Refused<Values>> | TypedResponse<never>> {
   try {
     const result = await change;
-    return result.ok ? done(result.value) : invalid({ ok: false, values, errors: result.errors });
+    if (result.ok) return done(result.value);
+    const answer = invalid({ ok: false as const, values, errors: result.errors });
+    // Where the page of the form is refused as well, what was typed is given back all the same.
+    tooLate(answer, values);
+    return answer;
   } catch (error) {
     if (!(error instanceof StaleError)) throw error;
     const refused: Refused<Values> = { ok: false, values, errors: { form: STALE }, stale: true };

@@ -10,7 +10,7 @@ export function asResponse(error: unknown, platform: Platform): Response | null 
   if (error instanceof Response) return error;
   if (error instanceof NotFoundError) return answer(404, "Not Found", "Page not found");
   if (error instanceof ForbiddenError && error.because !== undefined)
-    return json({ because: error.because }, { status: 403, statusText: "Forbidden" });
+    return json({ because: error.because, next: error.next }, { status: 403, statusText: "Forbidden" });
   if (error instanceof ForbiddenError)
     return answer(403, "Forbidden", "You do not have permission for this.");
   if (error instanceof StaleError)

@@ -1,4 +1,5 @@
 import { json } from "@remix-run/node";
+import { ForbiddenError } from "./errors.ts";
 import type { Platform } from "./platform.server.ts";
 
 /** What was typed in a form that came too late, by its answer, then by its request. */
@@ -19,11 +20,16 @@ export function rememberLateForm(answer: unknown, platform: Platform): void {
 /**
  * The answer where the page of a late form cannot be shown again, because the record has moved on: the loader leads
  * elsewhere or refuses. What was typed is given back all the same. Null where no form came too late.
- * @param refusal what the loader answered.
+ * @param refusal what the loader answered, because of `error`.
  */
-export function answerToLateForm(refusal: Response | null, platform: Platform): Response | null {
+export function answerToLateForm(
+  refusal: Response | null,
+  platform: Platform,
+  error: unknown,
+): Response | null {
   const typed = byRequest.get(platform);
   if (!typed || !refusal || refusal.status >= 500) return null;
   const lateForm = { typed, now: refusal.headers.get("Location") };
-  return json({ lateForm }, { status: 409, statusText: "Conflict" });
+  const { because, next } = error instanceof ForbiddenError ? error : {};
+  return json({ lateForm, because, next }, { status: 409, statusText: "Conflict" });
 }

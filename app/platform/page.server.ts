@@ -74,7 +74,7 @@ function pageFunction<Value>(access: RouteAccess, work: (args: PageArgs) => Prom
         throw redirectTo(error.location ?? new URL(request.url).pathname);
       if (error instanceof Response) leaveMessageOf(error, platform);
       const answer = asResponse(error, platform);
-      throw answerToLateForm(answer, platform) ?? answer ?? error;
+      throw answerToLateForm(answer, platform, error) ?? answer ?? error;
     }
   };
   return Object.assign(run, { access });

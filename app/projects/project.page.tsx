@@ -3,7 +3,7 @@ import { listOpenForProjects, listPayingLines, listTakenOfProject } from "#app/a
 import { MoneyOfProject, OpenMoney } from "#app/awards/index.ts";
 import { listMatchOfProject } from "#app/bids/index.server.ts";
 import { MatchOfProjectTable } from "#app/bids/index.ts";
-import { spentOfProject } from "#app/claims/index.server.ts";
+import { paidOnwardOfProject, spentOfProject } from "#app/claims/index.server.ts";
 import { SpendOfProject } from "#app/claims/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import { MeasuresTable } from "#app/outcomes/index.ts";
@@ -31,6 +31,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     lines,
     taken: await listTakenOfProject(context, project.id, awardIds),
     spent: await spentOfProject(context, project.id),
+    paidOnward: await paidOnwardOfProject(context, project.id),
     contributions: await listContributions(context, project.id),
     open: await listOpenForProjects(context, [project.id]),
     match: await listMatchOfProject(context, project.id),
@@ -72,7 +73,7 @@ export default function Project() {
       )}
       <MoneyOfProject lines={lines} taken={page.taken} />
       <OpenMoney awards={page.open} what="project" />
-      <SpendOfProject spent={page.spent} />
+      <SpendOfProject spent={page.spent} paidOnward={page.paidOnward} />
       <MatchOfProjectTable match={page.match} />
       <ContributionsTable projectId={project.id} contributions={page.contributions} mayWrite={mayWrite} />
       <MeasuresTable caption="What it changed" measures={measures} empty="No measure is recorded yet." />

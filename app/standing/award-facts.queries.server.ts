@@ -6,6 +6,7 @@ import { financialYearOf } from "#app/core/financial-year.ts";
 import { sumPence } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { AwardFacts, Duty } from "./award-position.rules.ts";
+import { passedOnOf } from "./year-end/passed-on.queries.server.ts";
 import { type UnclaimedYear, unclaimedOfEndedYears } from "./year-end/year-end.rules.ts";
 import { type LinesOfAwards, linesOfAwards, yearFiguresOf } from "./year-end/year-figures.queries.server.ts";
 
@@ -28,7 +29,9 @@ export async function factsOfAwards(
   const duties = await dutiesOf(context, ids);
   const claims = await claimsOf(context, ids);
   const lines = await linesOfAwards(context, ids);
-  const years = await yearFiguresOf(context, financialYearOf(context.today), ids, lines);
+  const year = financialYearOf(context.today);
+  const years = await yearFiguresOf(context, year, ids, lines);
+  const passedOn = await passedOnOf(context, year, ids);
   return new Map(
     awards.map((award) => {
       const {
@@ -48,6 +51,7 @@ export async function factsOfAwards(
         leftPence: isKnown ? leftOf(award.id, lines) : null,
         preparedPence: sumPence(own.filter(isPrepared).map(({ claimed_pence }) => claimed_pence ?? 0)),
         leftOfYearPence: years.get(award.id)?.leftPence ?? null,
+        passedOnOfYearPence: passedOn.get(award.id) ?? 0,
         unclaimedYears: isKnown ? unclaimedOf(award.id, lines, context.today) : [],
         duties: duties.get(award.id) ?? [],
         claims: own.map(({ number, status }) => ({ number, status })),

@@ -8,6 +8,7 @@ const ACTIVE: AwardFacts = {
   deliveryTo: "2028-03-31",
   leftPence: 100_000,
   leftOfYearPence: 0,
+  passedOnOfYearPence: 0,
   unclaimedYears: [],
   duties: [],
   claims: [],
@@ -38,6 +39,9 @@ describe("an award", () => {
       level: "at_risk",
       reasons: ["£50 is to be claimed by 31 March 2027"],
     });
+    expect(of({ leftOfYearPence: 6_000_000, passedOnOfYearPence: 1_500_000 }).risk.reasons).toEqual([
+      "£45,000 is to be claimed by 31 March 2027 beside the £15,000 that other awards take of it (£60,000 together)",
+    ]);
     expect(of({ leftOfYearPence: 5_000 }, "2026-09-30").risk.level).toBe("none");
     const unclaimedYears = [{ financialYear: 2025, pence: 1_020_000 }];
     expect(of({ unclaimedYears }, "2026-09-30").risk).toEqual({

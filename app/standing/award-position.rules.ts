@@ -26,6 +26,8 @@ export type AwardFacts = {
   /** What is given and not claimed: in all, and of this financial year. Null where that is not recorded. */
   leftPence: number | null;
   leftOfYearPence: number | null;
+  /** What of this year’s money other awards take: they claim it too. */
+  passedOnOfYearPence: number;
   /** What of years that are over is in no submitted claim. */
   unclaimedYears: readonly UnclaimedYear[];
   duties: readonly Duty[];
@@ -60,8 +62,7 @@ function riskOf(facts: AwardFacts, today: IsoDay): Risk {
   if (status === "completed" && (leftPence ?? 0) > 0)
     reasons.push(`Delivery has ended and ${formatPounds(leftPence ?? 0)} is not claimed`);
   if (status !== "completed" && isNearYearEnd(today) && (leftOfYearPence ?? 0) > 0) {
-    const { endsOn } = yearEnd(today);
-    reasons.push(`${formatPounds(leftOfYearPence ?? 0)} is to be claimed by ${formatDate(endsOn)}`);
+    reasons.push(toClaimWords(leftOfYearPence ?? 0, facts.passedOnOfYearPence, yearEnd(today).endsOn));
   }
   // Of what has ended as a whole the line above says all.
   if (status !== "completed")
@@ -72,6 +73,14 @@ function riskOf(facts: AwardFacts, today: IsoDay): Risk {
   // Of what nothing presses nobody has to take care today.
   if (!facts.hasOwner && reasons.length > 0) reasons.push("Nobody owns it");
   return { level: isLate ? "late" : reasons.length > 0 ? "at_risk" : "none", reasons };
+}
+
+/** What is passed on is at risk in the awards that take it: what is left beside it stands first. */
+function toClaimWords(left: number, passedOn: number, endsOn: IsoDay): string {
+  const by = `is to be claimed by ${formatDate(endsOn)}`;
+  if (passedOn <= 0) return `${formatPounds(left)} ${by}`;
+  const net = formatPounds(Math.max(0, left - passedOn));
+  return `${net} ${by} beside the ${formatPounds(passedOn)} that other awards take of it (${formatPounds(left)} together)`;
 }
 
 const CLAIMS: Partial<Record<ClaimStatus, Omit<Waiting, "what"> & { verb: string }>> = {

@@ -17,6 +17,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { agreementSchema } from "./agreement.schema.ts";
 import { listAgreements, listYearsToAgree } from "./agreements.queries.server.ts";
 import { recordAgreement } from "./record-agreement.server.ts";
@@ -27,6 +28,7 @@ export const meta = titled("Agreement");
 export const loader = loaderFor("register.read", async ({ context, params, url }) => {
   const award = await getAward(context, numericId(params.id));
   requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
+  await requireOpenAward(context, award.id);
   const years = await listYearsToAgree(context, award);
   const year = years.find((each) => String(each) === url.searchParams.get("year")) ?? null;
   const agreements = await listAgreements(context, award.id);

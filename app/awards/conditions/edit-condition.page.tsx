@@ -11,6 +11,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { conditionSchema } from "./condition.schema.ts";
 import { ConditionFields, conditionValues } from "./condition-fields.tsx";
 import { getCondition } from "./conditions.queries.server.ts";
@@ -23,6 +24,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   const condition = await getCondition(context, id, numericId(params.conditionId));
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   return { award: { id, reference, title }, condition };
 });
 

@@ -11,6 +11,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { newConditionSchema } from "./condition.schema.ts";
 import { ConditionFields } from "./condition-fields.tsx";
 import { recordCondition } from "./record-condition.server.ts";
@@ -21,6 +22,7 @@ export const meta = titled("Record a condition");
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   return { award: { id, reference, title } };
 });
 

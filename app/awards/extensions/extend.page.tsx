@@ -15,6 +15,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { extendAward } from "./extend-award.server.ts";
 import { extensionSchema } from "./extension.ts";
 
@@ -24,6 +25,7 @@ export const meta = titled("Extend the award");
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const { id, reference, title, deliveryTo, partnerships } = await getAward(context, numericId(params.id));
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   return { award: { id, reference, title, deliveryTo } };
 });
 

@@ -13,6 +13,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { WhenAndWhy } from "../award-fields.tsx";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { MAX_LINES } from "../draft.schema.ts";
 import { findDraft } from "../drafts.queries.server.ts";
 import { findTerms } from "../terms/terms.queries.server.ts";
@@ -28,6 +29,7 @@ export const meta = titled("Move money between lines");
 export const loader = loaderFor("award.draft", async ({ context, params }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   if (await findDraft(context, id)) throw redirectTo(`/awards/${id}/lines`);
   const current = versionInForce(await listVersions(context, id), context.today);
   const lines = current ? await listLines(context, current.id) : [];

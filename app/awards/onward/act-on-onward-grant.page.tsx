@@ -16,6 +16,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { actOnOnwardGrant } from "./act-on-onward-grant.server.ts";
 import {
   canFollow,
@@ -35,6 +36,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const grant = await getOnwardGrant(context.db.read, id, numericId(params.grantId));
   const step = stepOf(params.action);
   requirePermission(context, ONWARD_RULES[step].permission, writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   if (!canFollow(step, grant)) throw redirectTo(`/awards/${id}/onward-grants/${grant.id}`);
   return { award: { id, reference, title }, grant, step };
 });

@@ -11,6 +11,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { onwardGrantSchema } from "./onward-grant.schema.ts";
 import { OnwardGrantFields, onwardGrantValues } from "./onward-grant-fields.tsx";
 import { getOnwardGrant } from "./onward-grants.queries.server.ts";
@@ -23,6 +24,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   const grant = await getOnwardGrant(context.db.read, id, numericId(params.grantId));
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   if (grant.cancelledOn !== null) throw redirectTo(`/awards/${id}/onward-grants/${grant.id}`);
   return { award: { id, reference, title }, grant };
 });

@@ -12,6 +12,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { passedOnFigures } from "./onward-grant.rules.ts";
 import { newOnwardGrantSchema } from "./onward-grant.schema.ts";
 import { OnwardGrantFields } from "./onward-grant-fields.tsx";
@@ -24,6 +25,7 @@ export const meta = titled("Record an onward grant");
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   const { award, grants } = await onwardOf(context.db.read, id, context.today);
   return { award: { id, reference, title }, leftPence: passedOnFigures(award, grants).leftPence };
 });

@@ -13,6 +13,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { findOverAllocation } from "./over-allocation.queries.server.ts";
 import { overAllocationSchema } from "./over-allocation.ts";
 import { recordOverAllocation } from "./record-over-allocation.server.ts";
@@ -23,6 +24,7 @@ export const meta = titled("Over-allocation");
 export const loader = loaderFor("award.seal", async ({ context, params }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   requirePermission(context, "award.seal", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   return { award: { id, reference, title }, stated: await findOverAllocation(context.db.read, id) };
 });
 

@@ -14,6 +14,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { changeReturn } from "./record-return.server.ts";
 import { periodWords } from "./return.rules.ts";
 import { returnSchema } from "./return.schema.ts";
@@ -26,6 +27,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   const one = await getReturn(context.db.read, id, numericId(params.returnId));
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   if (one.submittedOn !== null) throw redirectTo(`/awards/${id}/returns/${one.id}`);
   return { award: { id, reference, title }, one };
 });

@@ -16,6 +16,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { RHYTHM_NAMES, RHYTHMS } from "./return.rules.ts";
 import { scheduleSchema } from "./return.schema.ts";
 import { scheduleReturns } from "./schedule-returns.server.ts";
@@ -25,6 +26,7 @@ export const meta = titled("Plan returns");
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const { id, reference, title, partnerships, ...award } = await getAward(context, numericId(params.id));
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   return {
     award: { id, reference, title },
     periodFrom: dayOf(award.deliveryFrom),

@@ -12,6 +12,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
+import { requireOpenAward } from "../closure/closed.queries.server.ts";
 import { recordTerms } from "./record-terms.server.ts";
 import { findTerms } from "./terms.queries.server.ts";
 import { termsSchema } from "./terms.schema.ts";
@@ -23,6 +24,7 @@ export const meta = titled("Offer, acceptance and terms");
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const award = await getAward(context, numericId(params.id));
   requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
+  await requireOpenAward(context, award.id);
   return { award, terms: await findTerms(context, award.id) };
 });
 

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward } from "#app/awards/index.server.ts";
+import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { financialYearOf, formatFinancialYear } from "#app/core/financial-year.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
@@ -27,6 +27,7 @@ export const meta = titled("Record an approved carry-over");
 export const loader = loaderFor("award.draft", async ({ context, params }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   const { years } = await moneyOfAward(context, id);
   const known = years.flatMap(({ financialYear }) => financialYear ?? []);
   return {

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward } from "#app/awards/index.server.ts";
+import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { financialYearOf, formatFinancialYear, parseFinancialYear } from "#app/core/financial-year.ts";
 import { poundsForField } from "#app/core/money.ts";
@@ -26,6 +26,7 @@ export const meta = titled<typeof loader>(({ data }) => `Forecast of ${formatFin
 export const loader = loaderFor("claim.write", async ({ context, params, url }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   requirePermission(context, "claim.write", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   const year = parseFinancialYear(url.searchParams.get("year") ?? "") ?? financialYearOf(context.today);
   const forecasts = await listForecasts(context.db.read, id);
   return {

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward } from "#app/awards/index.server.ts";
+import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
@@ -31,6 +31,7 @@ export const meta = titled<typeof loader>(({ data }) => WORDS[data.step].label);
 export const loader = loaderFor("claim.sign", async ({ context, params }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   requirePermission(context, "claim.sign", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   const { length } = await listRepayments(context.db.read, id);
   return { award: { id, reference, title }, version: length, step: stepOf(params.action) };
 });

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward } from "#app/awards/index.server.ts";
+import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
 import { RHYTHM_NAMES, RHYTHMS, writingPartnerships } from "#app/awards/index.ts";
 import { precisionOf } from "#app/core/calendar-date.ts";
 import { poundsForField } from "#app/core/money.ts";
@@ -29,6 +29,7 @@ export const meta = titled<typeof loader>(({ data }) => `Plan the claims on ${da
 export const loader = loaderFor("claim.write", async ({ context, params }) => {
   const award = await getAward(context, numericId(params.id));
   requirePermission(context, "claim.write", writingPartnerships(award.partnerships));
+  await requireOpenAward(context, award.id);
   const schedule = await findSchedule(context.db.read, award.id);
   const dayOf = (date: string | null) => (date !== null && precisionOf(date) === "day" ? date : null);
   return {

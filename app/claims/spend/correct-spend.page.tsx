@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward } from "#app/awards/index.server.ts";
+import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { formatDate } from "#app/core/calendar-date.ts";
 import { poundsForField } from "#app/core/money.ts";
@@ -29,6 +29,7 @@ export const loader = loaderFor("claim.write", async ({ context, params }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   const entry = await getSpend(context.db.read, id, numericId(params.spendId));
   requirePermission(context, "claim.write", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   return { award: { id, reference, title }, entry };
 });
 

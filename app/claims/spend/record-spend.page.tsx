@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward } from "#app/awards/index.server.ts";
+import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
 import { sharingPartnerships, writingPartnerships } from "#app/awards/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
@@ -28,6 +28,7 @@ export const meta = titled<typeof loader>(({ data }) => `Record spend of ${data.
 export const loader = loaderFor("claim.write", async ({ context, params }) => {
   const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
   requirePermission(context, "claim.write", writingPartnerships(partnerships));
+  await requireOpenAward(context, id);
   const projects = await listProjects(context, { partnershipIds: sharingPartnerships(partnerships) });
   const { lines } = await moneyOfAward(context, id);
   return {

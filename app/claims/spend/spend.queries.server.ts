@@ -96,7 +96,7 @@ export async function spentByAwardYear(
   }));
 }
 
-/** What was spent for a project, by award in scope and year; without onward grants, which name no project. Pence. */
+/** What was recorded as spent for a project, by award in scope and year; without onward grants, which name none. Pence. */
 export async function spentOfProject(context: Context, projectId: number) {
   return context.db.read
     .selectFrom("spend")

@@ -12,17 +12,15 @@ export function daysLeftWords(days: number): string {
 }
 
 /**
- * "£40,000 of 3 awards is not claimed yet". Money out of other awards is claimed on both sides, so what stands inside is
- * named beside the least that it comes to once it is taken off.
+ * "£40,000 of 3 awards is not claimed yet". Money out of other awards is claimed on both sides: the figure has it once, and
+ * with what stands in both beside it.
  */
 export function leftWords({ awards, leftPence, insidePence, unknown }: YearEndSums): string {
-  const inside =
-    insidePence === 0
-      ? ""
-      : ` (${formatPounds(insidePence)} of what is given comes out of other awards: counted once, at least ${formatPounds(Math.max(0, leftPence - insidePence))})`;
-  const of = `${awards === 1 ? "1 award" : `${awards.toLocaleString("en-GB")} awards`}${inside}`;
+  const of = awards === 1 ? "1 award" : `${awards.toLocaleString("en-GB")} awards`;
   const beside = unknown === 0 ? "" : ` + ${unknown.toLocaleString("en-GB")} of them, amount not recorded`;
-  return `${formatPounds(leftPence)} of ${of} is not claimed yet${beside}`;
+  if (insidePence === 0) return `${formatPounds(leftPence)} of ${of} is not claimed yet${beside}`;
+  const once = formatPounds(Math.max(0, leftPence - insidePence));
+  return `At least ${once} of ${of} is not claimed yet, each pound counted once (${formatPounds(leftPence)} in all awards, which have up to ${formatPounds(insidePence)} that comes out of other awards twice)${beside}`;
 }
 
 /** That money ends soon and how much of it may be lost, with the way to the awards whose money it is. */

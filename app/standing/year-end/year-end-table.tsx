@@ -47,7 +47,17 @@ export function YearEndTable({ awards, today }: { awards: readonly AwardAtYearEn
         {
           heading: "At risk: not yet claimed",
           numeric: true,
-          cell: (award) => <Money pence={award.leftPence} basis={basis(award)} />,
+          cell: (award) => (
+            <>
+              <Money pence={award.leftPence} basis={basis(award)} />
+              {award.passedOnPence > 0 && (award.leftPence ?? 0) > 0 && (
+                <>
+                  , {formatPounds(Math.max(0, (award.leftPence ?? 0) - award.passedOnPence))} beside what is
+                  passed on
+                </>
+              )}
+            </>
+          ),
         },
         { heading: "Ask for another year", cell: (award) => askWords(award, today) },
       ]}

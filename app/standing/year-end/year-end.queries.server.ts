@@ -5,6 +5,7 @@ import { NOT_CLAIMED } from "#app/claims/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { passedOnOf } from "./passed-on.queries.server.ts";
 import { askBy, type YearEndFigures } from "./year-end.rules.ts";
 import { yearFiguresOf } from "./year-figures.queries.server.ts";
 
@@ -80,20 +81,6 @@ export async function listMoneyEnding(
     };
   });
   return { awards, olderThan: rows.length > perPage ? (awards.at(-1)?.id ?? null) : null };
-}
-
-/** What other awards take of the money of a year of each of these. Pence. */
-async function passedOnOf({ db, today }: Context, year: FinancialYear, ids: readonly number[]) {
-  const rows = await db.read
-    .selectFrom("posting")
-    .select("award_id")
-    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
-    .where("award_id", "in", [0, ...ids])
-    .where("financial_year", "=", year)
-    .where("effective_on", "<=", today)
-    .groupBy("award_id")
-    .execute();
-  return new Map(rows.map(({ award_id, pence }) => [award_id, pence]));
 }
 
 /** What all of these awards give for the year, what is claimed of it and what is left of each that has some left. */

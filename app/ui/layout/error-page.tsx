@@ -50,6 +50,8 @@ export type ErrorPageProps = {
   requestId?: string;
   /** Why it was refused, where the status alone does not say it. */
   because?: string;
+  /** Where to go on from there. */
+  next?: { href: string; text: string };
   /** A form that came too late for its record, and where to look at that now. */
   lateForm?: { typed: FormValues; now: string | null };
   /** A form that was sent by somebody who is no longer signed in. */
@@ -57,16 +59,23 @@ export type ErrorPageProps = {
 };
 
 /** What people see instead of the page that they asked for. */
-export function ErrorPage({ status, requestId, because, lateForm, signedOut }: ErrorPageProps) {
+export function ErrorPage({ status, requestId, because, next, lateForm, signedOut }: ErrorPageProps) {
   const problem = PROBLEMS[status] ?? UNEXPECTED;
   return (
     <PageLayout>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <PageHeading>{problem.heading}</PageHeading>
+          {!signedOut && (because || !lateForm) && <p className="govuk-body">{because ?? problem.text}</p>}
+          {next && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={next.href}>
+                {next.text}
+              </a>
+            </p>
+          )}
           {lateForm && <LateForm {...lateForm} />}
           {signedOut && <SignedOut {...signedOut} />}
-          {!lateForm && !signedOut && <p className="govuk-body">{because ?? problem.text}</p>}
           <p className="govuk-body">
             <a className="govuk-link" href="/">
               Go to the home page

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { recordAgreement } from "#app/awards/agreements/record-agreement.server.ts";
 import { listAwards } from "#app/awards/award-list.queries.server.ts";
 import { extendAward } from "#app/awards/extensions/extend-award.server.ts";
-import { recordCondition, recordTerms, scheduleReturns } from "#app/awards/index.server.ts";
+import { recordCondition, recordTerms, requireOpenAward, scheduleReturns } from "#app/awards/index.server.ts";
 import { changeReturn } from "#app/awards/returns/record-return.server.ts";
 import { startNextVersion } from "#app/awards/start-next-version.server.ts";
 import { findDuties } from "#app/awards/status/duties.queries.server.ts";
@@ -176,6 +176,14 @@ describe("an award", () => {
       extendAward(story.officer, awardId, { ...EXTENSION, deliveryTo: "2030-03-31" }),
     ];
     for (const result of await Promise.all(refused)) expect(refusal(result)).toEqual(closed);
+    const because = "This award was closed on 21 November 2026: nothing more is recorded of it.";
+    await expect(requireOpenAward(story.officer, awardId)).rejects.toMatchObject({
+      because: `${because} To go on, ask a manager or finance to reopen it.`,
+      next: { href: `/awards/${awardId}` },
+    });
+    await expect(requireOpenAward(story.manager, awardId)).rejects.toMatchObject({
+      next: { href: `/awards/${awardId}/reopen` },
+    });
     await expect(seal(operatorContext(register.db), awardId)).rejects.toThrow("reopen it first");
     expect((await findDuties(story.reader, awardId)).standing).toEqual({
       status: "closed",
