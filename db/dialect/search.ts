@@ -20,8 +20,7 @@ export type Search = {
   projectsOfBids: { index: string[] } | null;
   /**
    * Bids by all that is said of them: their own words, the names of their projects and the themes that they serve, so
-   * that none of the thousands that a common word finds has to be asked for its project or theme. Null where the engine
-   * does not read an index of words in an order.
+   * that none of the thousands that a common word finds has to be asked for its project or theme.
    */
   wholeBids: {
     /** Statements that put it in the place of the index of bids' own words, and of that of their projects. */
@@ -36,7 +35,7 @@ export type Search = {
      * @param themeId of these only the bids that serve the theme; null for all.
      */
     found(word: string, themeId: number | null): RawBuilder<{ id: number }>;
-  } | null;
+  };
 };
 
 /** The columns that are searched besides the reference; a change of one is a change of the index. */

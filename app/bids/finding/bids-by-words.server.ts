@@ -60,7 +60,7 @@ export function servingTheme(ids: readonly RawBuilder<unknown>[], themeId: numbe
 function inWholeBids({ db, scope }: Context, words: readonly string[], themeId: number | null) {
   const [word] = words;
   const { wholeBids } = db.engine.search;
-  if (!scope.all || wholeBids === null || word === undefined || words.length > 1) return null;
+  if (!scope.all || word === undefined || words.length > 1) return null;
   return [sql`select id from (${wholeBids.found(word, themeId)}) as of_bid`];
 }
 

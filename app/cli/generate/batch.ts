@@ -47,15 +47,15 @@ export function newBatch(): Batch {
 /** Writes a batch. Its audit entries stand in the order of its actions. */
 export async function writeBatch(transaction: Writer, context: Context, batch: Batch): Promise<void> {
   const { insertRows, search } = context.db.engine;
-  const run = async (statements: string[] = []) => {
+  const run = async (statements: string[]) => {
     for (const statement of statements) await sql.raw(statement).execute(transaction);
   };
   const firstSeq = await recordAudits(transaction, context, batch.actions);
-  await run(search.wholeBids?.bulk.before);
+  await run(search.wholeBids.bulk.before);
   for (const table of TABLES) {
     await insertRows(transaction, table, batch.rows[table] as Insertable<DatabaseSchema[typeof table]>[]);
   }
-  await run(search.wholeBids?.bulk.after);
+  await run(search.wholeBids.bulk.after);
   const versions = batch.versions.map(({ action, ...version }) => ({ ...version, seq: firstSeq + action }));
   await sealInBulk(transaction, context, versions);
 }
