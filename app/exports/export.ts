@@ -27,6 +27,8 @@ export type ExportColumn = {
   kind: "text" | "pence" | "number" | "day" | "instant" | "url" | "year" | "lines" | "masked";
   /** What stands for each of the values, where they are codes. */
   words?: Record<string, string>;
+  /** How many letters it is wide in a workbook, where its kind does not say. */
+  width?: number;
   /** Where the value stands in nested JSON. */
   path?: (string | number)[];
 };

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { formatDate, formatInstant } from "#app/core/calendar-date.ts";
 import type { RowsToWrite } from "#db/dialect/rows-thread.ts";
 import type { CompiledRows, Dataset, ExportContents } from "./dataset.server.ts";
-import type { DatasetName, ExportValue, Publisher } from "./export.ts";
+import type { DatasetName, ExportColumn, ExportValue, Publisher } from "./export.ts";
 import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
 
 /** Who makes a file, where and when. */
@@ -47,7 +47,7 @@ export function workFor(
     totals: isWorkbook && "query" in rows ? totalsOf(rows.query, sum?.name ?? null) : null,
     writer: pathToFileURL(resolve(`app/exports/files/${writerOf(contents, format)}.mjs`)).href,
     options: {
-      columns,
+      columns: known === undefined ? columns : widened(columns, known),
       plain: contents.isPackage ?? false,
       publisher: maker.organisation,
       forExcel: format === "csv-excel",
@@ -70,6 +70,16 @@ export function workFor(
 
 function writerOf({ isPackage }: ExportContents, format: ExportFormat): string {
   return isPackage && format === "json" ? "package" : WRITERS[format];
+}
+
+/** As wide as the longest text of a report's rows, which are all known, within bounds: nothing of a name is out of sight. */
+const WIDEST = 76;
+function widened(columns: readonly ExportColumn[], rows: readonly ExportValue[][]): ExportColumn[] {
+  return columns.map((column, index) => {
+    if (column.kind !== "text") return column;
+    const longest = rows.reduce((most, row) => Math.max(most, String(row[index] ?? "").length), 0);
+    return { ...column, width: Math.min(WIDEST, longest + 2) };
+  });
 }
 
 function sumOf(rows: readonly ExportValue[][], column: number): number {

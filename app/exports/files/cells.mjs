@@ -2,7 +2,7 @@
  * What a column holds. The database gives pence as whole numbers, days and instants as ISO text, financial years by the
  * year in which they start, addresses as they were typed, and the lines of an award as one text (see `linesIn`).
  * @typedef {"text" | "pence" | "number" | "day" | "instant" | "url" | "year" | "lines" | "masked"} Kind
- * @typedef {{ heading: string, kind: Kind, words?: Record<string, string>, path?: (string | number)[] }} Column
+ * @typedef {{ heading: string, kind: Kind, words?: Record<string, string>, path?: (string | number)[], width?: number }} Column
  * @typedef {string | number | null} Value
  * @typedef {{ is: "nothing" } | { is: "text", text: string } | { is: "number", text: string, money: boolean } | { is: "day", day: string } | { is: "instant", instant: string }} Cell
  */

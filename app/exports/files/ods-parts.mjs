@@ -36,5 +36,13 @@ const bold = (/** @type {number} */ size) =>
   `<style:text-properties fo:font-weight="bold" fo:font-size="${size}pt"/>`;
 const wrapped = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
 
+/** Rows of words in so many lines are at most told apart. */
+export const MOST_LINES = 20;
+const ROWS = Array.from(
+  { length: MOST_LINES },
+  (_, index) =>
+    `<style:style style:name="lines-${index + 1}" style:family="table-row"><style:table-row-properties style:row-height="${(0.55 * (index + 1)).toFixed(2)}cm" style:use-optimal-row-height="true"/></style:style>`,
+).join("");
+
 /** Up to the first sheet. */
-export const START = `${HEAD}<office:document-content ${SPACES}><office:automatic-styles><number:number-style style:name="pounds"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style><number:date-style style:name="iso-day">${DAY}</number:date-style><number:date-style style:name="iso-instant">${DAY}${CLOCK}</number:date-style>${cellStyle("money", "pounds")}${cellStyle("day", "iso-day")}${cellStyle("instant", "iso-instant")}${cellStyle("title", "", bold(15))}${cellStyle("heading", "", wrapped + bold(12))}${cellStyle("words", "", wrapped)}${columnStyle("number", "3.2cm")}${columnStyle("narrow", "6cm")}${columnStyle("wide", "16cm")}${printedOn("A4")}${printedOn("A3")}</office:automatic-styles><office:body><office:spreadsheet>`;
+export const START = `${HEAD}<office:document-content ${SPACES}><office:automatic-styles><number:number-style style:name="pounds"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style><number:date-style style:name="iso-day">${DAY}</number:date-style><number:date-style style:name="iso-instant">${DAY}${CLOCK}</number:date-style>${cellStyle("money", "pounds")}${cellStyle("day", "iso-day")}${cellStyle("instant", "iso-instant")}${cellStyle("title", "", bold(15))}${cellStyle("heading", "", wrapped + bold(12))}${cellStyle("words", "", wrapped)}${columnStyle("number", "3.2cm")}${columnStyle("narrow", "6cm")}${columnStyle("broad", "10cm")}${columnStyle("wide", "16cm")}${columnStyle("whole", "24cm")}${ROWS}${printedOn("A4")}${printedOn("A3")}</office:automatic-styles><office:body><office:spreadsheet>`;

@@ -1,5 +1,5 @@
 import { cellOf } from "./cells.mjs";
-import { MANIFEST, META, START, STYLES } from "./ods-parts.mjs";
+import { MANIFEST, META, MOST_LINES, START, STYLES } from "./ods-parts.mjs";
 import {
   A4_COLUMNS,
   cellText,
@@ -121,9 +121,10 @@ function spaced(xml) {
     .replaceAll("\t", "<text:tab/>");
 }
 
-/** @param {string} cells */
-function rowXml(cells) {
-  return `<table:table-row>${cells}</table:table-row>`;
+/** @param {string} cells @param {number} [lines] in how many lines its words break: programs take the height as it is said */
+function rowXml(cells, lines = 0) {
+  const style = lines === 0 ? "" : ` table:style-name="lines-${Math.min(lines, MOST_LINES)}"`;
+  return `<table:table-row${style}>${cells}</table:table-row>`;
 }
 
 /** @param {string} name @param {number} columns */
@@ -133,17 +134,35 @@ function tableStart(name, columns) {
 
 /** @param {string} name @param {string[][]} rows */
 function wordsTable(name, rows) {
+  const widths = rows.every((row) => row.length === 1) ? ["whole"] : ["narrow", "wide"];
   const xml = rows.map((row, index) =>
-    rowXml(row.map((text) => textCell(text, index === 0 ? "title" : "words")).join("")),
+    index === 0
+      ? rowXml(textCell(row[0] ?? "", "title"))
+      : rowXml(row.map((text) => textCell(text, "words")).join(""), linesOf(row, widths)),
   );
-  return `${tableStart(name, 2)}<table:table-column table:style-name="narrow"/><table:table-column table:style-name="wide"/>${xml.join("")}</table:table>`;
+  const columns = widths.map((width) => `<table:table-column table:style-name="${width}"/>`);
+  return `${tableStart(name, 2)}${columns.join("")}${xml.join("")}</table:table>`;
+}
+
+/** Letters that fit in a line of a column, wide ones too. @type {Record<string, number>} */
+const LETTERS = { narrow: 24, wide: 68, whole: 104 };
+
+/** @param {string[]} texts @param {string[]} widths */
+function linesOf(texts, widths) {
+  return Math.max(
+    1,
+    ...texts.map((text, index) => Math.ceil(text.length / (LETTERS[widths[index] ?? ""] ?? 24))),
+  );
 }
 
 /** @param {import("./cells.mjs").Column[]} columns */
 function columnsXml(columns) {
-  const width = (/** @type {import("./cells.mjs").Kind} */ kind) =>
-    kind === "lines" || kind === "masked" ? "wide" : kind === "text" ? "narrow" : "number";
-  return columns.map(({ kind }) => `<table:table-column table:style-name="${width(kind)}"/>`).join("");
+  const styleOf = (/** @type {import("./cells.mjs").Column} */ { kind, width = 0 }) => {
+    if (kind === "lines" || kind === "masked" || width > 44) return "wide";
+    if (kind === "text") return width > 28 ? "broad" : "narrow";
+    return "number";
+  };
+  return columns.map((column) => `<table:table-column table:style-name="${styleOf(column)}"/>`).join("");
 }
 
 /** @param {string} name @param {number} number @param {number} columns @param {number} lastRow */

@@ -50,17 +50,18 @@ export function styles() {
   return `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.00"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="3"><font><sz val="12"/><name val="Arial"/></font><font><b/><sz val="15"/><name val="Arial"/></font><font><b/><sz val="12"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7">${format("/>")}${format("/>").replace('fontId="0"', 'fontId="1"')}${format(' applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf>').replace('fontId="0"', 'fontId="2"')}${["164", "165", "166"].map((number) => format(' applyNumberFormat="1"/>').replace('numFmtId="0"', `numFmtId="${number}"`)).join("")}${format(' applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf>')}</cellXfs></styleSheet>`;
 }
 
-/** Up to the rows: widths, and the headings kept in sight. @param {import("./cells.mjs").Column[] | null} columns @param {boolean} titled */
-export const WORKSHEET_START = (columns, titled) => {
-  const widths = columns === null ? [34, 100] : columns.map(({ kind }) => WIDTHS[kind]);
+/** The widths of the columns of a table. @param {import("./cells.mjs").Column[]} columns */
+export const widthsOf = (columns) => columns.map(({ kind, width }) => Math.max(WIDTHS[kind], width ?? 0));
+
+/** Up to the rows: widths, and the headings kept in sight. @param {number[]} widths @param {boolean} isTable @param {boolean} titled */
+export const WORKSHEET_START = (widths, isTable, titled) => {
   const cols = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   const above = titled ? 2 : 1;
-  const view =
-    columns === null
-      ? ""
-      : `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${above}" topLeftCell="A${above + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
+  const view = !isTable
+    ? ""
+    : `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${above}" topLeftCell="A${above + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
   return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}<cols>${cols.join("")}</cols><sheetData>`;
 };
 

@@ -16,6 +16,7 @@ import {
   tablePart,
   WORKSHEET_END,
   WORKSHEET_START,
+  widthsOf,
   workbookPart,
 } from "./xlsx-parts.mjs";
 import { zipped } from "./zip.mjs";
@@ -88,7 +89,7 @@ async function tableSheet(part, columns, title, source, rowLimit) {
     number += 1;
     return `<row r="${number}">${cells((index) => `${letters[index]}${number}`)}</row>`;
   };
-  await part.write(WORKSHEET_START(columns, title !== null));
+  await part.write(WORKSHEET_START(widthsOf(columns), true, title !== null));
   if (title !== null) await part.write(row((at) => textCell(at(0), title, STYLE.title)));
   await part.write(
     row((at) => columns.map(({ heading }, index) => textCell(at(index), heading, STYLE.heading)).join("")),
@@ -136,7 +137,8 @@ function wordsSheet(rows) {
     const texts = row.map((text, column) => textCell(`${columnName(column + 1)}${index + 1}`, text, style));
     return `<row r="${index + 1}">${texts.join("")}</row>`;
   });
-  return `${WORKSHEET_START(null, false)}${cells.join("")}${WORKSHEET_END(null, 2)}`;
+  const widths = rows.every((row) => row.length === 1) ? [134] : [34, 100];
+  return `${WORKSHEET_START(widths, false, false)}${cells.join("")}${WORKSHEET_END(null, 2)}`;
 }
 
 /** Excel reads `_x0041_` as a character by its number: what only looks like one, and what XML cannot hold, is so written. */

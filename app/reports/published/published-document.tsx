@@ -54,6 +54,7 @@ th, td { text-align: left; vertical-align: top; padding: .4rem 1rem .4rem 0; bor
 .govuk-table__header--numeric, .govuk-table__cell--numeric { text-align: right; font-variant-numeric: tabular-nums }
 .govuk-table__cell--numeric { white-space: nowrap } table:has(thead th:nth-child(8)) .govuk-table__cell--numeric { white-space: normal }
 dt { font-weight: bold } dd { margin: 0 0 .5rem }
+.govuk-table__cell--numeric + .govuk-table__cell:not(.govuk-table__cell--numeric), .govuk-table__header--numeric + .govuk-table__header:not(.govuk-table__header--numeric) { padding-left: 6px }
 .app-total th, .app-total td { font-weight: bold; border-top: 2px solid #0b0c0c }
 .app-chart { margin: 1.5rem 0 } .app-chart__label { display: block } .app-multiples__ends { display: flex; justify-content: space-between; margin-bottom: 1rem } svg { display: block; margin-bottom: .5rem }
 .govuk-inset-text { border-left: 6px solid #b1b4b6; padding: .5rem 1rem; margin: 1.5rem 0 }
@@ -66,7 +67,7 @@ dt { font-weight: bold } dd { margin: 0 0 .5rem }
   .app-scroll table { font-size: 10pt }
   .app-scroll table:has(thead th:nth-child(6)) { font-size: 7pt }
   .app-scroll caption { font-size: 11pt }
-  th, td { padding: 3px 5px 3px 0 }
+  th, td { padding-top: 3px; padding-right: 5px; padding-bottom: 3px }
   thead { display: table-header-group } tfoot { display: table-row-group } tr, .app-chart { break-inside: avoid }
   h1, h2, h3, caption, thead { break-after: avoid }
 }
