@@ -2,6 +2,7 @@ import type { PartialDate } from "#app/core/calendar-date.ts";
 import { ukLocalTime } from "#app/funds/index.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { Bid } from "../bid.ts";
+import { isAgreed } from "./agreed.server.ts";
 import { refusalOfSentOn } from "./sent-on.rules.ts";
 
 /**
@@ -24,12 +25,5 @@ export async function refusalOfSending(
     begunOn: ukLocalTime(bid.createdAt).slice(0, 10),
   });
   if (refusal === null || !round?.opens_on) return refusal;
-  const agreed = await trx
-    .selectFrom("bid_agreed_exception")
-    .select("id")
-    .where("bid_id", "=", bid.id)
-    .where("rule", "=", "not_yet_open")
-    .where("taken_back_at", "is", null)
-    .executeTakeFirst();
-  return agreed ? null : refusal;
+  return (await isAgreed(trx, bid.id, "not_yet_open")) ? null : refusal;
 }

@@ -2,6 +2,7 @@ import { roundTitle } from "#app/funds/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { Bid } from "../bid.ts";
+import { isAgreed } from "./agreed.server.ts";
 import { refusalOfRound } from "./withdrawn.rules.ts";
 
 /** Why a bid cannot be sent on a day: its funder withdrew the round and agreed to no exception. Null where it can. */
@@ -20,14 +21,7 @@ export async function refusalOfWithdrawn(
     .where("round.withdrawn_on", "is not", null)
     .executeTakeFirst();
   if (!round) return null;
-  const agreed = await trx
-    .selectFrom("bid_agreed_exception")
-    .select("id")
-    .where("bid_id", "=", bid.id)
-    .where("rule", "=", "withdrawn")
-    .where("taken_back_at", "is", null)
-    .executeTakeFirst();
-  if (agreed) return null;
+  if (await isAgreed(trx, bid.id, "withdrawn")) return null;
   const { name, fund_name, withdrawn_on, withdrawn_reason } = round;
   const roundName = roundTitle({ name, fund: { id: 0, name: fund_name } });
   return refusalOfRound(
