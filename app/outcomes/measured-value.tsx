@@ -12,7 +12,7 @@ export function MeasuredValue({ measured }: { measured: Shown | null }) {
       {measured.period !== null && (
         <>
           <br />
-          <span className="govuk-hint govuk-!-font-size-16">{measured.period}</span>
+          <span className="govuk-hint app-table__period">{measured.period}</span>
         </>
       )}
     </>

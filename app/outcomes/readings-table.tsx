@@ -51,7 +51,7 @@ function changeColumn(measureId: number): Column<Reading> {
   return {
     heading: <VisuallyHidden>Actions</VisuallyHidden>,
     cell: (reading) => (
-      <a className="govuk-link" href={`/measures/${measureId}/readings/${reading.id}/edit`}>
+      <a className="govuk-link app-no-print" href={`/measures/${measureId}/readings/${reading.id}/edit`}>
         Change
         <VisuallyHidden> {`${reading.kind} of ${reading.period ?? "an unknown period"}`}</VisuallyHidden>
       </a>

@@ -19,9 +19,9 @@ type PriorityTableProps = { caption: ReactNode; priorities: readonly Row[]; mayW
 /** The priority areas of one partnership. */
 export function PriorityTable({ caption, priorities, mayWrite }: PriorityTableProps) {
   const action = {
-    heading: "Action",
+    heading: <span className="app-no-print">Action</span>,
     cell: (priority: Row) => (
-      <a className="govuk-link" href={`/priorities/${priority.id}/edit`}>
+      <a className="govuk-link app-no-print" href={`/priorities/${priority.id}/edit`}>
         Change<VisuallyHidden> {priority.title}</VisuallyHidden>
       </a>
     ),
