@@ -5,6 +5,7 @@ import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
+import { isAgreed } from "./agreed.server.ts";
 import type { ExceptionInput } from "./exception.schema.ts";
 import type { RoundRule } from "./round-check.ts";
 
@@ -25,14 +26,9 @@ export async function recordException(
   }
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
-    const current = await trx
-      .selectFrom("bid_agreed_exception")
-      .select("id")
-      .where("bid_id", "=", bidId)
-      .where("rule", "=", rule)
-      .where("taken_back_at", "is", null)
-      .executeTakeFirst();
-    if (current) return fail({ form: "It is recorded already that the funder agreed to this" });
+    if (await isAgreed(trx, bidId, rule)) {
+      return fail({ form: "It is recorded already that the funder agreed to this" });
+    }
     const row = {
       bid_id: bidId,
       rule,
