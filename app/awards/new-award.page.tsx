@@ -17,6 +17,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { enterPastAward } from "./enter-past-award.server.ts";
 import { pastAwardSchema } from "./past-award.schema.ts";
 import { PastAwardFields } from "./past-award-fields.tsx";
+import { pastAwardValues } from "./past-award-values.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled("Record an award already made");
@@ -29,7 +30,7 @@ const PARTNERSHIP_WORDS = {
   leadHint: "The lead's people write a joint award; where no lead is recorded, any partner's",
 };
 
-export const loader = loaderFor("award.seal", async ({ context }) => {
+export const loader = loaderFor("award.seal", async ({ context, url }) => {
   const recording = partnershipsWhere(context.actor, "award.seal");
   const partnerships = (await listPartnerships(context)).map(({ id, name }) => ({ id, name }));
   const isOwn = ({ id }: { id: number }) => context.scope.all || context.scope.partnershipIds.includes(id);
@@ -46,6 +47,7 @@ export const loader = loaderFor("award.seal", async ({ context }) => {
     })),
     funders: funders.map(({ id, name }) => ({ id, text: name })),
     rounds: rounds.map((round) => ({ id: round.id, text: roundTitle(round) })),
+    known: pastAwardValues(url.searchParams),
   };
 });
 
@@ -58,9 +60,9 @@ export const action = actionFor("award.seal", async ({ context, formData }) => {
 });
 
 export default function NewAward() {
-  const { recorders, own, others, funds, funders, rounds } = useLoaderData<typeof loader>();
+  const { recorders, own, others, funds, funders, rounds, known } = useLoaderData<typeof loader>();
   const [only, another] = recorders;
-  const defaults = { partnershipIds: only && !another ? [String(only.id)] : [] };
+  const defaults = { ...known, partnershipIds: only && !another ? [String(only.id)] : [] };
   const form = useFormPage({ schema: pastAwardSchema, defaults, result: useFormResult() });
   return (
     <PageLayout backLink={{ href: "/awards" }}>

@@ -18,7 +18,7 @@ export const loader = loaderFor("public", async ({ request, params, url, platfor
   const [, name, format] = /^([\w-]+)\.(csv|json)$/.exec(params.file ?? "") ?? [];
   if ((format !== "csv" && format !== "json") || name === "audit") throw new NotFoundError("No such file");
   const dataset = getDataset(name);
-  const asked = readAsked(url.searchParams, platform.environment);
+  const asked = readAsked(url.searchParams, platform.environment, context.today);
   if (!asked.ok) return new Response(Object.values(asked.errors).join("\n"), { status: 422 });
   return answerWithFile({ context, request, platform }, dataset, { ...asked.data, format }, async () => {
     const now = await contextOfToken(request, platform);

@@ -1,11 +1,17 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Environment } from "#app/platform/env.server.ts";
 import { momentAsked, momentSchema } from "#app/reports/index.server.ts";
+import { knownByToday } from "#app/reports/index.ts";
 import { type ParsedForm, parseForm } from "#app/ui/forms/parse-form.ts";
 import type { AskedExport, Publisher } from "./export.ts";
 
 /** What an address asks for: the filters of the screen that it came from, and a moment. */
-export function readAsked(params: URLSearchParams, environment: Environment): ParsedForm<AskedExport> {
-  const form = parseForm(momentSchema, params);
+export function readAsked(
+  params: URLSearchParams,
+  environment: Environment,
+  today: IsoDay,
+): ParsedForm<AskedExport> {
+  const form = knownByToday(parseForm(momentSchema, params), today);
   if (!form.ok) return form;
   return { ...form, data: { params, ...momentAsked(form.data), publisher: publisherOf(environment) } };
 }

@@ -9,7 +9,7 @@ export const loader = loaderFor("signed-in", async (args) => {
   const { params, url, platform, context } = args;
   const dataset = getDataset(params.dataset);
   dataset.requireAccess(context);
-  const asked = readAsked(url.searchParams, platform.environment);
+  const asked = readAsked(url.searchParams, platform.environment, context.today);
   const format = parseFormat(url.searchParams.get("format") ?? dataset.formats[0] ?? null);
   if (!asked.ok || format === null || !dataset.formats.includes(format)) {
     return redirectTo(`/exports/${dataset.name}${url.search}`);

@@ -21,7 +21,7 @@ export const loader = loaderFor("signed-in", async ({ context, params, url, plat
   const dataset = getDataset(params.dataset);
   dataset.requireAccess(context);
   const filters = filtersIn(url.searchParams);
-  const asked = readAsked(url.searchParams, platform.environment);
+  const asked = readAsked(url.searchParams, platform.environment, context.today);
   const { values } = asked;
   const shown = { name: dataset.name, filters, values };
   if (!asked.ok) return invalid({ ...shown, errors: asked.errors, summary: null as ExportSummary | null });

@@ -12,11 +12,12 @@ import { FigureLinesTable } from "./figure-lines-table.tsx";
 import { figureName, figureWords, linesWords } from "./figure-lines-words.rules.ts";
 import { fundingSecuredHref, fundingSecuredSchema, queryOf } from "./funding-secured.schema.ts";
 import { momentWords, reachWords, titleOf } from "./funding-secured-words.rules.ts";
+import { knownByToday } from "./known-by-today.rules.ts";
 
 export const meta = titled<typeof loader>(({ data }) => `${data.name}, ${data.title}`);
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
-  const form = parseForm(fundingSecuredSchema, url.searchParams);
+  const form = knownByToday(parseForm(fundingSecuredSchema, url.searchParams), context.today);
   if (!form.ok) throw redirectTo(`/reports/funding-secured${url.search}`);
   const query = queryOf(form.data);
   const text = url.searchParams.get("row") ?? "total";

@@ -4,10 +4,11 @@ import { getCrossed } from "./crossed/crossed.queries.server.ts";
 import { getFundingSecured } from "./funding-secured.queries.server.ts";
 import { crossedQueryOf, fundingSecuredSchema, queryOf } from "./funding-secured.schema.ts";
 import { crossedCsv, fundingSecuredCsv, fundingSecuredFileName } from "./funding-secured-file.server.ts";
+import { knownByToday } from "./known-by-today.rules.ts";
 
 /** The table of the report as a file; an address that cannot be read is explained on the page. */
 export const loader = loaderFor("register.read", async ({ context, url }) => {
-  const form = parseForm(fundingSecuredSchema, url.searchParams);
+  const form = knownByToday(parseForm(fundingSecuredSchema, url.searchParams), context.today);
   if (!form.ok) return redirectTo(`/reports/funding-secured${url.search}`);
   const asked = crossedQueryOf(form.data);
   if (asked === null) {

@@ -2,6 +2,7 @@ import { formatDate } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { besideWords } from "./beside/beside.rules.ts";
 import {
+  type Figures,
   type FundingSecured,
   type FundingSecuredReport,
   GROUPING_NAMES,
@@ -94,10 +95,16 @@ export function tooHighWords(
 
 /** "Joint, split not known: £299,998, 1 award"; null where there is none. */
 export function jointWords({ joint }: FundingSecuredReport, decimals: Decimals): string | null {
-  if (joint.awards.length === 0) return null;
-  const money = formatPounds(joint.total.securedPence, decimals);
-  const unknown = joint.total.notRecorded > 0 ? `, ${joint.total.notRecorded} of them not recorded` : "";
-  return `Joint, split not known: ${money}, ${awardsWords(joint.total.awards)}${unknown}`;
+  return joint.awards.length === 0 ? null : jointTotalWords(joint.total, decimals);
+}
+
+/** The same of a total that is known. */
+export function jointTotalWords(
+  { securedPence, awards, notRecorded }: Pick<Figures, "securedPence" | "awards" | "notRecorded">,
+  decimals: Decimals,
+): string {
+  const unknown = notRecorded > 0 ? `, ${notRecorded} of them not recorded` : "";
+  return `Joint, split not known: ${formatPounds(securedPence, decimals)}, ${awardsWords(awards)}${unknown}`;
 }
 
 /** What a joint award has not split yet, or that its amount is not recorded. */

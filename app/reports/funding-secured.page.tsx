@@ -26,6 +26,7 @@ import { FundingSecuredForm } from "./funding-secured-form.tsx";
 import { FundingSecuredNotes, JointAwards } from "./funding-secured-notes.tsx";
 import { FundingSecuredTable } from "./funding-secured-table.tsx";
 import { momentWords, reachWords, titleOf } from "./funding-secured-words.rules.ts";
+import { knownByToday } from "./known-by-today.rules.ts";
 import { PublishLink, ReportFiles } from "./report-files.tsx";
 
 type Shown = {
@@ -41,7 +42,7 @@ export const meta = titled<typeof loader>(({ data }) => data.shown?.title ?? "Er
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);
   const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
-  const form = parseForm(fundingSecuredSchema, url.searchParams);
+  const form = knownByToday(parseForm(fundingSecuredSchema, url.searchParams), context.today);
   const { values } = form;
   const mayPublish = may(context.actor, "report.publish");
   if (!form.ok)

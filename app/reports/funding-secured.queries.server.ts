@@ -2,10 +2,10 @@ import { sumPence } from "#app/core/money.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { gatherBeside } from "./beside/beside.queries.server.ts";
 import { withBeside } from "./beside/beside.rules.ts";
-import { addUp, arrangeRows, figuresOf } from "./funding-secured.rules.ts";
+import { arrangeRows } from "./funding-secured.rules.ts";
 import type { FundingSecuredQuery, FundingSecuredReport, Grouping, Proof } from "./funding-secured.ts";
 import { gatherSums } from "./gathered-sums.server.ts";
-import { listJointAwards } from "./joint-awards.queries.server.ts";
+import { jointTotal, listJointAwards } from "./joint-awards.queries.server.ts";
 import { listMayInclude } from "./may-include.queries.server.ts";
 import { momentOf, type ReportMoment } from "./moment.server.ts";
 import { type Reach, reachNames, reachOf } from "./reach.server.ts";
@@ -49,7 +49,7 @@ export async function fundingSecuredAt(
     by,
   );
   const joint = await listJointAwards(context, moment, reach);
-  const jointTotal = figuresOf(addUp(joint), joint.filter((award) => award.awards > 0).length);
+  const jointSum = jointTotal(joint);
   const mayInclude = await listMayInclude(context, moment, reach);
 
   return {
@@ -65,12 +65,12 @@ export async function fundingSecuredAt(
       notRecorded: total.notRecorded,
       approximatePence: total.approximatePence,
       mayBeTooHighByPence: mayInclude.tooHighByPence,
-      jointSplitNotKnownPence: jointTotal.securedPence,
+      jointSplitNotKnownPence: jointSum.securedPence,
     },
     partnerships: await reachNames(context, reach),
     notApportioned,
     total,
-    joint: { total: jointTotal, awards: joint },
+    joint: { total: jointSum, awards: joint },
     mayInclude: mayInclude.pairs,
     proof: prove(
       rows.map((row) => row.securedPence),

@@ -3,5 +3,6 @@ export { dayField, MOMENT_PARTS, momentAsked, momentSchema } from "./funding-sec
 export type { AskedMoment } from "./funding-secured.ts";
 export { alignedLines } from "./funding-secured-text.rules.ts";
 export { momentWords } from "./funding-secured-words.rules.ts";
+export { knownByToday } from "./known-by-today.rules.ts";
 export { MomentFields } from "./moment-fields.tsx";
 export { ExportOrPublish } from "./report-files.tsx";

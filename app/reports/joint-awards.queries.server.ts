@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Moment } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { figuresOf, isNothing } from "./funding-secured.rules.ts";
-import type { JointAward } from "./funding-secured.ts";
+import { addUp, figuresOf, isNothing } from "./funding-secured.rules.ts";
+import type { Figures, JointAward } from "./funding-secured.ts";
 import { isJoint, placeIn, type Reach } from "./reach.server.ts";
 import { heldAt, SUMS, type SumsRow, sumsOf } from "./row-sums.queries.server.ts";
 
@@ -26,4 +26,9 @@ export async function listJointAwards(context: Context, moment: Moment, reach: R
       ...figuresOf(sumsOf(row), row.lines > 0 ? 1 : 0),
     }))
     .filter(({ id: _id, reference: _reference, title: _title, ...figures }) => !isNothing(figures));
+}
+
+/** What joint awards come to together. */
+export function jointTotal(awards: readonly JointAward[]): Figures {
+  return figuresOf(addUp(awards), awards.filter((award) => award.awards > 0).length);
 }

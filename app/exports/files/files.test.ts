@@ -4,6 +4,7 @@ import { rowsOf } from "#tests/support/spreadsheets.ts";
 import { unzip } from "#tests/support/unzip.ts";
 import { write as writeCsv } from "./csv.mjs";
 import { write as writeOds } from "./ods.mjs";
+import { coverRows } from "./workbook.mjs";
 import { write as writeXlsx } from "./xlsx.mjs";
 
 const COLUMNS = [
@@ -167,4 +168,16 @@ describe.each([
     );
     await expect(writing).rejects.toThrow(/more rows/);
   });
+});
+
+test("the cover says money as people read it", () => {
+  const cover = (pence: number) =>
+    coverRows({ columns: COLUMNS, workbook: WORKBOOK, sum: 1, total: [null, -123_456, null] }, [2, pence]);
+  expect(cover(162_057_100)).toEqual(
+    expect.arrayContaining([
+      ["Sum of Amount", "£1,620,571.00"],
+      ["Total of Amount", "−£1,234.56"],
+    ]),
+  );
+  expect(cover(99_950)).toContainEqual(["Sum of Amount", "£999.50"]);
 });

@@ -33,7 +33,7 @@ export function sheetTitle({ title }, number, count) {
 /** The cover as rows of two cells. @param {WorkbookOptions} options @param {Totals} totals */
 export function coverRows({ columns, workbook, sum, total = null }, [rows, pence]) {
   const about = [...workbook.about, ["Rows", String(rows)]];
-  if (sum !== null) about.push([`Sum of ${columns[sum]?.heading}`, `£${pounds(pence ?? 0)}`]);
+  if (sum !== null) about.push([`Sum of ${columns[sum]?.heading}`, poundsInWords(pence ?? 0)]);
   columns.forEach((column, index) => {
     if (total !== null && isNumber(column))
       about.push([`Total of ${column.heading}`, totalText(column, total[index])]);
@@ -41,10 +41,16 @@ export function coverRows({ columns, workbook, sum, total = null }, [rows, pence
   return about;
 }
 
+/** Money as people read it, "−£1,620,571.00". @param {number} pence */
+function poundsInWords(pence) {
+  const [whole = "", part] = pounds(Math.abs(pence)).split(".");
+  return `${pence < 0 ? "−" : ""}£${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${part}`;
+}
+
 /** @param {import("./cells.mjs").Column} column @param {import("./cells.mjs").Value | undefined} value */
 function totalText(column, value) {
   if (value === null || value === undefined) return "Not recorded";
-  return column.kind === "pence" ? `£${pounds(Number(value))}` : String(value);
+  return column.kind === "pence" ? poundsInWords(Number(value)) : String(value);
 }
 
 /** The contents as rows of two cells, headings first. @param {WorkbookOptions} options @param {number} count */

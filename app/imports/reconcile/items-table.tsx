@@ -126,7 +126,7 @@ function Made({
       {mayCorrect && (
         <p className="govuk-body-s app-no-print govuk-!-margin-bottom-0">
           {kind === "theirs_only" ? (
-            <a className="govuk-link" href="/awards/new">
+            <a className="govuk-link" href={newAwardHref(item, title)}>
               Record the award<VisuallyHidden> ({name})</VisuallyHidden>
             </a>
           ) : (
@@ -147,4 +147,16 @@ function correctionHref({ awardId, theirsPence, theirRows }: ShownItem, title: s
   if (theirsPence !== null) params.set("amount", poundsForField(theirsPence));
   params.set("reason", theirRows === null ? `Not in “${title}”` : `As in “${title}”, row ${theirRows}`);
   return `/awards/${awardId}/next-version?${params}`;
+}
+
+/** The form of an award already made with what the list says in it. */
+function newAwardHref(item: ShownItem, title: string): string {
+  const { theirReference, theirRecipient, theirsPence, theirRows, theirDate } = item;
+  const params = new URLSearchParams();
+  if (theirReference !== null) params.set("reference", theirReference);
+  if (theirsPence !== null && theirsPence >= 0) params.set("amount", poundsForField(theirsPence));
+  if (theirDate !== null) params.set("decided", theirDate);
+  const recipient = theirRecipient === null ? "" : `: ${theirRecipient}`;
+  params.set("reason", `As in “${title}”, row ${theirRows}${recipient}`);
+  return `/awards/new?${params}`;
 }

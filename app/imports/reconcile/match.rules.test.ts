@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TheirRow } from "./list-columns.rules.ts";
 import { matchList, type OurAward } from "./match.rules.ts";
+import { knownDifference } from "./reconciliation.ts";
 import { bridgeWords, findingWords } from "./reconciliation-words.rules.ts";
 
 const ours = (id: number, amountPence: number | null, more: Partial<OurAward> = {}): OurAward => ({
@@ -133,6 +134,8 @@ test("the result says how the two sides come to each other", () => {
     oursPence: ours,
     theirsPence: theirs,
     unknown: kind === "ours_only" ? 1 : 0,
+    oursAlonePence: 0,
+    theirsAlonePence: 0,
     accepted: kind === "differs" ? 1 : 0,
   });
   const kinds = [
@@ -142,7 +145,17 @@ test("the result says how the two sides come to each other", () => {
     kind("theirs_only", 0, 40),
   ];
   expect(bridgeWords(kinds)).toBe(
-    "Ours £8.70, less ours only £0.70, differences −£1.00, theirs only £0.40: theirs £7.40. 1 item without an amount that is recorded or can be read adds nothing.",
+    "Ours £8.70, less ours only £0.70, differences −£1.00, theirs only £0.40: theirs £7.40. 1 item without an amount that is recorded or can be read adds nothing to the differences.",
   );
   expect(findingWords(kinds)).toBe("1 of 4 agree, 1 accepted with a reason; 2 are open.");
+});
+
+test("what stands beside an amount that is not known is no difference, and the sum adds up", () => {
+  const differs = { kind: "differs", count: 2, unknown: 1, accepted: 0 } as const;
+  const alone = { oursAlonePence: 4_800_000, theirsAlonePence: 0 };
+  const kind = { ...differs, oursPence: 6_055_000, theirsPence: 1_250_000, ...alone };
+  expect(knownDifference(kind)).toBe(-5_000);
+  expect(bridgeWords([kind])).toBe(
+    "Ours £60,550.00, less ours only £0.00, differences −£50.00, theirs only £0.00, less ours beside an amount of theirs that is not known £48,000.00: theirs £12,500.00. 1 item without an amount that is recorded or can be read adds nothing to the differences.",
+  );
 });

@@ -1,6 +1,6 @@
 import { formatPounds } from "#app/core/money.ts";
 import type { KindTotal } from "./reconciliation.ts";
-import { totalOf } from "./reconciliation.ts";
+import { knownDifference, totalOf } from "./reconciliation.ts";
 
 type LeftOut = {
   totals: readonly number[];
@@ -32,16 +32,28 @@ function counted(count: number, one: string): string {
   return `${count.toLocaleString("en-GB")} ${one}${count === 1 ? "" : "s"}`;
 }
 
-/** How the two sides come to each other: ours, what differs, what only one of them has, theirs. */
+/**
+ * How the two sides come to each other: ours, what differs, what only one of them has, theirs. What stands beside an
+ * amount that is not known is no difference: it is named by itself, so that the sum adds up.
+ */
 export function bridgeWords(kinds: readonly KindTotal[]): string {
   const kind = (name: KindTotal["kind"]) => kinds.find((each) => each.kind === name);
-  const { oursPence, theirsPence, unknown } = totalOf(kinds);
-  const differs = (kind("differs")?.theirsPence ?? 0) - (kind("differs")?.oursPence ?? 0);
+  const { oursPence, theirsPence, unknown, oursAlonePence, theirsAlonePence } = totalOf(kinds);
+  const differing = kind("differs");
+  const differs = differing ? knownDifference(differing) : 0;
   const pounds = (pence: number) => formatPounds(pence, "always");
-  const sum = `Ours ${pounds(oursPence)}, less ours only ${pounds(kind("ours_only")?.oursPence ?? 0)}, differences ${pounds(differs)}, theirs only ${pounds(kind("theirs_only")?.theirsPence ?? 0)}: theirs ${pounds(theirsPence)}.`;
+  const alone = [
+    oursAlonePence !== 0 &&
+      `, less ours beside an amount of theirs that is not known ${pounds(oursAlonePence)}`,
+    theirsAlonePence !== 0 &&
+      `, theirs beside an amount of ours that is not recorded ${pounds(theirsAlonePence)}`,
+  ]
+    .filter((words) => words !== false)
+    .join("");
+  const sum = `Ours ${pounds(oursPence)}, less ours only ${pounds(kind("ours_only")?.oursPence ?? 0)}, differences ${pounds(differs)}, theirs only ${pounds(kind("theirs_only")?.theirsPence ?? 0)}${alone}: theirs ${pounds(theirsPence)}.`;
   return unknown === 0
     ? sum
-    : `${sum} ${counted(unknown, "item")} without an amount that is recorded or can be read ${unknown === 1 ? "adds" : "add"} nothing.`;
+    : `${sum} ${counted(unknown, "item")} without an amount that is recorded or can be read ${unknown === 1 ? "adds" : "add"} nothing to the differences.`;
 }
 
 /** The finding in one sentence. */

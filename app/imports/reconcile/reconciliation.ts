@@ -38,18 +38,29 @@ export type KindTotal = {
   theirsPence: number;
   /** How many of them have no amount on either side that should have one. */
   unknown: number;
+  /** Of awards and rows that were tied: what one side has where the other's amount is not known. No difference is known of it. */
+  oursAlonePence: number;
+  theirsAlonePence: number;
   accepted: number;
 };
 
 /** The result of every kind, and of all together. */
 export function totalOf(kinds: readonly KindTotal[]): Omit<KindTotal, "kind"> {
-  const sum = (part: "count" | "oursPence" | "theirsPence" | "unknown" | "accepted") =>
+  const sum = (part: Exclude<keyof KindTotal, "kind">) =>
     kinds.reduce((total, kind) => total + kind[part], 0);
   return {
     count: sum("count"),
     oursPence: sum("oursPence"),
     theirsPence: sum("theirsPence"),
     unknown: sum("unknown"),
+    oursAlonePence: sum("oursAlonePence"),
+    theirsAlonePence: sum("theirsAlonePence"),
     accepted: sum("accepted"),
   };
+}
+
+/** What theirs come to more than ours, pence, as far as both are known. */
+export function knownDifference(total: Omit<KindTotal, "kind">): number {
+  const { oursPence, theirsPence, oursAlonePence, theirsAlonePence } = total;
+  return theirsPence - theirsAlonePence - (oursPence - oursAlonePence);
 }

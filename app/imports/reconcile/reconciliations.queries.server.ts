@@ -96,6 +96,13 @@ export async function countItems({ db }: Context, id: number): Promise<KindTotal
     .select((e) => {
       const sum = (column: "ours_pence" | "theirs_pence") =>
         e.cast<number>(e.fn.coalesce(e.fn.sum(column), e.lit(0)), "bigint");
+      const alone = (column: "ours_pence" | "theirs_pence", other: "ours_pence" | "theirs_pence") => {
+        const isAlone = e.and([e("kind", "=", "differs"), e(other, "is", null)]);
+        return e.cast<number>(
+          e.fn.coalesce(e.fn.sum(e.case().when(isAlone).then(e.ref(column)).else(null).end()), e.lit(0)),
+          "bigint",
+        );
+      };
       const unknown = e.or([
         e.and([e("award_id", "is not", null), e("ours_pence", "is", null)]),
         e.and([e("their_rows", "is not", null), e("theirs_pence", "is", null)]),
@@ -106,6 +113,8 @@ export async function countItems({ db }: Context, id: number): Promise<KindTotal
         sum("ours_pence").as("oursPence"),
         sum("theirs_pence").as("theirsPence"),
         e.cast<number>(e.fn.sum(e.case().when(unknown).then(1).else(0).end()), "bigint").as("unknown"),
+        alone("ours_pence", "theirs_pence").as("oursAlonePence"),
+        alone("theirs_pence", "ours_pence").as("theirsAlonePence"),
         e.cast<number>(e.fn.count("acceptance.item_id"), "bigint").as("accepted"),
       ];
     })
@@ -120,6 +129,8 @@ export async function countItems({ db }: Context, id: number): Promise<KindTotal
         oursPence: 0,
         theirsPence: 0,
         unknown: 0,
+        oursAlonePence: 0,
+        theirsAlonePence: 0,
         accepted: 0,
       },
   );

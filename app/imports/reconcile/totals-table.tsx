@@ -1,6 +1,12 @@
 import { formatPounds } from "#app/core/money.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
-import { ITEM_KIND_NAMES, type ItemKind, type KindTotal, totalOf } from "./reconciliation.ts";
+import {
+  ITEM_KIND_NAMES,
+  type ItemKind,
+  type KindTotal,
+  knownDifference,
+  totalOf,
+} from "./reconciliation.ts";
 
 type TotalsTableProps = {
   kinds: readonly KindTotal[];
@@ -8,7 +14,10 @@ type TotalsTableProps = {
   hrefOf: (kind: ItemKind) => string;
 };
 
-/** How many items there are of each kind and what both sides come to; each kind leads to its items. */
+/**
+ * How many items there are of each kind and what both sides come to; each kind leads to its items. What stands beside an
+ * amount that is not known has a row of its own and no difference.
+ */
 export function TotalsTable({ kinds, shown, hrefOf }: TotalsTableProps) {
   const pounds = (pence: number) => formatPounds(pence, "always");
   const total = totalOf(kinds);
@@ -33,15 +42,29 @@ export function TotalsTable({ kinds, shown, hrefOf }: TotalsTableProps) {
         },
         { heading: "Number", numeric: true, cell: ({ count }) => count },
         { heading: "Accepted", numeric: true, cell: ({ accepted }) => accepted },
-        { heading: "Ours", numeric: true, cell: ({ oursPence }) => pounds(oursPence) },
-        { heading: "Theirs", numeric: true, cell: ({ theirsPence }) => pounds(theirsPence) },
+        { heading: "Ours", numeric: true, cell: (kind) => pounds(kind.oursPence - kind.oursAlonePence) },
         {
-          heading: "Difference",
+          heading: "Theirs",
           numeric: true,
-          cell: ({ oursPence, theirsPence }) => pounds(theirsPence - oursPence),
+          cell: (kind) => pounds(kind.theirsPence - kind.theirsAlonePence),
         },
+        { heading: "Difference", numeric: true, cell: (kind) => pounds(knownDifference(kind)) },
       ]}
       footer={[
+        ...(total.oursAlonePence === 0 && total.theirsAlonePence === 0
+          ? []
+          : [
+              {
+                cells: [
+                  "Of those that differ: beside an amount that is not known",
+                  "",
+                  "",
+                  pounds(total.oursAlonePence),
+                  pounds(total.theirsAlonePence),
+                  "not known",
+                ],
+              },
+            ]),
         {
           cells: [
             "Total",
@@ -49,7 +72,7 @@ export function TotalsTable({ kinds, shown, hrefOf }: TotalsTableProps) {
             total.accepted,
             pounds(total.oursPence),
             pounds(total.theirsPence),
-            pounds(total.theirsPence - total.oursPence),
+            pounds(knownDifference(total)),
           ],
           total: true,
         },

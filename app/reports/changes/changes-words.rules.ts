@@ -1,12 +1,18 @@
 import { VERSION_KINDS } from "#app/awards/index.ts";
 import { formatDate } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
-import { awardsWords } from "../funding-secured-words.rules.ts";
+import { decimalsOf } from "../funding-secured-table.rules.ts";
+import { awardsWords, jointTotalWords } from "../funding-secured-words.rules.ts";
 import type { Change, Changes, MomentTotal } from "./changes.ts";
 
 /** "As at 31 March 2026, as it was known on 31 March 2026: £1,234". */
-export function totalWords({ asAt, knownAt, totalPence, notRecorded, isEmpty }: MomentTotal): string {
+export function totalWords(total: MomentTotal): string {
+  const { asAt, knownAt, totalPence, notRecorded, isEmpty, joint } = total;
   const when = `As at ${formatDate(asAt)}, as it was known on ${formatDate(knownAt)}`;
+  if (isEmpty && joint && joint.awards > 0) {
+    const money = jointTotalWords(joint, decimalsOf([joint.securedPence]));
+    return `${when}: nothing apportioned to it was recorded. ${money}`;
+  }
   if (isEmpty) return `${when}: no award was recorded`;
   const unknown = notRecorded > 0 ? `, and ${awardsWords(notRecorded)} with no amount recorded` : "";
   return `${when}: ${formatPounds(totalPence)}${unknown}`;
@@ -14,12 +20,18 @@ export function totalWords({ asAt, knownAt, totalPence, notRecorded, isEmpty }: 
 
 /** The proof line: what the first total becomes by the changes. */
 export function changesProofWords({ from, to, changedPence, unexplainedPence }: Changes): string {
-  const [first, second, rest] = [from.totalPence, to.totalPence, unexplainedPence].map((pence) =>
-    formatPounds(pence, "always"),
+  const [first, second] = [from, to].map((total) =>
+    total.isEmpty ? emptyWords(total.joint) : formatPounds(total.totalPence, "always"),
   );
+  const rest = formatPounds(unexplainedPence, "always");
   const sign = changedPence < 0 ? "−" : "+";
   const changed = formatPounds(Math.abs(changedPence), "always");
   return `First report ${first} ${sign} changes ${changed} = second report ${second}. Unexplained: ${rest}`;
+}
+
+/** What stands for the figures of a report in which no award stands: that is not £0. */
+export function emptyWords(joint: MomentTotal["joint"]): string {
+  return joint && joint.awards > 0 ? "nothing apportioned" : "nothing recorded";
 }
 
 /** "+£1,000" or "−£1,000"; "£0" is neither. */

@@ -10,6 +10,7 @@ import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { reachWords } from "../funding-secured-words.rules.ts";
+import { knownByToday } from "../known-by-today.rules.ts";
 import { getChanges } from "./changes.queries.server.ts";
 import { changesHref, changesQueryOf, changesSchema } from "./changes.schema.ts";
 import type { Changes, ChangesQuery } from "./changes.ts";
@@ -36,7 +37,7 @@ export const meta = titled<typeof loader>(({ data }) =>
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);
   const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
-  const form = parseForm(changesSchema, url.searchParams);
+  const form = knownByToday(parseForm(changesSchema, url.searchParams), context.today);
   const { values } = form;
   if (!form.ok) return invalid({ partnerships, values, errors: form.errors, shown: null as Shown | null });
   const query = changesQueryOf(form.data, context.today);

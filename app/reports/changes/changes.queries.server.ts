@@ -6,6 +6,7 @@ import { type Context, requirePermission } from "#app/platform/context.server.ts
 import { projectNames } from "#app/projects/index.server.ts";
 import { addUp, figuresOf } from "../funding-secured.rules.ts";
 import { gatherSums } from "../gathered-sums.server.ts";
+import { jointTotal, listJointAwards } from "../joint-awards.queries.server.ts";
 import { momentOf, type ReportMoment } from "../moment.server.ts";
 import { isCounted, placeIn, type Reach, reachNames, reachOf } from "../reach.server.ts";
 import type { Change, Changes, ChangesQuery, MomentTotal } from "./changes.ts";
@@ -50,7 +51,9 @@ async function totalAt(context: Context, moment: ReportMoment, reach: Reach): Pr
   const { sums, awards } = await gatherSums(context, "partnership", moment, reach);
   const { securedPence, notRecorded } = figuresOf(addUp(sums), 0);
   const { asAt, knownAt, position } = moment;
-  return { asAt, knownAt, position, totalPence: securedPence, notRecorded, isEmpty: awards === 0 };
+  const total = { asAt, knownAt, position, totalPence: securedPence, notRecorded };
+  if (awards > 0) return { ...total, isEmpty: false };
+  return { ...total, isEmpty: true, joint: jointTotal(await listJointAwards(context, moment, reach)) };
 }
 
 type Moments = { from: Moment; to: Moment };

@@ -39,7 +39,8 @@ export function comparisonFileRows(comparison: Comparison): string[][] {
 export function comparisonText(comparison: Comparison, changes: Changes): string {
   const rows = [...comparisonRows(comparison), comparisonTotal(comparison)];
   const decimals = decimalsOf(rows.flatMap(([, first, second]) => [first ?? 0, second ?? 0]));
-  const text = (pence: number | null) => (pence === null ? "not recorded" : formatPounds(pence, decimals));
+  const text = (pence: number | null, column: number) =>
+    pence === null ? (comparison.empty[column] ?? "not recorded") : formatPounds(pence, decimals);
   const lines = alignedLines(
     [GROUPING_NAMES[comparison.by], ...COMPARISON_COLUMNS],
     rows.map(([name, ...amounts]) => [name, ...amounts.map(text)]),

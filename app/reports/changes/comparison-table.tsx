@@ -9,11 +9,13 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
   const { rows, notApportioned, total } = comparison;
   const all = [...rows, notApportioned, total];
   const decimals = decimalsOf(all.flatMap((row) => [row.firstPence ?? 0, row.secondPence ?? 0]));
-  const text = (pence: number | null) => (pence === null ? "not recorded" : formatPounds(pence, decimals));
+  const text = (pence: number | null, unknown: string | null = null) =>
+    pence === null ? (unknown ?? "not recorded") : formatPounds(pence, decimals);
+  const [first, second] = comparison.empty;
   const columns: Column<ComparedRow>[] = [
     { heading: GROUPING_NAMES[comparison.by], rowHeader: true, cell: ({ name }) => name },
-    { heading: "First report", numeric: true, cell: (row) => text(row.firstPence) },
-    { heading: "Second report", numeric: true, cell: (row) => text(row.secondPence) },
+    { heading: "First report", numeric: true, cell: (row) => text(row.firstPence, first) },
+    { heading: "Second report", numeric: true, cell: (row) => text(row.secondPence, second) },
     { heading: "Difference", numeric: true, cell: ({ differencePence }) => text(differencePence) },
   ];
   return (

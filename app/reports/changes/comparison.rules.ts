@@ -1,7 +1,8 @@
 import { type FundingSecuredReport, GROUPING_NAMES, type Grouping } from "../funding-secured.ts";
 import { cellValue, type ReportRow, tableOf } from "../funding-secured-table.rules.ts";
+import { emptyWords } from "./changes-words.rules.ts";
 
-/** A figure at both moments, in pence; null where awards stand in it and the amount of none is recorded. */
+/** A figure at both moments, in pence; null where awards stand in it and the amount of none is recorded, and where no award stands in the whole report. */
 export type ComparedRow = {
   row: string;
   name: string;
@@ -16,6 +17,8 @@ export type Comparison = {
   rows: ComparedRow[];
   notApportioned: ComparedRow;
   total: ComparedRow;
+  /** What stands for the figures of the first and the second report where no award is in them; null where one is. */
+  empty: [first: string | null, second: string | null];
 };
 
 /** Two reports of one grouping row by row: first the rows of the second one in its order, then those that are gone. */
@@ -23,6 +26,9 @@ export function compareReports(from: FundingSecuredReport, to: FundingSecuredRep
   const [then, now] = [tableOf(from), tableOf(to)];
   const before = new Map(then.rows.map((row) => [row.row, row]));
   const after = new Map(now.rows.map((row) => [row.row, row]));
+  const empty: Comparison["empty"] = [emptyIn(from), emptyIn(to)];
+  const compared = (first: ReportRow | undefined, second: ReportRow | undefined) =>
+    withoutEmpty(comparedRow(first, second), empty);
   const gone = then.rows.filter(({ row }) => !after.has(row));
   return {
     by: to.figures.by,
@@ -32,6 +38,21 @@ export function compareReports(from: FundingSecuredReport, to: FundingSecuredRep
     ],
     notApportioned: compared(then.notApportioned, now.notApportioned),
     total: compared(then.total, now.total),
+    empty,
+  };
+}
+
+function emptyIn({ total, joint }: FundingSecuredReport): string | null {
+  return total.awards === 0 ? emptyWords(joint.total) : null;
+}
+
+/** What a report in which nothing stands says of a row is not £0. */
+function withoutEmpty(row: ComparedRow, [first, second]: Comparison["empty"]): ComparedRow {
+  return {
+    ...row,
+    ...(first !== null && { firstPence: null }),
+    ...(second !== null && { secondPence: null }),
+    ...(first !== null && second !== null && { differencePence: null }),
   };
 }
 
@@ -40,7 +61,7 @@ export function comparisonTitle({ by }: Pick<Comparison, "by">): string {
   return `By ${GROUPING_NAMES[by].toLowerCase()}: the first report, the second, and the difference`;
 }
 
-function compared(then: ReportRow | undefined, now: ReportRow | undefined): ComparedRow {
+function comparedRow(then: ReportRow | undefined, now: ReportRow | undefined): ComparedRow {
   const pence = (row: ReportRow | undefined) => (row === undefined ? 0 : cellValue("secured", row.figures));
   const [firstPence, secondPence] = [pence(then), pence(now)];
   const difference = (now?.figures.securedPence ?? 0) - (then?.figures.securedPence ?? 0);

@@ -12,6 +12,7 @@ import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { knownByToday } from "../known-by-today.rules.ts";
 import { MomentFields, PartnershipField } from "../moment-fields.tsx";
 import { ExportOrPublish } from "../report-files.tsx";
 import { getSuccess } from "./success.queries.server.ts";
@@ -30,7 +31,7 @@ export const meta = titled<typeof loader>(({ data }) =>
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);
   const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
-  const form = parseForm(successSchema, url.searchParams);
+  const form = knownByToday(parseForm(successSchema, url.searchParams), context.today);
   const page = { partnerships, values: form.values, mayPublish: may(context.actor, "report.publish") };
   if (!form.ok) return invalid({ ...page, errors: form.errors, shown: null as Shown });
   const report = await getSuccess(context, successQueryOf(form.data));

@@ -13,6 +13,7 @@ import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { knownByToday } from "../known-by-today.rules.ts";
 import { MomentFields, PartnershipField } from "../moment-fields.tsx";
 import { PublishedList } from "./published-list.tsx";
 import { commissionersAwards, grantsMade } from "./transparency.queries.server.ts";
@@ -47,7 +48,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     mayPublish: may(context.actor, "report.publish"),
     years: Array.from({ length: YEARS_BACK }, (_, back) => formatFinancialYear(thisYear - back)),
   };
-  const form = parseForm(transparencySchema, url.searchParams);
+  const form = knownByToday(parseForm(transparencySchema, url.searchParams), context.today);
   const { values } = form;
   if (!form.ok) return invalid({ ...choices, values, errors: form.errors, shown: null as Shown });
   const asked = transparencyQueryOf(form.data);

@@ -75,10 +75,34 @@ describe("what is not recorded is never £0", () => {
     expect(rows[0]).toMatchObject({ firstPence: 0, secondPence: null, differencePence: null });
   });
 
+  test("in a report of which nothing was recorded, beside one of which something was", () => {
+    const none = { securedPence: 0, grossPence: 0, passedOnPence: 0, approximatePence: 0 };
+    const some = { ...none, securedPence: 500, grossPence: 500, awards: 1, notRecorded: 0 };
+    const report = (total: object, rows: object[]) =>
+      ({
+        figures: { by: "fund", rows },
+        notApportioned: { ...none, awards: 0, notRecorded: 0 },
+        total,
+        joint: { awards: [], total: { ...none, awards: 0, notRecorded: 0 } },
+      }) as unknown as FundingSecuredReport;
+    const { rows, total, empty } = compareReports(
+      report({ ...none, awards: 0, notRecorded: 0 }, []),
+      report(some, [{ id: 1, name: "A fund", ...some }]),
+    );
+    expect(empty).toEqual(["nothing recorded", null]);
+    for (const row of [...rows, total]) {
+      expect(row).toMatchObject({ firstPence: null, secondPence: 500, differencePence: 500 });
+    }
+  });
+
   test("where no award was in the register, nor any for the year before", () => {
     const moment = { asAt: "2026-03-31", knownAt: "2026-03-31", position: 1, totalPence: 0, notRecorded: 0 };
     expect(totalWords({ ...moment, isEmpty: true })).toBe(
       "As at 31 March 2026, as it was known on 31 March 2026: no award was recorded",
+    );
+    const joint = { awards: 1, securedPence: 29_999_800, notRecorded: 0 };
+    expect(totalWords({ ...moment, isEmpty: true, joint })).toBe(
+      "As at 31 March 2026, as it was known on 31 March 2026: nothing apportioned to it was recorded. Joint, split not known: £299,998, 1 award",
     );
     const report = { byFunder: crossed(["2026"], []), year: 2026 } as unknown as YearlyReport;
     const line = yearLine({ ...report, year: 2027 }, "when-needed");

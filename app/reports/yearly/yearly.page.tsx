@@ -10,6 +10,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import type { ReportDocument } from "../document/document.ts";
 import { DocumentBody } from "../document/document-body.tsx";
+import { knownByToday } from "../known-by-today.rules.ts";
 import { getYearly } from "./yearly.queries.server.ts";
 import {
   lastWholeYear,
@@ -30,7 +31,7 @@ export const meta = titled<typeof loader>(({ data }) =>
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);
   const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
-  const form = parseForm(yearlySchema, url.searchParams);
+  const form = knownByToday(parseForm(yearlySchema, url.searchParams), context.today);
   const page = { partnerships, today: context.today, values: form.values };
   if (!form.ok) return invalid({ ...page, errors: form.errors, shown: null as Shown });
   // Who has one partnership only is not asked whose report it is.

@@ -4,7 +4,7 @@ import type { FieldErrors } from "#app/core/result.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { invalid, loaderFor } from "#app/platform/page.server.ts";
-import { ExportOrPublish, MomentFields } from "#app/reports/index.ts";
+import { ExportOrPublish, knownByToday, MomentFields } from "#app/reports/index.ts";
 import { errorList } from "#app/ui/forms/error-list.ts";
 import { textAt } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
@@ -41,7 +41,7 @@ export const meta = titled(AWARD_STATUS_TITLE);
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);
   const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
-  const form = parseForm(awardStatusSchema, url.searchParams);
+  const form = knownByToday(parseForm(awardStatusSchema, url.searchParams), context.today);
   const page = { partnerships, values: form.values, mayPublish: may(context.actor, "report.publish") };
   if (!form.ok) return invalid({ ...page, errors: form.errors, shown: null as Shown });
   const address = form.data;
