@@ -69,7 +69,7 @@ export async function listBids(
   const more = many || counted.length > COUNTED_AT_MOST;
   const index = more || !first ? -1 : counted.findIndex(({ id }) => id === first.id);
   return {
-    items: await itemsOf(context, rows),
+    items: await bidItems(context, rows),
     ...sumOf(await lessItemised(context, more ? rows : counted)),
     more,
     pageNumber: index < 0 ? null : Math.ceil(index / PAGE_SIZE) + 1,
@@ -123,8 +123,8 @@ function sumOf(bids: readonly OrderedBid[]): BidSums {
   };
 }
 
-/** The bids as the list shows them, in the order given. */
-async function itemsOf(context: Context, bids: readonly { id: number }[]): Promise<BidListItem[]> {
+/** Bids as the list shows them, in the order given. Call with bids in scope, a page of them at most. */
+export async function bidItems(context: Context, bids: readonly { id: number }[]): Promise<BidListItem[]> {
   const ids = bids.map(({ id }) => id);
   if (ids.length === 0) return [];
   // As text: to build and compile what every list asks takes as long as to answer it.

@@ -1,7 +1,13 @@
 export { getBid, listBidEvents } from "./bid.queries.server.ts";
 export { type BidDeadline, listBidDeadlines } from "./bid-deadlines.queries.server.ts";
 export { isBidInScope, takesPart, written } from "./bid-scope.server.ts";
-export { bidsMatching, countBidsByStatus, listBids, listOverdueDecisions } from "./bids.queries.server.ts";
+export {
+  bidItems,
+  bidsMatching,
+  countBidsByStatus,
+  listBids,
+  listOverdueDecisions,
+} from "./bids.queries.server.ts";
 export { listBidsByPriority } from "./bids-by-priority.queries.server.ts";
 export { type BidOfPartnership, listBidsOfPartnership } from "./bids-of-partnership.queries.server.ts";
 export { listOpenClarifications } from "./clarifications/clarifications.queries.server.ts";

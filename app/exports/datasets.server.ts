@@ -10,8 +10,11 @@ import { fundingSecured } from "./datasets/funding-secured.server.ts";
 import { lines } from "./datasets/lines.server.ts";
 import { outcomes } from "./datasets/outcomes.server.ts";
 import { outcomesMoney } from "./datasets/outcomes-money.server.ts";
+import { projects } from "./datasets/projects.server.ts";
 import { spend } from "./datasets/spend.server.ts";
+import { standing } from "./datasets/standing.server.ts";
 import { success } from "./datasets/success.server.ts";
+import { tasks } from "./datasets/tasks.server.ts";
 import { threeSixtyGiving } from "./datasets/three-sixty-giving.server.ts";
 import { commissionerGrants, onwardGrants } from "./datasets/transparency.server.ts";
 
@@ -23,6 +26,9 @@ export const DATASETS: readonly Dataset[] = [
   claims,
   spend,
   awardStatus,
+  standing,
+  tasks,
+  projects,
   fundingSecured,
   comparison,
   success,

@@ -79,6 +79,16 @@ export default function Projects() {
           ]}
         />
       )}
+      {!choice.mustChoose && (
+        <p className="govuk-body app-no-print">
+          <a
+            className="govuk-link"
+            href={`/exports/projects${choice.chosen ? `?partnership=${choice.chosen.id}` : ""}`}
+          >
+            Export these projects
+          </a>
+        </p>
+      )}
       {elsewhere.length > 0 && (
         <Table
           caption="Projects of other partnerships that joint awards pay for"

@@ -6,5 +6,7 @@ export {
   awardStatusText,
   awardStatusWords,
 } from "./award-status/award-status-words.rules.ts";
+export { listStandingChoices } from "./standing-choices.queries.server.ts";
+export { type StandingKey, standingKeys, standingRowsOf } from "./standing-file.server.ts";
 export { sumMoneyEnding } from "./year-end/year-end.queries.server.ts";
 export { yearEnd } from "./year-end/year-end.rules.ts";

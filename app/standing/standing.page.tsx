@@ -57,6 +57,11 @@ export default function StandingPage() {
         Left to claim is what the award gives less what was submitted. “None seen” means that the register
         knows of no risk.
       </p>
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={standingHref(filters, null, "/exports/standing")}>
+          Export these awards and bids
+        </a>
+      </p>
       <Pagination previous={previous} next={next} label="Pages of awards and bids" />
     </PageLayout>
   );

@@ -50,11 +50,11 @@ export async function listStanding(
   filters: StandingFilters,
   place: StandingPlace = null,
 ): Promise<StandingPage> {
-  const ofAwards = place?.of !== "bid" && filters.kind !== "bids" && awardStatusOf(filters) !== undefined;
-  const awards = ofAwards ? await awardsOf(context, filters, place) : null;
+  const awardsToList = place?.of === "bid" ? null : awardsAsked(context, filters);
+  const awards = awardsToList && (await awardsOf(context, awardsToList, filters, place));
   const goesOn = awards === null || awards.olderThan === null;
-  const ofBids = goesOn && filters.kind !== "awards" && bidStatusOf(filters) !== undefined;
-  const bids = ofBids ? await bidsOf(context, filters, place?.of === "bid" ? place : null) : null;
+  const bidsToList = goesOn ? bidsAsked(filters) : null;
+  const bids = bidsToList && (await bidsOf(context, bidsToList, place?.of === "bid" ? place : null));
   return {
     rows: [
       ...(await awardRows(context, awards?.awards ?? [])),
@@ -76,15 +76,29 @@ function previousOf(place: StandingPlace, newerThan: number | null, newer: objec
   return newer && "before" in newer ? { of: "bid" as const, before: Number(newer.before) } : "start";
 }
 
-function awardsOf(context: Context, filters: StandingFilters, place: StandingPlace) {
+/** Which awards the list holds; null where it holds none. */
+export function awardsAsked(context: Context, filters: StandingFilters): AwardFilters | null {
+  const status = awardStatusOf(filters);
+  if (filters.kind === "bids" || status === undefined) return null;
+  return { ...awardFiltersOf(context, filters), status };
+}
+
+/** Which bids the list holds; null where it holds none. */
+export function bidsAsked(filters: StandingFilters): BidFilters | null {
+  const status = bidStatusOf(filters);
+  if (filters.kind === "awards" || status === undefined) return null;
+  const statuses = status ? [status] : filters.kind === "all" ? [] : LIVE_STATUSES;
+  return { ...bidFiltersOf(filters), statuses };
+}
+
+function awardsOf(context: Context, asked: AwardFilters, filters: StandingFilters, place: StandingPlace) {
   // Few awards of a large register may stand at a status, or have such money: nobody else waits until they are found.
   const long = filters.status !== null || countFurther(filters) > 0;
   const read = long ? context.db.aside : context.db.read;
   return listAwards(
     { ...context, db: { ...context.db, read } },
     {
-      ...awardFiltersOf(context, filters),
-      status: awardStatusOf(filters) ?? null,
+      ...asked,
       beforeId: place?.after ?? null,
       afterId: place?.before ?? null,
     },
@@ -108,16 +122,14 @@ export function bidFiltersOf(filters: StandingFilters): BidFilters {
   return { ...NO_BID_FILTERS, search, partnershipId, funderId, fundId, roundId, year, owner };
 }
 
-function bidsOf(context: Context, filters: StandingFilters, place: StandingPlace) {
-  const status = bidStatusOf(filters);
-  const statuses = status ? [status] : filters.kind === "all" ? [] : LIVE_STATUSES;
+function bidsOf(context: Context, asked: BidFilters, place: StandingPlace) {
   const cursor =
     place?.after !== undefined
       ? { after: place.after }
       : place?.before !== undefined
         ? { before: place.before }
         : null;
-  return listBids(context, { ...bidFiltersOf(filters), statuses }, cursor);
+  return listBids(context, asked, cursor);
 }
 
 /** Awards as their manager sees them. Call with awards in scope, a page of them at most. */

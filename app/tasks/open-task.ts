@@ -4,6 +4,12 @@ import { type IsoDay, isIsoDay } from "#app/core/calendar-date.ts";
 export const WHOSE = ["mine", "late", "all"] as const;
 export type Whose = (typeof WHOSE)[number];
 
+export const WHOSE_NAMES: Record<Whose, string> = {
+  mine: "Your tasks",
+  late: "Late tasks",
+  all: "All open tasks",
+};
+
 /** A task in a list over many records. */
 export type OpenTask = {
   id: number;

@@ -16,7 +16,6 @@ export async function listOpenTasks(
 ): Promise<{ tasks: OpenTask[]; next: TaskCursor | null }> {
   const { whose, limit, after = null, until } = options;
   const rows = await openTasks(context, whose)
-    .innerJoin("person", "person.id", "task.assignee_id")
     .select(["task.id", "task.what", "task.due_on as dueOn", "task.bid_id", "task.award_id"])
     .select(["person.id as assigneeId", "person.name as assignee"])
     .select((e) => [
@@ -41,10 +40,12 @@ export async function listOpenTasks(
   return { tasks, next };
 }
 
-function openTasks(context: Context, whose: Whose) {
+/** The open tasks on the records that the actor may read, with whose they are. In no order. */
+export function openTasks(context: Context, whose: Whose) {
   const { actor, scope, db, today } = context;
   const tasks = db.read
     .selectFrom("task")
+    .innerJoin("person", "person.id", "task.assignee_id")
     .leftJoin("bid", "bid.id", "task.bid_id")
     .leftJoin("award", "award.id", "task.award_id")
     .where("task.outcome", "is", null)

@@ -8,18 +8,17 @@ import { loaderFor } from "#app/platform/page.server.ts";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { askedTasks, tasksHref, WHOSE, type Whose } from "./open-task.ts";
+import { askedTasks, tasksHref, WHOSE, WHOSE_NAMES, type Whose } from "./open-task.ts";
 import { listOpenTasks } from "./open-tasks.queries.server.ts";
 import { OpenTasksTable } from "./open-tasks-table.tsx";
 
-const HEADINGS: Record<Whose, string> = { mine: "Your tasks", late: "Late tasks", all: "All open tasks" };
 const EMPTY: Record<Whose, string> = {
   mine: "You have no open task.",
   late: "No task is late.",
   all: "No task is open.",
 };
 
-export const meta = titled<typeof loader>(({ data }) => HEADINGS[data.whose]);
+export const meta = titled<typeof loader>(({ data }) => WHOSE_NAMES[data.whose]);
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const asked = askedTasks(url.searchParams);
@@ -49,24 +48,29 @@ export default function YourTasks() {
   const { whose, tasks, duties, first, next, today } = useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
-      <PageHeading>{HEADINGS[whose]}</PageHeading>
+      <PageHeading>{WHOSE_NAMES[whose]}</PageHeading>
       <ul className="govuk-list app-no-print">
         {WHOSE.filter((one) => one !== whose).map((one) => (
           <li key={one}>
             <a className="govuk-link govuk-link--no-visited-state" href={tasksHref(one)}>
-              {HEADINGS[one]}
+              {WHOSE_NAMES[one]}
             </a>
           </li>
         ))}
       </ul>
       <OpenTasksTable
-        caption={`${HEADINGS[whose]}, what is due first at the top`}
+        caption={`${WHOSE_NAMES[whose]}, what is due first at the top`}
         captionHidden
         tasks={tasks}
         today={today}
         withPeople={whose !== "mine"}
         empty={EMPTY[whose]}
       />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={`/exports${tasksHref(whose)}`}>
+          Export these tasks
+        </a>
+      </p>
       <Pagination previous={first} next={next} label="Pages of tasks" />
       <DutiesTable duties={duties} count={duties.length} today={today} of="the awards that you own" />
     </PageLayout>

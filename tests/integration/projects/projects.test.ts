@@ -7,6 +7,8 @@ import { getProject, listProjects } from "#app/projects/index.server.ts";
 import type { NewProject } from "#app/projects/project.schema.ts";
 import { createPartnership, createPerson, createProject } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { exported } from "../exports/made-file.ts";
 
 const register = useDatabase();
 let eastleigh = 0;
@@ -145,6 +147,13 @@ describe("who reads and writes projects", () => {
       a,
       b,
     ]);
+    expect(await rowsOf("csv", await exported(foreigner, "projects"))).toEqual([
+      ["Project", "Partnership", "Starts", "Ends", "How it stands", "Note"],
+      ["A", "Winchester", "", "", "", ""],
+      ["b", "Winchester", "", "", "", ""],
+    ]);
+    const params = { partnership: String(eastleigh) };
+    expect(await rowsOf("csv", await exported(foreigner, "projects", { params }))).toHaveLength(1);
     const nobody = (await createPerson(register.db, {}, { isAdministrator: true })).context;
     expect(await listProjects(nobody)).toEqual([]);
   });

@@ -23,8 +23,10 @@ import { listMoneyEnding, sumMoneyEnding } from "#app/standing/year-end/year-end
 import { createAward, operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
 import { done } from "../awards/award-story.ts";
 import { type BidStory, bidStory, completeDraft } from "../bids/bid-story.ts";
+import { exported } from "../exports/made-file.ts";
 
 const register = useDatabase();
 let story: BidStory;
@@ -96,6 +98,21 @@ describe("where things stand", () => {
     expect(rows[1]).toMatchObject({ status: "overdue", risk: { level: "late" }, next: { on: "2026-10-30" } });
     expect(rows[2]).toMatchObject({ waiting: [{ on: "funder" }], next: { on: "2027-03" } });
     expect(rows.every(({ touchedAt }) => touchedAt !== null)).toBe(true);
+  });
+
+  test("its file has every row with what the page says of it, and only what the filters let through", async () => {
+    const [headings = [], ...rows] = await rowsOf("csv", await exported(manager, "standing"));
+    const shown = await listStanding(manager, NO_FILTERS);
+    const at = (heading: string) => rows.map((row) => row[headings.indexOf(heading)]);
+    expect(at("Reference")).toEqual(shown.rows.map(({ reference }) => reference));
+    expect(at("Award or bid")).toEqual(["Award", "Award", "Bid", "Bid"]);
+    expect(at("Left to claim").slice(0, 1)).toEqual(["110.00"]);
+    expect(at("Next date").slice(0, 3)).toEqual(["2027-03-02", "2026-10-30", "2027-03"]);
+    const params = { status: "overdue" };
+    expect(await rowsOf("csv", await exported(manager, "standing", { params }))).toHaveLength(2);
+    const workbook = await rowsOf("xlsx", await exported(manager, "standing", { format: "xlsx" }));
+    expect(workbook).toHaveLength(5);
+    expect(await rowsOf("csv", await exported(story.stranger.context, "standing"))).toHaveLength(1);
   });
 
   test("filters let through what they say, by status and owner of both kinds", async () => {

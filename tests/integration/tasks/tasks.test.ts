@@ -5,7 +5,9 @@ import { listOpenTasks, listTasks, listTasksAtHome } from "#app/tasks/index.serv
 import { addTask, changeTask } from "#app/tasks/save-task.server.ts";
 import { settleTask } from "#app/tasks/settle-task.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
 import { auditOf, type BidStory, bidStory, draft } from "../bids/bid-story.ts";
+import { exported } from "../exports/made-file.ts";
 
 const register = useDatabase();
 let story: BidStory;
@@ -83,6 +85,14 @@ describe("the tasks of a bid", () => {
     const late = await listOpenTasks(story.manager.context, { whose: "late", limit: 9 });
     expect(late.tasks.every(({ dueOn }) => dueOn < today)).toBe(true);
     expect((await listOpenTasks(story.stranger.context, { whose: "all", limit: 9 })).tasks).toEqual([]);
+    const all = { params: { whose: "late" } };
+    expect(await rowsOf("csv", await exported(story.manager.context, "tasks", all))).toEqual([
+      ["Task", "Who", "For", "Title", "By when"],
+      ...late.tasks.map(({ what, assignee, dueOn }) => [
+        ...[what, assignee, expect.any(String), expect.any(String), dueOn],
+      ]),
+    ]);
+    expect(await rowsOf("csv", await exported(story.stranger.context, "tasks", all))).toHaveLength(1);
     const home = await listTasksAtHome(story.manager.context, 28);
     expect(home).toMatchObject({ mine: [], late: [{ what: "Late" }] });
     expect((await listTasksAtHome(story.reader.context, 28)).late).toEqual([]);
