@@ -6,6 +6,7 @@ export {
   bidsHref,
   NO_FILTERS as NO_BID_FILTERS,
   parseBidFilters,
+  unreadFilters,
   yearIn,
 } from "./bid-filters.ts";
 export { BidStatusTag } from "./bid-status-tag.tsx";

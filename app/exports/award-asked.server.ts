@@ -4,6 +4,9 @@ import type { Context } from "#app/platform/context.server.ts";
 import { partnershipWords } from "./filter-words.server.ts";
 import { idIn } from "./partnership-asked.server.ts";
 
+/** The names under which an address asks for awards. */
+export const AWARD_FILTERS = ["partnership", "award"];
+
 /**
  * What an export of what happened to awards is asked for: of one award, of those of a partnership, or of all in scope.
  * @throws NotFoundError for an award outside the scope, as for one that does not exist.

@@ -10,7 +10,7 @@ export type CompleteRows = (rows: ExportValue[][]) => Promise<ExportValue[][]>;
 
 export type ExportContents = Omit<
   ExportSummary,
-  "title" | "about" | "notes" | "headings" | "formats" | "refusal"
+  "title" | "about" | "notes" | "headings" | "formats" | "refusal" | "asRecordedOn" | "unusedWords"
 > & {
   /** What is told of it where the dataset's own words are not enough. */
   title?: string;
@@ -36,6 +36,9 @@ export const TOTAL_APART =
 /** What is asked for cannot be made into a file yet; the message says why. */
 export class ExportRefusedError extends Error {}
 
+/** What stands in an address and is left out. */
+export type Unused = { name: string; text: string };
+
 /** One thing that can be exported. Another one is another file of this kind, and a line in `datasets.server.ts`. */
 export type Dataset = {
   name: DatasetName;
@@ -45,6 +48,8 @@ export type Dataset = {
   formats: readonly ExportFormat[];
   /** @throws ForbiddenError where the person may not have it at all. */
   requireAccess(context: Context): void;
+  /** What of an address it does not use, where it holds what is recorded now; undefined where it has a moment of its own. */
+  unused?(params: URLSearchParams): Unused[];
   /** Why no file can be made of it yet, in words that say what to do; null where one can. */
   refusal?(asked: AskedExport): string | null;
   /** @throws NotFoundError for a record outside the scope, as for one that does not exist. */

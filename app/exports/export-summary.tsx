@@ -1,11 +1,12 @@
 import { formatDate } from "#app/core/calendar-date.ts";
 import { Details } from "#app/ui/govuk/details.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import type { ExportSummary } from "./export.ts";
 
 /** What the file will hold. */
 export function ExportSummaryList({ summary }: { summary: ExportSummary }) {
-  const { about, filters, moment, notes, headings } = summary;
+  const { about, filters, moment, asRecordedOn, unusedWords, notes, headings } = summary;
   return (
     <>
       <SummaryList
@@ -15,8 +16,10 @@ export function ExportSummaryList({ summary }: { summary: ExportSummary }) {
           filters.length === 0 && { key: "Filters", value: "None: all that you can see" },
           moment && { key: "As at", value: formatDate(moment.asAt) },
           moment && { key: "As it was known on", value: formatDate(moment.knownAt) },
+          asRecordedOn !== null && { key: "As recorded on", value: formatDate(asRecordedOn) },
         ]}
       />
+      {unusedWords && <InsetText>{unusedWords}</InsetText>}
       {notes.length > 0 && (
         <>
           <h2 className="govuk-heading-m">How to read it</h2>

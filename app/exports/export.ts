@@ -67,6 +67,10 @@ export type ExportSummary = {
   about: string;
   filters: [name: string, value: string][];
   moment: { asAt: IsoDay; knownAt: IsoDay } | null;
+  /** The day, where it has no moment and holds what is recorded now; null where it says itself of when it is. */
+  asRecordedOn: IsoDay | null;
+  /** What of the address is not used, in words; null where all is. */
+  unusedWords: string | null;
   /** How its sum agrees with the pages, and what to know when reading it. */
   notes: string[];
   headings: string[];

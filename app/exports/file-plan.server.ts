@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { formatDate, formatInstant } from "#app/core/calendar-date.ts";
+import { formatDate, formatInstant, type IsoDay } from "#app/core/calendar-date.ts";
 import type { RowsToWrite } from "#db/dialect/rows-thread.ts";
 import type { CompiledRows, Dataset, ExportContents } from "./dataset.server.ts";
 import type { DatasetName, ExportColumn, ExportValue, Publisher } from "./export.ts";
@@ -27,7 +27,7 @@ export function workFor(
   dataset: Dataset,
   contents: ExportContents,
   format: ExportFormat,
-  maker: Maker & { notes: string[] },
+  maker: Maker & { notes: string[]; asRecordedOn: IsoDay | null },
 ): RowsToWrite {
   const { columns, rows, sum, total = null } = contents;
   const told = {
@@ -35,6 +35,7 @@ export function workFor(
     title: contents.title ?? dataset.title,
     about: dataset.about,
     notes: maker.notes,
+    asRecordedOn: maker.asRecordedOn,
   };
   const query = "query" in rows ? statementOf(rows.query) : null;
   const complete = "query" in rows ? (rows.complete as RowsToWrite["complete"]) : undefined;
@@ -95,14 +96,20 @@ function totalsOf({ sql, parameters }: CompiledRows, sum: string | null) {
   return { text: `select cast(count(*) as bigint), ${added} from (${sql}) as all_rows`, parameters };
 }
 
-type Told = Omit<ExportContents, "notes"> & { title: string; about: string; notes: string[] };
+type Told = Omit<ExportContents, "notes"> & {
+  title: string;
+  about: string;
+  notes: string[];
+  asRecordedOn: IsoDay | null;
+};
 
 /** What a file is, as its cover says it. */
-function aboutRows({ about, filters, moment }: Told, maker: Maker): [string, string][] {
+function aboutRows({ about, filters, moment, asRecordedOn }: Told, maker: Maker): [string, string][] {
   return [
     ["What it holds", about],
     ...(filters.length === 0 ? [["Filters", "None"] as [string, string]] : filters),
     ...(moment === null ? [] : momentRows(moment)),
+    ...(asRecordedOn === null ? [] : [["As recorded on", formatDate(asRecordedOn)] as [string, string]]),
     ["Made by", maker.madeBy],
     ["Made at", formatInstant(maker.madeAt)],
     ["From", `${maker.service}, ${maker.organisation}`],
@@ -117,12 +124,13 @@ function momentRows({ asAt, knownAt }: { asAt: string; knownAt: string }): [stri
   ];
 }
 
-function readme({ title, about, filters, moment, notes }: Told, maker: Maker) {
+function readme({ title, about, filters, moment, asRecordedOn, notes }: Told, maker: Maker) {
   return {
     title,
     about,
     filters: Object.fromEntries(filters),
     ...(moment === null ? {} : { asAt: moment.asAt, knownAt: moment.knownAt }),
+    ...(asRecordedOn === null ? {} : { asRecordedOn }),
     madeBy: maker.madeBy,
     madeAt: maker.madeAt,
     from: `${maker.service}, ${maker.organisation}`,

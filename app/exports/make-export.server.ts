@@ -7,6 +7,7 @@ import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
 import { fileName, workFor } from "./file-plan.server.ts";
 import { takeTurn } from "./turns.server.ts";
 import { noteFile } from "./under-way.server.ts";
+import { recordedNow } from "./unused.server.ts";
 
 export type Export = {
   fileName: string;
@@ -36,7 +37,15 @@ export async function makeExport(
     const { filters, moment } = contents;
     // A file without a place for notes does not wait for them.
     const notes = asked.format.startsWith("csv") ? [] : await contents.notes();
-    const maker = { ...asked.publisher, madeAt: context.now(), madeBy: nameOf(context), notes };
+    const { asRecordedOn = null, unusedWords = null } = recordedNow(context, dataset, asked) ?? {};
+    if (unusedWords !== null) notes.unshift(unusedWords);
+    const maker = {
+      ...asked.publisher,
+      madeAt: context.now(),
+      madeBy: nameOf(context),
+      notes,
+      asRecordedOn,
+    };
     const started = await record(context, "export", dataset.name, {
       format: asked.format,
       filters: Object.fromEntries(filters),

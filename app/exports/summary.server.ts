@@ -1,6 +1,7 @@
 import type { Context } from "#app/platform/context.server.ts";
 import type { Dataset } from "./dataset.server.ts";
 import type { AskedExport, ExportSummary } from "./export.ts";
+import { recordedNow } from "./unused.server.ts";
 
 /** What a file would hold, without making it. */
 export async function summaryOf(
@@ -15,6 +16,7 @@ export async function summaryOf(
     about: dataset.about,
     filters,
     moment,
+    ...(recordedNow(context, dataset, asked) ?? { asRecordedOn: null, unusedWords: null }),
     notes: await notes(),
     headings,
     formats: dataset.formats,

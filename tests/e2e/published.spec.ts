@@ -38,6 +38,7 @@ test("finance publishes a report for anybody; it is read without signing in, and
   await page.goto(publicAddress);
   await expect(heading(page)).toHaveText(TITLE);
   await expect(main(page)).not.toContainText("Finley Finance");
+  await expect(main(page)).toContainText("since in what is secured for the partnership");
   await expectAccessible(page);
 
   await signInAs(page, FINANCE);

@@ -6,6 +6,7 @@ import {
   type BidFilters,
   chosenFilters,
   parseBidFilters,
+  unreadFilters,
 } from "#app/bids/index.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { type Context, readingAside, requirePermission } from "#app/platform/context.server.ts";
@@ -41,6 +42,7 @@ export const bids: Dataset = {
   about: "One row for each bid, with its status, its partnerships and what was asked for.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
+  unused: unreadFilters,
   contents: async (context, { params }) => {
     const filters = parseBidFilters(params);
     return {

@@ -4,10 +4,11 @@ import { CLAIM_STATUS_WORDS, NOT_CLAIMED, PAYMENT_WORDS } from "#app/claims/inde
 import { formatPounds } from "#app/core/money.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { ownProjectName } from "#app/projects/index.server.ts";
-import { askedOfAwards } from "../award-asked.server.ts";
+import { AWARD_FILTERS, askedOfAwards } from "../award-asked.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
+import { unusedBeside } from "../unused.server.ts";
 
 const STATUS_NAMES = Object.fromEntries(
   Object.entries(CLAIM_STATUS_WORDS).map(([status, { text }]) => [status, text]),
@@ -40,6 +41,7 @@ export const claims: Dataset = {
     "One row for each line of a claim: of what award, for what period, year, stream and project, how much; one for a claim whose amount is not recorded.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
+  unused: (params) => unusedBeside(params, AWARD_FILTERS),
   contents: async (context, { params }) => {
     const { condition: asked, filters } = await askedOfAwards(context, params);
     return {

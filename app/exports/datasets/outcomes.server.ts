@@ -5,6 +5,7 @@ import type { ExportColumn, ExportValue } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { partnershipWords } from "../filter-words.server.ts";
 import { partnershipIn } from "../partnership-asked.server.ts";
+import { unusedBeside } from "../unused.server.ts";
 
 const COLUMNS: readonly ExportColumn[] = [
   { heading: "Partnership", kind: "text" },
@@ -39,6 +40,7 @@ export const outcomes: Dataset = {
   about: "One row for each baseline and reading; a measure that has none has one row without a value.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
+  unused: (params) => unusedBeside(params, ["partnership"]),
   contents: async (context, { params }) => {
     const [partnershipId = null] = partnershipIn(params) ?? [];
     return {

@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from "kysely";
 import { STREAM_NAMES } from "#app/awards/index.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { ownProjectName } from "#app/projects/index.server.ts";
-import { askedOfAwards } from "../award-asked.server.ts";
+import { AWARD_FILTERS, askedOfAwards } from "../award-asked.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
+import { unusedBeside } from "../unused.server.ts";
 
 const COLUMNS: readonly ExportColumn[] = [
   { heading: "Award", kind: "text" },
@@ -32,6 +33,7 @@ export const spend: Dataset = {
     "One row for each entry of what was spent, and one for each correction of it, below £0 where it was too much.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
+  unused: (params) => unusedBeside(params, AWARD_FILTERS),
   contents: async (context, { params }) => {
     const { condition, filters } = await askedOfAwards(context, params);
     return {

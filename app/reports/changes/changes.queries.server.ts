@@ -5,11 +5,12 @@ import { ukDayOf } from "#app/core/calendar-date.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { projectNames } from "#app/projects/index.server.ts";
 import { addUp, figuresOf } from "../funding-secured.rules.ts";
+import type { AskedMoment } from "../funding-secured.ts";
 import { gatherSums } from "../gathered-sums.server.ts";
 import { jointTotal, listJointAwards } from "../joint-awards.queries.server.ts";
 import { momentOf, type ReportMoment } from "../moment.server.ts";
 import { isCounted, placeIn, type Reach, reachNames, reachOf } from "../reach.server.ts";
-import type { Change, Changes, ChangesQuery, MomentTotal } from "./changes.ts";
+import type { Change, Changes, ChangesInSum, ChangesQuery, MomentTotal } from "./changes.ts";
 
 /** As many as a page shows, unless more are asked for. */
 const CHANGES_PER_PAGE = 200;
@@ -46,6 +47,22 @@ export async function getChanges(
   };
 }
 
+/**
+ * What changed since a moment of one partnership, without a word of any award: no more than may stand beside a report
+ * that anybody reads. Whether the report itself may be read has been settled by whoever asks.
+ */
+export async function changesInSum(
+  context: Context,
+  partnershipId: number,
+  since: AskedMoment,
+): Promise<ChangesInSum> {
+  const reach: Reach = { all: false, partnershipIds: [partnershipId] };
+  const from = await momentOf(context, since);
+  const to = await momentOf(context, { asAt: null, knownAt: null });
+  const { count, pence, first, last } = await addUpChanges(context, { from, to }, reach);
+  return { count, pence, firstOn: first && ukDayOf(first), lastOn: last && ukDayOf(last) };
+}
+
 /** The report's own total at a moment, as its page works it out. */
 async function totalAt(context: Context, moment: ReportMoment, reach: Reach): Promise<MomentTotal> {
   const { sums, awards } = await gatherSums(context, "partnership", moment, reach);
@@ -70,11 +87,13 @@ function changed(moments: Moments, reach: Reach): RawBuilder<unknown> {
 }
 
 async function addUpChanges(context: Context, moments: Moments, reach: Reach) {
-  const { rows } = await sql<{ count: number; pence: number }>`
+  const { rows } = await sql<{ count: number; pence: number; first: string | null; last: string | null }>`
     select cast(count(*) as bigint) as count,
-      cast(coalesce(sum(${direction(moments)} * (posting.gross_pence - posting.passed_on_pence)), 0) as bigint) as pence
-    from posting where ${changed(moments, reach)}`.execute(context.db.aside);
-  return rows[0] ?? { count: 0, pence: 0 };
+      cast(coalesce(sum(${direction(moments)} * (posting.gross_pence - posting.passed_on_pence)), 0) as bigint) as pence,
+      min(award_version.sealed_at) as first, max(award_version.sealed_at) as last
+    from posting join award_version on award_version.id = posting.version_id
+    where ${changed(moments, reach)}`.execute(context.db.aside);
+  return rows[0] ?? { count: 0, pence: 0, first: null, last: null };
 }
 
 type Row = {

@@ -62,3 +62,6 @@ export type Changes = {
   changes: Change[];
   next: string | null;
 };
+
+/** How many postings came in since a moment, on which days, and by how much what is secured is another one now. */
+export type ChangesInSum = { count: number; pence: number; firstOn: IsoDay | null; lastOn: IsoDay | null };

@@ -147,3 +147,19 @@ async function recorded<Value>(result: Promise<Result<Value>>): Promise<Value> {
   if (!done.ok) throw new Error(JSON.stringify(done.errors));
   return done.value;
 }
+
+test("a file without a moment says on which day it was recorded so, and what of the address is not used", async () => {
+  const asked = { format: "json" as const, asAt: "2025-03-31", params: { status: "paid", partnership: "x" } };
+  for (const name of ["claims", "spend", "outcomes"]) {
+    const { _readme: readme } = JSON.parse(String(await exported(reader, name, asked)));
+    expect(readme.asRecordedOn, name).toBe(reader.today);
+    expect(readme.notes[0], name).toBe(
+      "Not used, and left out of what is asked for: status “paid”, partnership “x”, as at “31 March 2025”.",
+    );
+  }
+  const bids = { ...asked, params: { year: "2024", colour: "red" } };
+  const { _readme: readme } = JSON.parse(String(await exported(reader, "bids", bids)));
+  expect(readme.notes[0]).toBe(
+    "Not used, and left out of what is asked for: colour “red”, as at “31 March 2025”.",
+  );
+});

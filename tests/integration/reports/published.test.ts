@@ -12,6 +12,7 @@ import {
 } from "#app/reports/published/published.queries.server.ts";
 import { type PublishInput, publishSchema } from "#app/reports/published/published.schema.ts";
 import { fingerprintOf } from "#app/reports/published/published-files.server.ts";
+import { publicSince } from "#app/reports/published/since/public-since.queries.server.ts";
 import { verifyPublished } from "#app/reports/published/verify-published.server.ts";
 import { withdrawPublished } from "#app/reports/published/withdraw-published.server.ts";
 import * as make from "#tests/factories/register.ts";
@@ -236,6 +237,27 @@ describe("who may", () => {
     expect(seen.bodyHtml).toBe(forAnybody.bodyHtml);
     await expect(getPublicReport(other, "")).rejects.toThrow(NotFoundError);
   });
+});
+
+test("beside a public report anybody reads how often and by how much it changed since, and nothing else", async () => {
+  const published = await publish(finance, { readers: "anybody" });
+  const visitor = {
+    ...reader,
+    actor: { kind: "anonymous" },
+    scope: { all: false, partnershipIds: [] },
+  } as const;
+  const seen = await getPublicReport(visitor, published.publicName ?? "");
+  expect(await publicSince(visitor, seen)).toMatchObject({ count: 0, pence: 0, records: null });
+  await seal(operator, await make.createAward(database.db, [ledger.aldham]), {
+    amountPence: 777_700,
+    lines: [line({ amountPence: 777_700, partnershipId: ledger.aldham, financialYear: 2024 })],
+  });
+  const since = await publicSince(visitor, seen);
+  const { figures } = await report(finance, { partnershipIds: [ledger.aldham] });
+  expect(since.pence).toBe(figures.totalPence - published.totalPence);
+  expect(since.pence).not.toBe(0);
+  expect(Object.keys(since).sort()).toEqual(["count", "firstOn", "lastOn", "pence", "records"]);
+  expect([since.count > 0, since.firstOn !== null]).toEqual([true, true]);
 });
 
 test("a withdrawn report stays, with the reason in front of it, and is withdrawn once", async () => {

@@ -1,0 +1,40 @@
+import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import type { Dataset, Unused } from "./dataset.server.ts";
+import type { AskedExport } from "./export.ts";
+import { idIn } from "./partnership-asked.server.ts";
+
+/** What belongs to a download and filters nothing. */
+const OF_NO_FILTER = /^(_.*|(as-at|known-at)(-.*)?|format|after|before)$/;
+const TOLD = 5;
+const TEXT_LENGTH = 100;
+
+/** What an address says under other names than these of records, or where it names no record. */
+export function unusedBeside(params: URLSearchParams, names: readonly string[]): Unused[] {
+  return [...new Set(params.keys())]
+    .filter((name) => !names.includes(name) || idIn(params, name) === null)
+    .map((name) => ({ name, text: params.get(name) ?? "" }));
+}
+
+/**
+ * What a file without a moment of its own says: the day on which it was recorded so, and what was asked for and is not
+ * used, as the lists say it. Null where it has a moment.
+ */
+export function recordedNow(
+  { today }: Pick<Context, "today">,
+  { unused }: Pick<Dataset, "unused">,
+  { params, asAt, knownAt }: AskedExport,
+): { asRecordedOn: IsoDay; unusedWords: string | null } | null {
+  if (unused === undefined) return null;
+  const left = [
+    ...unused(params)
+      .filter(({ name, text }) => !OF_NO_FILTER.test(name) && text.trim() !== "")
+      .slice(0, TOLD)
+      .map(({ name, text }) => [name.slice(0, TEXT_LENGTH).replaceAll("-", " "), text.slice(0, TEXT_LENGTH)]),
+    ...(asAt === null ? [] : [["as at", formatDate(asAt)]]),
+    ...(knownAt === null ? [] : [["known at", formatDate(knownAt)]]),
+  ].map(([name, text]) => `${name} “${text}”`);
+  const unusedWords =
+    left.length === 0 ? null : `Not used, and left out of what is asked for: ${left.join(", ")}.`;
+  return { asRecordedOn: today, unusedWords };
+}
