@@ -47,6 +47,14 @@ test("finance takes a funder's list, sees what is theirs only, and accepts it wi
   await expect(main(page).getByRole("row").filter({ hasText: "Nowhere Council" })).toContainText("£1,250.00");
   await expectAccessible(page);
   await expectFitsPhone(page, "reconciliation");
+  const shown = page.url();
+  await follow(page, "Record the award (row 2)");
+  await expect(page.getByLabel("How much was awarded, in pounds?")).toHaveValue("1250");
+  await expect(page.getByLabel("Where is the award recorded?")).toHaveValue(
+    `As in “${TITLE}”, row 2: Nowhere Council`,
+  );
+  await expect(page.locator("[name=decisionReference]")).toHaveValue("HO-77");
+  await page.goto(shown);
   await follow(page, "Accept with a reason (row 2)");
   await page.getByLabel("Why is it accepted?").fill("A grant to another area");
   await page.getByRole("button", { name: "Accept the difference" }).click();
