@@ -18,10 +18,22 @@ const COLUMNS: readonly ExportColumn[] = [
   { heading: "After", kind: "text" },
 ];
 
-/** What administrators look after: people, and what all partnerships share. */
-const OF_ADMINISTRATORS = ["person", "partnership", "funder", "fund", "round", "setting", "register"];
+/** What administrators look after: people, what all partnerships share, and what was taken out of the register. */
+const OF_ADMINISTRATORS = [
+  "person",
+  "partnership",
+  "funder",
+  "fund",
+  "round",
+  "setting",
+  "register",
+  "export",
+];
 
-/** The audit log: finance reads what concerns its own partnerships in full, administrators what they look after. */
+/**
+ * The audit log: finance reads what concerns its own partnerships in full; administrators read of every entry who did what
+ * and when, and what stood before and after where they look after it.
+ */
 export const audit: Dataset = {
   name: "audit",
   title: "Audit log",
@@ -36,7 +48,7 @@ export const audit: Dataset = {
       moment: null,
       notes: async () => [
         isAdministrator
-          ? "People, partnerships, funders, funds, rounds and settings, with the money masked. What was done to bids and awards is exported by finance, each of its own partnerships."
+          ? "Every entry of the log. What stood before and after is shown of people, partnerships, funders, funds, rounds, settings and exports, with the money masked; of bids, awards and other records of partnerships it is exported by finance, each of its own."
           : "What was done to the bids, awards, projects, measures, priority areas, published reports and reconciliations of the partnerships whose finance you look after.",
         "Nothing in the log is ever changed. The command verify proves that none is missing.",
       ],
@@ -53,10 +65,13 @@ export const audit: Dataset = {
 
 function query(context: Context, isAdministrator: boolean) {
   const own = financeIn(context);
-  const theirs = [
-    ...(isAdministrator ? [sql<SqlBool>`record_type in (${sql.join(OF_ADMINISTRATORS)})`] : []),
-    ...(own.length > 0 ? [isOfPartnerships(own)] : []),
-  ];
+  const isOwn = own.length > 0 ? isOfPartnerships(own) : sql<SqlBool>`1 = 0`;
+  const looksAfter = sql<SqlBool>`(record_type in (${sql.join(OF_ADMINISTRATORS)}) or ${isOwn})`;
+  const shown = (column: "before_json" | "after_json") =>
+    (isAdministrator
+      ? sql<string | null>`case when ${looksAfter} then ${sql.ref(column)} end`
+      : sql<string | null>`${sql.ref(column)}`
+    ).as(column);
   return context.db.read
     .selectFrom("audit_entry")
     .leftJoin("person", "person.id", "audit_entry.actor_id")
@@ -68,10 +83,10 @@ function query(context: Context, isAdministrator: boolean) {
       "audit_entry.action",
       "audit_entry.record_type",
       "audit_entry.record_id",
-      "audit_entry.before_json",
-      "audit_entry.after_json",
+      shown("before_json"),
+      shown("after_json"),
     ])
-    .where((e) => e.or([sql<SqlBool>`1 = 0`, ...theirs]))
+    .where(isAdministrator ? sql<SqlBool>`1 = 1` : isOwn)
     .orderBy("audit_entry.seq", "desc");
 }
 
