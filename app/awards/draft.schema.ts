@@ -30,6 +30,8 @@ export const versionDetailsSchema = z.object({
   decisionReference: textField({ label: "Decision reference", max: 200 }),
   fundId: idField(),
   mayIncludeIds: idsField(),
+  /** References of the awards that this one is paid out of. */
+  outOf: textField({ label: "Awards that it is paid out of", max: 500 }),
 });
 export type VersionDetails = z.output<typeof versionDetailsSchema>;
 
@@ -45,6 +47,8 @@ const typedLineSchema = z.object({
   share: wholeNumberField({ label: "Share", max: 1_000_000_000 }),
   label: textField({ label: "Note", max: 200 }),
   base: wholeNumberField({ label: "Line" }),
+  /** Money of another award, see `outOfValue`; null leaves it as on the line that it was copied from. */
+  outOf: textField({ label: "Paid out of", max: 100 }),
 });
 export type TypedLine = z.output<typeof typedLineSchema>;
 

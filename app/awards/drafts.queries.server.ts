@@ -22,6 +22,8 @@ export type Draft = {
   fundId: number | null;
   funderId: number | null;
   mayIncludeIds: number[];
+  /** Awards that its lines may come out of, beside those that they come out of already. */
+  outOfIds?: number[];
   /** The version whose lines it began with. */
   baseVersionId: number;
   lines: TypedLine[];

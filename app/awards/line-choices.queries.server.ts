@@ -5,6 +5,7 @@ import { listPriorities, listThemes } from "#app/priorities/index.server.ts";
 import { listProjects, projectNames } from "#app/projects/index.server.ts";
 import { type Award, sharingPartnerships } from "./award.ts";
 import type { Draft } from "./drafts.queries.server.ts";
+import { listOutOfChoices, type OutOfChoice } from "./out-of/out-of.queries.server.ts";
 import type { Named } from "./version.ts";
 import { listLines } from "./versions.queries.server.ts";
 
@@ -16,6 +17,8 @@ export type LineChoices = {
   /** `onlyTheme` is what a line without a theme of its own counts under; null where the area has none or several. */
   priorities: (Named & { onlyTheme: Named | null })[];
   themes: Named[];
+  /** Money of other awards that a line may come out of. */
+  outOf: OutOfChoice[];
 };
 
 /**
@@ -57,6 +60,7 @@ export async function listLineChoices(context: Context, award: Award, draft: Dra
       ),
     ),
     themes: themes.map(({ id, name }) => ({ id, name })),
+    outOf: await listOutOfChoices(context, draft),
   };
 }
 

@@ -7,6 +7,7 @@ import { MoneyInput } from "#app/ui/govuk/money-input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { STREAM_NAMES } from "./award.ts";
 import type { LineChoices } from "./line-choices.queries.server.ts";
+import { OUT_OF_NONE } from "./out-of/out-of.rules.ts";
 
 const NOT_YET = "Not yet apportioned";
 
@@ -66,6 +67,17 @@ export function LineFields({ form, index, choices, withAmount, origin }: LineFie
           empty={NOT_YET}
           items={Object.entries(STREAM_NAMES).map(([value, text]) => ({ value, text }))}
         />
+        {(origin !== null || choices.outOf.length > 0) && (
+          <Select
+            {...field("outOf")}
+            label="Paid out of"
+            empty={origin === null ? "No other award" : `As before: ${origin}`}
+            items={[
+              ...(origin === null ? [] : [{ value: OUT_OF_NONE, text: "No other award" }]),
+              ...choices.outOf,
+            ]}
+          />
+        )}
         {withAmount && <MoneyInput {...field("amountPence")} label="Amount, in pounds" />}
         {withAmount && <Input {...field("share")} label="Share" width={5} inputMode="numeric" />}
         <Input {...field("label")} label="Note" />

@@ -1,6 +1,7 @@
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
+import { Input } from "#app/ui/govuk/input.tsx";
 import { Radios } from "#app/ui/govuk/radios.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { type NamedAward, NEXT_VERSION_KINDS, VERSION_KINDS } from "./award.ts";
@@ -16,6 +17,7 @@ type NextVersionFieldsProps = {
 /** What is asked about the next version of an award. The stylesheet hides the amount from kinds that leave it as it is. */
 export function NextVersionFields({ form, funds, others }: NextVersionFieldsProps) {
   const mayInclude = form.choices("mayIncludeIds");
+  const outOf = form.field("outOf");
   return (
     <>
       <Radios
@@ -45,6 +47,16 @@ export function NextVersionFields({ form, funds, others }: NextVersionFieldsProp
         empty="Not recorded"
         items={funds.map((fund) => ({ value: fund.id, text: fund.text }))}
       />
+      <Details
+        summary="Is it paid out of another award?"
+        open={outOf.defaultValue !== "" || outOf.error !== undefined}
+      >
+        <Input
+          {...outOf}
+          label="Awards that it is paid out of"
+          hint="Their references, for example A-000013. On the next page each line says which money of theirs it comes out of: that counts once, here, and there as passed on."
+        />
+      </Details>
       {others.length > 0 && (
         <Details
           summary="May the amount hold money of another award too?"

@@ -9,6 +9,7 @@ export function nextVersionValues(
   draft: SavedDraft | null,
   current: Version,
   asked: { kind: string | null; effectiveOn: string | null; amount: string | null; reason: string | null },
+  outOf: string,
 ): FormValues {
   const kind = NEXT_VERSION_KINDS.find((known) => known === asked.kind);
   if (draft) {
@@ -22,6 +23,7 @@ export function nextVersionValues(
       decisionReference: draft.decisionReference ?? "",
       fundId: String(draft.fundId ?? ""),
       mayIncludeIds: draft.mayIncludeIds.map(String),
+      outOf,
     };
   }
   return {

@@ -20,6 +20,7 @@ import { versionDetailsSchema } from "./draft.schema.ts";
 import { findDraft } from "./drafts.queries.server.ts";
 import { NextVersionFields } from "./next-version-fields.tsx";
 import { nextVersionValues } from "./next-version-values.ts";
+import { outOfText } from "./out-of/out-of.queries.server.ts";
 import { listMayIncludeChoices, startNextVersion } from "./start-next-version.server.ts";
 import { versionInForce } from "./version.ts";
 import { versionsToCome } from "./version-span.rules.ts";
@@ -52,12 +53,17 @@ export const loader = loaderFor("award.draft", async ({ context, params, url }) 
     funds:
       fund && !known.some(({ id }) => id === fund.id) ? [...known, { id: fund.id, text: fund.name }] : known,
     others: await listMayIncludeChoices(context, award, versions),
-    defaults: nextVersionValues(draft, start, {
-      kind: url.searchParams.get("kind"),
-      effectiveOn: isIsoDay(effective) ? effective : null,
-      amount: url.searchParams.get("amount"),
-      reason: url.searchParams.get("reason"),
-    }),
+    defaults: nextVersionValues(
+      draft,
+      start,
+      {
+        kind: url.searchParams.get("kind"),
+        effectiveOn: isIsoDay(effective) ? effective : null,
+        amount: url.searchParams.get("amount"),
+        reason: url.searchParams.get("reason"),
+      },
+      await outOfText(context, draft),
+    ),
   };
 });
 

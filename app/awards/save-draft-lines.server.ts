@@ -9,6 +9,7 @@ import type { TypedLine } from "./draft.schema.ts";
 import { contentOf, findDraft, saveDraft } from "./drafts.queries.server.ts";
 import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
 import { applyLineIntent, type LineIntent } from "./line-intents.rules.ts";
+import { OUT_OF_NONE } from "./out-of/out-of.rules.ts";
 
 /**
  * Saves the lines of a draft after a button of their page: added, removed, split. They need not add up before the
@@ -63,6 +64,10 @@ function checkChoices(lines: readonly TypedLine[], choices: LineChoices): FieldE
       if (chosen !== null && !items.some((item) => item.id === chosen)) {
         errors[`lines.${index}.${field}`] = "Choose from the list";
       }
+    }
+    const { outOf } = line;
+    if (outOf !== null && outOf !== OUT_OF_NONE && !choices.outOf.some(({ value }) => value === outOf)) {
+      errors[`lines.${index}.outOf`] = "Choose from the list";
     }
     if (line.financialYear !== null && !choices.years.includes(line.financialYear)) {
       errors[`lines.${index}.financialYear`] = "Choose a financial year from the list";

@@ -9,6 +9,7 @@ import { refusalOfClosed } from "./closure/closed.queries.server.ts";
 import { amountOfDraft, effectiveDayOfDraft } from "./draft.rules.ts";
 import type { TypedLine, VersionDetails } from "./draft.schema.ts";
 import { contentOf, type Draft, findDraft, saveDraft } from "./drafts.queries.server.ts";
+import { awardsPaidOutOf } from "./out-of/out-of.queries.server.ts";
 import { linesThatFit, typedLines } from "./typed-lines.rules.ts";
 import { type Version, versionInForce } from "./version.ts";
 import { listLines, listVersions } from "./versions.queries.server.ts";
@@ -42,6 +43,8 @@ export async function startNextVersion(
   if (details.mayIncludeIds.some((id) => !offered.some((other) => other.id === id))) {
     return fail({ mayIncludeIds: "Choose from the list" });
   }
+  const outOf = await awardsPaidOutOf(context, awardId, details.outOf);
+  if (!outOf.ok) return outOf;
   // What the person may not see stays as it is.
   const unseen = base.mayInclude.filter((other) => other.award === null).map((other) => other.awardId);
 
@@ -56,6 +59,7 @@ export async function startNextVersion(
     fundId: details.fundId,
     funderId: await funderOf(context, details.fundId, base),
     mayIncludeIds: [...details.mayIncludeIds, ...unseen],
+    outOfIds: outOf.value,
     termsAgreement: termsAgreement ?? before?.termsAgreement ?? null,
     ...(lines
       ? { lines, baseVersionId: base.id }

@@ -13,6 +13,7 @@ export const EMPTY_LINE: TypedLine = {
   share: null,
   label: null,
   base: null,
+  outOf: null,
 };
 
 /**
@@ -31,6 +32,7 @@ export function typedLines(lines: readonly Line[], solePartnershipId: number | n
     share: null,
     label: line.label,
     base: line.position,
+    outOf: null,
   }));
   return typed.filter(
     (line, index) => lines[index]?.inside !== null || !saysNothing(line, solePartnershipId),
@@ -39,9 +41,9 @@ export function typedLines(lines: readonly Line[], solePartnershipId: number | n
 
 /** A line on which nothing is chosen or typed but perhaps its amount: it says no more than "not yet apportioned". */
 export function saysNothing(line: TypedLine, solePartnershipId: number | null): boolean {
-  const { financialYear, projectId, priorityId, themeId, stream, label } = line;
+  const { financialYear, projectId, priorityId, themeId, stream, label, outOf } = line;
   const partnershipSaysSomething = line.partnershipId !== null && line.partnershipId !== solePartnershipId;
-  const others = [financialYear, projectId, priorityId, themeId, stream, label];
+  const others = [financialYear, projectId, priorityId, themeId, stream, label, outOf];
   return !partnershipSaysSomething && others.every((value) => value === null);
 }
 

@@ -98,6 +98,8 @@ export type Row = {
   sends?: readonly number[];
   /** True where opening it is itself put on record: who took which file. */
   recorded?: true;
+  /** Who reads there of all partnerships that something was done, and when, but not what. */
+  tellsOfAll?: Visitor;
   /** The filters with which the page shows its form, where it does not at once. */
   formAt?: string;
   /** Answers that the form must hold, besides what the page itself puts there. */

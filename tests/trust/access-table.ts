@@ -234,13 +234,22 @@ export const ROUTES: readonly Row[] = [
   },
   { path: "/awards/:id", load: MEMBERS, record: "award" },
   { path: "/awards/:id/versions/:number", load: MEMBERS, record: "award" },
-  { path: "/awards/:id/next-version", load: DRAFTERS, toWrite: true, post: DRAFTERS, record: "award" },
+  {
+    path: "/awards/:id/next-version",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "award",
+    // It names another award, or none.
+    fields: { outOf: "" },
+  },
   {
     path: "/awards/:id/next-version",
     load: DRAFTERS,
     toWrite: true,
     post: DRAFTERS,
     record: "award with a draft",
+    fields: { outOf: "" },
   },
   { path: "/awards/:id/lines", load: DRAFTERS, toWrite: true, post: DRAFTERS, record: "award with a draft" },
   {

@@ -20,6 +20,12 @@ export function leaksIn(
     .filter((secret) => all.includes(secret))
     .map((secret) => `the secret ${secret}`);
   const managesPeople = visitor === "administrator" && /^\/people(\/|$)/.test(path);
-  const seen = managesPeople ? all.replaceAll(/KANARIE person name|kanarie@cedar\.example/g, "") : all;
+  // Of every entry administrators read what was done to which record, and not what stood there.
+  const readsTheLog = visitor === "administrator" && /^\/exports\/audit\/file/.test(path);
+  const known = [
+    ...(managesPeople ? [/KANARIE person name|kanarie@cedar\.example/g] : []),
+    ...(readsTheLog ? [/KANARIE (action|record type|record id)\b/g] : []),
+  ];
+  const seen = known.reduce((text, each) => text.replaceAll(each, ""), all);
   return [...canariesIn(seen).map((canary) => `a canary: ${canary}`), ...secrets];
 }

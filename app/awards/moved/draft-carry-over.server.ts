@@ -45,6 +45,7 @@ export async function draftCarryOver(
     decisionReference,
     fundId: current.fund?.id ?? null,
     mayIncludeIds: current.mayInclude.flatMap(({ award: other }) => other?.id ?? []),
+    outOf: null,
   };
   return startNextVersion(context, awardId, details, {
     lines: typedLines(carried.value, sole),

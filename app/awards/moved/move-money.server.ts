@@ -50,6 +50,7 @@ export async function moveMoney(
     ...details,
     fundId: current.fund?.id ?? null,
     mayIncludeIds: current.mayInclude.flatMap(({ award: other }) => other?.id ?? []),
+    outOf: null,
   };
   return startNextVersion(context, awardId, drafted, { lines: typedLines(moved.value, sole) });
 }

@@ -121,6 +121,7 @@ async function inventWaitingVersion(
     decisionReference: "Notice 44",
     fundId,
     mayIncludeIds: [],
+    outOf: null,
   });
   done(started);
   done(await askForConfirmation(officer, awardId, 1));
