@@ -14,6 +14,8 @@ export type ExportContents = Omit<
 > & {
   /** What is told of it where the dataset's own words are not enough. */
   title?: string;
+  /** What its file is called, where the dataset's own name does not say it. */
+  fileName?: string;
   /** Asked for only where they are told: adding up what a file will hold can take as long as writing it. */
   notes: () => Promise<string[]>;
   columns: readonly ExportColumn[];

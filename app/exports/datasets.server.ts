@@ -10,7 +10,9 @@ import { fundingSecured } from "./datasets/funding-secured.server.ts";
 import { lines } from "./datasets/lines.server.ts";
 import { outcomes } from "./datasets/outcomes.server.ts";
 import { outcomesMoney } from "./datasets/outcomes-money.server.ts";
+import { pipeline } from "./datasets/pipeline.server.ts";
 import { projects } from "./datasets/projects.server.ts";
+import { reconciliation } from "./datasets/reconciliation.server.ts";
 import { spend } from "./datasets/spend.server.ts";
 import { standing } from "./datasets/standing.server.ts";
 import { success } from "./datasets/success.server.ts";
@@ -29,6 +31,8 @@ export const DATASETS: readonly Dataset[] = [
   standing,
   tasks,
   projects,
+  pipeline,
+  reconciliation,
   fundingSecured,
   comparison,
   success,

@@ -12,6 +12,8 @@ export const DATASET_NAMES = [
   "standing",
   "tasks",
   "projects",
+  "pipeline",
+  "reconciliation",
   "outcomes",
   "funding-secured",
   "comparison",

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { formatDate, formatInstant, type IsoDay } from "#app/core/calendar-date.ts";
+import { slugOf } from "#app/reports/index.server.ts";
 import type { RowsToWrite } from "#db/dialect/rows-thread.ts";
 import type { CompiledRows, Dataset, ExportContents } from "./dataset.server.ts";
 import type { DatasetName, ExportColumn, ExportValue, Publisher } from "./export.ts";
@@ -138,9 +139,20 @@ function readme({ title, about, filters, moment, asRecordedOn, notes }: Told, ma
   };
 }
 
-/** "awards-as-at-2026-11-21-known-on-2026-11-21.xlsx". */
-export function fileName(name: DatasetName, { moment }: ExportContents, format: ExportFormat): string {
+/** What a file says of itself and nobody chose, or what its name says already. */
+const NOT_IN_NAMES = ["Identifiers begin with", "First report", "Second report"];
+
+/** "bids-submitted.csv", "awards-as-at-2026-11-21-known-on-2026-11-21.xlsx". */
+export function fileName(
+  name: DatasetName,
+  { moment, filters, fileName: own }: ExportContents,
+  { format, params }: { format: ExportFormat; params: URLSearchParams },
+): string {
   const { extension } = FORMAT_DETAILS[format];
+  // All the partnerships of a report are chosen by nobody.
+  const chosen = filters.filter(([filter]) => filter !== "Partnerships" || params.get("partnership"));
+  const words = chosen.filter(([filter]) => !NOT_IN_NAMES.includes(filter)).map(([, value]) => value);
+  const parts = [own ?? name, slugOf(words.join(" "))].filter((part) => part !== "");
   const when = moment === null ? "" : `-as-at-${moment.asAt}-known-on-${moment.knownAt}`;
-  return `${name}${when}${format === "csv-excel" ? "-for-excel" : ""}.${extension}`;
+  return `${parts.join("-")}${when}${format === "csv-excel" ? "-for-excel" : ""}.${extension}`;
 }

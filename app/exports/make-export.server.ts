@@ -61,7 +61,7 @@ export async function makeExport(
       noted.isOver();
     };
     return {
-      fileName: fileName(dataset.name, contents, asked.format),
+      fileName: fileName(dataset.name, contents, asked),
       type: FORMAT_DETAILS[asked.format].type,
       pieces: recorded(context, { name: dataset.name, entry: started, ...noted, endAll }, pieces),
     };

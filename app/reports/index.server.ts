@@ -36,7 +36,7 @@ export {
   GROUPING_NAMES,
   GROUPINGS,
 } from "./funding-secured.ts";
-export { crossedCsv, csvOf, fundingSecuredCsv } from "./funding-secured-file.server.ts";
+export { crossedCsv, csvOf, fundingSecuredCsv, slugOf } from "./funding-secured-file.server.ts";
 export { besideColumnsOf, cellValue, tableOf } from "./funding-secured-table.rules.ts";
 export { fundingSecuredText } from "./funding-secured-text.rules.ts";
 export {

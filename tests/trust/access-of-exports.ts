@@ -11,6 +11,8 @@ const OF_THE_REGISTER = [
   "standing",
   "tasks",
   "projects",
+  "pipeline",
+  "reconciliation",
   "outcomes",
   "funding-secured",
   "comparison",

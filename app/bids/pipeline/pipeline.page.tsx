@@ -45,6 +45,11 @@ export default function Pipeline() {
       <MonthsChart months={months} />
       <MonthsTable months={months} total={total} />
       <YearsTable years={years} total={total} />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href="/exports/pipeline">
+          Export the bids of the pipeline
+        </a>
+      </p>
     </PageLayout>
   );
 }

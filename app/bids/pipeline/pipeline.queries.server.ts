@@ -11,12 +11,16 @@ export type StageMonth = PipelineSum & {
   month: string | null;
 };
 
+const STAGES = LIVE_STATUSES.map((status, place) => sql`when ${status} then ${sql.lit(place)}`);
+
+const EXPECTED = sql<number | null>`(bid.requested_pence * bid_likelihood.percent + 50) / 100`;
+
 /** Every live bid that the actor may read, once each, summed by stage and by the month of its expected decision. */
 export async function sumPipeline(context: Context): Promise<StageMonth[]> {
   const live = liveBids(context)
     .select(["bid.status", "bid.requested_pence", "bid_likelihood.percent"])
     .select(sql<string | null>`substr(bid.expected_decision, 1, 7)`.as("month"))
-    .select(sql<number | null>`(bid.requested_pence * bid_likelihood.percent + 50) / 100`.as("expected"))
+    .select(EXPECTED.as("expected"))
     .as("live");
   const rows = await context.db.read
     .selectFrom(live)
@@ -39,6 +43,17 @@ export async function sumPipeline(context: Context): Promise<StageMonth[]> {
     withoutAmount: row.bids - row.with_amount,
     withoutLikelihood: row.with_amount - row.with_expected,
   }));
+}
+
+/** Every bid that the pipeline adds up, once each, with what is expected of it: by stage and expected decision. */
+export function pipelineBids(context: Context) {
+  return liveBids(context)
+    .select(["bid.reference", "bid.title", "bid.status", "bid.expected_decision"])
+    .select(["bid.requested_pence", "bid.requested_basis", "bid_likelihood.percent"])
+    .select(EXPECTED.as("expected"))
+    .orderBy(sql`case bid.status ${sql.join(STAGES, sql` `)} end`)
+    .orderBy(sql`coalesce(bid.expected_decision, '9999')`)
+    .orderBy("bid.id");
 }
 
 /** The live bids that the actor may read and that have an amount and costs, with what they cost each year. */

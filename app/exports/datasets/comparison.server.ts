@@ -35,6 +35,7 @@ export const comparison: Dataset = {
     return {
       title: comparisonTitle(compared),
       sheet: "Comparison",
+      fileName: `comparison-by-${compared.by}-of-${dayWords(changes.from)}-and-${dayWords(changes.to)}`,
       filters: [
         ["Partnerships", reachWords(changes.partnerships)],
         ["First report", totalWords(changes.from)],
@@ -55,3 +56,7 @@ export const comparison: Dataset = {
     };
   },
 };
+
+function dayWords({ asAt, knownAt }: { asAt: string; knownAt: string }): string {
+  return asAt === knownAt ? asAt : `${asAt}-known-on-${knownAt}`;
+}

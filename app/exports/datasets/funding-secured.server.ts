@@ -65,6 +65,7 @@ export const fundingSecured: Dataset = {
     return {
       title: titleOf(report.figures),
       sheet: "Funding secured",
+      fileName: `funding-secured-by-${report.figures.by}`,
       filters: [["Partnerships", reachWords(report.partnerships)]],
       moment: { asAt: report.figures.asAt, knownAt: report.figures.knownAt },
       notes: async () => notes.filter((note) => note !== null),
@@ -89,6 +90,7 @@ function crossedContents(crossed: CrossedReport): ExportContents {
   return {
     title: crossedTitle(crossed),
     sheet: "Funding secured",
+    fileName: `funding-secured-by-${report.figures.by}-and-${crossed.and}`,
     filters: [["Partnerships", reachWords(report.partnerships)]],
     moment: { asAt: report.figures.asAt, knownAt: report.figures.knownAt },
     notes: async () => [

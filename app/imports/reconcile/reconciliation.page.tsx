@@ -77,6 +77,11 @@ export default function ReconciliationPage() {
             mayAccept={mayAccept}
             mayCorrect={mayCorrect}
           />
+          <p className="govuk-body app-no-print">
+            <a className="govuk-link" href={`/exports/reconciliation?reconciliation=${run.id}`}>
+              Export this reconciliation
+            </a>
+          </p>
           <Pagination
             next={nextId === null ? null : `${hrefOf(shown)}&after=${nextId}`}
             label="Pages of items"

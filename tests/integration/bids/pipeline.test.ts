@@ -8,6 +8,8 @@ import { setLikelihood } from "#app/bids/pipeline/set-likelihood.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { exported, sumOf } from "../exports/made-file.ts";
 import { type BidStory, bidStory, completeDraft } from "./bid-story.ts";
 
 const register = useDatabase();
@@ -96,6 +98,14 @@ describe("the pipeline", () => {
       expectedPence: 2,
     });
     expect(await sumPipeline(own.stranger.context)).toEqual([]);
+    const file = await rowsOf("csv", await exported(context, "pipeline"));
+    const { requestedPence, expectedPence: expected } = addSums(sums);
+    expect([file.length, sumOf(file, "Requested"), sumOf(file, "Expected")]).toEqual([
+      5,
+      requestedPence,
+      expected,
+    ]);
+    expect(await rowsOf("csv", await exported(own.stranger.context, "pipeline"))).toHaveLength(1);
   });
 
   it("spreads a bid over its years where its costs come to the amount requested", async () => {

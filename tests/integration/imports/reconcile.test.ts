@@ -6,7 +6,12 @@ import { listLikely } from "#app/imports/reconcile/likely.queries.server.ts";
 import { guessColumns } from "#app/imports/reconcile/list-columns.rules.ts";
 import { readSentList } from "#app/imports/reconcile/list-file.server.ts";
 import { matchTakenList } from "#app/imports/reconcile/match-list.server.ts";
-import { type ItemKind, knownDifference, totalOf } from "#app/imports/reconcile/reconciliation.ts";
+import {
+  ITEM_KIND_NAMES,
+  type ItemKind,
+  knownDifference,
+  totalOf,
+} from "#app/imports/reconcile/reconciliation.ts";
 import {
   columnsChosenLast,
   countItems,
@@ -26,7 +31,8 @@ import {
 } from "#tests/factories/register.ts";
 import { seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { exported } from "../exports/made-file.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { exported, sumOf } from "../exports/made-file.ts";
 import { fundersCsv, type PublishedAward, recordPublishedAwards } from "./funders-list.ts";
 
 const register = useDatabase();
@@ -132,6 +138,18 @@ describe("the published awards of the Safer Streets Fund", () => {
     );
 
     const total = totalOf(kinds);
+    const params = { reconciliation: String(id) };
+    const file = await rowsOf("csv", await exported(finance, "reconciliation", { params }));
+    expect(file.length - 1).toBe(total.count);
+    expect([sumOf(file, "Ours"), sumOf(file, "Theirs")]).toEqual([total.oursPence, total.theirsPence]);
+    expect(file.slice(1).map((row) => row[2])).toEqual(
+      ["differs", "ours_only", "theirs_only", "agreed"].flatMap((of) =>
+        Array(kinds.find((each) => each.kind === of)?.count).fill(ITEM_KIND_NAMES[of as ItemKind]),
+      ),
+    );
+    const outsider = (await createPerson(register.db, { [await createPartnership(register.db)]: "finance" }))
+      .context;
+    await expect(exported(outsider, "reconciliation", { params })).rejects.toThrow(NotFoundError);
     const kind = (name: ItemKind) => kinds.find((each) => each.kind === name)!;
     expect(total.oursPence).toBe(published.reduce((sum, { pence }) => sum + pence, 0));
     // The amount that cannot be read makes no difference of all that we have.

@@ -26,7 +26,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/spreadsheets.ts";
 import { done } from "../awards/award-story.ts";
 import { type BidStory, bidStory, completeDraft } from "../bids/bid-story.ts";
-import { exported } from "../exports/made-file.ts";
+import { begin, exported } from "../exports/made-file.ts";
 
 const register = useDatabase();
 let story: BidStory;
@@ -109,7 +109,11 @@ describe("where things stand", () => {
     expect(at("Left to claim").slice(0, 1)).toEqual(["110.00"]);
     expect(at("Next date").slice(0, 3)).toEqual(["2027-03-02", "2026-10-30", "2027-03"]);
     const params = { status: "overdue" };
-    expect(await rowsOf("csv", await exported(manager, "standing", { params }))).toHaveLength(2);
+    const { fileName, pieces } = await begin(manager, "standing", { params });
+    const found = [];
+    for await (const piece of pieces) found.push(piece);
+    expect(await rowsOf("csv", Buffer.concat(found))).toHaveLength(2);
+    expect(fileName).toBe("standing-award-overdue.csv");
     const workbook = await rowsOf("xlsx", await exported(manager, "standing", { format: "xlsx" }));
     expect(workbook).toHaveLength(5);
     expect(await rowsOf("csv", await exported(story.stranger.context, "standing"))).toHaveLength(1);

@@ -1,0 +1,39 @@
+import { pipelineBids } from "#app/bids/index.server.ts";
+import { BID_STATUS_TAGS, BID_STATUSES } from "#app/bids/index.ts";
+import { requirePermission } from "#app/platform/context.server.ts";
+import type { Dataset } from "../dataset.server.ts";
+import { EXPORT_FORMATS } from "../export-format.ts";
+import { BASIS_NAMES } from "./awards.server.ts";
+
+const STATUS_NAMES = Object.fromEntries(BID_STATUSES.map((status) => [status, BID_STATUS_TAGS[status].text]));
+
+/** The bids that the pipeline adds up, by stage and by when they are decided. */
+export const pipeline: Dataset = {
+  name: "pipeline",
+  title: "Pipeline",
+  about:
+    "One row for each bid that is not yet decided: what is requested, how likely it is, what is expected.",
+  formats: EXPORT_FORMATS,
+  requireAccess: (context) => requirePermission(context, "register.read"),
+  contents: async (context) => ({
+    sheet: "Pipeline",
+    filters: [],
+    moment: null,
+    notes: async () => [
+      "The columns Requested and Expected come to the totals of the pipeline. A joint bid counts once.",
+      "Expected is the amount requested times the likelihood, to the nearest penny for each bid. Where either is not recorded, it is left empty. It is not £0.",
+    ],
+    columns: [
+      { heading: "Reference", kind: "text" },
+      { heading: "Title", kind: "text" },
+      { heading: "Stage", kind: "text", words: STATUS_NAMES },
+      { heading: "Decision expected", kind: "day" },
+      { heading: "Requested", kind: "pence" },
+      { heading: "Amount basis", kind: "text", words: BASIS_NAMES },
+      { heading: "Likelihood (%)", kind: "number" },
+      { heading: "Expected", kind: "pence" },
+    ],
+    rows: { query: pipelineBids(context).compile() },
+    sum: { column: 7, name: "expected" },
+  }),
+};
