@@ -20,13 +20,14 @@ import { waitingByOwner } from "#app/standing/waiting/waiting-by-owner.queries.s
 import { countYear, listMonth } from "#app/standing/year/year-ahead.queries.server.ts";
 import { monthsAhead } from "#app/standing/year/year-ahead.rules.ts";
 import { listMoneyEnding, sumMoneyEnding } from "#app/standing/year-end/year-end.queries.server.ts";
-import { createAward, operatorContext } from "#tests/factories/register.ts";
+import { operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/spreadsheets.ts";
 import { done } from "../awards/award-story.ts";
 import { type BidStory, bidStory, completeDraft } from "../bids/bid-story.ts";
 import { begin, exported } from "../exports/made-file.ts";
+import { twoYearAward } from "./two-year-award.ts";
 
 const register = useDatabase();
 let story: BidStory;
@@ -35,25 +36,13 @@ let ids: { late: number; ending: number; draft: number; sent: number };
 
 const NO_ANSWERS = { amountPence: null, happenedOn: null, reference: null, reason: null };
 
-/** An award of the lead with £100 for this year and £50 for the next. */
-async function twoYearAward(): Promise<number> {
-  const id = await createAward(register.db, [story.lead], { lead: true });
-  const share = { partnershipId: story.lead };
-  await seal(operatorContext(register.db), id, {
-    amountPence: 15_000,
-    lines: [
-      line({ ...share, financialYear: 2026, amountPence: 10_000 }),
-      line({ ...share, financialYear: 2027, amountPence: 5_000 }),
-    ],
-  });
-  return id;
-}
+const twoYears = () => twoYearAward(register.db, story.lead);
 
 beforeAll(async () => {
   story = await bidStory(register.db);
   manager = story.manager.context;
   const officer = story.officer.context;
-  const [late, ending] = [await twoYearAward(), await twoYearAward()];
+  const [late, ending] = [await twoYears(), await twoYears()];
   const period = { rhythm: "once" as const, periodFrom: "2026-04-01", periodTo: "2026-09-30" };
   done(await scheduleReturns(officer, late, { ...period, dueDays: 30 }));
   done(await scheduleReturns(officer, ending, { ...period, periodTo: "2027-01-31", dueDays: 30 }));
@@ -258,7 +247,7 @@ describe("use it or lose it", () => {
   });
 
   test("a year that was cut to nothing stands there with what is to be repaid of it, until it is", async () => {
-    const cut = await twoYearAward();
+    const cut = await twoYears();
     const { officer, finance } = story;
     const quarter = { periodFrom: "2026-04-01", periodTo: "2026-06-30", payment: "arrears" as const };
     const lines = [{ financialYear: 2026, stream: null, projectId: null, amountPence: 4_000 }];
@@ -291,7 +280,7 @@ describe("use it or lose it", () => {
   });
 
   test("money that was taken out of the year by a later version is not of it any more", async () => {
-    const moved = await twoYearAward();
+    const moved = await twoYears();
     await seal(operatorContext(register.db), moved, {
       kind: "variation",
       amountPence: 15_000,
