@@ -54,8 +54,8 @@ export default function StandingPage() {
       <StandingFilterBox filters={filters} choices={choices} />
       <StandingTable rows={rows} />
       <p className="govuk-body">
-        Left to claim is what the award gives less what was submitted. “None seen” means that the register
-        knows of no risk.
+        Left to claim is what the years and streams of the award give less what was submitted of each; what is
+        above one of them is to be repaid. “None seen” means that the register knows of no risk.
       </p>
       <p className="govuk-body app-no-print">
         <a className="govuk-link" href={standingHref(filters, null, "/exports/standing")}>

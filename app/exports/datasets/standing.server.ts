@@ -58,7 +58,7 @@ export const standing: Dataset = {
       moment: null,
       notes: async () => [
         "What is awarded and what is requested are two columns, so that neither is added to the other. An amount that is not recorded is left empty. It is not £0.",
-        "Left to claim is what the award gives less what was submitted. “None seen” means that the register knows of no risk.",
+        "Left to claim is what the years and streams of the award give less what was submitted of each; what is above one of them is to be repaid. “None seen” means that the register knows of no risk.",
       ],
       columns: COLUMNS,
       rows: {
