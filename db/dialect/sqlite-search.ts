@@ -28,7 +28,13 @@ function anew(column: keyof typeof WORDS_OF_BID, bids: string): string {
 
 /** What changes the words of a bid, and which bids it changes. */
 const CHANGES_OF_BIDS: [string, string, string][] = [
-  ["bid_search_insert", "insert on bid", insertNew("= new.id")],
+  [
+    "bid_search_insert",
+    "insert on bid",
+    // Nothing points at a bid before it is there: it has no project and no priority area yet.
+    `insert into bid_search (rowid, words, projects, themes)
+       values (new.id, ${searchedText("bid", "new")}, '', '');`,
+  ],
   ["bid_search_update", `update of ${SEARCHED_COLUMNS.bid.join(", ")} on bid`, anew("words", "= new.id")],
   ["bid_search_delete", "delete on bid", "delete from bid_search where rowid = old.id;"],
   ["bid_search_project_insert", "insert on bid_project", anew("projects", "= new.bid_id")],
