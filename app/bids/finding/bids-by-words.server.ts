@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
 import { written } from "../bid-scope.server.ts";
+import { holdsAll } from "./named.server.ts";
 
 /** More rounds than this hold a good part of all bids. */
 const FEW_ROUNDS = 10;
@@ -80,11 +81,7 @@ function inBidsAndProjects({ db, scope }: Context, words: readonly string[]): Ra
 async function sourcesNamed(context: Context, words: readonly string[]): Promise<Named[]> {
   const funder = sql`coalesce(funder.name, '')`;
   const fund = sql`${funder} || ' ' || fund.name`;
-  const holds = (text: unknown) =>
-    sql.join(
-      words.map((word) => sql`lower(${text}) like ${`%${word}%`}`),
-      sql` and `,
-    );
+  const holds = (text: RawBuilder<unknown>) => holdsAll(text, words);
   const { rows } = await sql<Named>`
     select 'round' as kind, round.id from round inner join fund on fund.id = round.fund_id
       left join funder on funder.id = fund.funder_id where ${holds(sql`${fund} || ' ' || round.name`)}

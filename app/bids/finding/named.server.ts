@@ -5,12 +5,12 @@ import type { BidFilters } from "../bid-filters.ts";
 
 /** A query for the numbers of the people whose names hold all of the words. */
 export function peopleNamed(words: string): RawBuilder<unknown> {
-  return sql`select person.id from person where ${holds(sql`person.name`, words)}`;
+  return sql`select person.id from person where ${holdsAll(sql`person.name`, searchWords(words))}`;
 }
 
 /** A query for the numbers of the priority areas whose titles hold all of the words. */
 export function prioritiesNamed(words: string): RawBuilder<unknown> {
-  return sql`select priority.id from priority where ${holds(sql`priority.title`, words)}`;
+  return sql`select priority.id from priority where ${holdsAll(sql`priority.title`, searchWords(words))}`;
 }
 
 /** People or priority areas up to so many have few bids, by which a list is come by; those of more are met on the way. */
@@ -32,8 +32,8 @@ export async function withFewNamed({ db }: Context, filters: BidFilters): Promis
   };
 }
 
-/** True of a text that holds all of the words that somebody typed, in any order. */
-function holds(text: RawBuilder<unknown>, typed: string): RawBuilder<SqlBool> {
-  const each = searchWords(typed).map((word) => sql`lower(${text}) like ${`%${word}%`}`);
+/** True of a text that holds all of the words, in any order; of none where there are none. */
+export function holdsAll(text: RawBuilder<unknown>, words: readonly string[]): RawBuilder<SqlBool> {
+  const each = words.map((word) => sql`lower(${text}) like ${`%${word}%`}`);
   return each.length === 0 ? sql`1 = 0` : sql`(${sql.join(each, sql` and `)})`;
 }
