@@ -38,7 +38,7 @@ export { recordDecision } from "./record-decision.server.ts";
 export { type PastAward, recordPastAward } from "./record-past-award.server.ts";
 export { overclaimedOf, owesFunder, repaymentsDue } from "./repayment-due/repayment-due.server.ts";
 export { submitReturn } from "./returns/record-return.server.ts";
-export { wasReported } from "./returns/returns.queries.server.ts";
+export { findReported } from "./returns/returns.queries.server.ts";
 export { scheduleReturns } from "./returns/schedule-returns.server.ts";
 export { listFittingWork } from "./round-fit/round-fit.queries.server.ts";
 export { sealNextVersion } from "./seal-next-version.server.ts";

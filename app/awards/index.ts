@@ -28,6 +28,7 @@ export {
   claimDueName,
   dueAfter,
   periodsOf,
+  periodWords,
   RHYTHM_NAMES,
   RHYTHMS,
   type Rhythm,

@@ -39,6 +39,12 @@ export function ClaimFields({ form }: { form: ReturnType<typeof useFormPage> }) 
         width={20}
       />
       <MoneyInput {...form.field("unitPence")} label="At what price each, in pounds? (optional)" />
+      <Textarea
+        {...form.field("reason")}
+        label="Why is it claimed now? (optional)"
+        hint="Needed where days of its period were reported to the funder or claimed already, or where it is of another year’s money"
+        rows={3}
+      />
       <Textarea {...form.field("note")} label="Anything finance should know? (optional)" rows={3} />
     </>
   );

@@ -17,6 +17,7 @@ const claim = (status: Claim["status"], claimedPence: number, receivedPence = 0)
   claimedPence,
   receivedPence,
   note: null,
+  reason: null,
   writtenById: null,
   writtenBy: null,
   signedBy: null,

@@ -31,6 +31,7 @@ export function claimValues(claim: Claim, lines: readonly ClaimLine[]): FormValu
     unit: claim.unit ?? "",
     unitPence: poundsForField(claim.unitPence),
     note: claim.note ?? "",
+    reason: claim.reason ?? "",
     lines: lines.map(({ financialYear, stream, project, amountPence }) => ({
       financialYear: String(financialYear),
       stream: stream ?? "",

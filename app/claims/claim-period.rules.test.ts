@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   claimedTwice,
+  paidForSameDays,
   periodFlags,
   refusalOfClaimPeriod,
   refusalOfStep,
@@ -73,5 +74,26 @@ describe("the period of a claim", () => {
     expect(claimedTwice(same, [{ ...part, projectId: null }], [other])).toBeNull();
     expect(claimedTwice({ ...same, payment: "advance" }, [part], [other])).toBeNull();
     expect(claimedTwice(same, [part], [{ ...other, payment: "results" }])).toBeNull();
+  });
+
+  it("names what was paid for days of it and for a stream of the same", () => {
+    const claim = quarter("2026-04-01", "2026-06-30");
+    const other = {
+      ...quarter("2026-06-30", "2026-09-30"),
+      stream: null,
+      number: 2,
+      status: "paid",
+    } as const;
+    const named = (lines: Parameters<typeof paidForSameDays>[1], parts: object = {}) =>
+      paidForSameDays(claim, lines, [{ ...other, ...parts }]);
+    const revenue = [{ stream: "revenue" }] as const;
+    expect(named(revenue, { status: "part_paid" })).toEqual([
+      "Claim 2, which is paid in part, is for days of the same period: check that nothing is asked for twice",
+    ]);
+    expect(named([{ stream: null }], { stream: "capital" })).toHaveLength(1);
+    expect(named(revenue, { stream: "capital" })).toEqual([]);
+    expect(named(revenue, { status: "submitted" })).toEqual([]);
+    expect(named(revenue, { periodFrom: "2026-07-01" })).toEqual([]);
+    expect(paidForSameDays(claim, revenue, [other, other])).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { Stream } from "#app/awards/index.ts";
 import { firstDayOf, formatDate, type IsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
 import { type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
-import type { ClaimAction } from "./claim.status.ts";
+import type { ClaimAction, ClaimStatus } from "./claim.status.ts";
 import type { Claim, Payment } from "./claim.ts";
 
 /** From when to when the work that an award pays for is delivered; null is not recorded. */
@@ -105,4 +105,28 @@ export function claimedTwice(
       ),
   );
   return found?.number ?? null;
+}
+
+type PaidPart = Omit<Period, "payment"> & { number: number; status: ClaimStatus; stream: Stream | null };
+
+/**
+ * Which other claims the funder paid, in all or in part, for days of the same period and for a stream of the same, in words:
+ * it may be asked twice for the same. A line whose stream is not recorded may be of any. Empty where there are none.
+ */
+export function paidForSameDays(
+  claim: Omit<Period, "payment">,
+  lines: readonly Pick<ClaimedPart, "stream">[],
+  others: readonly PaidPart[],
+): string[] {
+  const paid = others.filter(
+    (other) =>
+      (other.status === "paid" || other.status === "part_paid") &&
+      other.periodFrom <= claim.periodTo &&
+      other.periodTo >= claim.periodFrom &&
+      lines.some(({ stream }) => stream === null || other.stream === null || stream === other.stream),
+  );
+  return [...new Map(paid.map((other) => [other.number, other])).values()].map(
+    ({ number, status }) =>
+      `Claim ${number}, which is ${status === "paid" ? "paid" : "paid in part"}, is for days of the same period: check that nothing is asked for twice`,
+  );
 }

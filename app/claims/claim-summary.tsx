@@ -59,6 +59,7 @@ export function ClaimSummary({ claim, source = null, stated }: ClaimSummaryProps
           },
           claim.submittedOn !== null && { key: "Submitted", value: <DateText date={claim.submittedOn} /> },
           claim.funderReference !== null && { key: "Funder’s reference", value: claim.funderReference },
+          claim.reason !== null && { key: "Why it is claimed now", value: claim.reason },
           claim.note !== null && { key: "Note", value: claim.note },
         ]}
       />

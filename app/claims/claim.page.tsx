@@ -10,16 +10,17 @@ import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { CLAIM_ACTIONS, CLAIM_RULES, canFollow } from "./claim.status.ts";
+import { CLAIM_ACTIONS, CLAIM_RULES, canFollow, isPrepared } from "./claim.status.ts";
 import { agreementFlags } from "./claim-choices.queries.server.ts";
 import { ClaimHistory } from "./claim-history.tsx";
 import { claimFlags } from "./claim-limits.rules.ts";
 import { ClaimLinesTable } from "./claim-lines-table.tsx";
-import { periodFlags } from "./claim-period.rules.ts";
+import { paidForSameDays, periodFlags } from "./claim-period.rules.ts";
 import { ClaimSummary } from "./claim-summary.tsx";
 import { CLAIM_ACTION_WORDS } from "./claim-words.ts";
 import {
   awardedOn,
+  claimedParts,
   getClaim,
   listClaimEvents,
   listClaimLines,
@@ -48,6 +49,9 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     flags: [
       ...claimFlags(awarded, lines),
       ...periodFlags(claim, award),
+      ...(isPrepared(claim)
+        ? paidForSameDays(claim, lines, await claimedParts(context.db.read, id, claim.id))
+        : []),
       ...(await agreementFlags(
         context,
         id,

@@ -54,6 +54,7 @@ export const claimSchema = z
     unitPence: moneyField({ label: "The price" }),
     lines: rowsOf(lineSchema, MAX_CLAIM_LINES),
     note: longTextField({ label: "Note", max: 2000 }),
+    reason: longTextField({ label: "The reason", max: 2000 }),
   })
   .superRefine((claim, context) => {
     const say = (path: (string | number)[], message: string) =>
@@ -80,7 +81,7 @@ export const claimSchema = z
   });
 type TypedClaim = z.output<typeof claimSchema>;
 /** What is not typed on every form may be left out. */
-type Optional = "version" | "unit" | "unitPence";
+type Optional = "version" | "unit" | "unitPence" | "reason";
 export type NewClaim = Omit<TypedClaim, Optional> & Partial<Pick<TypedClaim, Optional>>;
 
 /** What an action asks for, by the table of actions; what it does not ask for is nothing. */

@@ -36,6 +36,8 @@ export type Claim = {
   /** What came, less what was taken back. */
   receivedPence: number;
   note: string | null;
+  /** Why it asks for what was reported or claimed already, or of another year’s money. */
+  reason: string | null;
   writtenById: number | null;
   writtenBy: string | null;
   signedBy: string | null;

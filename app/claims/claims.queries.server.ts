@@ -41,7 +41,7 @@ function claimRows(reader: Reader) {
       "payment",
       "results",
     ])
-    .select(["status", "claimed_pence as claimedPence", "received_pence as receivedPence", "note"])
+    .select(["status", "claimed_pence as claimedPence", "received_pence as receivedPence", "note", "reason"])
     .select(["written_by as writtenById", "writer.name as writtenBy", "signer.name as signedBy"])
     .select(["signed_at as signedAt", "submitted_on as submittedOn", "funder_reference as funderReference"])
     .select(["unit", "unit_pence as unitPence", "source_document_id as sourceDocumentId"])
@@ -137,7 +137,7 @@ export function claimedParts(reader: Reader, awardId: number, exceptId = 0) {
   return reader
     .selectFrom("claim")
     .innerJoin("claim_line", "claim_line.claim_id", "claim.id")
-    .select(["claim.number", "period_from as periodFrom", "period_to as periodTo", "payment"])
+    .select(["claim.number", "status", "period_from as periodFrom", "period_to as periodTo", "payment"])
     .select(["financial_year as financialYear", "stream", "project_id as projectId"])
     .where("claim.award_id", "=", awardId)
     .where("claim.status", "<>", "withdrawn")

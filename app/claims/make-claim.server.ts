@@ -1,6 +1,11 @@
 import { recordAudit } from "#app/audit/index.server.ts";
-import { findAgreementFor, getAward, refusalOfClosed, wasReported } from "#app/awards/index.server.ts";
-import { refusalBeforeSigning, sharingPartnerships, writingPartnerships } from "#app/awards/index.ts";
+import { findAgreementFor, findReported, getAward, refusalOfClosed } from "#app/awards/index.server.ts";
+import {
+  periodWords,
+  refusalBeforeSigning,
+  sharingPartnerships,
+  writingPartnerships,
+} from "#app/awards/index.ts";
 import { financialYearOf, formatFinancialYear } from "#app/core/financial-year.ts";
 import { sumPence } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
@@ -67,9 +72,9 @@ async function save(
   if (outside !== null) return fail(outside);
   const lines = filledLines(claim);
   const otherYear = yearOutsidePeriod(claim, lines);
-  if (claim.note === null && otherYear !== null) {
+  if (!claim.reason && otherYear !== null) {
     return fail({
-      note: `No day of this period is in ${formatFinancialYear(otherYear)}: enter why it is claimed of that year’s money`,
+      reason: `No day of this period is in ${formatFinancialYear(otherYear)}: enter why it is claimed of that year’s money`,
     });
   }
   const projects = await listProjects(context, { partnershipIds: sharingPartnerships(award.partnerships) });
@@ -89,15 +94,8 @@ async function save(
     if (closed !== null) return fail({ form: closed });
     const before = claimId === null ? null : await getClaim(trx, awardId, claimId);
     if (before && (before.version !== claim.version || before.status !== "draft")) throw new StaleError();
-    if (claim.note === null && (await wasReported(trx, { awardId }, claim.periodTo))) {
-      return fail({ note: "The return for this period was sent: enter why more is claimed for it" });
-    }
-    const twice = claimedTwice(claim, lines, await claimedParts(trx, awardId, before?.id));
-    if (claim.note === null && twice !== null) {
-      return fail({
-        note: `Claim ${twice} is for days of this period too: enter why more is claimed for it`,
-      });
-    }
+    const unexplained = claim.reason ? null : await claimedBefore(trx, awardId, claim, lines, before?.id);
+    if (unexplained !== null) return fail({ reason: unexplained });
     const awarded = await awardedOn(trx, awardId, context.today);
     const noAmount = lines.length === 0 ? refusalOfNoAmount(awarded) : null;
     if (noAmount !== null) return fail({ "lines.0.amountPence": noAmount });
@@ -116,6 +114,24 @@ async function save(
     });
     return succeed(saved);
   });
+}
+
+/** Why a claim needs a reason: days of its period were reported, or claimed for the same. Null where it needs none. */
+async function claimedBefore(
+  trx: Writer,
+  awardId: number,
+  claim: NewClaim,
+  lines: readonly FilledLine[],
+  exceptId?: number,
+): Promise<string | null> {
+  const days = { from: claim.periodFrom, to: claim.periodTo };
+  const reported = await findReported(trx, { awardId }, days);
+  if (reported !== null) {
+    return `The return for the ${periodWords(reported)} was sent: enter why more is claimed for it`;
+  }
+  const twice = claimedTwice(claim, lines, await claimedParts(trx, awardId, exceptId));
+  if (twice === null) return null;
+  return `Claim ${twice} is for days of this period too: enter why more is claimed for it`;
 }
 
 function filledLines(claim: NewClaim): FilledLine[] {
@@ -144,6 +160,7 @@ function rowOf(claim: NewClaim, lines: readonly FilledLine[]) {
     unit_pence: claim.unitPence ?? null,
     claimed_pence: lines.length === 0 ? null : sumPence(lines.map(({ amountPence }) => amountPence)),
     note: claim.note,
+    reason: claim.reason ?? null,
   };
 }
 

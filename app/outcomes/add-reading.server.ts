@@ -7,7 +7,7 @@ import { getMeasure } from "./outcomes.queries.server.ts";
 import { notYetOver } from "./period-over.rules.ts";
 import type { NewReading } from "./reading.schema.ts";
 import { HAS_A_BASELINE, hasBaseline } from "./reading-rows.server.ts";
-import { isLocked, LOCKED } from "./reported.server.ts";
+import { refusalOfReported } from "./reported.server.ts";
 
 /**
  * Records the baseline or a reading of a measure.
@@ -28,8 +28,8 @@ export async function addReading(
     await context.db.engine.lockAuditHead(trx);
     if (input.kind === "baseline" && (await hasBaseline(trx, measureId)))
       return fail({ kind: HAS_A_BASELINE });
-    if (input.note === null && (await isLocked(trx, projectId, input.periodTo)))
-      return fail({ note: LOCKED });
+    const reported = input.note === null ? await refusalOfReported(trx, projectId, input) : {};
+    if (Object.keys(reported).length > 0) return fail(reported);
     const row = {
       ...readingRow(input),
       measure_id: measureId,

@@ -9,7 +9,7 @@ import { getMeasure } from "./outcomes.queries.server.ts";
 import { notYetOver } from "./period-over.rules.ts";
 import type { ReadingChange } from "./reading.schema.ts";
 import { HAS_A_BASELINE, hasBaseline } from "./reading-rows.server.ts";
-import { isLocked, LOCKED } from "./reported.server.ts";
+import { refusalOfReported } from "./reported.server.ts";
 
 /**
  * Puts a reading right. What stood before stays in the audit log.
@@ -53,9 +53,9 @@ export async function changeReading(
     const ahead = notYetOver(right, context.today);
     if (Object.keys(ahead).length > 0) return fail(ahead);
     const sameNote = after.note === null || after.note === before.note;
-    if (sameNote && (await isLocked(trx, projectId, before.period_to, after.period_to))) {
-      return fail({ note: LOCKED });
-    }
+    const periods = [{ period: before.period, periodTo: before.period_to }, right];
+    const reported = sameNote ? await refusalOfReported(trx, projectId, ...periods) : {};
+    if (Object.keys(reported).length > 0) return fail(reported);
     await trx.updateTable("reading").set(after).where("id", "=", readingId).execute();
     await recordAudit(trx, context, {
       action: "change reading",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { endOfPeriod } from "./period-end.rules.ts";
+import { endOfPeriod } from "#app/core/period-end.ts";
 import { inOrderOfPeriods, periodText } from "./reading-order.rules.ts";
 
 test.each([

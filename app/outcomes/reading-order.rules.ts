@@ -1,5 +1,5 @@
 import { formatDate, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
-import { endOfPeriod } from "./period-end.rules.ts";
+import { endOfPeriod } from "#app/core/period-end.ts";
 
 type Dated = { id: number; period: string | null; periodTo: PartialDate | null };
 

@@ -16,6 +16,8 @@ export type ClaimTable = {
   claimed_pence: number | null;
   received_pence: Generated<number>;
   note: string | null;
+  /** Why it asks for what was reported or claimed already, or of another year’s money. */
+  reason: string | null;
   written_by: number | null;
   signed_by: number | null;
   signed_at: string | null;

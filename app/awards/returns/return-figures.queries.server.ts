@@ -1,7 +1,8 @@
-import type { IsoDay } from "#app/core/calendar-date.ts";
+import { type IsoDay, lastDayOf } from "#app/core/calendar-date.ts";
 import { sumPence } from "#app/core/money.ts";
+import { endOfPeriod } from "#app/core/period-end.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
-import { findVersionInForce } from "../ledger/in-force.server.ts";
+import { findVersionInForce, inForceOn } from "../ledger/in-force.server.ts";
 import { submittedBy } from "../repayment-due/repayment-due.server.ts";
 import type { ReturnFigures } from "./return-figures.ts";
 
@@ -40,13 +41,16 @@ export async function figuresOn(
       ),
     )
     .executeTakeFirst();
+  const own = await spentBy(reader, awardId, day);
+  const passedOnPence = await passedOnBy(reader, awardId, day);
   return {
     asAt: day,
     awardedPence: version?.amount_pence ?? null,
     claimedPence: claimed?.pence ?? 0,
     receivedPence: received?.pence ?? 0,
-    passedOnPence: await passedOnBy(reader, awardId, day),
-    readings: version ? await readingsUpTo(reader, version.id, periodTo) : [],
+    spentPence: own === null && passedOnPence === 0 ? null : (own ?? 0) + passedOnPence,
+    passedOnPence,
+    readings: await readingsUpTo(reader, await projectsPaid(reader, awardId, day), periodTo),
   };
 }
 
@@ -75,31 +79,57 @@ async function passedOnBy(reader: Reader | Writer, awardId: number, day: IsoDay)
   return sumPence(rows.map(({ kind, pence }) => (kind === "paid" ? pence : -pence)));
 }
 
-/** The latest reading of each measure of the projects that a version pays, of those whose period ends by a day. */
-async function readingsUpTo(reader: Reader | Writer, versionId: number, day: IsoDay) {
+/** What was spent in periods that were over by a day, onward grants apart, pence; null where nothing is recorded. */
+async function spentBy(reader: Reader | Writer, awardId: number, day: IsoDay): Promise<number | null> {
+  const row = await reader
+    .selectFrom("spend")
+    .select((e) => e.cast<number | null>(e.fn.sum("amount_pence"), "bigint").as("pence"))
+    .where("award_id", "=", awardId)
+    .where("period_to", "<=", day)
+    .executeTakeFirst();
+  return row?.pence ?? null;
+}
+
+/** The projects that an award pays by its lines on a day, by those of the awards inside it, or by what was spent of it. */
+async function projectsPaid(reader: Reader | Writer, awardId: number, day: IsoDay): Promise<number[]> {
+  const named = await reader
+    .selectFrom("allocation_line as line")
+    .select("line.project_id as id")
+    .where("line.project_id", "is not", null)
+    .where((e) => e.or([e("line.award_id", "=", awardId), e("line.inside_award_id", "=", awardId)]))
+    .where((e) => e("line.version_id", "=", inForceOn(day, e.ref("line.award_id"))))
+    .union(
+      reader
+        .selectFrom("spend")
+        .select("project_id as id")
+        .where("award_id", "=", awardId)
+        .where("project_id", "is not", null),
+    )
+    .execute();
+  return named.flatMap(({ id }) => id ?? []);
+}
+
+/**
+ * The latest reading of each measure of projects, of those whose period ends by a day: by its dates or, without them, by its
+ * words. One of which neither says when it ended is left out.
+ */
+async function readingsUpTo(reader: Reader | Writer, projectIds: readonly number[], day: IsoDay) {
+  if (projectIds.length === 0) return [];
   const rows = await reader
     .selectFrom("measure")
     .innerJoin("reading", "reading.measure_id", "measure.id")
     .select(["measure.id as measureId", "measure.partnership_id as partnershipId"])
     .select(["measure.name as measure", "measure.unit", "reading.period", "reading.value"])
-    .select("reading.period_to as periodTo")
+    .select(["reading.id", "reading.period_to as periodTo"])
     .where("reading.kind", "=", "reading")
-    .where("reading.period_to", "<=", day)
-    .where((e) =>
-      e(
-        "measure.project_id",
-        "in",
-        e
-          .selectFrom("allocation_line")
-          .select("allocation_line.project_id")
-          .where("allocation_line.version_id", "=", versionId)
-          .where("allocation_line.project_id", "is not", null),
-      ),
-    )
+    .where("measure.project_id", "in", projectIds)
     .orderBy("measure.id")
-    .orderBy("reading.period_to")
-    .orderBy("reading.id")
     .execute();
-  const latest = new Map(rows.map((row) => [row.measureId, row]));
-  return [...latest.values()].map(({ periodTo, ...row }) => ({ ...row, period: row.period ?? periodTo }));
+  const dated = rows.flatMap(({ id, periodTo, ...row }) => {
+    const end = periodTo === null ? endOfPeriod(row.period ?? "") : lastDayOf(periodTo);
+    return end === null || end > day ? [] : [{ id, end, ...row, period: row.period ?? periodTo }];
+  });
+  dated.sort((a, b) => a.measureId - b.measureId || a.end.localeCompare(b.end) || a.id - b.id);
+  const latest = new Map(dated.map((row) => [row.measureId, row]));
+  return [...latest.values()].map(({ id: _id, end: _end, ...row }) => row);
 }

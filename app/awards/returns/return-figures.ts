@@ -8,9 +8,11 @@ export type ReturnFigures = {
   awardedPence: number | null;
   claimedPence: number;
   receivedPence: number;
-  /** What onward grants were paid, less what came back: the spending that is recorded. */
+  /** What was spent, with what onward grants were paid; null where nothing is recorded. Older ones do not say. */
+  spentPence?: number | null;
+  /** What onward grants were paid, less what came back. */
   passedOnPence: number;
-  /** The latest reading of each measure of the projects that the award pays, up to the end of the period. */
+  /** The latest reading of each measure of the projects that the award, or one inside it, pays, up to the end of the period. */
   readings: {
     measureId: number;
     partnershipId: number;

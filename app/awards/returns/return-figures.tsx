@@ -13,7 +13,14 @@ export function ReturnFiguresList({ figures }: { figures: ReturnFigures }) {
           { key: "Awarded", value: <Money pence={figures.awardedPence} /> },
           { key: "Claimed", value: <Money pence={figures.claimedPence} /> },
           { key: "Received", value: <Money pence={figures.receivedPence} /> },
-          { key: "Paid to delivery organisations", value: <Money pence={figures.passedOnPence} /> },
+          figures.spentPence !== undefined && { key: "Spent", value: <Money pence={figures.spentPence} /> },
+          {
+            key:
+              figures.spentPence === undefined
+                ? "Paid to delivery organisations"
+                : "Of it paid to delivery organisations",
+            value: <Money pence={figures.passedOnPence} />,
+          },
         ]}
       />
       <Table

@@ -36,34 +36,37 @@ export async function getReturn(reader: Reader | Writer, awardId: number, id: nu
 }
 
 /**
- * True where a return was submitted, for an award or for one that pays a project, for the period that holds a day: what is
- * dated so was reported to the funder, and changes only by a later entry with a reason.
+ * The first return that was submitted, for an award or for one that pays a project (itself or by an award inside it), for a period with one of these days:
+ * what is dated so was reported to the funder, and changes only by a later entry with a reason. Null where there is none.
+ * @param days from the first to the last; null where they are not known: then any return that was submitted counts
  */
-export async function wasReported(
+export async function findReported(
   reader: Reader | Writer,
   of: { awardId: number } | { projectId: number },
-  day: IsoDay,
-): Promise<boolean> {
+  days: { from: IsoDay; to: IsoDay } | null,
+): Promise<{ periodFrom: IsoDay; periodTo: IsoDay } | null> {
   const submitted = reader
     .selectFrom("award_return")
-    .select("award_return.id")
+    .select(["period_from as periodFrom", "period_to as periodTo"])
     .where("submitted_on", "is not", null)
-    .where("period_from", "<=", day)
-    .where("period_to", ">=", day)
+    .$if(days !== null, (query) =>
+      query.where("period_from", "<=", days?.to ?? "").where("period_to", ">=", days?.from ?? ""),
+    )
+    .orderBy("period_from")
     .limit(1);
   const asked =
     "awardId" in of
       ? submitted.where("award_id", "=", of.awardId)
-      : submitted.where((e) =>
-          e(
-            "award_id",
-            "in",
-            e
-              .selectFrom("allocation_line")
-              .innerJoin("award_version", "award_version.id", "allocation_line.version_id")
-              .select("award_version.award_id")
-              .where("allocation_line.project_id", "=", of.projectId),
-          ),
-        );
-  return (await asked.executeTakeFirst()) !== undefined;
+      : submitted.where((e) => {
+          const lines = e
+            .selectFrom("allocation_line")
+            .where("allocation_line.project_id", "=", of.projectId);
+          const spent = e.selectFrom("spend").select("spend.award_id").where("project_id", "=", of.projectId);
+          return e.or([
+            e("award_id", "in", lines.select("allocation_line.award_id")),
+            e("award_id", "in", lines.where("inside_award_id", "is not", null).select("inside_award_id")),
+            e("award_id", "in", spent),
+          ]);
+        });
+  return (await asked.executeTakeFirst()) ?? null;
 }

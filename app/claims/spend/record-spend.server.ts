@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import { recordAudit } from "#app/audit/index.server.ts";
-import { getAward, refusalOfClosed, wasReported } from "#app/awards/index.server.ts";
+import { findReported, getAward, refusalOfClosed } from "#app/awards/index.server.ts";
 import { sharingPartnerships, writingPartnerships } from "#app/awards/index.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
@@ -55,7 +55,8 @@ export async function recordSpend(
     await context.db.engine.lockAward(trx, awardId);
     const closed = await refusalOfClosed(trx, awardId);
     if (closed !== null) return fail({ form: closed });
-    if (reason === null && (await wasReported(trx, { awardId }, periodTo))) {
+    const days = { from: periodFrom, to: periodTo };
+    if (reason === null && (await findReported(trx, { awardId }, days)) !== null) {
       return fail({ reason: "The return for this period was sent: enter why more is recorded for it" });
     }
     const ids = await insert(trx, context, awardId, rows);

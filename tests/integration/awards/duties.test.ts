@@ -6,13 +6,13 @@ import { recordCondition } from "#app/awards/conditions/record-condition.server.
 import { extendAward } from "#app/awards/extensions/extend-award.server.ts";
 import { changeReturn, submitReturn } from "#app/awards/returns/record-return.server.ts";
 import { figuresOn } from "#app/awards/returns/return-figures.queries.server.ts";
-import { listReturns, wasReported } from "#app/awards/returns/returns.queries.server.ts";
+import { findReported, listReturns } from "#app/awards/returns/returns.queries.server.ts";
 import { scheduleReturns } from "#app/awards/returns/schedule-returns.server.ts";
 import { AWARD_STATUSES } from "#app/awards/status/award-status.rules.ts";
 import { findDuties, listDuties } from "#app/awards/status/duties.queries.server.ts";
 import { recordTerms } from "#app/awards/terms/record-terms.server.ts";
 import { termsSchema } from "#app/awards/terms/terms.schema.ts";
-import { actOnClaim, makeClaim, planClaims } from "#app/claims/index.server.ts";
+import { actOnClaim, listClaims, makeClaim, planClaims } from "#app/claims/index.server.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -55,8 +55,8 @@ async function sent(awardId: number) {
 const LINE = { financialYear: 2024, stream: null, projectId: null, amountPence: 100 };
 const PERIOD = { periodFrom: "2024-04-01", payment: "arrears" as const, results: null };
 
-function claim(context: Context, awardId: number, periodTo: string, note: string | null) {
-  return makeClaim(context, awardId, { ...PERIOD, periodTo, note, lines: [LINE] });
+function claim(context: Context, awardId: number, periodTo: string, reason: string | null) {
+  return makeClaim(context, awardId, { ...PERIOD, periodTo, note: "Please sign", reason, lines: [LINE] });
 }
 
 describe("returns to the funder", () => {
@@ -82,10 +82,21 @@ describe("returns to the funder", () => {
     expect(one?.figures).toMatchObject({ awardedPence: 10_000, claimedPence: 0, readings: [] });
     const change = { version: 2, dueOn: "2024-12-31", waivedBecause: null };
     await expect(changeReturn(story.officer, ids, change)).rejects.toThrow();
-    expect(await wasReported(register.db.read, { awardId }, "2024-09-30")).toBe(true);
-    expect(refusal(await claim(story.officer, awardId, "2024-09-30", null))).toHaveProperty("note");
-    done(await claim(story.officer, awardId, "2024-09-30", "An invoice came late"));
-    const next = { ...PERIOD, periodFrom: "2024-10-01", periodTo: "2024-10-01" };
+    const day = { from: "2024-09-30", to: "2024-09-30" };
+    expect(await findReported(register.db.read, { awardId }, day)).toEqual({
+      periodFrom: "2024-04-01",
+      periodTo: "2024-09-30",
+    });
+    for (const periodTo of ["2024-04-01", "2024-09-30", "2024-12-31"]) {
+      expect(refusal(await claim(story.officer, awardId, periodTo, null))).toEqual({
+        reason:
+          "The return for the half-year to 30 September 2024 was sent: enter why more is claimed for it",
+      });
+    }
+    const late = done(await claim(story.officer, awardId, "2024-12-31", "An invoice came late"));
+    const kept = (await listClaims(register.db.read, awardId)).find(({ id }) => id === late.id);
+    expect(kept).toMatchObject({ note: "Please sign", reason: "An invoice came late" });
+    const next = { ...PERIOD, periodFrom: "2025-01-01", periodTo: "2025-01-01" };
     done(await makeClaim(story.officer, awardId, { ...next, note: null, lines: [LINE] }));
   });
 

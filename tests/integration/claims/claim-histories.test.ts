@@ -171,7 +171,8 @@ async function claim(
     periodTo: "2024-06-30",
     payment,
     results: null,
-    note: "A random history",
+    note: null,
+    reason: "A random history",
     lines: shares.map((share) => ({ ...share, projectId: null })),
   });
   const isHeld = given.basis === "exact";

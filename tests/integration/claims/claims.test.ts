@@ -39,7 +39,8 @@ const claimOf = (amountPence: number, payment: Payment = "arrears", financialYea
   periodTo: "2024-06-30",
   payment,
   results: null,
-  note: "More of the same quarter",
+  note: null,
+  reason: "More of the same quarter",
   lines: [{ financialYear, stream: null, projectId: null, amountPence }],
 });
 
@@ -90,11 +91,11 @@ describe("a claim", () => {
   it("for days of a period for which the same was claimed is taken only with the reason", async () => {
     const awardId = await award();
     await make(awardId, 1_000);
-    const again = { ...claimOf(500), periodFrom: "2024-06-30", periodTo: "2024-09-30", note: null };
+    const again = { ...claimOf(500), periodFrom: "2024-06-30", periodTo: "2024-09-30", reason: null };
     expect(await makeClaim(officer, awardId, again)).toMatchObject({
-      errors: { note: "Claim 1 is for days of this period too: enter why more is claimed for it" },
+      errors: { reason: "Claim 1 is for days of this period too: enter why more is claimed for it" },
     });
-    expect(await makeClaim(officer, awardId, { ...again, note: "A late invoice" })).toMatchObject({
+    expect(await makeClaim(officer, awardId, { ...again, reason: "A late invoice" })).toMatchObject({
       ok: true,
     });
     expect(await makeClaim(officer, awardId, { ...again, payment: "advance" })).toMatchObject({ ok: true });
@@ -106,14 +107,16 @@ describe("a claim", () => {
 
   it("in arrears of a year in which its period has no day is taken only with the reason", async () => {
     const awardId = await award();
-    const other = { ...claimOf(500, "arrears", 2025), note: null };
+    const other = { ...claimOf(500, "arrears", 2025), note: "For the accountant", reason: null };
     expect(await makeClaim(officer, awardId, other)).toEqual({
       ok: false,
       errors: {
-        note: "No day of this period is in 2025 to 2026: enter why it is claimed of that year’s money",
+        reason: "No day of this period is in 2025 to 2026: enter why it is claimed of that year’s money",
       },
     });
-    expect(await makeClaim(officer, awardId, { ...other, note: "Carried over" })).toMatchObject({ ok: true });
+    expect(await makeClaim(officer, awardId, { ...other, reason: "Carried over" })).toMatchObject({
+      ok: true,
+    });
   });
 
   it("of several at once takes only what is left", async () => {

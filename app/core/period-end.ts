@@ -1,5 +1,5 @@
-import { type IsoDay, lastDayOf } from "#app/core/calendar-date.ts";
-import { daysOfFinancialYear, parseFinancialYear } from "#app/core/financial-year.ts";
+import { type IsoDay, lastDayOf } from "./calendar-date.ts";
+import { daysOfFinancialYear, parseFinancialYear } from "./financial-year.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
 type Month = (typeof MONTHS)[number];
