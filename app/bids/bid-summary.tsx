@@ -83,8 +83,8 @@ export function BidSummary({ bid, readableProjectIds, check, stated }: BidSummar
         row(
           "Expected decision",
           "expectedDecision-day",
-          <DateText date={bid.expectedDecision} />,
-          bid.expectedDecision !== null,
+          <ExpectedDecision bid={bid} />,
+          bid.expectedDecision !== null || bid.roundDecision !== null,
         ),
         row("Lead officer", "leadOfficer", bid.leadOfficer, bid.leadOfficer !== null),
         bid.submittedOn !== null && { key: "Submitted", value: <DateText date={bid.submittedOn} /> },
@@ -92,6 +92,15 @@ export function BidSummary({ bid, readableProjectIds, check, stated }: BidSummar
         bid.note !== null && { key: "Note", value: <Lines text={bid.note} /> },
       ]}
     />
+  );
+}
+
+function ExpectedDecision({ bid }: { bid: Bid }) {
+  if (bid.expectedDecision !== null) return <DateText date={bid.expectedDecision} />;
+  return (
+    <>
+      <DateText date={bid.roundDecision} /> (the round’s date)
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ const bidRow = keepQuery((reader, { bidId, scope }: OneBid) =>
     .selectAll("bid")
     .select([
       "round.name as round_name",
+      "round.decision_expected as round_decision",
       "fund.id as known_fund_id",
       "fund.name as fund_name",
       "funder.id as known_funder_id",
@@ -53,6 +54,7 @@ export async function getBid(context: Context, id: number): Promise<Bid> {
     requestedPence: row.requested_pence,
     requestedBasis: row.requested_basis,
     expectedDecision: row.expected_decision,
+    roundDecision: row.round_decision,
     leadOfficer: row.lead_officer,
     priorities: await prioritiesOf(context, id),
     projects: await projectsOf(context, id),

@@ -30,6 +30,8 @@ export type Bid = {
   requestedPence: number | null;
   requestedBasis: RequestedBasis;
   expectedDecision: PartialDate | null;
+  /** When its round is expected to be decided: it stands for a date of the bid's own where that is null. */
+  roundDecision: PartialDate | null;
   leadOfficer: string | null;
   priorities: (Named & { partnershipId: number })[];
   projects: (Named & { partnershipId: number })[];

@@ -5,6 +5,7 @@ import type { BidStatus } from "./bid.status.ts";
 import type { BidListItem } from "./bid.ts";
 import type { BidCursor, BidFilters } from "./bid-filters.ts";
 import { bidsInScope, isBidInScope } from "./bid-scope.server.ts";
+import { EXPECTED_DECISION, roundToDecide } from "./expected-decision.server.ts";
 import { conditionsOf } from "./finding/bid-conditions.server.ts";
 import { findsMoreThan, type OrderedBid, type Place, readOrdered } from "./finding/bid-order.server.ts";
 import { type BidWay, wayTo } from "./finding/bid-ways.server.ts";
@@ -190,20 +191,25 @@ export async function countBidsByStatus(context: Context): Promise<Map<BidStatus
   return new Map(rows.map((row) => [row.status, row.count]));
 }
 
-/** The bids whose decision should have come by now, the longest awaited first, at most `limit`; and how many there are. */
+/**
+ * The bids whose decision should have come by now, the longest awaited first, at most `limit`; and how many there are.
+ * Where a bid has no date of its own its round's stands for it, and the bid says so.
+ */
 export async function listOverdueDecisions(context: Context, limit: number) {
   const overdue = bidsInScope(context)
+    .leftJoin("round", (join) => join.on(roundToDecide))
     .where("bid.status", "in", ["submitted", "clarification_requested", "reserve"])
     // A date known to the month has passed when its month has: the texts compare as far as they go.
-    .where(sql<boolean>`bid.expected_decision < substr(${context.today}, 1, length(bid.expected_decision))`);
+    .where(sql<boolean>`${EXPECTED_DECISION} < substr(${context.today}, 1, length(${EXPECTED_DECISION}))`);
   const bids = await overdue
-    .select(["bid.id", "bid.reference", "bid.title", "bid.expected_decision as expectedDecision"])
-    .orderBy("bid.expected_decision")
+    .select(["bid.id", "bid.reference", "bid.title", EXPECTED_DECISION.as("expectedDecision")])
+    .select((e) => e.eb("bid.expected_decision", "is", null).as("isOfRound"))
+    .orderBy(EXPECTED_DECISION)
     .orderBy("bid.id")
     .limit(limit)
     .execute();
   const { count } = await overdue
     .select((e) => e.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  return { bids, count };
+  return { bids: bids.map((bid) => ({ ...bid, isOfRound: Boolean(bid.isOfRound) })), count };
 }

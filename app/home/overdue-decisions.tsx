@@ -2,7 +2,14 @@ import { Table } from "#app/ui/govuk/table.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 
 type OverdueProps = {
-  bids: { id: number; reference: string; title: string; expectedDecision: string | null }[];
+  bids: {
+    id: number;
+    reference: string;
+    title: string;
+    expectedDecision: string | null;
+    /** The date is its round's: it has none of its own. */
+    isOfRound: boolean;
+  }[];
   count: number;
 };
 
@@ -25,7 +32,15 @@ export function OverdueDecisions({ bids, count }: OverdueProps) {
             </a>
           ),
         },
-        { heading: "Decision expected", cell: (bid) => <DateText date={bid.expectedDecision} /> },
+        {
+          heading: "Decision expected",
+          cell: (bid) => (
+            <>
+              <DateText date={bid.expectedDecision} />
+              {bid.isOfRound ? " (the round’s date)" : null}
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import type { IsoDay } from "#app/core/calendar-date.ts";
 import { ukLocalTime } from "#app/funds/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { bidsInScope } from "../bid-scope.server.ts";
+import { EXPECTED_DECISION, roundToDecide } from "../expected-decision.server.ts";
 import { byDeadline, type Deadline } from "./deadline.ts";
 
 const UNSENT = ["draft", "awaiting_sign_off"] as const;
@@ -13,7 +14,7 @@ const AT_MOST = 200;
 
 /**
  * What is still to come of the bids that the actor may read, the next first: rounds that close before the bid is
- * submitted, and decisions that are expected. A round that its funder took back closes for nobody.
+ * submitted, and decisions that are expected, by the round's date where the bid has none. A round that its funder took back closes for nobody.
  * @param until the last day that counts, ISO.
  */
 export async function listDeadlines(context: Context, until: IsoDay): Promise<Deadline[]> {
@@ -26,11 +27,12 @@ export async function listDeadlines(context: Context, until: IsoDay): Promise<De
     .limit(AT_MOST)
     .execute();
   const decisions = await bidsInScope(context)
-    .select(["bid.id", "bid.reference", "bid.title", "bid.expected_decision as at"])
+    .leftJoin("round", (join) => join.on(roundToDecide))
+    .select(["bid.id", "bid.reference", "bid.title", EXPECTED_DECISION.as("at")])
     .where("bid.status", "in", UNDECIDED)
-    .where(sql<SqlBool>`bid.expected_decision >= substr(${context.today}, 1, length(bid.expected_decision))`)
-    .where("bid.expected_decision", "<=", until)
-    .orderBy("bid.expected_decision")
+    .where(sql<SqlBool>`${EXPECTED_DECISION} >= substr(${context.today}, 1, length(${EXPECTED_DECISION}))`)
+    .where(EXPECTED_DECISION, "<=", until)
+    .orderBy(EXPECTED_DECISION)
     .orderBy("bid.id")
     .limit(AT_MOST)
     .execute();

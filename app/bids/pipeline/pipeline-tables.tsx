@@ -61,16 +61,19 @@ export function MonthsTable(props: {
   total: PipelineSum;
 }) {
   return (
-    <Table
-      caption="By expected decision"
-      rows={props.months}
-      rowKey={(row) => row.key ?? ""}
-      columns={[
-        { heading: "Decision expected", rowHeader: true, cell: (row) => monthName(row.key) },
-        ...columns,
-      ]}
-      footer={footerOf(props.total)}
-    />
+    <>
+      <Table
+        caption="By expected decision"
+        rows={props.months}
+        rowKey={(row) => row.key ?? ""}
+        columns={[
+          { heading: "Decision expected", rowHeader: true, cell: (row) => monthName(row.key) },
+          ...columns,
+        ]}
+        footer={footerOf(props.total)}
+      />
+      <p className="govuk-body">Where a bid has no decision date of its own, its round’s stands for it.</p>
+    </>
   );
 }
 

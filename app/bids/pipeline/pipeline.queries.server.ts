@@ -3,11 +3,13 @@ import type { Context } from "#app/platform/context.server.ts";
 import type { BidStatus } from "../bid.status.ts";
 import { bidsInScope } from "../bid-scope.server.ts";
 import { LIVE_STATUSES } from "../content/live.ts";
+import { EXPECTED_DECISION, roundToDecide } from "../expected-decision.server.ts";
 import type { PipelineSum, YearlyBid } from "./expected.rules.ts";
 
 export type StageMonth = PipelineSum & {
   status: BidStatus;
-  /** The month of the expected decision, or the year where only that is known: 2027-01, 2027, FY2027. */
+  /** The month of the expected decision, or the year where only that is known: 2027-01, 2027, FY2027. The round's
+   * where the bid has none of its own. */
   month: string | null;
 };
 
@@ -17,9 +19,9 @@ const EXPECTED = sql<number | null>`(bid.requested_pence * bid_likelihood.percen
 
 /** Every live bid that the actor may read, once each, summed by stage and by the month of its expected decision. */
 export async function sumPipeline(context: Context): Promise<StageMonth[]> {
-  const live = liveBids(context)
+  const live = withRounds(liveBids(context))
     .select(["bid.status", "bid.requested_pence", "bid_likelihood.percent"])
-    .select(sql<string | null>`substr(bid.expected_decision, 1, 7)`.as("month"))
+    .select(sql<string | null>`substr(${EXPECTED_DECISION}, 1, 7)`.as("month"))
     .select(EXPECTED.as("expected"))
     .as("live");
   const rows = await context.db.read
@@ -47,12 +49,12 @@ export async function sumPipeline(context: Context): Promise<StageMonth[]> {
 
 /** Every bid that the pipeline adds up, once each, with what is expected of it: by stage and expected decision. */
 export function pipelineBids(context: Context) {
-  return liveBids(context)
-    .select(["bid.reference", "bid.title", "bid.status", "bid.expected_decision"])
+  return withRounds(liveBids(context))
+    .select(["bid.reference", "bid.title", "bid.status", EXPECTED_DECISION.as("expected_decision")])
     .select(["bid.requested_pence", "bid.requested_basis", "bid_likelihood.percent"])
     .select(EXPECTED.as("expected"))
     .orderBy(sql`case bid.status ${sql.join(STAGES, sql` `)} end`)
-    .orderBy(sql`coalesce(bid.expected_decision, '9999')`)
+    .orderBy(sql`coalesce(${EXPECTED_DECISION}, '9999')`)
     .orderBy("bid.id");
 }
 
@@ -84,4 +86,9 @@ function liveBids(context: Context) {
   return bidsInScope(context)
     .leftJoin("bid_likelihood", "bid_likelihood.bid_id", "bid.id")
     .where("bid.status", "in", LIVE_STATUSES);
+}
+
+/** With the rounds of those that have no decision date of their own. */
+function withRounds(bids: ReturnType<typeof liveBids>) {
+  return bids.leftJoin("round", (join) => join.on(roundToDecide));
 }

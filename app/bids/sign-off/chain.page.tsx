@@ -8,11 +8,14 @@ import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { ChainForms } from "./chain-forms.tsx";
 import { ChainTable } from "./chain-table.tsx";
 import * as chains from "./change-chain.server.ts";
+import { signersShort, signersShortWords } from "./enough-signers.rules.ts";
 import { listChain } from "./sign-off.queries.server.ts";
 import { chainChangeSchema, signerSchema, stepSchema } from "./sign-off.schema.ts";
 import { USUAL_STEPS } from "./sign-off.ts";
@@ -24,7 +27,9 @@ export const loader = loaderFor("sign-off.manage", async ({ context, params }) =
   const { id, name } = await getPartnership(context, numericId(params.id));
   requirePermission(context, "sign-off.manage", [id]);
   const people = await chains.listPossibleSigners(context, id);
-  return { id, name, chain: await listChain(context.db.read, id), people };
+  const chain = await listChain(context.db.read, id);
+  const steps = chain.length > 0 ? chain : USUAL_STEPS.map(() => ({ signers: [] }));
+  return { id, name, chain, people, short: signersShort(steps, people, context.today) };
 });
 
 export const action = actionFor("sign-off.manage", async ({ context, params, formData }) => {
@@ -58,7 +63,7 @@ export const action = actionFor("sign-off.manage", async ({ context, params, for
 });
 
 export default function Chain() {
-  const { id, name, chain, people } = useLoaderData<typeof loader>();
+  const { id, name, chain, people, short } = useLoaderData<typeof loader>();
   return (
     <PageLayout backLink={{ href: `/partnerships/${id}` }}>
       <ChainForms chain={chain} people={people} result={useFormResult()}>
@@ -74,12 +79,23 @@ export default function Chain() {
               it. Where they ask for sign-off, any manager or finance person who did not write the bid signs
               it off and submits it. Add a step, and no bid is submitted before it is signed.
             </p>
+            {short && (
+              <InsetText>
+                The steps below would stop every bid as long as nobody is named for them.{" "}
+                {signersShortWords(short)}
+              </InsetText>
+            )}
             <Form>
               <Button secondary name="intent" value="usual">
                 {`Start from: ${USUAL_STEPS.join(", ").toLowerCase()}`}
               </Button>
             </Form>
           </>
+        )}
+        {chain.length > 0 && short && (
+          <WarningText>
+            No bid can be signed by all. {signersShortWords(short)} Name other people, or remove a step.
+          </WarningText>
         )}
         <ChainTable chain={chain} />
       </ChainForms>

@@ -2,6 +2,7 @@ import { type Context, may } from "#app/platform/context.server.ts";
 import type { Database } from "#db/open.server.ts";
 import type { Bid } from "../bid.ts";
 import { compareContent, describeContent } from "../content-snapshot/compare-content.ts";
+import { signersShort } from "./enough-signers.rules.ts";
 import type { ShownSignOff } from "./shown-sign-off.ts";
 import { leadOf, listSigners, signedAndNow } from "./sign-off.queries.server.ts";
 import { nextSignature, type Signature, signsAs } from "./sign-off.ts";
@@ -34,7 +35,7 @@ export async function findShownSignOff(context: Context, bid: SignedBid): Promis
       signedByName: nameOf(step.signedBy),
       isNext: step.position === next?.position,
     })),
-    waitsFor: next ? await whoCanSign(context, bid, signOff.steps, next) : null,
+    ...(next ? await whoCanSign(context, bid, signOff.steps, next) : { waitsFor: null, short: null }),
     chainHref:
       leadId !== null && may(context.actor, "sign-off.manage", [leadId])
         ? `/partnerships/${leadId}/sign-off`
@@ -59,14 +60,15 @@ async function howWithdrawn({ read }: Database, bidId: number): Promise<"taken_b
 
 /**
  * Who can sign the next step today: those named for it, or any manager or finance person where nobody is named. Null where
- * all of them wrote the bid, signed another step, stand in on other days or have left.
+ * all of them wrote the bid, signed another step, stand in on other days or have left. And whether there are people for
+ * all the steps after it.
  */
 async function whoCanSign(
   { db, today }: Context,
   bid: SignedBid,
   steps: readonly Signature[],
   next: Signature,
-): Promise<string | null> {
+): Promise<Pick<ShownSignOff, "waitsFor" | "short">> {
   const people = await db.read
     .selectFrom("membership")
     .innerJoin("person", "person.id", "membership.person_id")
@@ -76,13 +78,27 @@ async function whoCanSign(
     .orderBy("person.name")
     .orderBy("person.id")
     .execute();
-  const signers = await listSigners(db.read, next.stepId === null ? [] : [next.stepId]);
-  const able = people.filter(({ id, role }) => {
-    const wroteIt = bid.createdBy === id || bid.writerIds.includes(id);
-    return signsAs({ id, role, wroteIt }, steps, signers, today) !== null;
-  });
-  if (able.length === 0) return null;
-  return signers.length === 0 ? "any manager or finance person" : able.map(({ name }) => name).join(" or ");
+  const left = steps.filter(({ signedAt }) => signedAt === null);
+  const signers = await listSigners(
+    db.read,
+    left.flatMap(({ stepId }) => stepId ?? []),
+  );
+  const wroteIt = (id: number) => bid.createdBy === id || bid.writerIds.includes(id);
+  const able = people.filter(
+    ({ id, role }) => signsAs({ id, role, wroteIt: wroteIt(id) }, steps, signers, today) !== null,
+  );
+  if (able.length === 0) return { waitsFor: null, short: null };
+  const free = people.filter(({ id }) => !wroteIt(id) && !steps.some(({ signedBy }) => signedBy === id));
+  const signersOf = (stepId: number | null) => signers.filter((signer) => signer.stepId === stepId);
+  const anybody = signersOf(next.stepId).length === 0;
+  return {
+    waitsFor: anybody ? "any manager or finance person" : able.map(({ name }) => name).join(" or "),
+    short: signersShort(
+      left.map(({ stepId }) => ({ signers: signersOf(stepId) })),
+      free,
+      today,
+    ),
+  };
 }
 
 async function namesOf({ read }: Database, ids: (number | null)[]): Promise<Map<number, string>> {

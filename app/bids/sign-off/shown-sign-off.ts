@@ -1,4 +1,5 @@
 import type { Difference } from "../content-snapshot/compare-content.ts";
+import type { SignersShort } from "./enough-signers.rules.ts";
 import type { Signature } from "./sign-off.ts";
 
 /** The last sign-off of a bid as its pages show it. */
@@ -12,6 +13,8 @@ export type ShownSignOff = {
   steps: (Signature & { signedByName: string | null; isNext: boolean })[];
   /** Who can sign the next step today, in words; null where nobody can. */
   waitsFor: string | null;
+  /** Too few people for all the steps that are left, though the next one can be signed; null where there are enough. */
+  short: SignersShort | null;
   /** Where the reader may name others for a step; null where they may not. */
   chainHref: string | null;
   /** The bid as it was when sign-off was asked for, answer by answer. */

@@ -21,6 +21,7 @@ export const pipeline: Dataset = {
     moment: null,
     notes: async () => [
       "The columns Requested and Expected come to the totals of the pipeline. A joint bid counts once.",
+      "Where a bid has no decision date of its own, Decision expected is its round’s.",
       "Expected is the amount requested times the likelihood, to the nearest penny for each bid. Where either is not recorded, it is left empty. It is not £0.",
     ],
     columns: [

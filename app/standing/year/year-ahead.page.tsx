@@ -50,8 +50,8 @@ export default function YearAhead() {
         <a className="govuk-link" href="/pipeline">
           pipeline
         </a>
-        . A date that is known to its month or year alone counts in the month in which that ends. What is
-        overdue already stands under{" "}
+        ; where a bid has no decision date of its own, its round’s counts. A date that is known to its month
+        or year alone counts in the month in which that ends. What is overdue already stands under{" "}
         <a className="govuk-link" href="/standing/waiting">
           what waits on whom
         </a>

@@ -84,6 +84,8 @@ function sourcesOf({ scope, today }: Context): Source[] {
   const bids = isBidInScope(scope);
   const awards = awardInScope(scope);
   const { year, endsOn } = yearEnd(today);
+  const decisionExpected = sql`case when bid.status in ('draft', 'awaiting_sign_off')
+    then 'Decision expected of a bid that is not yet submitted' else 'Decision expected' end`;
   return [
     {
       ...{ kind: "closes", record: "bid" },
@@ -96,9 +98,16 @@ function sourcesOf({ scope, today }: Context): Source[] {
       ...{ kind: "decides", record: "bid" },
       from: sql`bid`,
       date: sql`bid.expected_decision`,
-      what: sql`case when bid.status in ('draft', 'awaiting_sign_off')
-        then 'Decision expected of a bid that is not yet submitted' else 'Decision expected' end`,
+      what: decisionExpected,
       condition: sql`bid.status in (${sql.join(LIVE_STATUSES)}) and ${bids}`,
+    },
+    {
+      // Each date is found in its own index: a bid's above, here the round's of a bid that has none.
+      ...{ kind: "decides", record: "bid" },
+      from: sql`bid inner join round on round.id = bid.round_id`,
+      date: sql`round.decision_expected`,
+      what: sql`${decisionExpected} || ' (the round’s date)'`,
+      condition: sql`bid.expected_decision is null and bid.status in (${sql.join(LIVE_STATUSES)}) and ${bids}`,
     },
     {
       ...{ kind: "due", record: "award" },
