@@ -1,12 +1,14 @@
 import { recordAudit } from "#app/audit/index.server.ts";
+import { formatDate } from "#app/core/calendar-date.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { keepStated } from "#app/partnerships/index.ts";
+import { endsBeforeItStarts, keepStated } from "#app/partnerships/index.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { roundColumns } from "./add-round.server.ts";
 import { mayBeChosen } from "./names.server.ts";
 import type { RoundInput } from "./round.schema.ts";
+import { dayOf } from "./terms/terms-dates.rules.ts";
 
 /**
  * Changes the facts of a round. A date that was stated as a year keeps that precision where the form left it as it was.
@@ -26,6 +28,13 @@ export async function changeRound(
     if (before.version !== version) throw new StaleError();
     if (!(await mayBeChosen(trx, "fund", input.fundId)))
       return fail({ fundId: "Choose a fund from the list" });
+    const interestBy = before.expression_of_interest_by;
+    if (input.closesAt !== null && endsBeforeItStarts(interestBy, dayOf(input.closesAt))) {
+      const due = formatDate(interestBy ?? "");
+      return fail({
+        closesOn: `Expressions of interest are due ${due}, after this date: change it, or the terms first`,
+      });
+    }
     const after = {
       ...roundColumns(input),
       opens_on: keepStated(before.opens_on, input.opensOn, "from"),

@@ -15,13 +15,18 @@ type RoundCheckListProps = {
 /** The rules of its round that a bid breaks, each with its figures or with what the funder agreed. */
 export function RoundCheckList({ bidId, check, mayAgree }: RoundCheckListProps) {
   if (check === null) return null;
-  const { breaches, sameMatch } = check;
+  const { hasRound, breaches, sameMatch } = check;
   return (
     <section aria-labelledby="rules-of-the-round">
       <h2 className="govuk-heading-m" id="rules-of-the-round">
         Rules of the round
       </h2>
-      {breaches.length === 0 && (
+      {!hasRound && (
+        <p className="govuk-body">
+          No round is recorded for this bid, so there are no rules that it was checked against.
+        </p>
+      )}
+      {hasRound && breaches.length === 0 && (
         <p className="govuk-body">The bid breaks no rule that is recorded of its round.</p>
       )}
       {breaches.length > 0 && (

@@ -14,13 +14,15 @@ import { termsToCheck } from "./terms-to-check.ts";
 
 /** How a bid stands to the rules of its round, and what its readers are warned of. */
 export type RoundCheck = {
+  /** False where the bid names no round: then nothing was checked. */
+  hasRound: boolean;
   breaches: Breach[];
   /** What the funder agreed to, whether or not the bid still breaks the rule. */
   exceptions: AgreedException[];
   sameMatch: SameMatch[];
 };
 
-/** Checks a live bid; null for one that is decided, and for one that knows no round and names no match. */
+/** Checks a live bid; null for one that is decided. */
 export async function getRoundCheck(
   context: Context,
   bid: Bid,
@@ -28,7 +30,7 @@ export async function getRoundCheck(
 ): Promise<RoundCheck | null> {
   if (!LIVE_STATUSES.some((status) => status === bid.status)) return null;
   const sameMatch = await listSameMatch(context, bid.id, content.match.match);
-  if (bid.round === null) return sameMatch.length === 0 ? null : { breaches: [], exceptions: [], sameMatch };
+  if (bid.round === null) return { hasRound: false, breaches: [], exceptions: [], sameMatch };
   const round = await getRound(context, bid.round.id);
   const terms = termsToCheck(round, await getRoundTerms(context, round.id));
   const breaches = checkAgainstRound(
@@ -43,7 +45,7 @@ export async function getRoundCheck(
     },
     terms,
   );
-  return { breaches, exceptions: await listAgreedExceptions(context, bid.id), sameMatch };
+  return { hasRound: true, breaches, exceptions: await listAgreedExceptions(context, bid.id), sameMatch };
 }
 
 /**

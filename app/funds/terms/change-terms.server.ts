@@ -7,6 +7,7 @@ import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { TermsInput } from "./terms.schema.ts";
+import { datesOutsideRound } from "./terms-dates.rules.ts";
 
 /**
  * Changes the terms of a round: what a bid to it must keep to.
@@ -25,6 +26,12 @@ export async function changeTerms(
     if (!before) throw new NotFoundError(`No round ${roundId}`);
     if (before.version !== version) throw new StaleError();
     if (!(await areThemes(trx, input.themeIds))) return fail({ themeIds: "Choose themes from the list" });
+    const outside = datesOutsideRound(input, {
+      opensOn: before.opens_on,
+      closesAt: before.closes_at,
+      decisionExpected: before.decision_expected,
+    });
+    if (Object.keys(outside).length > 0) return fail(outside);
     const own = {
       announced_on: keepStated(before.announced_on, input.announcedOn, "from"),
       expression_of_interest_by: keepStated(

@@ -206,3 +206,15 @@ it("a bid that is decided is not held against its round any more", async () => {
   await takeBidAction(context, bid.id, bid.version, "withdraw", { reason: "Too late" });
   expect(await check(context, bid.id)).toBeNull();
 });
+
+it("says of a bid that names no round that nothing was checked", async () => {
+  const noRound = await completeDraft(story, { roundId: null });
+  expect(await check(story.officer.context, noRound.id)).toEqual({
+    hasRound: false,
+    breaches: [],
+    exceptions: [],
+    sameMatch: [],
+  });
+  const { id } = await bidTo("SSF5", {});
+  expect(await check(story.officer.context, id)).toMatchObject({ hasRound: true });
+});

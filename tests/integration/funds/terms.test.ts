@@ -177,3 +177,30 @@ describe("a decision not to bid", () => {
     });
   });
 });
+
+test("an expression of interest is due while the round is open, whichever of the two dates is changed", async () => {
+  const id = await createRound(register.db, fundId);
+  const closing = (day: string) =>
+    roundSchema.parse({
+      name: "Round",
+      fundId: String(fundId),
+      closesOn: { day, month: "8", year: "2026" },
+    });
+  const due = (day: string) => typed({ expressionOfInterestBy: { day, month: "8", year: "2026" } });
+  await changeRound(officer, id, 1, closing("20"));
+  expect(await changeTerms(officer, id, 2, due("21"))).toEqual({
+    ok: false,
+    errors: {
+      expressionOfInterestBy:
+        "Expression of interest must be due by the time the round closes, 20 August 2026",
+    },
+  });
+  expect(await changeTerms(officer, id, 2, due("20"))).toMatchObject({ ok: true });
+  expect(await changeRound(officer, id, 3, closing("19"))).toEqual({
+    ok: false,
+    errors: {
+      closesOn: "Expressions of interest are due 20 August 2026, after this date: change it, or the terms first",
+    },
+  });
+  expect(await changeRound(officer, id, 3, closing("20"))).toMatchObject({ ok: true });
+});
