@@ -74,6 +74,7 @@ export type DatabaseSchema = {
   bid_sign_off: signOff.BidSignOffTable;
   bid_signature: signOff.BidSignatureTable;
   bid_section: bidContent.BidSectionTable;
+  bid_section_typed: bidContent.BidSectionTypedTable;
   bid_plan: bidContent.BidPlanTable;
   bid_ward: bidContent.BidWardTable;
   bid_organisation: bidContent.BidOrganisationTable;

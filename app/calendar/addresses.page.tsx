@@ -53,8 +53,8 @@ export default function Addresses() {
       {made?.ok && <AddressNotice {...made} />}
       <p className="govuk-body">
         Outlook, Google Calendar or a phone can show when rounds close and decisions are expected, and what is
-        due on the bids that you may read. It reads them from a secret address: whoever has the address can
-        read them too, so do not pass it on.
+        due on the bids that you may read, from three months ago on. It reads them from a secret address:
+        whoever has the address can read them too, so do not pass it on.
       </p>
       <Form {...form.props}>
         <HiddenField name="intent" value="make" />

@@ -100,11 +100,18 @@ const ofTasks: DeadlineSource = async (context) => {
 /** Whoever knows of other deadlines adds a line here. */
 const DEADLINE_SOURCES: readonly DeadlineSource[] = [ofRounds, ofBids, ofClarifications, ofAwards, ofTasks];
 
-/** All that is due to the actor on a known day, the earliest first; what is known to the month alone is left out. */
+/** What was due so many days ago or more is in no calendar any more: three months. */
+const RECENT_DAYS = 92;
+
+/**
+ * All that is due to the actor on a known day, the earliest first, and what was due in the last three months; what is
+ * known to the month alone is left out.
+ */
 export async function listDeadlines(context: Context): Promise<Deadline[]> {
+  const since = addDays(context.today, -RECENT_DAYS);
   const deadlines: Deadline[] = [];
   for (const source of DEADLINE_SOURCES) deadlines.push(...(await source(context)));
   return deadlines
-    .filter(({ at }) => precisionOf(at.slice(0, 10)) === "day")
+    .filter(({ at }) => precisionOf(at.slice(0, 10)) === "day" && at >= since)
     .sort((a, b) => a.at.localeCompare(b.at) || a.key.localeCompare(b.key));
 }

@@ -53,11 +53,19 @@ export async function getPersonWork({ db: { read } }: Context, personId: number)
     .where("person_id", "=", personId)
     .orderBy("id")
     .execute();
+  const typedButNotSaved = await read
+    .selectFrom("bid_section_typed")
+    .innerJoin("bid", "bid.id", "bid_section_typed.bid_id")
+    .select(["bid.reference as bid", "section", "typed_at as typedAt", "typed_json as typed"])
+    .where("person_id", "=", personId)
+    .orderBy("bid.id")
+    .orderBy("section")
+    .execute();
   const calendarAddresses = await read
     .selectFrom("calendar_address")
     .select(["name", "created_at as madeAt", "last_used_at as lastUsedAt", "revoked_at as revokedAt"])
     .where("person_id", "=", personId)
     .orderBy("id")
     .execute();
-  return { tasks, notes, teams, ownsAwards, signsFor, savedViews, calendarAddresses };
+  return { tasks, notes, teams, ownsAwards, signsFor, savedViews, typedButNotSaved, calendarAddresses };
 }

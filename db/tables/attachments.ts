@@ -37,8 +37,10 @@ export type FigureSourceTable = {
   figure:
     | "awarded"
     | "requested"
+    | "cost"
     | "match"
     | "baseline"
+    | "target"
     | "pot"
     | "cap"
     | "match_percent"
@@ -48,7 +50,7 @@ export type FigureSourceTable = {
     | "received";
   /** Of an award: the version whose amount it is. */
   version_id: number | null;
-  /** Of a bid: who gives the match, or the measure that the baseline is of. Of a claim: on which day money came. */
+  /** Of a bid: who gives the match, the measure that the baseline or target is of, or the year and stream of the costs. Of a claim: on which day money came. */
   item: string | null;
   /** What the figure read when the source was stated; null where that was not kept. */
   stated_value: string | null;

@@ -21,6 +21,16 @@ export type BidSectionTable = {
   saved_by: number | null;
 };
 
+/** What a person typed into a section that could not be saved: kept for them alone. */
+export type BidSectionTypedTable = {
+  bid_id: number;
+  section: BidSectionName;
+  person_id: number;
+  /** The values of the form, by their names in the HTML. */
+  typed_json: string;
+  typed_at: string;
+};
+
 export type ApplicantKind =
   | "police_and_crime_commissioner"
   | "local_authority"

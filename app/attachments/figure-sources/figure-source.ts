@@ -3,7 +3,9 @@ export type FigureName =
   | "awarded"
   | "requested"
   | "match"
+  | "cost"
   | "baseline"
+  | "target"
   | "pot"
   | "cap"
   | "match_percent"
@@ -12,7 +14,7 @@ export type FigureName =
   | "results"
   | "received";
 
-/** Which figure of its record: of a version by its number, of a bid by whose match or which measure it is, of a claim by the day of a receipt. */
+/** Which figure of its record: of a version by its number, of a bid by whose match, which measure or which year and stream it is, of a claim by the day of a receipt. */
 export type FigureKey = { figure: FigureName; versionId?: number | null; item?: string | null };
 
 /** A figure that a record has now, and how it reads: "£5,000". */
@@ -34,7 +36,9 @@ const WORDS: Record<FigureName, string> = {
   awarded: "amount awarded",
   requested: "amount requested",
   match: "match from",
+  cost: "costs in",
   baseline: "baseline of",
+  target: "target of",
   pot: "pot",
   cap: "most for one bid",
   match_percent: "match percentage",

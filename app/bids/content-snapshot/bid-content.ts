@@ -34,7 +34,7 @@ function canonicalRow(row: ContentRow): string {
 
 /** The tables of a bid that record what happened to it, not what it says; so does all that is not called `bid_…`. */
 const RECORDS_OF_WORK =
-  /^bid_(event|section|likelihood\w*|requested_before|agreed_exception|sign_off|signature|submission|clarification|ranking|feedback|resubmission|umbrella\w*|note\w*|task\w*|attachment\w*|document\w*|team\w*|person|people|owner\w*|helper\w*|watch\w*|visit\w*|seen|view\w*|decision\w*|copy|reminder\w*)$/;
+  /^bid_(event|section\w*|likelihood\w*|requested_before|agreed_exception|sign_off|signature|submission|clarification|ranking|feedback|resubmission|umbrella\w*|note\w*|task\w*|attachment\w*|document\w*|team\w*|person|people|owner\w*|helper\w*|watch\w*|visit\w*|seen|view\w*|decision\w*|copy|reminder\w*)$/;
 
 /** Columns that say who, when and which, of a row and not of the bid. */
 const ROW_KEEPING =

@@ -31,6 +31,7 @@ describe("the content of a bid", () => {
   test("takes up a table that is added later, and none that only says what happened", () => {
     expect(isContentTable("bid_vehicle", ["bid_id", "name"])).toBe(true);
     expect(isContentTable("bid_event", ["bid_id"])).toBe(false);
+    expect(isContentTable("bid_section_typed", ["bid_id"])).toBe(false);
     expect(isContentTable("bid_signature", ["bid_id"])).toBe(false);
     expect(isContentTable("award", ["bid_id"])).toBe(false);
     expect(["title", "round_id", "amount_pence"].every(isContentColumn)).toBe(true);
@@ -82,7 +83,28 @@ describe("two moments of a bid", () => {
     ).toEqual([
       { field: "Title", text: "A" },
       { field: "Partnership", text: "Anytown (lead)" },
-      { field: "Outcome promised", text: "Thefts; Baseline value: 44" },
+      { field: "Outcome promised", text: "Thefts; Baseline: 44" },
+    ]);
+  });
+
+  test("have the words and the order of the bid's own page", () => {
+    const content = {
+      bid_match: [{ amount_pence: 5_00, description: "A car", form: "in_kind", standing: "pledged" }],
+      bid_promise: [
+        {
+          baseline_value: 1167.5,
+          measure: "Thefts",
+          target_on: "2028-03",
+          target_value: 900,
+          unit: "offences",
+        },
+      ],
+      bid_risk: [{ impact: "low", likelihood: "high", mitigation: "Ask twice", owner: "Kim", risk: "Delay" }],
+    };
+    expect(describeContent(kept(content)).map(({ text }) => text)).toEqual([
+      "What it is: A car; Form: In kind; Standing: Pledged; Amount: £5",
+      "Thefts; Unit: offences; Baseline: 1,167.5; Target: 900; By when: March 2028",
+      "Delay; How likely: High; How bad: Low; What is done about it: Ask twice; Owner: Kim",
     ]);
   });
 });

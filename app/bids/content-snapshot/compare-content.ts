@@ -1,5 +1,7 @@
 import { formatDate, precisionOf } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
+import { MATCH_FORMS, MATCH_STANDINGS, RATINGS } from "../content/words.ts";
+import { formatMeasured } from "../promised/measured.ts";
 import { type Cell, type ContentRow, canonicalJson, type Snapshot, tableNamedBy } from "./bid-content.ts";
 
 /** One answer that is not what it was. Null: it was not there, or is not there any more. */
@@ -86,10 +88,20 @@ function without(rows: readonly ContentRow[], others: readonly ContentRow[]): Co
 /** What a row is about stands first, and needs no word for what it is. */
 const ABOUT = ["name", "measure", "risk"];
 
+/** The other answers of a row in the order in which the bid's own page has them. */
+const IN_ORDER = [
+  ...["unit", "baseline_value", "target_value", "target_on"],
+  ...["likelihood", "impact", "mitigation", "owner"],
+  ...["description", "form", "standing", "amount_pence"],
+];
+
 function rowText(row: ContentRow, kept: Kept): string {
   const isAbout = (column: string) => ABOUT.includes(column) || tableNamedBy(column) !== null;
   const columns = Object.keys(row).filter((column) => column !== "part");
-  const ordered = [...columns.filter(isAbout), ...columns.filter((column) => !isAbout(column))];
+  const others = columns.filter((column) => !isAbout(column));
+  const inOrder = IN_ORDER.filter((column) => others.includes(column));
+  const rest = others.filter((column) => !IN_ORDER.includes(column));
+  const ordered = [...columns.filter(isAbout), ...rest, ...inOrder];
   const parts = ordered.flatMap((column) => {
     const text = cellText(column, row[column] ?? null, kept);
     if (text === null) return [];
@@ -106,11 +118,21 @@ function cellText(column: string, value: Cell, { names }: Kept): string | null {
   if (typeof value === "number") {
     if (column.endsWith("_pence")) return formatPounds(value);
     if (column === "financial_year") return `${value} to ${value + 1}`;
-    return String(value);
+    return column.endsWith("_value") ? formatMeasured(value) : String(value);
   }
+  const words = CODED[column]?.[value];
+  if (words !== undefined) return words;
   if (precisionOf(value) !== null) return formatDate(value);
   return /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll("_", " ") : value;
 }
+
+/** What the bid's own page calls coded answers. */
+const CODED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  likelihood: RATINGS,
+  impact: RATINGS,
+  form: MATCH_FORMS,
+  standing: MATCH_STANDINGS,
+};
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   accountable_body_id: "Accountable body",
@@ -121,6 +143,13 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   sponsor: "Senior responsible officer",
   delivery_lead: "Manages the delivery",
   finance_lead: "Answers for the finances",
+  baseline_value: "Baseline",
+  target_value: "Target",
+  target_on: "By when",
+  likelihood: "How likely",
+  impact: "How bad",
+  mitigation: "What is done about it",
+  description: "What it is",
 };
 
 /** "Expected decision" of `expected_decision`: columns carry the words of the pages. */

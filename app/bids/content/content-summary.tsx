@@ -52,7 +52,7 @@ function answersOf(
 ): ReactNode {
   switch (name) {
     case "costs":
-      return <CostsTable costs={content.costs.costs} requestedPence={requestedPence} />;
+      return <CostsTable costs={content.costs.costs} requestedPence={requestedPence} stated={stated} />;
     case "match":
       return <MatchTable match={content.match.match} stated={stated} />;
     case "outcomes":

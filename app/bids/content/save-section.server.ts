@@ -7,6 +7,7 @@ import { CHANGE_DRAFT, getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import { getBidContent } from "./content.queries.server.ts";
 import type { BidContent, SectionName } from "./content.ts";
+import { forgetTyped } from "./typed-section.server.ts";
 import { WRITE_SECTION } from "./write-section.server.ts";
 
 /**
@@ -31,6 +32,7 @@ export async function saveSection<Section extends SectionName>(
     await touchDraft(trx, bidId);
     await touchSection(trx, context, bidId, section, saved);
     await WRITE_SECTION[section](trx, bidId, value);
+    await forgetTyped(trx, context, bidId, section);
     await recordAudit(trx, context, {
       action: CHANGE_DRAFT,
       recordType: "bid",

@@ -8,6 +8,8 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import type { Bid } from "../bid.ts";
 import type { SectionName } from "./content.ts";
 import { SECTIONS } from "./sections.ts";
+import { TypedNotice } from "./typed-notice.tsx";
+import { useTypedBefore } from "./use-section-result.ts";
 
 type SectionFormProps = {
   bid: Pick<Bid, "id" | "reference" | "title">;
@@ -28,6 +30,7 @@ export function SectionForm(props: SectionFormProps) {
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${bid.reference} ${bid.title}`}>{SECTIONS[section].title}</PageHeading>
+      <TypedNotice before={useTypedBefore()} kept={form.kept} />
       {props.intro}
       <Form {...form.props} onInput={props.onInput}>
         <DefaultButton />
@@ -43,7 +46,8 @@ export function SectionForm(props: SectionFormProps) {
           items={[{ value: "yes", text: "This section is complete" }]}
         />
         <ButtonGroup>
-          <Button name="intent" value="save">
+          {/* Sent without being read here first: what cannot be saved is kept by the server. */}
+          <Button name="intent" value="save" formNoValidate>
             Save and go back to the bid
           </Button>
           <a className="govuk-link" href={`/bids/${bid.id}`}>
@@ -65,6 +69,7 @@ function DefaultButton() {
       className="govuk-visually-hidden"
       tabIndex={-1}
       aria-hidden="true"
+      formNoValidate
     >
       Save and go back to the bid
     </button>

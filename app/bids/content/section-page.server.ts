@@ -11,6 +11,7 @@ import type { BidContent, SectionName } from "./content.ts";
 import { parseRowIntent, type RowIntent, withoutRow } from "./row-intent.ts";
 import { saveSection } from "./save-section.server.ts";
 import { SECTIONS, sectionHref } from "./sections.ts";
+import { findTyped, keepTyped, throwAwayTyped } from "./typed-section.server.ts";
 
 /** The loader of a section's page. A bid that is no longer a draft is read on its own page. */
 export function sectionLoader<Section extends SectionName>(section: Section) {
@@ -24,6 +25,7 @@ export function sectionLoader<Section extends SectionName>(section: Section) {
       bid,
       content: content[section],
       state: states[section] ?? { isComplete: false, version: 0 },
+      typed: await findTyped(context, bid.id, section),
       rowsWanted: url.searchParams.get("rows"),
       today: context.today,
     };
@@ -31,7 +33,8 @@ export function sectionLoader<Section extends SectionName>(section: Section) {
 }
 
 /**
- * The action of a section's page: saves what is typed, whichever button was pressed.
+ * The action of a section's page: saves what is typed, whichever button was pressed. What cannot be saved is kept for
+ * who typed it, until they save or throw it away.
  * @param rows the name of the rows that the page has, where it has any.
  */
 export function sectionAction<Section extends SectionName>(
@@ -42,15 +45,24 @@ export function sectionAction<Section extends SectionName>(
   return actionFor("register.read", async ({ context, params, formData }) => {
     const id = numericId(params.id);
     const entries = [...(await formData())];
-    const intent = parseRowIntent(textAt(formValues(entries), "intent"));
+    const pressed = textAt(formValues(entries), "intent");
+    if (pressed === "throw-away") {
+      await throwAwayTyped(context, id, section);
+      return redirectTo(sectionHref(id, section));
+    }
+    const intent = parseRowIntent(pressed);
     const form = parseForm(schema, rows ? withoutRow(entries, rows, intent) : entries);
-    if (!form.ok) return invalid(form);
+    if (!form.ok) {
+      const kept = await keepTyped(context, id, section, form.values);
+      return invalid(kept ? { ...form, kept: true as const } : form);
+    }
     const { version, isComplete, ...value } = form.data;
     const content = value as unknown as BidContent[Section];
     const count = rows ? (content[rows] as unknown[]).length : 0;
-    return answerForm(form, saveSection(context, id, section, content, { version, isComplete }), () =>
-      afterSaving(id, section, intent, count),
-    );
+    const saving = saveSection(context, id, section, content, { version, isComplete });
+    const answer = await answerForm(form, saving, () => afterSaving(id, section, intent, count));
+    if (answer.status !== 303) await keepTyped(context, id, section, form.values);
+    return answer;
   });
 }
 

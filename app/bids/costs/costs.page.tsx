@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { poundsForField } from "#app/core/money.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { useTypedValues } from "#app/ui/forms/use-typed-values.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
@@ -13,6 +13,7 @@ import { MAX_ROWS } from "../content/section.schema.ts";
 import { SectionForm } from "../content/section-form.tsx";
 import { sectionAction, sectionLoader } from "../content/section-page.server.ts";
 import { stateValues } from "../content/sections.ts";
+import { useSectionResult } from "../content/use-section-result.ts";
 import { costsAgainstRequest, nextYear, offeredYears, typedSums } from "./costs.rules.ts";
 import { costsSchema } from "./costs.schema.ts";
 import { CostsGrid } from "./costs-grid.tsx";
@@ -36,7 +37,7 @@ export default function Costs() {
       costs: paddedRows(content.costs, rowsWanted, MAX_ROWS, empty).map(asRow),
       ...stateValues(state),
     },
-    result: useFormResult(),
+    result: useSectionResult(),
   });
   const [typed, onInput] = useTypedValues(form.values);
   const sums = typedSums(typed);
@@ -62,7 +63,7 @@ export default function Costs() {
       </p>
       <ButtonGroup>
         <AddButton count={places.length} text="Add another year" />
-        <Button secondary name="intent" value="stay">
+        <Button secondary name="intent" value="stay" formNoValidate>
           Add up
         </Button>
       </ButtonGroup>

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { poundsForField } from "#app/core/money.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { MoneyInput } from "#app/ui/govuk/money-input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
@@ -13,6 +13,7 @@ import { MAX_ROWS } from "../content/section.schema.ts";
 import { SectionForm } from "../content/section-form.tsx";
 import { sectionAction, sectionLoader } from "../content/section-page.server.ts";
 import { stateValues } from "../content/sections.ts";
+import { useSectionResult } from "../content/use-section-result.ts";
 import { MATCH_FORMS, MATCH_STANDINGS } from "../content/words.ts";
 import { matchSums, matchWords } from "./match.rules.ts";
 import { matchSchema } from "./match.schema.ts";
@@ -31,7 +32,7 @@ export default function Match() {
   const form = useFormPage({
     schema: matchSchema,
     defaults: { match: rows.map(asRow), ...stateValues(state) },
-    result: useFormResult(),
+    result: useSectionResult(),
   });
   const places = rowPlaces(form.values, "match");
   const intro = (

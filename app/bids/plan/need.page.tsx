@@ -1,10 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { SectionForm } from "../content/section-form.tsx";
 import { sectionAction, sectionLoader } from "../content/section-page.server.ts";
 import { stateValues } from "../content/sections.ts";
+import { useSectionResult } from "../content/use-section-result.ts";
 import { needSchema } from "./plan.schema.ts";
 
 export const handle = { hydrate: true };
@@ -21,7 +22,7 @@ export default function Need() {
       evidence: content.evidence ?? "",
       ...stateValues(state),
     },
-    result: useFormResult(),
+    result: useSectionResult(),
   });
   return (
     <SectionForm bid={bid} section="need" form={form}>

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { APPLICANT_KINDS, APPLICANT_NAMES } from "#app/funds/index.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
@@ -8,6 +8,7 @@ import { asTexts } from "../content/row-places.ts";
 import { SectionForm } from "../content/section-form.tsx";
 import { sectionAction, sectionLoader } from "../content/section-page.server.ts";
 import { stateValues } from "../content/sections.ts";
+import { useSectionResult } from "../content/use-section-result.ts";
 import { peopleSchema } from "./plan.schema.ts";
 
 export const handle = { hydrate: true };
@@ -20,7 +21,7 @@ export default function People() {
   const form = useFormPage({
     schema: peopleSchema,
     defaults: { ...asTexts(content), ...stateValues(state) },
-    result: useFormResult(),
+    result: useSectionResult(),
   });
   const intro = (
     <p className="govuk-body">

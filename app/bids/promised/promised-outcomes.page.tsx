@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { validityForField } from "#app/partnerships/index.ts";
 import { dateParts } from "#app/ui/forms/form-values.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
@@ -13,6 +13,7 @@ import { MAX_ROWS } from "../content/section.schema.ts";
 import { SectionForm } from "../content/section-form.tsx";
 import { sectionAction, sectionLoader } from "../content/section-page.server.ts";
 import { stateValues } from "../content/sections.ts";
+import { useSectionResult } from "../content/use-section-result.ts";
 import { outcomesSchema } from "./promised.schema.ts";
 import { OutcomesTable } from "./promised-tables.tsx";
 
@@ -35,7 +36,7 @@ export default function PromisedOutcomes() {
   const form = useFormPage({
     schema: outcomesSchema,
     defaults: { outcomes: rows.map(asRow), ...stateValues(state) },
-    result: useFormResult(),
+    result: useSectionResult(),
   });
   const places = rowPlaces(form.values, "outcomes");
   return (

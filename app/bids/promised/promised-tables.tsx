@@ -30,7 +30,16 @@ export function OutcomesTable({ outcomes, stated }: OutcomesTableProps) {
             </>
           ),
         },
-        { heading: "Target", numeric: true, cell: (row) => value(row.targetValue) },
+        {
+          heading: "Target",
+          numeric: true,
+          cell: (row) => (
+            <>
+              {value(row.targetValue)}
+              <SourceOfFigure stated={stated} of={{ figure: "target", item: row.measure }} />
+            </>
+          ),
+        },
         {
           heading: "By when",
           cell: (row) => (row.targetOn === null ? <NotRecorded /> : <DateText date={row.targetOn} />),

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
@@ -11,6 +11,7 @@ import { MAX_ROWS } from "../content/section.schema.ts";
 import { SectionForm } from "../content/section-form.tsx";
 import { sectionAction, sectionLoader } from "../content/section-page.server.ts";
 import { stateValues } from "../content/sections.ts";
+import { useSectionResult } from "../content/use-section-result.ts";
 import { RATINGS } from "../content/words.ts";
 import { risksSchema } from "./promised.schema.ts";
 import { RisksTable } from "./promised-tables.tsx";
@@ -29,7 +30,7 @@ export default function Risks() {
   const form = useFormPage({
     schema: risksSchema,
     defaults: { risks: rows.map(asTexts), ...stateValues(state) },
-    result: useFormResult(),
+    result: useSectionResult(),
   });
   const places = rowPlaces(form.values, "risks");
   return (

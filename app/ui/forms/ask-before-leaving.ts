@@ -14,18 +14,13 @@ export function askBeforeLeaving(typed: boolean): () => void {
   const onSubmit = ({ target, defaultPrevented }: Event) => {
     if (!defaultPrevented && isPosted(elementOf(target))) end();
   };
-  const onClick = ({ target }: Event) => {
-    if (elementOf(target)?.closest("form .govuk-button-group a")) end();
-  };
   if (typed) begin();
   window.addEventListener("input", onInput);
   window.addEventListener("submit", onSubmit);
-  window.addEventListener("click", onClick);
   return () => {
     end();
     window.removeEventListener("input", onInput);
     window.removeEventListener("submit", onSubmit);
-    window.removeEventListener("click", onClick);
   };
 }
 

@@ -12,6 +12,8 @@ export type FormFailure = {
   errors: FieldErrors;
   /** Somebody else changed the record after the form was opened. */
   stale?: true;
+  /** What was typed is kept by the register, so that the page can be left. */
+  kept?: true;
 };
 export type ParsedForm<Data> = { ok: true; data: Data; values: FormValues } | FormFailure;
 

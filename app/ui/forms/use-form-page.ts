@@ -59,7 +59,7 @@ export function useFormPage({ schema, defaults = {}, result }: FormPage) {
     [messages, refusedHere, result],
   );
   useEffect(() => titleWithErrors(errors.length > 0), [errors]);
-  useEffect(() => askBeforeLeaving(result !== undefined && !result.stale), [result]);
+  useEffect(() => askBeforeLeaving(result !== undefined && !result.stale && !result.kept), [result]);
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     const form = event.currentTarget;
@@ -102,6 +102,8 @@ export function useFormPage({ schema, defaults = {}, result }: FormPage) {
     } as const,
     /** True where somebody else changed the record after the form was opened. */
     stale: stale !== undefined,
+    /** What was typed and refused is kept by the register. */
+    kept: result?.kept === true,
     /** The rows of a list as the register has them now, where that is not what was typed; null everywhere else. */
     rowsNow: (path: string) => rowsNow(path, values, now),
     /** For `<ErrorSummary>`. */

@@ -127,6 +127,20 @@ describe("a calendar address", () => {
     expect(await asked(officer)).toEqual([]);
   });
 
+  it("has what was due in the last three months, and nothing older", async () => {
+    const { db } = register;
+    const due = async (expression_of_interest_by: string) => {
+      await db.write((trx) =>
+        trx.updateTable("round").set({ expression_of_interest_by }).where("id", "=", ids.roundId).execute(),
+      );
+      const deadlines = await listDeadlines({ ...officer, today: "2026-11-21" });
+      return deadlines.some(({ key }) => key === `round-${ids.roundId}-interest`);
+    };
+    expect(await due("2026-08-21")).toBe(true);
+    expect(await due("2026-08-20")).toBe(false);
+    expect(await due("2020-03-20")).toBe(false);
+  });
+
   it("is a secret of 256 bits that is not kept", async () => {
     const token = await made(officer, "Phone");
     expect(Buffer.from(token, "base64url")).toHaveLength(32);

@@ -199,7 +199,8 @@ test("an expression of interest is due while the round is open, whichever of the
   expect(await changeRound(officer, id, 3, closing("19"))).toEqual({
     ok: false,
     errors: {
-      closesOn: "Expressions of interest are due 20 August 2026, after this date: change it, or the terms first",
+      closesOn:
+        "Expressions of interest are due 20 August 2026, after this date: change it, or the terms first",
     },
   });
   expect(await changeRound(officer, id, 3, closing("20"))).toMatchObject({ ok: true });
