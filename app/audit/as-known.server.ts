@@ -12,7 +12,7 @@ export const CHANGING = {
     "decision_url",
     "no_transfer",
     "capital_only",
-    "match_percentage",
+    "match_basis_points",
   ],
   award_closure: ["award_id", "closed_on", "reopened_on"],
   claim: ["award_id", "status", "claimed_pence", "received_pence", "submitted_on", "recorded_at"],

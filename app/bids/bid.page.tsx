@@ -96,7 +96,7 @@ export default function BidPage() {
     >
       <PageHeading caption={bid.reference}>{bid.title}</PageHeading>
       <p className="govuk-body">
-        <BidStatusTag status={bid.status} />
+        <BidStatusTag status={bid.status} isSignedOff={bid.signing.cleared} />
       </p>
       <BidDeadlineText deadline={rest.deadline} now={rest.now} />
       {awards.map((award) => (

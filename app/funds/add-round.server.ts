@@ -34,7 +34,7 @@ export function roundColumns(input: RoundInput) {
     delivery_to: input.deliveryTo,
     pot_pence: input.potPence,
     cap_pence: input.capPence,
-    match_percent: input.matchPercent,
+    match_basis_points: input.matchBasisPoints,
     match_note: input.matchNote,
     who_may_lead: input.whoMayLead,
     bids_per_area: input.bidsPerArea,

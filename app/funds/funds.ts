@@ -1,4 +1,5 @@
 import type { PartialDate } from "#app/core/calendar-date.ts";
+import { type BasisPoints, formatPercentage } from "#app/core/percentage.ts";
 
 /** A body that gives money. */
 export type Funder = {
@@ -43,7 +44,7 @@ export type Round = {
   deliveryTo: PartialDate | null;
   potPence: number | null;
   capPence: number | null;
-  matchPercent: number | null;
+  matchBasisPoints: BasisPoints | null;
   matchNote: string | null;
   whoMayLead: string | null;
   bidsPerArea: number | null;
@@ -58,13 +59,13 @@ export type Round = {
 /** A record by its name, to link to. */
 export type Named = { id: number; name: string };
 
-/** Competitive rounds count in success rates, formula allocations do not. */
+/** Competitive rounds count in success rates; those in which money goes by a formula, or to all who qualify, do not. */
 export const ROUND_KINDS = ["competitive", "allocation"] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];
 
 export const ROUND_KIND_NAMES: Record<RoundKind, string> = {
   competitive: "Competitive: bids are compared",
-  allocation: "Allocation by formula",
+  allocation: "Not competitive: by formula, or to all who qualify",
 };
 
 /** "Safer Streets Fund: Round 5". */
@@ -73,8 +74,9 @@ export function roundTitle(round: Pick<Round, "fund" | "name">): string {
 }
 
 /** "50%, cash or in kind", or null where nothing is recorded. */
-export function formatMatch(round: Pick<Round, "matchPercent" | "matchNote">): string | null {
-  const parts = [round.matchPercent === null ? null : `${round.matchPercent}%`, round.matchNote];
+export function formatMatch(round: Pick<Round, "matchBasisPoints" | "matchNote">): string | null {
+  const { matchBasisPoints: points, matchNote } = round;
+  const parts = [points === null ? null : formatPercentage(points), matchNote];
   return parts.filter((part) => part !== null).join(": ") || null;
 }
 

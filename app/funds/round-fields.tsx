@@ -65,12 +65,12 @@ export function RoundFields({ form, funds }: RoundFieldsProps) {
       <MoneyInput {...form.field("potPence")} label="How much is there in all, in pounds?" />
       <MoneyInput {...form.field("capPence")} label="What is the most for one bid, in pounds?" />
       <Input
-        {...form.field("matchPercent")}
+        {...form.field("matchBasisPoints")}
         label="How much match funding is asked for?"
-        hint="Per cent of the award, for example 50"
+        hint="Per cent of the award, for example 50 or 12.5"
         suffix="%"
         width={4}
-        inputMode="numeric"
+        inputMode="decimal"
       />
       <Input
         {...form.field("matchNote")}

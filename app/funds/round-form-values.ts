@@ -1,4 +1,5 @@
 import { poundsForField } from "#app/core/money.ts";
+import { percentageForField } from "#app/core/percentage.ts";
 import { validityForField } from "#app/partnerships/index.ts";
 import { dateParts, type FormValues } from "#app/ui/forms/form-values.ts";
 import { closingParts } from "./closing-time.rules.ts";
@@ -18,7 +19,7 @@ export function roundFormValues(round: Round): FormValues {
     deliveryTo: dateParts(validityForField(round.deliveryTo, "to")),
     potPence: poundsForField(round.potPence),
     capPence: poundsForField(round.capPence),
-    matchPercent: String(round.matchPercent ?? ""),
+    matchBasisPoints: percentageForField(round.matchBasisPoints),
     matchNote: round.matchNote ?? "",
     whoMayLead: round.whoMayLead ?? "",
     bidsPerArea: String(round.bidsPerArea ?? ""),

@@ -20,10 +20,18 @@ it("a round gives no bid more than there is in all", () => {
 });
 
 it("match of more than the funder gives is asked about, unless a note says what the guidance says", () => {
-  expect(refusals({ matchPercent: "150" })).toEqual({
-    matchPercent:
+  expect(refusals({ matchBasisPoints: "150" })).toEqual({
+    matchBasisPoints:
       "More than 100% asks for more match than the funder gives: check it, or enter below what the guidance says of it",
   });
-  expect(refusals({ matchPercent: "150", matchNote: "£3 for each £2" })).toEqual({});
-  expect(refusals({ matchPercent: "100" })).toEqual({});
+  expect(refusals({ matchBasisPoints: "150", matchNote: "£3 for each £2" })).toEqual({});
+  expect(refusals({ matchBasisPoints: "100" })).toEqual({});
+  expect(refusals({ matchBasisPoints: "12.5" })).toEqual({});
+  expect(refusals({ matchBasisPoints: "12.505" })).toEqual({
+    matchBasisPoints: "Match funding must be a percentage, like 50 or 12.5",
+  });
+  expect(refusals({ matchBasisPoints: "1000.01", matchNote: "£3 for each £2" })).toHaveProperty(
+    "matchBasisPoints",
+    "Match funding must be 1,000 or less",
+  );
 });

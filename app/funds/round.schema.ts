@@ -6,6 +6,7 @@ import {
   idField,
   longTextField,
   moneyField,
+  percentageField,
   textField,
   wholeNumberField,
 } from "#app/ui/forms/fields.ts";
@@ -27,7 +28,7 @@ export const roundSchema = z
     deliveryTo: dateField({ label: "End of delivery", dayRequired: false }),
     potPence: moneyField({ label: "The pot" }),
     capPence: moneyField({ label: "The most for one bid" }),
-    matchPercent: wholeNumberField({ label: "Match funding", max: 1000 }),
+    matchBasisPoints: percentageField({ label: "Match funding", max: 1000 }),
     matchNote: textField({ label: "Note on match funding", max: 300 }),
     whoMayLead: textField({ label: "Who may lead", max: 300 }),
     bidsPerArea: wholeNumberField({ label: "Bids for each area", max: 1000 }).refine(
@@ -55,9 +56,9 @@ export const roundSchema = z
     if (round.potPence !== null && round.capPence !== null && round.capPence > round.potPence) {
       refuse("capPence", "The most for one bid must not be more than there is in all: check both amounts");
     }
-    if (round.matchPercent !== null && round.matchPercent > 100 && round.matchNote === null) {
+    if (round.matchBasisPoints !== null && round.matchBasisPoints > 10_000 && round.matchNote === null) {
       refuse(
-        "matchPercent",
+        "matchBasisPoints",
         "More than 100% asks for more match than the funder gives: check it, or enter below what the guidance says of it",
       );
     }

@@ -31,7 +31,7 @@ function toRound(row: Row): Round {
     deliveryTo: row.delivery_to,
     potPence: row.pot_pence,
     capPence: row.cap_pence,
-    matchPercent: row.match_percent,
+    matchBasisPoints: row.match_basis_points,
     matchNote: row.match_note,
     whoMayLead: row.who_may_lead,
     bidsPerArea: row.bids_per_area,

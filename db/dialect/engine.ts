@@ -37,6 +37,8 @@ export type Guards = {
    * on; what was known before is never changed. @param columns what of the row is kept beside its key.
    */
   remembers(table: string, keyColumn: string, columns: readonly string[]): string[];
+  /** Takes away what `remembers` set up, so that the columns of the table can be changed; what is kept stays. */
+  remembersNoMore(table: string): string[];
   /** The lines of a claim are append-only from its signature on: those of a draft can be deleted, and written anew. */
   draftClaimLines(): string[];
 };

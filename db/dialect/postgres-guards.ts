@@ -188,6 +188,15 @@ export const postgresGuards: Guards = {
     ];
   },
 
+  remembersNoMore: (table) => [
+    `drop trigger ${table}_known on ${table}`,
+    `drop function ${table}_known()`,
+    ...["no_update", "no_delete", "no_truncate"].flatMap((name) => [
+      `drop trigger ${table}_known_${name} on ${table}_known`,
+      `drop function ${table}_known_${name}()`,
+    ]),
+  ],
+
   draftClaimLines: () => [
     "drop trigger claim_line_no_delete on claim_line",
     "drop function claim_line_no_delete()",

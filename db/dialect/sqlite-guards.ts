@@ -159,6 +159,11 @@ export const sqliteGuards: Guards = {
     ];
   },
 
+  remembersNoMore: (table) =>
+    ["insert", "update", "delete", "no_update", "no_delete"].map(
+      (name) => `drop trigger ${table}_known_${name}`,
+    ),
+
   draftClaimLines: () => [
     "drop trigger claim_line_no_delete",
     refuse(

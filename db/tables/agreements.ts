@@ -12,7 +12,8 @@ export type AwardTermsTable = {
   /** 1 where money may not be moved from one financial year to another. */
   no_transfer: number;
   capital_only: number;
-  match_percentage: number | null;
+  /** Hundredths of a per cent. */
+  match_basis_points: number | null;
   /** How many weeks before the end of a financial year a variation has to be asked for. */
   variation_weeks: number | null;
   contact_name: string | null;

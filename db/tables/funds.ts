@@ -36,7 +36,8 @@ export type RoundTable = SourceColumns & {
   pot_pence: number | null;
   cap_pence: number | null;
   /** Whole per cent of the award that the bidder must match. */
-  match_percent: number | null;
+  /** Hundredths of a per cent. */
+  match_basis_points: number | null;
   match_note: string | null;
   who_may_lead: string | null;
   bids_per_area: number | null;

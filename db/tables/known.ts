@@ -38,7 +38,7 @@ export type AwardTermsKnownTable = KnownOf<
   | "decision_url"
   | "no_transfer"
   | "capital_only"
-  | "match_percentage"
+  | "match_basis_points"
 >;
 export type AwardClosureKnownTable = KnownOf<
   AwardClosureTable,

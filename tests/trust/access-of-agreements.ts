@@ -17,7 +17,7 @@ export const ROUTES_OF_AGREEMENTS: readonly Row[] = [
     record: "award",
     fields: {
       decisionUrl: "https://example.org/decision",
-      matchPercentage: "50",
+      matchBasisPoints: "50",
       variationWeeks: "12",
       contactEmail: "a@example.org",
     },

@@ -116,7 +116,7 @@ export async function makeForeignRecords(
     });
     const at = { bid_id: id, position: 1 };
     await add("bid_section", { bid_id: id, section: "costs", is_complete: 1, version: 1, saved_by: person });
-    const typed_json = JSON.stringify({ costs: [{ financialYear: mark }] });
+    const typed_json = JSON.stringify({ costs: [{ financialYear: `${CANARY}${mark}` }] });
     await add("bid_section_typed", { bid_id: id, section: "costs", person_id: person, typed_json });
     await add("bid_plan", { bid_id: id, applicant_kind: "other" });
     await add("bid_ward", at);
@@ -149,7 +149,7 @@ export async function makeForeignRecords(
     await add("award_partnership", { award_id: id, partnership_id: links.cedar, part: "lead" });
     await add("award_strand", { id, award_id: id, position: 1 });
     const kept = { award_id: id, version: 1, saved_by: person };
-    await add("award_terms", { ...kept, no_transfer: 1, capital_only: 0, match_percentage: null });
+    await add("award_terms", { ...kept, no_transfer: 1, capital_only: 0, match_basis_points: null });
     await add("award_agreement", { ...kept, id, financial_year: 2024 });
     await addForeignDuties(add, id, person);
     await addForeignClaim(add, id, person);

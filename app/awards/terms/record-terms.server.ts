@@ -41,7 +41,7 @@ export async function recordTerms(
       decision_url: input.decisionUrl,
       no_transfer: input.noTransfer ? 1 : 0,
       capital_only: input.capitalOnly ? 1 : 0,
-      match_percentage: input.matchPercentage,
+      match_basis_points: input.matchBasisPoints,
       variation_weeks: input.variationWeeks,
       version: version + 1,
       saved_at: context.now(),

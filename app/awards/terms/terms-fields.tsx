@@ -30,10 +30,10 @@ export function TermsFields({ form }: { form: ReturnType<typeof useFormPage> }) 
       />
       <Checkboxes {...form.flag("capitalOnly")} items={[{ value: "yes", text: "Capital only" }]} />
       <Input
-        {...form.field("matchPercentage")}
+        {...form.field("matchBasisPoints")}
         label="Match funding asked for, as a percentage of the award (optional)"
-        inputMode="numeric"
-        width={4}
+        inputMode="decimal"
+        width={5}
         suffix="%"
       />
       <Input

@@ -1,4 +1,5 @@
 import { formatDate } from "#app/core/calendar-date.ts";
+import { formatPercentage } from "#app/core/percentage.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import type { Terms } from "./terms.ts";
@@ -68,7 +69,7 @@ function specialWords(terms: Terms): string {
   const words = [
     terms.noTransfer && "no transfer between financial years",
     terms.capitalOnly && "capital only",
-    terms.matchPercentage !== null && `${terms.matchPercentage}% match funding`,
+    terms.matchBasisPoints !== null && `${formatPercentage(terms.matchBasisPoints)} match funding`,
     terms.variationWeeks !== null &&
       `variations to be asked for ${weeks(terms.variationWeeks)} before 31 March`,
   ].filter((part) => part !== false);

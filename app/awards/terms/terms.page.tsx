@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { percentageForField } from "#app/core/percentage.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
@@ -50,7 +51,7 @@ export default function TermsPage() {
       decisionUrl: terms?.decisionUrl ?? "",
       noTransfer: terms?.noTransfer ? "yes" : "",
       capitalOnly: terms?.capitalOnly ? "yes" : "",
-      matchPercentage: String(terms?.matchPercentage ?? ""),
+      matchBasisPoints: percentageForField(terms?.matchBasisPoints ?? null),
       variationWeeks: String(terms?.variationWeeks ?? ""),
       contactName: terms?.contactName ?? "",
       contactEmail: terms?.contactEmail ?? "",

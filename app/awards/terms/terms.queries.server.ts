@@ -17,7 +17,7 @@ export async function findTerms({ db }: Context, awardId: number): Promise<Terms
     decisionUrl: row.decision_url,
     noTransfer: row.no_transfer === 1,
     capitalOnly: row.capital_only === 1,
-    matchPercentage: row.match_percentage,
+    matchBasisPoints: row.match_basis_points,
     variationWeeks: row.variation_weeks,
     contactName: row.contact_name,
     contactEmail: row.contact_email,

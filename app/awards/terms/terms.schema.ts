@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { lastDayOf } from "#app/core/calendar-date.ts";
 import { isWebAddress } from "#app/funds/index.ts";
-import { dateField, flagField, textField, wholeNumberField } from "#app/ui/forms/fields.ts";
+import { dateField, flagField, percentageField, textField, wholeNumberField } from "#app/ui/forms/fields.ts";
 
 /** Offer, acceptance and special terms of an award. All of it may be left empty. */
 export const termsSchema = z
@@ -17,7 +17,7 @@ export const termsSchema = z
     ),
     noTransfer: flagField(),
     capitalOnly: flagField(),
-    matchPercentage: wholeNumberField({ label: "Match funding", max: 100 }),
+    matchBasisPoints: percentageField({ label: "Match funding", max: 100 }),
     variationWeeks: wholeNumberField({ label: "Weeks before the end of the financial year", max: 52 }),
     contactName: textField({ label: "The name", max: 200 }),
     contactEmail: textField({ label: "The email address", max: 200 }).refine(

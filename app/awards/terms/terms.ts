@@ -1,4 +1,5 @@
 import type { PartialDate } from "#app/core/calendar-date.ts";
+import type { BasisPoints } from "#app/core/percentage.ts";
 
 /** Offer, acceptance and special terms of an award. Null is "not recorded". */
 export type Terms = {
@@ -12,7 +13,7 @@ export type Terms = {
   noTransfer: boolean;
   capitalOnly: boolean;
   /** Match funding that the funder asks for, as a share of the award. */
-  matchPercentage: number | null;
+  matchBasisPoints: BasisPoints | null;
   /** How many weeks before the end of a financial year a variation has to be asked for. */
   variationWeeks: number | null;
   /** Who speaks for the funder: personal data, shown on the award's page alone. */

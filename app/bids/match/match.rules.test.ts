@@ -36,9 +36,11 @@ describe("match funding", () => {
   });
 
   test("that a percentage asks for is rounded up to the penny", () => {
-    expect(matchNeeded(432_000_00, 20)).toBe(86_400_00);
-    expect(matchNeeded(1_01, 50)).toBe(51);
-    expect(matchNeeded(0, 50)).toBe(0);
+    expect(matchNeeded(432_000_00, 20_00)).toBe(86_400_00);
+    expect(matchNeeded(1_01, 50_00)).toBe(51);
+    expect(matchNeeded(1_000_00, 12_50)).toBe(125_00);
+    expect(matchNeeded(1, 1)).toBe(1);
+    expect(matchNeeded(0, 50_00)).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { formatPounds, sumPence } from "#app/core/money.ts";
+import type { BasisPoints } from "#app/core/percentage.ts";
 import type { MatchItem } from "../content/content.ts";
 
 export type MatchSums = {
@@ -25,8 +26,8 @@ export function matchSums(match: readonly MatchItem[]): MatchSums {
  * The least match that a percentage of the amount requested asks for: rounded up to the whole penny, so that what
  * meets it is never short.
  */
-export function matchNeeded(requestedPence: number, percent: number): number {
-  return Number((BigInt(requestedPence) * BigInt(percent) + 99n) / 100n);
+export function matchNeeded(requestedPence: number, points: BasisPoints): number {
+  return Number((BigInt(requestedPence) * BigInt(points) + 9_999n) / 10_000n);
 }
 
 /** "Match of £60,000: £10,000 confirmed, £50,000 pledged or not said." */

@@ -11,7 +11,7 @@ const TERMS: TermsToCheck = {
   capPence: 550_000_00,
   bidsPerArea: 3,
   eligibleLeads: ["police_and_crime_commissioner", "local_authority"],
-  matchPercent: 20,
+  matchBasisPoints: 2000,
   inKindCounts: true,
   years: [2026, 2027],
   yearCaps: [{ year: 2026, capPence: 400_000_00 }],
@@ -51,7 +51,7 @@ describe("a bid that keeps to the terms of its round", () => {
 
   test("breaks nothing where the round says nothing", () => {
     const silent = { opensOn: null, closesAt: null, capPence: null, bidsPerArea: null, eligibleLeads: [] };
-    const open = { ...silent, matchPercent: null, years: [], yearCaps: [], capitalPercent: null };
+    const open = { ...silent, matchBasisPoints: null, years: [], yearCaps: [], capitalPercent: null };
     const broken = {
       requestedPence: 9_000_000_00,
       bidsOfArea: 9,

@@ -1,6 +1,7 @@
 import { firstDayOf, formatDate, formatLocalTime, lastDayOf } from "#app/core/calendar-date.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
+import { formatPercentage } from "#app/core/percentage.ts";
 import { APPLICANT_NAMES } from "#app/funds/index.ts";
 import { costSums } from "../costs/costs.rules.ts";
 import { matchNeeded } from "../match/match.rules.ts";
@@ -61,14 +62,14 @@ const eligibleLead: Check = ({ applicantKind }, { eligibleLeads }) => {
   return [{ rule: "lead_not_eligible", words }];
 };
 
-const enoughMatch: Check = ({ requestedPence, match }, { matchPercent, inKindCounts }) => {
-  if (requestedPence === null || matchPercent === null) return [];
+const enoughMatch: Check = ({ requestedPence, match }, { matchBasisPoints, inKindCounts }) => {
+  if (requestedPence === null || matchBasisPoints === null) return [];
   const counted = match.filter((item) => inKindCounts || item.form === "cash");
   const has = sumPence(counted.map((item) => item.amountPence ?? 0));
-  const needed = matchNeeded(requestedPence, matchPercent);
+  const needed = matchNeeded(requestedPence, matchBasisPoints);
   if (has >= needed) return [];
   const kind = inKindCounts ? "Match" : "Cash match";
-  const share = `${formatPounds(needed)}, ${matchPercent}% of the amount requested`;
+  const share = `${formatPounds(needed)}, ${formatPercentage(matchBasisPoints)} of the amount requested`;
   if (counted.every(({ amountPence }) => amountPence === null)) {
     const amount = counted.length === 0 ? "" : " with an amount";
     const words = `No ${kind.toLowerCase()} is recorded${amount}; the round asks for ${share}.`;

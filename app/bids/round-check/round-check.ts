@@ -1,4 +1,5 @@
 import type { FinancialYear } from "#app/core/financial-year.ts";
+import type { BasisPoints } from "#app/core/percentage.ts";
 import type { ApplicantKind } from "#app/funds/index.ts";
 import type { MatchItem, YearCost } from "../content/content.ts";
 import type { Withdrawal } from "./withdrawn.rules.ts";
@@ -11,7 +12,7 @@ export type TermsToCheck = Withdrawal & {
   capPence: number | null;
   bidsPerArea: number | null;
   eligibleLeads: readonly ApplicantKind[];
-  matchPercent: number | null;
+  matchBasisPoints: BasisPoints | null;
   /** False where only cash counts. */
   inKindCounts: boolean;
   /** The years in which money may be spent. */

@@ -25,7 +25,7 @@ export function termsToCheck(
     capPence: terms.capPence,
     bidsPerArea: terms.bidsPerArea,
     eligibleLeads: terms.applicantKinds.length > 0 ? terms.applicantKinds : eligibleLeads(round.whoMayLead),
-    matchPercent: terms.matchPercent,
+    matchBasisPoints: terms.matchBasisPoints,
     inKindCounts: terms.inKindCounts ?? true,
     years: terms.years.length > 0 ? terms.years.map(({ year }) => year) : yearsOf(terms),
     yearCaps: terms.years.flatMap(({ year, capPence }) => (capPence === null ? [] : [{ year, capPence }])),

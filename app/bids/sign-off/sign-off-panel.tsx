@@ -44,9 +44,15 @@ export function SignOffPanel({ bidId, isDraft, signing, signOff }: SignOffPanelP
       )}
       <p className="govuk-body">
         <a className="govuk-link" href={`/bids/${bidId}/sign-off`}>
-          What was signed, and what has changed since
+          {whatIs(signOff)}, and what has changed since
         </a>
       </p>
     </section>
   );
+}
+
+/** "What was signed" where somebody has signed; else what is, or was, to be. */
+function whatIs({ steps, outcome }: ShownSignOff): string {
+  if (steps.some(({ signedAt }) => signedAt !== null)) return "What was signed";
+  return outcome === null ? "What is to be signed" : "What was to be signed";
 }

@@ -5,6 +5,7 @@ import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid } from "../bid.queries.server.ts";
+import { BidStatusTag } from "../bid-status-tag.tsx";
 import { ContentList } from "../content-snapshot/content-list.tsx";
 import { DifferencesTable } from "../content-snapshot/differences-table.tsx";
 import { findShownSignOff } from "./shown-sign-off.server.ts";
@@ -15,8 +16,12 @@ export const meta = titled<typeof loader>(({ data }) => `Sign-off of ${data.bid.
 
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const bid = await getBid(context, numericId(params.id));
-  const { id, reference, title } = bid;
-  return { bid: { id, reference, title }, signOff: await findShownSignOff(context, bid) };
+  const { id, reference, title, status } = bid;
+  const isSignedOff = bid.signing.cleared;
+  return {
+    bid: { id, reference, title, status, isSignedOff },
+    signOff: await findShownSignOff(context, bid),
+  };
 });
 
 export default function SignOffPage() {
@@ -24,6 +29,9 @@ export default function SignOffPage() {
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <PageHeading caption={`${bid.reference} ${bid.title}`}>Sign-off</PageHeading>
+      <p className="govuk-body">
+        <BidStatusTag {...bid} />
+      </p>
       {signOff === null ? (
         <p className="govuk-body">Sign-off of this bid has not been asked for.</p>
       ) : (

@@ -77,7 +77,7 @@ const NOTHING_STATED = {
   deliveryTo: null,
   potPence: null,
   capPence: null,
-  matchPercent: null,
+  matchBasisPoints: null,
   matchNote: null,
   whoMayLead: null,
   bidsPerArea: null,

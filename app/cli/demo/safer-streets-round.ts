@@ -1,5 +1,6 @@
 import { formatDate } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
+import { type BasisPoints, parsePercentage } from "#app/core/percentage.ts";
 import { besideDate, publishedDate, publishedPence, sentences } from "./published.ts";
 import type { SaferStreetsRound } from "./safer-streets-facts.ts";
 
@@ -29,9 +30,10 @@ export function saferStreetsRound(fact: SaferStreetsRound) {
     deliveryTo: publishedDate(fact.delivery_end),
     potPence: publishedPence(fact.pot_gbp),
     capPence: publishedPence(fact.max_bid_gbp),
-    matchPercent: matchOf(fact.match),
+    matchBasisPoints: matchOf(fact.match),
     matchNote: fact.match,
-    whoMayLead: leads.charAt(0).toUpperCase() + leads.slice(1),
+    // In whose order bids come to the funder is part of who may lead them.
+    whoMayLead: sentences(leads.charAt(0).toUpperCase() + leads.slice(1), fact.priority_order),
     bidsPerArea: fact.max_bids_per_area,
     kind: kindOf(fact.competitive),
     guidanceUrl: guidance?.split(" ")[0] ?? null,
@@ -45,10 +47,10 @@ function closingOf(deadline: string | null): string | null {
   return day !== null && besideDate(deadline) === "midnight" ? `${day}T23:59` : day;
 }
 
-/** The whole per cent that the fund itself asks of every bid; what others asked of their bidders is none. */
-function matchOf(match: string | null): number | null {
-  const percent = /^(\d+)%(?:,| mandatory)/.exec(match ?? "")?.[1];
-  return percent === undefined ? null : Number(percent);
+/** The percentage that the fund itself asks of every bid; what others asked of their bidders is none. */
+function matchOf(match: string | null): BasisPoints | null {
+  const percentage = /^(\d+)%(?:,| mandatory)/.exec(match ?? "")?.[1];
+  return percentage === undefined ? null : parsePercentage(percentage);
 }
 
 /** Not stated is not "competitive". */
@@ -75,7 +77,6 @@ function noteOf(fact: SaferStreetsRound): string {
     fact.max_bid_note && `The most for one bid: ${fact.max_bid_note}`,
     caps.length > 0 && `The most for one bid in each year: ${caps.join("; ")}`,
     fact.no_transfer_between_financial_years && "No transfer between financial years",
-    fact.priority_order,
     fact.approved,
     fact.grant_agreements && `Grant agreements: ${fact.grant_agreements}`,
     fact.payment && `Payment: ${fact.payment}`,

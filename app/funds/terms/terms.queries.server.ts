@@ -35,7 +35,7 @@ export async function getRoundTerms(context: Context, roundId: number): Promise<
     deliveryFrom: round.delivery_from,
     deliveryTo: round.delivery_to,
     capPence: round.cap_pence,
-    matchPercent: round.match_percent,
+    matchBasisPoints: round.match_basis_points,
     inKindCounts: yesOrNo(round.in_kind_counts),
     applicantKinds: applicants.map(({ kind }) => kind),
     bidsPerArea: round.bids_per_area,

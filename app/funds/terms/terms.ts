@@ -1,5 +1,6 @@
 import type { PartialDate } from "#app/core/calendar-date.ts";
 import type { FinancialYear } from "#app/core/financial-year.ts";
+import type { BasisPoints } from "#app/core/percentage.ts";
 import type { Named } from "../funds.ts";
 
 /** The kinds of body that may lead a bid, as the guidance of rounds tells them apart. */
@@ -34,7 +35,7 @@ export type RoundTerms = {
   deliveryTo: PartialDate | null;
   capPence: number | null;
   /** Whole per cent of the award. */
-  matchPercent: number | null;
+  matchBasisPoints: BasisPoints | null;
   inKindCounts: boolean | null;
   applicantKinds: ApplicantKind[];
   bidsPerArea: number | null;

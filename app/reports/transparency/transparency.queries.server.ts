@@ -115,6 +115,14 @@ function conditionsKnown(position: number | null) {
   return sql<string | null>`nullif(trim(
     case when terms.no_transfer = 1 then 'Money of one financial year may not be spent in another. ' else '' end
     || case when terms.capital_only = 1 then 'For capital only. ' else '' end
-    || coalesce('Match funding of ' || cast(terms.match_percentage as text) || '% of the award. ', '')
+    || coalesce('Match funding of ' || ${percentage(sql`terms.match_basis_points`)} || ' of the award. ', '')
     || coalesce(${recorded}, '')), '')`;
+}
+
+/** Basis points as `formatPercentage` writes them: 1250 is "12.5%". */
+function percentage(points: RawBuilder<unknown>): RawBuilder<string | null> {
+  const digit = (at: number) => sql`cast((${points} / ${sql.lit(at)}) % 10 as text)`;
+  return sql`(cast(${points} / 100 as text)
+    || case when ${points} % 100 = 0 then '' else '.' || ${digit(10)} end
+    || case when ${points} % 10 = 0 then '' else ${digit(1)} end || '%')`;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDateParts } from "#app/core/calendar-date.ts";
 import { parsePounds } from "#app/core/money.ts";
+import { type BasisPoints, parsePercentage } from "#app/core/percentage.ts";
 import { cannotBeKept, tidyLines, tidyText } from "./typed-text.ts";
 
 /** Fields of forms. The browser and the server run the same, so nothing here may need either. */
@@ -107,6 +108,19 @@ export function wholeNumberField<const R extends Rule & { label: string; max?: n
       return { ok: false, message: `${rule.label} must be a whole number, like 12` };
     if (value > max)
       return { ok: false, message: `${rule.label} must be ${max.toLocaleString("en-GB")} or less` };
+    return { ok: true, value };
+  });
+}
+
+/** A percentage with at most two decimals, as basis points. @param rule.max the most, in per cent. */
+export function percentageField<const R extends Rule & { label: string; max: number }>(
+  rule: R,
+): Field<BasisPoints, R> {
+  return field(rule, 40, (text) => {
+    const value = parsePercentage(text);
+    if (value === null) return { ok: false, message: `${rule.label} must be a percentage, like 50 or 12.5` };
+    if (value > rule.max * 100)
+      return { ok: false, message: `${rule.label} must be ${rule.max.toLocaleString("en-GB")} or less` };
     return { ok: true, value };
   });
 }

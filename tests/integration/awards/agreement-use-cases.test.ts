@@ -21,7 +21,7 @@ function agreement(parts: Partial<AgreementInput>): AgreementInput {
   return { version: 0, year: "2024", reference: null, signedOn: null, note: null, ...parts };
 }
 
-const terms = { ...termsSchema.parse({ version: "0" }), noTransfer: true, matchPercentage: 50 };
+const terms = { ...termsSchema.parse({ version: "0" }), noTransfer: true, matchBasisPoints: 1250 };
 
 describe("agreements and terms of an award", () => {
   test("a year's agreement is recorded before it is signed, then signed; another for that year comes too late", async () => {
@@ -56,7 +56,7 @@ describe("agreements and terms of an award", () => {
   test("terms take the place of those read, and the log does not keep who speaks for the funder", async () => {
     const awardId = await soleAward(story);
     done(await recordTerms(story.officer, awardId, { ...terms, contactName: "Una Nameless" }));
-    expect(await findTerms(story.officer, awardId)).toMatchObject({ matchPercentage: 50, version: 1 });
+    expect(await findTerms(story.officer, awardId)).toMatchObject({ matchBasisPoints: 1250, version: 1 });
     await expect(recordTerms(story.officer, awardId, terms)).rejects.toThrow(StaleError);
     const log = await register.db.read.selectFrom("audit_entry").selectAll().execute();
     expect(JSON.stringify(log)).not.toContain("Una Nameless");

@@ -38,3 +38,19 @@ test("a bid of the demo stands at every stage of its life", async () => {
   const rows = await register.db.read.selectFrom("bid").select("status").groupBy("status").execute();
   expect(rows.map(({ status }) => status).sort()).toEqual([...BID_STATUSES].sort());
 });
+
+test("the bids to round 2 stand in the order of the PCC, which the round's terms name", async () => {
+  const ranked = await register.db.read
+    .selectFrom("bid_feedback")
+    .innerJoin("bid", "bid.id", "bid_feedback.bid_id")
+    .innerJoin("round", "round.id", "bid.round_id")
+    .select(["bid.title", "ranked", "ranked_of", "round.who_may_lead as lead"])
+    .where("round.name", "=", "Safer Streets Fund Round 2 (2021/22)")
+    .orderBy("ranked")
+    .execute();
+  const lead = expect.stringContaining("PCC sets the priority order");
+  expect(ranked).toEqual([
+    { title: "Better locks in Otherton", ranked: 1, ranked_of: 2, lead },
+    { title: "Lighting on the canal path", ranked: 2, ranked_of: 2, lead },
+  ]);
+});

@@ -18,7 +18,7 @@ test("the six Safer Streets rounds stand in the demo with their real terms, and 
     .execute();
   const terms = [];
   for (const { id } of rounds) {
-    const { capPence, matchPercent, inKindCounts, applicantKinds, bidsPerArea, years, ...rest } =
+    const { capPence, matchBasisPoints, inKindCounts, applicantKinds, bidsPerArea, years, ...rest } =
       await getRoundTerms(context, id);
     const leads = applicantKinds.map((kind) => kind[0]).join("");
     const caps = years.map(({ year, capPence: cap }) => `${year}: ${cap}`);
@@ -27,7 +27,7 @@ test("the six Safer Streets rounds stand in the demo with their real terms, and 
       capPence,
       bidsPerArea,
       leads,
-      matchPercent,
+      matchBasisPoints,
       inKindCounts,
       caps,
       noTransferBetweenYears,
@@ -36,10 +36,10 @@ test("the six Safer Streets rounds stand in the demo with their real terms, and 
   }
   expect(terms).toEqual([
     [55_000_000, 3, "p", null, null, [], null, 1],
-    [43_200_000, 3, "lp", 20, true, [], null, 3],
+    [43_200_000, 3, "lp", 2000, true, [], null, 3],
     [null, 3, "bclp", null, null, [], null, 3],
     [30_000_000, 1, "bclp", null, null, [], null, 2],
-    [75_000_000, null, "bclp", 50, null, ["2022: 50000000", "2023: 25000000"], true, 3],
+    [75_000_000, null, "bclp", 5000, null, ["2022: 50000000", "2023: 25000000"], true, 3],
     [null, 3, "p", null, null, [], null, 3],
   ]);
 });

@@ -46,7 +46,7 @@ beforeAll(async () => {
       award_id: awardId,
       no_transfer: 1,
       capital_only: 0,
-      match_percentage: 50,
+      match_basis_points: 1205,
       version: 1,
       saved_at: "2026-11-21T09:00:00.000Z",
     };
@@ -113,7 +113,7 @@ test("grants of commissioners have recipient, purpose, conditions and reasons, a
     Date: "2025-06-30",
     Commissioner: "Anyshire Police and Crime Commissioner",
     Conditions:
-      "Money of one financial year may not be spent in another. Match funding of 50% of the award. Wardens are vetted; A report each quarter",
+      "Money of one financial year may not be spent in another. Match funding of 12.05% of the award. Wardens are vetted; A report each quarter",
     Reasons: "Violence fell where wardens walked (PCC-12)",
     Amount: "50000.00",
     Reference: "A-PCC",

@@ -45,7 +45,7 @@ describe("a round", () => {
         decisionExpected: day("2027-02-"),
         potPence: "£42,000,000",
         capPence: "1,000,000",
-        matchPercent: "50",
+        matchBasisPoints: "12.5",
         matchNote: "cash or in kind",
         whoMayLead: "Police and Crime Commissioners",
         bidsPerArea: "3",
@@ -62,7 +62,7 @@ describe("a round", () => {
       decisionExpected: "2027-02",
       potPence: 4_200_000_000,
       capPence: 100_000_000,
-      matchPercent: 50,
+      matchBasisPoints: 1250,
       bidsPerArea: 3,
       kind: "competitive",
       guidanceUrl: "https://example.org/guidance",
@@ -71,7 +71,7 @@ describe("a round", () => {
 
   it("may lack everything but its fund and its name: null stays null", async () => {
     const kept = await getRound(reader, await added(round("Sparse")));
-    expect([kept.opensOn, kept.closesAt, kept.potPence, kept.kind, kept.matchPercent]).toEqual([
+    expect([kept.opensOn, kept.closesAt, kept.potPence, kept.kind, kept.matchBasisPoints]).toEqual([
       null,
       null,
       null,

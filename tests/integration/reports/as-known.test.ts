@@ -147,7 +147,7 @@ async function* history(): AsyncGenerator<string> {
   const renamed = { ...PLAIN_MEASURE, name: "Calls", version: read + 1 };
   done(await changeMeasure(officer, measureId, renamed));
   yield "it has another name";
-  const terms = termsSchema.parse({ version: "0", noTransfer: "yes", matchPercentage: "50" });
+  const terms = termsSchema.parse({ version: "0", noTransfer: "yes", matchBasisPoints: "50" });
   done(await recordTerms(officer, awardId, terms));
   yield "it has terms";
   const closure = { evaluation: "In the annual report", evidenceUntil: "2033-03-31", note: null };

@@ -7,7 +7,7 @@ import { done } from "../filled.ts";
 /** Nothing of an offer and no special terms. */
 export const NO_TERMS = {
   ...{ version: 0, offeredOn: null, offerReference: null, acceptedOn: null, acceptanceReference: null },
-  ...{ decisionUrl: null, noTransfer: false, capitalOnly: false, matchPercentage: null },
+  ...{ decisionUrl: null, noTransfer: false, capitalOnly: false, matchBasisPoints: null },
   ...{ variationWeeks: null, contactName: null, contactEmail: null },
 };
 

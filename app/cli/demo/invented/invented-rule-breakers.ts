@@ -1,4 +1,4 @@
-import { recordException } from "#app/bids/index.server.ts";
+import { recordException, recordFeedback } from "#app/bids/index.server.ts";
 import type { BidContent } from "#app/bids/index.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
@@ -61,8 +61,15 @@ async function writeBid(
   });
 }
 
-/** What became of two of the bids, so that a bid stands at every stage. */
-async function follow(staff: StaffContexts, bidId: number, { rule }: Breaker, happenedOn: string) {
+/** What became of some of the bids, so that a bid stands at every stage, and the PCC's order of those to round 2. */
+async function follow(staff: StaffContexts, bidId: number, { rule, place }: Breaker, happenedOn: string) {
+  if (place) {
+    const [rankValue, rankOfValue] = place;
+    const ranked = { rankValue, rankOfValue, rankedOn: addDays(happenedOn, 14) };
+    done(
+      await recordFeedback(staff.officer, bidId, { version: 0, ...ranked, feedback: null, lessons: null }),
+    );
+  }
   if (rule === "over_cap") {
     const reason = "Can the partnership bring the amount under the cap?";
     await take(staff.officer, bidId, "ask_clarification", { happenedOn, reason });
@@ -113,7 +120,7 @@ const NOTHING_SAID = {
   deliveryTo: null,
   potPence: null,
   capPence: null,
-  matchPercent: null,
+  matchBasisPoints: null,
   matchNote: null,
   whoMayLead: null,
   bidsPerArea: null,

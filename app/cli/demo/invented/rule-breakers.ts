@@ -14,6 +14,8 @@ export type Breaker = {
   costs?: readonly { year?: number; revenuePence?: number; capitalPence?: number }[];
   matchPence?: number;
   applicantKind?: ApplicantKind;
+  /** Its place in the order of the PCC, and among how many bids. */
+  place?: readonly [number, number];
 };
 
 export const BREAKERS: readonly Breaker[] = [
@@ -31,6 +33,7 @@ export const BREAKERS: readonly Breaker[] = [
     requestedPence: 100_000_00,
     submittedOn: "2021-01-20",
     matchPence: 20_000_00,
+    place: [1, 2],
   },
   {
     rule: "match_short",
@@ -39,6 +42,7 @@ export const BREAKERS: readonly Breaker[] = [
     requestedPence: 100_000_00,
     submittedOn: "2021-03-01",
     matchPence: 12_000_00,
+    place: [2, 2],
   },
   {
     rule: "too_many_bids",
