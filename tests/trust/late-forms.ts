@@ -62,7 +62,7 @@ function freeTexts(form: PageForm): FormField[] {
   return form.fields.filter(
     ({ name, type }) =>
       ["text", "textarea"].includes(type) &&
-      !/-(day|month|year)$|pence|amount|percent|share|url|time|value|target|changed|perArea|period/i.test(
+      !/-(day|month|year)$|pence|amount|percent|points|share|url|time|value|target|changed|perArea|period/i.test(
         name,
       ),
   );

@@ -93,7 +93,7 @@ const PLAIN: [RegExp, string][] = [
   [/password/i, "correct horse battery"],
   [/url/i, "https://example.org/guidance"],
   [/time/i, "5pm"],
-  [/pence|amount|value|percent|months|share|perArea|target|changed/i, "12"],
+  [/pence|amount|value|percent|points|months|share|perArea|target|changed/i, "12"],
 ];
 
 function plainAnswer({ name, type, options }: FormField): string {

@@ -35,7 +35,9 @@ test("a register from before keeps its percentages of match, also as they were k
     expect(round).toEqual({ match_basis_points: 2000 });
     const known = async () => {
       const { rows } = await sql<{ points: number }>`
-        select match_basis_points as points from award_terms_known where award_id = ${awardId}`.execute(db.read);
+        select match_basis_points as points from award_terms_known where award_id = ${awardId}`.execute(
+        db.read,
+      );
       return rows.map(({ points }) => points);
     };
     expect(await known()).toEqual([5000]);
