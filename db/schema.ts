@@ -88,6 +88,7 @@ export type DatabaseSchema = {
   bid_requested_before: bidContent.BidRequestedBeforeTable;
   claim: claims.ClaimTable;
   claim_line: claims.ClaimLineTable;
+  claim_carried: claims.ClaimCarriedTable;
   claim_receipt: claims.ClaimReceiptTable;
   claim_event: claims.ClaimEventTable;
   claim_schedule: claims.ClaimScheduleTable;

@@ -15,6 +15,8 @@ import {
 import type { Draft } from "./drafts.queries.server.ts";
 import { findVersionInForce } from "./ledger/in-force.server.ts";
 import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
+import { afterCarried } from "./moved/carried-claims.rules.ts";
+import { claimsCarriedBy } from "./moved/carry-claims.server.ts";
 import { findOverAllocation } from "./over-allocation/over-allocation.queries.server.ts";
 import { allocatablePence } from "./over-allocation/over-allocation.ts";
 import type { Share } from "./repayment-due/repayment-due.rules.ts";
@@ -50,6 +52,9 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
   const lines = await nameLines(context, inputs, await listLineChoices(context, award, draft));
   const passedOn = await listPassedOn(context, award.id, draft.effectiveOn);
   const linesBefore = base ? await listLines(context, base.id) : [];
+  const claimed = await claimedOfAward(context.db.read, award.id, draft.effectiveOn);
+  const after = inputs.map(shareOf);
+  const carried = await claimsCarriedBy(context.db.read, award.id, draft.effectiveOn, after);
   const later = warnOfLaterVersion(award.id, draft.effectiveOn, versions);
   return {
     base,
@@ -60,11 +65,7 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
       // What ends before a later version begins changes nothing of what is to be repaid today.
       ...(later || !complete.ok || draft.amountPence === null
         ? []
-        : warnOfRepayment(
-            linesBefore.map(shareOf),
-            inputs.map(shareOf),
-            await claimedOfAward(context.db.read, award.id),
-          )),
+        : warnOfRepayment(linesBefore.map(shareOf), after, claimed, afterCarried(claimed.sent, carried))),
       ...warnOfOuterAwards(inputs, await outerAwardsOf(context, award.id, inputs, draft.effectiveOn)),
       ...warnOfInnerAwards(draft, base, passedOn),
       ...warnOfYears(lines, award.round && (await getRoundTerms(context, award.round.id)).years),

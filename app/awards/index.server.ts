@@ -20,6 +20,7 @@ export { inForceAt, inForceOn, type Moment, versionsInForce } from "./ledger/in-
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
 export { verifyRegister } from "./ledger/verify-register.server.ts";
+export { countedClaimLines } from "./moved/counted-claim-lines.server.ts";
 export { draftCarryOver } from "./moved/draft-carry-over.server.ts";
 export { actOnOnwardGrant } from "./onward/act-on-onward-grant.server.ts";
 export type { NewOnwardGrant } from "./onward/onward-grant.schema.ts";
@@ -36,7 +37,12 @@ export {
 } from "./paying-lines.queries.server.ts";
 export { recordDecision } from "./record-decision.server.ts";
 export { type PastAward, recordPastAward } from "./record-past-award.server.ts";
-export { overclaimedOf, owesFunder, repaymentsDue } from "./repayment-due/repayment-due.server.ts";
+export {
+  COUNTS_BY_VERSION,
+  overclaimedOf,
+  owesFunder,
+  repaymentsDue,
+} from "./repayment-due/repayment-due.server.ts";
 export { submitReturn } from "./returns/record-return.server.ts";
 export { findReported } from "./returns/returns.queries.server.ts";
 export { scheduleReturns } from "./returns/schedule-returns.server.ts";

@@ -130,12 +130,8 @@ async function refusalAboveLeft(
 ): Promise<string | null> {
   if (action !== "sign" && action !== "submit") return null;
   const others =
-    action === "sign" ? await signedShares(trx, awardId, id) : await submittedShares(trx, awardId);
-  return refusalOfLateClaim(
-    await awardedOn(trx, awardId, day),
-    others,
-    await sharesOfClaim(trx, awardId, id),
-  );
+    action === "sign" ? await signedShares(trx, awardId, day, id) : await submittedShares(trx, awardId, day);
+  return refusalOfLateClaim(await awardedOn(trx, awardId, day), others, await sharesOfClaim(trx, id));
 }
 
 /** Adds the receipt that an action is about. @returns by how much what was received changes: pence, 0 for other actions */

@@ -20,7 +20,7 @@ export async function choicesForClaim(context: Context, { id, partnerships }: Aw
   return {
     awarded,
     flags: claimFlags(awarded, []),
-    left: leftOf(awarded, await claimedShares(context.db.read, id, claimId)),
+    left: leftOf(awarded, await claimedShares(context.db.read, id, context.today, claimId)),
     years: yearsToClaim(awarded, context.today),
     projects: projects.map(({ id, name }) => ({ id, name })),
   };

@@ -12,6 +12,6 @@ export async function findClaimFigures(
   claims: readonly Claim[],
 ): Promise<ClaimFigures> {
   const awarded = await awardedOn(db.read, awardId, today);
-  const claimed = await submittedShares(db.read, awardId);
+  const claimed = await submittedShares(db.read, awardId, today);
   return claimFigures(awarded, claims, claimed, repaidOf(await listRepayments(db.read, awardId)));
 }

@@ -1,8 +1,9 @@
 import type { Stream } from "#app/awards/index.ts";
 import { firstDayOf, formatDate, type IsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
-import { type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
+import { type FinancialYear, financialYearOf, formatFinancialYear } from "#app/core/financial-year.ts";
+import { formatPounds } from "#app/core/money.ts";
 import type { ClaimAction, ClaimStatus } from "./claim.status.ts";
-import type { Claim, Payment } from "./claim.ts";
+import type { Carried, Claim, Payment } from "./claim.ts";
 
 /** From when to when the work that an award pays for is delivered; null is not recorded. */
 export type DeliveryWindow = { deliveryFrom: PartialDate | null; deliveryTo: PartialDate | null };
@@ -128,5 +129,13 @@ export function paidForSameDays(
   return [...new Map(paid.map((other) => [other.number, other])).values()].map(
     ({ number, status }) =>
       `Claim ${number}, which is ${status === "paid" ? "paid" : "paid in part"}, is for days of the same period: check that nothing is asked for twice`,
+  );
+}
+
+/** What of a claim counts for another year than it was claimed of, in words; empty where nothing does. */
+export function carriedFlags(carried: readonly Carried[]): string[] {
+  return carried.map(
+    ({ fromYear, toYear, pence }) =>
+      `${formatPounds(pence)} of it was carried over: it counts for ${formatFinancialYear(toYear)}, not for ${formatFinancialYear(fromYear)}`,
   );
 }

@@ -15,13 +15,14 @@ import { agreementFlags } from "./claim-choices.queries.server.ts";
 import { ClaimHistory } from "./claim-history.tsx";
 import { claimFlags } from "./claim-limits.rules.ts";
 import { ClaimLinesTable } from "./claim-lines-table.tsx";
-import { paidForSameDays, periodFlags } from "./claim-period.rules.ts";
+import { carriedFlags, paidForSameDays, periodFlags } from "./claim-period.rules.ts";
 import { ClaimSummary } from "./claim-summary.tsx";
 import { CLAIM_ACTION_WORDS } from "./claim-words.ts";
 import {
   awardedOn,
   claimedParts,
   getClaim,
+  listCarried,
   listClaimEvents,
   listClaimLines,
   listReceipts,
@@ -49,6 +50,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     flags: [
       ...claimFlags(awarded, lines),
       ...periodFlags(claim, award),
+      ...carriedFlags(await listCarried(context.db.read, claim.id, context.today)),
       ...(isPrepared(claim)
         ? paidForSameDays(claim, lines, await claimedParts(context.db.read, id, claim.id))
         : []),

@@ -69,6 +69,9 @@ export type Receipt = {
   recordedBy: string | null;
 };
 
+/** What of a claim counts for another year, as the funder agreed. Pence. */
+export type Carried = { fromYear: number; toYear: number; pence: number };
+
 export type ClaimEvent = {
   id: number;
   action: string;

@@ -32,7 +32,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
         ? null
         : leftOf(
             await awardedOn(context.db.read, id, context.today),
-            await claimedShares(context.db.read, id),
+            await claimedShares(context.db.read, id, context.today),
           ),
     mayClaim:
       may(context.actor, "claim.write", writingPartnerships(partnerships)) &&

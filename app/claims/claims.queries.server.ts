@@ -1,10 +1,12 @@
+import { sql } from "kysely";
+import { countedClaimLines } from "#app/awards/index.server.ts";
 import type { Share } from "#app/awards/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import type { Database, Writer } from "#db/open.server.ts";
-import { NOT_CLAIMED } from "./claim.status.ts";
-import type { Claim, ClaimEvent, ClaimLine, Receipt } from "./claim.ts";
+import { type ClaimStatus, NOT_CLAIMED } from "./claim.status.ts";
+import type { Carried, Claim, ClaimEvent, ClaimLine, Receipt } from "./claim.ts";
 import type { Awarded } from "./claim-limits.rules.ts";
 
 type Reader = Database["read"] | Writer;
@@ -124,12 +126,12 @@ export async function awardedOn(reader: Reader, awardId: number, day: string): P
   };
 }
 
-/** The lines of all claims on an award that are not withdrawn. @param exceptId a claim that is left out */
-export function claimedShares(reader: Reader, awardId: number, exceptId = 0): Promise<Share[]> {
-  return sharesOf(reader, awardId)
-    .where("claim.status", "<>", "withdrawn")
-    .where("claim.id", "<>", exceptId)
-    .execute();
+/**
+ * The lines of all claims on an award that are not withdrawn, as they count by the version in force on a day: for a later year
+ * where they were carried over. @param exceptId a claim that is left out
+ */
+export function claimedShares(reader: Reader, awardId: number, day: string, exceptId = 0): Promise<Share[]> {
+  return sharesOf(reader, awardId, day, { without: ["withdrawn"], exceptId });
 }
 
 /** For what periods, years, streams and projects an award was claimed, as above, in the order of the claims. */
@@ -146,28 +148,54 @@ export function claimedParts(reader: Reader, awardId: number, exceptId = 0) {
     .execute();
 }
 
-/** The lines of those claims that were submitted. */
-export function submittedShares(reader: Reader, awardId: number): Promise<Share[]> {
-  return sharesOf(reader, awardId).where("claim.status", "not in", NOT_CLAIMED).execute();
+/** The lines of those claims that were submitted, as above. */
+export function submittedShares(reader: Reader, awardId: number, day: string): Promise<Share[]> {
+  return sharesOf(reader, awardId, day, { without: NOT_CLAIMED, exceptId: 0 });
 }
 
-/** The lines of those claims that finance signed, whether they were sent or not. @param exceptId a claim that is left out */
-export function signedShares(reader: Reader, awardId: number, exceptId: number): Promise<Share[]> {
-  return sharesOf(reader, awardId)
-    .where("claim.status", "not in", ["draft", "withdrawn"])
-    .where("claim.id", "<>", exceptId)
-    .execute();
+/** The lines of those claims that finance signed, whether they were sent or not, as above. */
+export function signedShares(
+  reader: Reader,
+  awardId: number,
+  day: string,
+  exceptId: number,
+): Promise<Share[]> {
+  return sharesOf(reader, awardId, day, { without: ["draft", "withdrawn"], exceptId });
 }
 
 /** The lines of one claim. */
-export function sharesOfClaim(reader: Reader, awardId: number, claimId: number): Promise<Share[]> {
-  return sharesOf(reader, awardId).where("claim.id", "=", claimId).orderBy("position").execute();
-}
-
-function sharesOf(reader: Reader, awardId: number) {
+export function sharesOfClaim(reader: Reader, claimId: number): Promise<Share[]> {
   return reader
     .selectFrom("claim_line")
-    .innerJoin("claim", "claim.id", "claim_line.claim_id")
     .select(["financial_year as financialYear", "stream", "amount_pence as amountPence"])
-    .where("claim.award_id", "=", awardId);
+    .where("claim_id", "=", claimId)
+    .orderBy("position")
+    .execute();
+}
+
+async function sharesOf(
+  reader: Reader,
+  awardId: number,
+  day: string,
+  { without, exceptId }: { without: readonly ClaimStatus[]; exceptId: number },
+): Promise<Share[]> {
+  const { rows } = await sql<Share>`
+    select financial_year as "financialYear", stream, amount_pence as "amountPence"
+    from ${countedClaimLines([awardId], day)} as line
+    where status not in (${sql.join(without)}) and claim_id <> ${exceptId}`.execute(reader);
+  return rows;
+}
+
+/** What of a claim counts for another year than its lines say, since it was carried over: each version’s, in their order. */
+export function listCarried(reader: Reader, claimId: number, day: string): Promise<Carried[]> {
+  return reader
+    .selectFrom("claim_carried as carried")
+    .select(["carried.other_year as fromYear", "carried.financial_year as toYear"])
+    .select((e) => e.cast<number>(e.fn.sum("carried.amount_pence"), "bigint").as("pence"))
+    .where("claim_id", "=", claimId)
+    .where("amount_pence", ">", 0)
+    .where("effective_on", "<=", day)
+    .groupBy(["version_id", "other_year", "financial_year"])
+    .orderBy("version_id")
+    .execute();
 }

@@ -99,7 +99,7 @@ async function save(
     const awarded = await awardedOn(trx, awardId, context.today);
     const noAmount = lines.length === 0 ? refusalOfNoAmount(awarded) : null;
     if (noAmount !== null) return fail({ "lines.0.amountPence": noAmount });
-    const others = await claimedShares(trx, awardId, before?.id);
+    const others = await claimedShares(trx, awardId, context.today, before?.id);
     const refusal = refusalOfClaim(awarded, others, lines);
     if (refusal) return fail({ [`lines.${lines[refusal.line]?.place}.amountPence`]: refusal.message });
     const row = rowOf(claim, lines);

@@ -1,4 +1,5 @@
 import type { Context } from "#app/platform/context.server.ts";
+import { verifyCarried } from "./carry-over/verify-carried.server.ts";
 import { verifyClosures } from "./closure/verify-closures.server.ts";
 import { verifySpend } from "./spend/verify-spend.server.ts";
 import { problemsOfClaim } from "./verify-claims.rules.ts";
@@ -8,7 +9,7 @@ const CLAIMS_AT_ONCE = 5_000;
 /**
  * Proves every claim: its lines come to what it claims, its receipts to what it says that came, nothing came before
  * finance signed, and no more than was claimed unless in advance; what was spent, with its corrections; that what
- * was repaid came, and that closed awards stayed as they were.
+ * was repaid came, that closed awards stayed as they were, and what was carried over into another year.
  * @returns what is wrong, in words, by the award's reference; empty where nothing is.
  */
 export async function verifyClaims(context: Context): Promise<string[]> {
@@ -16,7 +17,14 @@ export async function verifyClaims(context: Context): Promise<string[]> {
   for (let afterId = 0; ; ) {
     const claims = await claimsAfter(context, afterId);
     const last = claims.at(-1);
-    if (!last) return [...problems, ...(await verifySpend(context)), ...(await verifyClosures(context))];
+    if (!last) {
+      const others = [
+        await verifySpend(context),
+        await verifyClosures(context),
+        await verifyCarried(context),
+      ];
+      return [...problems, ...others.flat()];
+    }
     const lines = groupByClaim(await linesBetween(context, afterId, last.id));
     const receipts = groupByClaim(await receiptsBetween(context, afterId, last.id));
     for (const { id, reference, number, source, ...claim } of claims) {

@@ -92,3 +92,22 @@ export type ClaimDueTable = {
   due_on: string;
   claim_id: number | null;
 };
+
+/**
+ * What of a claim counts for another year since a version carried money over that was claimed already: two rows of the same
+ * amount, below 0 in the year that it left. Never changed.
+ */
+export type ClaimCarriedTable = {
+  id: Generated<number>;
+  claim_id: number;
+  /** The version that carried it, its position in the ledger and the day from which it counts. */
+  version_id: number;
+  seq: number;
+  effective_on: string;
+  financial_year: number;
+  /** The year that the money came from, or went to. */
+  other_year: number;
+  stream: "revenue" | "capital" | null;
+  project_id: number | null;
+  amount_pence: number;
+};

@@ -112,7 +112,7 @@ export const ROUTES_OF_CLAIMS: readonly Row[] = [
       "lines.0.projectId": "",
       "lines.1.amountPence": "",
       "lines.1.projectId": "",
-      note: "More of the same quarter",
+      reason: "More of the same quarter",
     },
   },
   { path: "/awards/:id/claims/:claimId", load: MEMBERS, record: "claim" },
@@ -152,7 +152,7 @@ export const ROUTES_OF_CLAIMS: readonly Row[] = [
     record: "claim",
     fields: {
       ...{ results: "", unit: "", unitPence: "", intent: "save", "lines.0.amountPence": "1" },
-      note: "More of the same quarter",
+      reason: "More of the same quarter",
     },
   },
 ];

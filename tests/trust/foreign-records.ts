@@ -219,6 +219,8 @@ async function addForeignClaim(add: Add, id: number, person: number): Promise<vo
     stream: "revenue",
     project_id: id,
   });
+  const carried = { financial_year: 2024, other_year: 2025, stream: "revenue", project_id: id };
+  await add("claim_carried", { id, claim_id: id, version_id: id, ...carried });
   await add("claim_receipt", { id, claim_id: id, recorded_by: person, reverses_id: null });
   await add("claim_event", { id, claim_id: id, person_id: person });
   await addForeignSchedule(add, id, person);

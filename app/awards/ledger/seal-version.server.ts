@@ -3,6 +3,7 @@ import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.t
 import { type Context, personId } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { refusalOfClosed } from "../closure/closed.queries.server.ts";
+import { carryClaims } from "../moved/carry-claims.server.ts";
 import { checkVersion, type VersionInput } from "../version.rules.ts";
 import { freezeLine } from "./freeze-lines.server.ts";
 import { postVersions } from "./post-versions.server.ts";
@@ -47,6 +48,7 @@ export async function sealVersion(
   await insertLines(transaction, versionId, input);
   const { awardId, effectiveOn } = input;
   await postVersions(transaction, [{ id: versionId, awardId, effectiveOn, seq }]);
+  await carryClaims(transaction, { id: versionId, awardId, effectiveOn, seq, lines: input.lines });
   await transaction
     .updateTable("award_version")
     .set({ sealed_at: context.now(), sealed_by: personId(context), seq })

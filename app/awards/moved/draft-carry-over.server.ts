@@ -2,7 +2,6 @@ import { formatDate } from "#app/core/calendar-date.ts";
 import type { Result } from "#app/core/result.ts";
 import { fail } from "#app/core/result.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import type { Reader, Writer } from "#db/open.server.ts";
 import { sharingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
 import { type Draft, findDraft } from "../drafts.queries.server.ts";
@@ -51,14 +50,4 @@ export async function draftCarryOver(
     lines: typedLines(carried.value, sole),
     termsAgreement: `Carry-over approved by the funder on ${formatDate(decidedOn)}, reference ${decisionReference}`,
   });
-}
-
-/** What the funder of an award let over from one year into another. Call with an award in scope. */
-export function approvedCarryOvers(reader: Reader | Writer, awardId: number): Promise<YearsAndPence[]> {
-  return reader
-    .selectFrom("carry_over")
-    .select(["from_year as fromYear", "to_year as toYear", "amount_pence as pence"])
-    .where("award_id", "=", awardId)
-    .orderBy("id")
-    .execute();
 }

@@ -6,21 +6,30 @@ import { isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { inForceOn } from "../ledger/in-force.server.ts";
+import type { ClaimedLine } from "../moved/carried-claims.rules.ts";
+import { sentLines } from "../moved/carry-claims.server.ts";
 import { type RepaymentDue, repaymentDue, type Share, STATUSES_NOT_CLAIMED } from "./repayment-due.rules.ts";
 import type { ClaimedOfAward } from "./warn-of-repayment.rules.ts";
 
-const claimedShares = keepQuery((reader, awardIds: readonly number[]) =>
-  reader
-    .selectFrom("claim_line")
-    .innerJoin("claim", "claim.id", "claim_line.claim_id")
-    .select([
-      "claim.award_id as awardId",
-      "financial_year as financialYear",
-      "stream",
-      "amount_pence as amountPence",
-    ])
-    .where("claim.award_id", "in", awardIds)
-    .where("claim.status", "not in", STATUSES_NOT_CLAIMED),
+const claimedShares = keepQuery(
+  (reader, { awardIds, today }: { awardIds: readonly number[]; today: IsoDay }) =>
+    reader
+      .selectFrom("claim_line")
+      .innerJoin("claim", "claim.id", "claim_line.claim_id")
+      .select(["claim.award_id as awardId", "financial_year as financialYear", "stream"])
+      .select("amount_pence as amountPence")
+      .where("claim.award_id", "in", awardIds)
+      .where("claim.status", "not in", STATUSES_NOT_CLAIMED)
+      .unionAll(
+        reader
+          .selectFrom("claim_carried")
+          .innerJoin("claim", "claim.id", "claim_carried.claim_id")
+          .select(["claim.award_id as awardId", "financial_year as financialYear", "stream"])
+          .select("amount_pence as amountPence")
+          .where("claim.award_id", "in", awardIds)
+          .where("claim.status", "not in", STATUSES_NOT_CLAIMED)
+          .where("claim_carried.effective_on", "<=", today),
+      ),
 );
 
 const givenShares = keepQuery((reader, { awardIds, today }: { awardIds: readonly number[]; today: IsoDay }) =>
@@ -51,7 +60,7 @@ export async function repaymentsDue(
   today: IsoDay,
 ): Promise<Map<number, RepaymentDue>> {
   const ids = [0, ...awardIds];
-  const claimed = await claimedShares(reader, ids);
+  const claimed = await claimedShares(reader, { awardIds: ids, today });
   if (claimed.length === 0) return new Map();
   const given = await givenShares(reader, { awardIds: ids, today });
   const repaid = await repaidSums(reader, ids);
@@ -66,8 +75,12 @@ export async function repaymentsDue(
   );
 }
 
-/** What was and what is to be asked of an award, and what of it went back. Call with an award in scope. */
-export async function claimedOfAward(reader: Reader | Writer, awardId: number): Promise<ClaimedOfAward> {
+/** What was, as it counts on a day, and what is to be asked of an award, and what of it went back. Call with an award in scope. */
+export async function claimedOfAward(
+  reader: Reader | Writer,
+  awardId: number,
+  day: IsoDay,
+): Promise<ClaimedOfAward & { sent: ClaimedLine[] }> {
   const prepared = await reader
     .selectFrom("claim_line")
     .innerJoin("claim", "claim.id", "claim_line.claim_id")
@@ -76,7 +89,7 @@ export async function claimedOfAward(reader: Reader | Writer, awardId: number): 
     .where("claim.status", "in", ["draft", "signed"])
     .execute();
   const [repaid] = await repaidSums(reader, [awardId]);
-  return { sent: await claimedShares(reader, [awardId]), prepared, repaidPence: repaid?.pence ?? 0 };
+  return { sent: await sentLines(reader, awardId, day), prepared, repaidPence: repaid?.pence ?? 0 };
 }
 
 /**
@@ -90,6 +103,9 @@ export function submittedBy(day: IsoDay, position: number | null = null): RawBui
     and (claim.submitted_on <= ${day}
       or (claim.submitted_on is null and ${isRecordedBy(sql`claim.recorded_at`, day)})))`;
 }
+
+/** What of claims counts for another year since the version in force, of a query that has that as `version`. */
+export const COUNTS_BY_VERSION = sql`claim_carried.seq <= version.seq and claim_carried.effective_on <= version.effective_on`;
 
 /** The claims of which a query asks: a table or query named `claim`, and which of them count. */
 type CountedClaims = { claim: RawBuilder<unknown>; counts: RawBuilder<SqlBool> };
@@ -122,6 +138,10 @@ export function overclaimedOf({ claim, counts }: CountedClaims, year?: Financial
       select financial_year, sum(whole) as whole, sum(revenue) as revenue, sum(capital) as capital from (
         select financial_year, amount_pence as whole, ${part("", "revenue")} as revenue, ${part("", "capital")} as capital
         from ${claim} join claim_line on claim_line.claim_id = claim.id
+        where claim.award_id = award.id and ${counts} and ${ofYear}
+        union all
+        select financial_year, amount_pence, ${part("", "revenue")}, ${part("", "capital")}
+        from ${claim} join claim_carried on claim_carried.claim_id = claim.id and ${COUNTS_BY_VERSION}
         where claim.award_id = award.id and ${counts} and ${ofYear}
         union all
         select financial_year, -amount_pence, ${part("-", "revenue")}, ${part("-", "capital")}

@@ -5,7 +5,7 @@ import { repaymentDue, type Share } from "./repayment-due.rules.ts";
 
 /** What was asked of an award. Pence. */
 export type ClaimedOfAward = {
-  /** The lines of claims that were submitted. */
+  /** The lines of claims that were submitted, as they count before the next version. */
   sent: readonly Share[];
   /** Those of claims that are being written or are signed. */
   prepared: readonly Share[];
@@ -15,14 +15,16 @@ export type ClaimedOfAward = {
 /**
  * What to know before money is cut or moved away from what was claimed of it: what would go back to the funder, and what in
  * claims that were not sent would have no money any more.
- * @param before the lines of the version in force. @param after those of the next one
+ * @param before the lines of the version in force. @param after those of the next one. @param sent what was
+ *   submitted as it counts after it, where it carries some of it into another year
  */
 export function warnOfRepayment(
   before: readonly Share[],
   after: readonly Share[],
-  { sent, prepared, repaidPence }: ClaimedOfAward,
+  { sent: sentBefore, prepared, repaidPence }: ClaimedOfAward,
+  sent: readonly Share[] = sentBefore,
 ): DraftWarning[] {
-  const dueBefore = repaymentDue(before, sent, repaidPence);
+  const dueBefore = repaymentDue(before, sentBefore, repaidPence);
   const due = repaymentDue(after, sent, repaidPence);
   const texts = due.years.flatMap(({ financialYear, pence }) => {
     const already = dueBefore.years.find((year) => year.financialYear === financialYear)?.pence ?? 0;
@@ -34,7 +36,7 @@ export function warnOfRepayment(
     ];
   });
   const unfit = withoutMoney(after, sent, prepared);
-  if (unfit > withoutMoney(before, sent, prepared)) {
+  if (unfit > withoutMoney(before, sentBefore, prepared)) {
     texts.push(
       `${formatPounds(unfit)} in claims that are not sent yet would have no money left: they could not be signed or sent as they are.`,
     );

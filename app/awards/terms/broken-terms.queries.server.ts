@@ -1,7 +1,7 @@
 import type { Reader, Writer } from "#db/open.server.ts";
 import type { Draft } from "../drafts.queries.server.ts";
+import { approvedCarryOvers } from "../moved/approved-carry-overs.queries.server.ts";
 import { carriedSoFar, unapprovedCarryOvers } from "../moved/carry-over.rules.ts";
-import { approvedCarryOvers } from "../moved/draft-carry-over.server.ts";
 import type { LineInput } from "../version.rules.ts";
 import { brokenTerms } from "./broken-terms.rules.ts";
 

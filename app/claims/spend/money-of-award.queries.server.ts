@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { countedClaimLines } from "#app/awards/index.server.ts";
 import { repaymentDue, type Share } from "#app/awards/index.ts";
 import { sumPence } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -41,8 +42,8 @@ export async function moneyOfAward(
   const { rows: claimed } = await sql<PartRow>`
     select financial_year, stream, line.project_id, project.name as project_name,
       cast(sum(amount_pence) as bigint) as pence
-    from claim join claim_line as line on line.claim_id = claim.id left join project on project.id = line.project_id
-    where award_id = ${awardId} and claim.status not in (${sql.join(NOT_CLAIMED)})
+    from ${countedClaimLines([awardId], context.today)} as line left join project on project.id = line.project_id
+    where line.status not in (${sql.join(NOT_CLAIMED)})
     group by financial_year, stream, line.project_id, project.name`.execute(reader);
   const { rows: spent } = await sql<PartRow>`
     select financial_year, stream, spent.project_id, project.name as project_name,

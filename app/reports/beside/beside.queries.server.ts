@@ -11,7 +11,7 @@ import { isCounted, type Reach } from "../reach.server.ts";
 import type { Groupings } from "../row-sums.queries.server.ts";
 import { BESIDE_COLUMNS, type BesideColumn, type BesideSums } from "./beside.ts";
 import { type KeyedRow, keyedPence, keysOf, OF_AWARD, OF_LINE, ofAwardOrLine } from "./keys.server.ts";
-import { leftBy } from "./left.queries.server.ts";
+import { carriedOfHeld, leftBy } from "./left.queries.server.ts";
 
 const ALL = { search: null, partnershipId: null, open: null, beforeId: null, afterId: null };
 
@@ -92,7 +92,9 @@ function claimsAt({ today }: Context, { asAt, knownTo }: ReportMoment): RawBuild
 function claimedBy(by: Groupings, claims: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select ${keysOf(by, ofAwardOrLine)}, line.amount_pence as pence
-    from held join (${claims}) as claim on claim.award_id = held.id join claim_line as line on line.claim_id = claim.id`;
+    from held join (${claims}) as claim on claim.award_id = held.id join claim_line as line on line.claim_id = claim.id
+    union all
+    select ${keysOf(by, ofAwardOrLine)}, line.amount_pence as pence ${carriedOfHeld(sql`(${claims})`)}`;
 }
 
 /** What came for a claim stands in a row of year, stream or project where all of the claim does. */

@@ -32,9 +32,20 @@ export async function leftBy(
     union all
     select held.id, 0, ${keys}, line.financial_year, line.stream, line.amount_pence
     from held join sent on sent.award_id = held.id join claim_line as line on line.claim_id = sent.id
+    where ${open} and held.id not in (select award_id from not_recorded)
+    union all
+    select held.id, 0, ${keys}, line.financial_year, line.stream, line.amount_pence ${carriedOfHeld(sql`sent`)}
     where ${open} and held.id not in (select award_id from not_recorded)`.execute(context.db.aside);
   const isOfAward = by.map((grouping) => OF_AWARD[grouping] !== undefined);
   return [...whole.rows.map(keyedPence), ...leftByKeys(awardsToClaim(shares.rows), isOfAward)];
+}
+
+/** What of claims counts for another year by the versions of a report, as `line`. @param claims a table, or a query in brackets */
+export function carriedOfHeld(claims: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`from held join award_version as in_force on in_force.id = held.version_id
+    join ${claims} as of_claim on of_claim.award_id = held.id
+    join claim_carried as line on line.claim_id = of_claim.id
+      and line.seq <= in_force.seq and line.effective_on <= in_force.effective_on`;
 }
 
 type ShareRow = KeyedRow & {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import {
   awardInScope,
+  COUNTS_BY_VERSION,
   claimsDueThen,
   inForceAt,
   openConditionsThen,
@@ -133,8 +134,14 @@ async function awardStatusTable(
         (select cast(count(*) as bigint) ${claims} ${sent} and claim.claimed_pence is null) as not_known,
         (select case when count(*) > count(line.amount_pence) or (count(*) = 0 and ${openYear}) then null
           else cast(coalesce(sum(line.amount_pence), 0) as bigint) end ${lines}) as given,
-        ${pence(sql`(select sum(claim_line.amount_pence) from ${then.claim} join claim_line on claim_line.claim_id = claim.id
-          where claim.award_id = award.id and claim_line.financial_year = ${year} and claim.status not in ${unsent})`)}
+        ${pence(sql`(select sum(line.amount_pence) from (
+            select claim_line.amount_pence from ${then.claim} join claim_line on claim_line.claim_id = claim.id
+            where claim.award_id = award.id and claim_line.financial_year = ${year} and claim.status not in ${unsent}
+            union all
+            select claim_carried.amount_pence from ${then.claim}
+            join claim_carried on claim_carried.claim_id = claim.id and ${COUNTS_BY_VERSION}
+            where claim.award_id = award.id and claim_carried.financial_year = ${year}
+              and claim.status not in ${unsent}) as line)`)}
           as of_year,
         ${overclaimedOf({ claim: then.claim, counts: sql`claim.status not in ${unsent}` }, year)} as above_in_year,
         (select cast(count(*) as bigint) ${claims} in ('draft', 'signed')) as to_send,

@@ -1,5 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import { awardInScope, hasStatus, inForceOn, overclaimedOf, owesFunder } from "#app/awards/index.server.ts";
+import {
+  awardInScope,
+  COUNTS_BY_VERSION,
+  hasStatus,
+  inForceOn,
+  overclaimedOf,
+  owesFunder,
+} from "#app/awards/index.server.ts";
 import { forecastsOfYear, spentByAwardYear } from "#app/claims/index.server.ts";
 import { NOT_CLAIMED } from "#app/claims/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
@@ -104,14 +111,15 @@ export async function sumMoneyEnding(context: Context, year: FinancialYear): Pro
         .where("inner.inside_award_id", "is not", null)
         .as("inside"),
       "version.amount_basis as basis",
-      e
-        .selectFrom("claim")
-        .innerJoin("claim_line", "claim_line.claim_id", "claim.id")
-        .select((line) => line.fn.coalesce(line.fn.sum("claim_line.amount_pence"), line.lit(0)).as("pence"))
-        .whereRef("claim.award_id", "=", "award.id")
-        .where("claim.status", "not in", NOT_CLAIMED)
-        .where("claim_line.financial_year", "=", year)
-        .as("claimed"),
+      sql<number>`(select coalesce(sum(line.amount_pence), 0) from (
+        select claim_line.amount_pence from claim join claim_line on claim_line.claim_id = claim.id
+        where claim.award_id = award.id and claim.status not in (${sql.join(NOT_CLAIMED)})
+          and claim_line.financial_year = ${year}
+        union all
+        select claim_carried.amount_pence from claim
+        join claim_carried on claim_carried.claim_id = claim.id and ${COUNTS_BY_VERSION}
+        where claim.award_id = award.id and claim.status not in (${sql.join(NOT_CLAIMED)})
+          and claim_carried.financial_year = ${year}) as line)`.as("claimed"),
     ]);
   const { rows } = await sql<YearEndSums>`
     select cast(count(*) as bigint) as awards, cast(coalesce(sum(given), 0) as bigint) as "givenPence",

@@ -1,4 +1,5 @@
-import { inForceOn, repaymentsDue } from "#app/awards/index.server.ts";
+import { sql } from "kysely";
+import { countedClaimLines, inForceOn, repaymentsDue } from "#app/awards/index.server.ts";
 import type { AmountBasis, Stream } from "#app/awards/index.ts";
 import type { ClaimStatus } from "#app/claims/index.ts";
 import type { FinancialYear } from "#app/core/financial-year.ts";
@@ -58,12 +59,10 @@ function givenOf({ db, today }: Context, awardIds: readonly number[]) {
     .execute();
 }
 
-function claimedOf({ db }: Context, awardIds: readonly number[]) {
-  return db.read
-    .selectFrom("claim")
-    .innerJoin("claim_line", "claim_line.claim_id", "claim.id")
-    .select(["claim.award_id as awardId", "claim_line.financial_year as financialYear", "claim_line.stream"])
-    .select(["claim.status", "claim_line.amount_pence as amountPence"])
-    .where("claim.award_id", "in", awardIds)
-    .execute();
+/** The lines of claims as they count today: for a later year where they were carried over. */
+async function claimedOf({ db, today }: Context, awardIds: readonly number[]) {
+  const { rows } = await sql<LinesOfAwards["claimed"][number]>`
+    select award_id as "awardId", financial_year as "financialYear", stream, status, amount_pence as "amountPence"
+    from ${countedClaimLines(awardIds, today)} as line`.execute(db.read);
+  return rows;
 }

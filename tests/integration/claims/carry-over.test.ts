@@ -7,14 +7,24 @@ import { recordOnwardGrant } from "#app/awards/onward/record-onward-grant.server
 import { recordOverAllocation } from "#app/awards/over-allocation/record-over-allocation.server.ts";
 import { sealNextVersion } from "#app/awards/seal-next-version.server.ts";
 import { startNextVersion } from "#app/awards/start-next-version.server.ts";
+import { findDuties } from "#app/awards/status/duties.queries.server.ts";
+import { listCarried } from "#app/claims/claims.queries.server.ts";
 import {
+  actOnClaim,
+  findClaimFigures,
   forecastsOfYear,
+  listClaims,
+  makeClaim,
   moneyOfAward,
   recordCarryOver,
   recordSpend,
   saveForecast,
+  verifyClaims,
 } from "#app/claims/index.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
+import { listAwardStatus } from "#app/standing/award-status/award-status.queries.server.ts";
+import { yearFiguresOf } from "#app/standing/year-end/year-figures.queries.server.ts";
+import { operatorContext } from "#tests/factories/register.ts";
 import { line } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
@@ -116,6 +126,58 @@ describe("a carry-over", () => {
       termsAgreement: refused,
     });
     done(await sealNextVersion(story.finance, awardId, version, "The OPCC agreed by letter of 3 June"));
+  });
+});
+
+describe("money that came already and is carried over", () => {
+  it("is neither to be repaid nor claimed again: it counts for the year that it was carried into", async () => {
+    const awardId = await award();
+    const claim = (amountPence: number, year: number) =>
+      makeClaim(story.officer, awardId, {
+        periodFrom: `${year}-04-01`,
+        periodTo: `${year + 1}-03-31`,
+        payment: "advance",
+        results: null,
+        note: null,
+        lines: [{ financialYear: year, stream: "revenue", projectId: null, amountPence }],
+      });
+    const { id } = done(await claim(10_000, 2024));
+    const none = { amountPence: null, happenedOn: null, reference: null, reason: null };
+    done(await actOnClaim(story.finance, awardId, id, "sign", 1, none));
+    done(await actOnClaim(story.officer, awardId, id, "submit", 2, none));
+    const paid = { ...none, amountPence: 10_000 };
+    done(await actOnClaim(story.finance, awardId, id, "record_receipt", 3, paid));
+    done(await spend(awardId, 6_000));
+    done(await recordCarryOver(story.officer, awardId, approval(4_000)));
+    const draft = await findDraft(story.officer, awardId);
+    if (!draft) throw new Error("Nothing was drafted");
+    const check = await checkDraft(story.officer, await getAward(story.officer, awardId), draft);
+    expect(check.warnings).toEqual([]);
+    done(await sealNextVersion(story.finance, awardId, draft.version));
+
+    const claims = await listClaims(register.db.read, awardId);
+    const figures = await findClaimFigures(story.reader, awardId, claims);
+    expect(figures).toMatchObject({ claimedPence: 10_000, remainingPence: 5_000, repayment: { pence: 0 } });
+    const { years } = await moneyOfAward(story.reader, awardId);
+    expect(years.map((year) => [year.financialYear, year.awardedPence, year.claimedPence])).toEqual([
+      [2024, 6_000, 6_000],
+      [2025, 9_000, 4_000],
+    ]);
+    const ends = await yearFiguresOf(story.reader, 2025, [awardId]);
+    expect(ends.get(awardId)).toMatchObject({ givenPence: 9_000, claimedPence: 4_000, leftPence: 5_000 });
+    const { standing } = await findDuties(story.reader, awardId);
+    expect(standing?.status).not.toBe("repayment_due");
+    const asked = { partnershipId: null, asAt: null, knownAt: null };
+    const { rows } = await listAwardStatus(story.reader, asked, null);
+    expect(rows.find((row) => row.id === awardId)).toMatchObject({ claimed: 10_000, left: 5_000 });
+    expect(refusal(await claim(5_001, 2025))).toEqual({
+      "lines.0.amountPence": "Only £50 of 2025 to 2026 is left beside the other claims",
+    });
+    done(await claim(5_000, 2025));
+    expect(await listCarried(register.db.read, id, story.officer.today)).toEqual([
+      { fromYear: 2024, toYear: 2025, pence: 4_000 },
+    ]);
+    expect(await verifyClaims(operatorContext(register.db))).toEqual([]);
   });
 });
 

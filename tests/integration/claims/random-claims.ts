@@ -3,15 +3,16 @@ import type { Share } from "#app/awards/index.ts";
 import { PAYMENTS, type Payment } from "#app/claims/claim.ts";
 
 /**
- * One random thing that happens to an award: another version, a claim on it, something done with one of its claims, or
- * something spent or found to have been spent otherwise.
+ * One random thing that happens to an award: another version, a claim on it, something done with one of its claims,
+ * something spent or found to have been spent otherwise, or money of a year that the funder agrees to carry over.
  */
 export type ClaimStep =
   | { kind: "version"; basis: "exact" | "approximate" | "not_recorded"; shares: Share[] }
   | { kind: "claim"; payment: Payment; shares: (Share & { financialYear: number })[] }
   | { kind: "act"; claim: number; action: number; isOnward: boolean; pence: number }
   | { kind: "spend"; year: number; stream: Share["stream"]; pence: number }
-  | { kind: "correct"; entry: number; pence: number };
+  | { kind: "correct"; entry: number; pence: number }
+  | { kind: "carry"; line: number; toYear: number; pence: number };
 
 const streams = fc.constantFrom(null, "revenue" as const, "capital" as const);
 const pence = fc.integer({ min: 1, max: 900 });
@@ -73,6 +74,15 @@ export const claimStepArbitrary: fc.Arbitrary<ClaimStep> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant("correct" as const), entry: fc.nat(20), pence: fc.nat(900) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("carry" as const),
+      line: fc.nat(20),
+      toYear: fc.constantFrom(2024, 2025),
+      pence,
+    }),
   },
 );
 

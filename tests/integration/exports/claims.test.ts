@@ -45,7 +45,8 @@ async function claim(context: Context, awardId: number, periodTo: string): Promi
     periodTo,
     payment: "arrears",
     results: null,
-    note: "More of the same period",
+    note: null,
+    reason: "More of the same period",
     lines: [of("revenue", 1_500), of("capital", 500)],
   });
   if (!made.ok) throw new Error(JSON.stringify(made.errors));

@@ -95,7 +95,7 @@ async function* history(): AsyncGenerator<string> {
   yield "claims are due";
   const part = { financialYear: 2026, stream: null, projectId: null, amountPence: 4_000 };
   const quarter = { periodFrom: "2026-04-01", periodTo: "2026-06-30", payment: "arrears" as const };
-  const draft = { ...quarter, results: null, note: "Late", lines: [part] };
+  const draft = { ...quarter, results: null, note: null, reason: "Late", lines: [part] };
   const { id: claimId } = done(await makeClaim(officer, awardId, draft));
   yield "a claim is written";
   const more = { ...draft, lines: [{ ...part, amountPence: 6_000 }] };

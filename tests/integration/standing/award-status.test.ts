@@ -48,7 +48,7 @@ beforeAll(async () => {
   done(await recordCondition(story.officer, awardId, null, { ...open, text: "Plan", dueOn: "2026-11" }));
   const quarter = { periodFrom: "2026-04-01", periodTo: "2026-06-30", payment: "arrears" as const };
   const claim = (amountPence: number) => ({
-    ...{ ...quarter, results: null, note: "More of the same" },
+    ...{ ...quarter, results: null, note: null, reason: "More of the same" },
     lines: [{ financialYear: 2026, stream: null, projectId: null, amountPence }],
   });
   const { id } = done(await makeClaim(story.officer, awardId, claim(4_000)));
