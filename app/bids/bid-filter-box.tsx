@@ -9,7 +9,7 @@ import { BID_STATUSES } from "./bid.status.ts";
 import type { BidFilters } from "./bid-filters.ts";
 import { BID_STATUS_TAGS } from "./bid-words.ts";
 import { sortText } from "./finding/bid-sorts.ts";
-import { chosenFilters, countFurther } from "./finding/chosen-filters.ts";
+import { chosenFilters, countFurther, furtherInForce } from "./finding/chosen-filters.ts";
 import type { Choice, FilterChoices, FurtherChoices } from "./finding/filter-choices.ts";
 import { MoreFilters } from "./finding/more-filters.tsx";
 
@@ -22,7 +22,8 @@ type BidFilterBoxProps = {
 
 /**
  * The filters of the list of bids, those in force as links that remove them. The order of the list stays. Most people
- * need the first few: the others are half of the page's weight, and come where they are asked for or in force.
+ * need the first few: the others are half of the page's weight, and come where they are asked for; until then those in
+ * force go along unseen.
  */
 export function BidFilterBox({ filters, choices, asked }: BidFilterBoxProps) {
   const items = (all: readonly Choice[]) => all.map(({ id, text }) => ({ value: id, text }));
@@ -70,11 +71,13 @@ export function BidFilterBox({ filters, choices, asked }: BidFilterBoxProps) {
           <MoreFilters filters={filters} choices={choices.further} />
         </Details>
       )}
+      {!choices.further &&
+        furtherInForce(filters).map(([name, value]) => <HiddenField key={name} name={name} value={value} />)}
       <ButtonGroup>
         <Button secondary>Apply filters</Button>
         {!choices.further && (
           <Button secondary name="more" value="yes">
-            More filters
+            {chosenSummary("More filters", countFurther(filters))}
           </Button>
         )}
       </ButtonGroup>

@@ -40,9 +40,9 @@ async function pairsInForce({ db }: Context, moment: Moment) {
     .selectFrom("version_may_include as pair")
     .innerJoin("award_version as version", "version.id", "pair.version_id")
     .select(["pair.version_id", "pair.other_award_id as otherId", "version.award_id as holderId"])
-    .orderBy("version.award_id")
-    .orderBy("pair.other_award_id")
     .execute();
+  // Put in order here: in the database the order of the awards would be read from their versions, all of them.
+  named.sort((a, b) => a.holderId - b.holderId || a.otherId - b.otherId);
   if (named.length === 0) return [];
   const awardIds = [...new Set(named.map((pair) => pair.holderId))];
   const inForce = await versionsInForce(db.aside, moment).where("award_id", "in", awardIds).execute();

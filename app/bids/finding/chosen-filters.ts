@@ -1,12 +1,12 @@
 import { formatDate } from "#app/core/calendar-date.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
-import { type BidFilters, bidsHref } from "../bid-filters.ts";
+import { type BidFilters, bidsHref, bidsQuery } from "../bid-filters.ts";
 import { BID_STATUS_TAGS } from "../bid-words.ts";
 import type { Choice, FilterChoices } from "./filter-choices.ts";
 
 /** The filters in force, each with the address of the list without it. */
-export function chosenFilters(filters: BidFilters, { partnerships, rounds, further }: FilterChoices) {
+export function chosenFilters(filters: BidFilters, { partnerships, rounds, named: of }: FilterChoices) {
   const without = (change: Partial<BidFilters>) => bidsHref({ ...filters, ...change });
   const chosen = filters.statuses.map((status) => ({
     text: BID_STATUS_TAGS[status].text,
@@ -23,22 +23,20 @@ export function chosenFilters(filters: BidFilters, { partnerships, rounds, furth
       removeHref: without({ [filter]: value === true ? false : null }),
     });
   };
-  const named =
-    (label: string, all: readonly Choice[] = []) =>
-    (id: number) =>
-      `${label}: ${all.find((choice) => choice.id === id)?.text ?? "not in the list"}`;
+  const named = (label: string, all: readonly Choice[]) => (id: number) =>
+    `${label}: ${all.find((choice) => choice.id === id)?.text ?? "not in the list"}`;
   const dated = (label: string) => (day: string) => `${label} ${formatDate(day)}`;
   add("search", (search) => `Search: ${search}`);
   add("partnershipId", named("Partnership", partnerships));
-  add("funderId", named("Funder", further?.funders));
-  add("fundId", named("Fund", further?.funds));
+  add("funderId", named("Funder", of.funders));
+  add("fundId", named("Fund", of.funds));
   add("roundId", named("Round", rounds));
-  add("priorityId", named("Priority area", further?.priorities));
+  add("priorityId", named("Priority area", of.priorities));
   add("priorityTitle", (words) => `Priority area: “${words}”`);
-  add("themeId", named("Theme", further?.themes));
+  add("themeId", named("Theme", of.themes));
   add("owner", (owner) => {
     if (owner === "me" || owner === "nobody") return `Owner: ${owner}`;
-    return named("Owner", further?.owners)(owner);
+    return named("Owner", of.owners)(owner);
   });
   add("ownerName", (words) => `Owner: “${words}”`);
   add("leadOfficer", (officer) => `Lead officer: ${officer}`);
@@ -82,4 +80,11 @@ const FURTHER = [
 export function countFurther(filters: BidFilters): number {
   const values = FURTHER.filter((filter) => filters[filter] !== null);
   return values.length + Number(filters.amountNotRecorded);
+}
+
+/** The filters behind "More filters" that are in force, as they stand in an address. */
+export function furtherInForce(filters: BidFilters): [name: string, value: string][] {
+  const { amountNotRecorded } = filters;
+  const further = Object.fromEntries(FURTHER.map((filter) => [filter, filters[filter]]));
+  return [...new URLSearchParams(bidsQuery({ ...further, amountNotRecorded }))];
 }

@@ -4,8 +4,7 @@ import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { BidFilters } from "../bid-filters.ts";
 import { written } from "../bid-scope.server.ts";
-import { countFurther } from "./chosen-filters.ts";
-import type { Choice, FilterChoices, FoundNames, FurtherChoices } from "./filter-choices.ts";
+import type { Choice, FilterChoices, FoundNames, FurtherChoices, NamedChoices } from "./filter-choices.ts";
 import { peopleNamed, prioritiesNamed } from "./named.server.ts";
 
 /** With more partnerships their priority areas and people are found by words, and offered once one of them is chosen. */
@@ -16,18 +15,23 @@ const SHOWN = 5;
 
 const alphabet = new Intl.Collator("en-GB");
 
-/** @param furtherAsked the filters that are needed now and then are offered too, as they are where one is in force. */
+/**
+ * @param furtherAsked the filters that are needed now and then are offered too, as they are where words of a name are
+ * in force, beside which stands what they find.
+ */
 export async function listFilterChoices(
   context: Context,
   filters: BidFilters,
   furtherAsked = false,
 ): Promise<FilterChoices> {
   const partnerships = await listOwnPartnerships(context);
-  const further = furtherAsked || countFurther(filters) > 0;
+  const byWords = filters.ownerName !== null || filters.priorityTitle !== null;
+  const further = furtherAsked || byWords ? await listFurther(context, filters, partnerships) : null;
   return {
     partnerships: partnerships.map(({ id, name }) => ({ id, text: name })),
     rounds: await listRecentRounds(context, filters.roundId),
-    further: further ? await listFurther(context, filters, partnerships) : null,
+    named: further ?? namedIn(await listNamesInForce(context, filters, partnerships)),
+    further,
   };
 }
 
@@ -39,17 +43,23 @@ async function listFurther(
   const named = await listNames(context, filters, partnerships);
   const found = (words: string | null, kind: Row["kind"]) =>
     words === null ? null : firstOf(named.filter((row) => row.kind === kind));
+  return {
+    ...namedIn(named),
+    byWords: fewOf(filters, partnerships).length === 0,
+    prioritiesFound: found(filters.priorityTitle, "priority found"),
+    ownersFound: found(filters.ownerName, "person found"),
+  };
+}
+
+function namedIn(rows: readonly Row[]): NamedChoices {
   const of = (kind: Row["kind"]) =>
-    named.filter((row) => row.kind === kind).map(({ id, text }) => ({ id, text }));
+    rows.filter((row) => row.kind === kind).map(({ id, text }) => ({ id, text }));
   return {
     funders: of("funder").sort(byText),
     funds: of("fund").sort(byText),
     themes: of("theme"),
     priorities: of("priority").sort(byText),
     owners: of("person").sort(byText),
-    byWords: fewOf(filters, partnerships).length === 0,
-    prioritiesFound: found(filters.priorityTitle, "priority found"),
-    ownersFound: found(filters.ownerName, "person found"),
   };
 }
 
@@ -67,10 +77,42 @@ function fewOf(filters: BidFilters, own: readonly { id: number }[]): number[] {
 }
 
 type Row = {
-  kind: "funder" | "fund" | "theme" | "priority" | "person" | "priority found" | "person found";
+  kind: Kind | "priority found" | "person found";
   id: number;
   text: string;
 };
+
+/** The names of what is chosen, where they are not among what is offered anyway. */
+async function listNamesInForce(
+  { db }: Context,
+  { funderId, fundId, themeId, priorityId, owner }: BidFilters,
+  own: readonly { id: number }[],
+): Promise<Row[]> {
+  const chosen = [
+    named("theme", sql`name`, themeId),
+    named("funder", sql`name`, funderId),
+    named("fund", sql`name`, fundId),
+    named("priority", sql`title`, priorityId),
+    named("person", sql`name`, typeof owner === "number" ? owner : null, areMembers(own)),
+  ].filter((one) => one !== null);
+  if (chosen.length === 0) return [];
+  const { rows } = await sql<Row>`${sql.join(chosen, sql` union all `)}`.execute(db.read);
+  return rows;
+}
+
+type Kind = "funder" | "fund" | "theme" | "priority" | "person";
+
+function named(kind: Kind, name: RawBuilder<unknown>, id: number | null, condition = sql`1 = 1`) {
+  if (id === null) return null;
+  return sql`select ${sql.lit(kind)} as kind, id, ${name} as text from ${sql.table(kind)}
+    where id = ${id} and ${condition}`;
+}
+
+/** People of these partnerships. */
+function areMembers(partnerships: readonly { id: number }[]) {
+  return sql`id in (select person_id from membership
+    where partnership_id in (${written(partnerships.map(({ id }) => id))}))`;
+}
 
 /** One query for all of them, of what is offered alone: each would cost as much as the page of the list itself. */
 async function listNames(

@@ -4,11 +4,13 @@ export type Choice = { id: number; text: string };
 export type FilterChoices = {
   partnerships: readonly Choice[];
   rounds: readonly Choice[];
-  /** Of the filters that are needed now and then; null where none of them was asked for. */
+  /** At least those that are in force among the filters that are needed now and then. */
+  named: NamedChoices;
+  /** All that these filters offer; null where they were not asked for. */
   further: FurtherChoices | null;
 };
 
-export type FurtherChoices = {
+export type NamedChoices = {
   funders: readonly Choice[];
   funds: readonly Choice[];
   themes: readonly Choice[];
@@ -16,6 +18,9 @@ export type FurtherChoices = {
   priorities: readonly Choice[];
   /** The people of the same. */
   owners: readonly Choice[];
+};
+
+export type FurtherChoices = NamedChoices & {
   /** The partnerships are too many for their priority areas and people to be offered: they are found by words. */
   byWords: boolean;
   /** What the words in force find among the reader's partnerships; null where there are none. */

@@ -8,6 +8,7 @@ import { type BidStory, bidStory } from "./bid-story.ts";
 
 const register = useDatabase();
 let story: BidStory;
+let priority: number;
 /** Somebody of more partnerships than have their priority areas and people offered at once. */
 let ofMany: Context;
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const ids = [story.lead, story.partner];
   for (let number = 0; number < 4; number += 1) ids.push(await createPartnership(register.db));
   ofMany = (await createPerson(register.db, Object.fromEntries(ids.map((id) => [id, "officer"])))).context;
-  await createPriority(register.db, story.lead, ["vawg"], "Knife crime at dusk");
+  priority = await createPriority(register.db, story.lead, ["vawg"], "Knife crime at dusk");
   await createPriority(register.db, story.partner, ["vawg"], "Knife crime at dusk");
 });
 
@@ -51,5 +52,28 @@ describe("the filters that a list of bids offers", () => {
       prioritiesFound: none,
       ownersFound: none,
     });
+  });
+
+  it("are not read where none was asked for, but for the names of those in force", async () => {
+    const { context } = story.officer;
+    const filters = { ...NO_FILTERS, priorityId: priority, owner: story.officer.actor.id };
+    const { further, named } = await listFilterChoices(context, filters);
+    expect(further).toBeNull();
+    expect(named).toEqual({
+      funders: [],
+      funds: [],
+      themes: [],
+      priorities: [{ id: priority, text: expect.any(String) }],
+      owners: [{ id: story.officer.actor.id, text: story.officer.actor.name }],
+    });
+    expect((await listFilterChoices(context, filters, true)).named.themes.length).toBeGreaterThan(1);
+  });
+
+  it("never name a person of others", async () => {
+    const filters = { ...NO_FILTERS, owner: story.officer.actor.id };
+    for (const asked of [false, true]) {
+      const { named } = await listFilterChoices(story.stranger.context, filters, asked);
+      expect(named.owners.map(({ id }) => id)).not.toContain(story.officer.actor.id);
+    }
   });
 });
