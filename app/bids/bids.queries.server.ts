@@ -7,11 +7,17 @@ import type { BidCursor, BidFilters } from "./bid-filters.ts";
 import { bidsInScope, isBidInScope } from "./bid-scope.server.ts";
 import { EXPECTED_DECISION, roundToDecide } from "./expected-decision.server.ts";
 import { conditionsOf } from "./finding/bid-conditions.server.ts";
-import { findsMoreThan, type OrderedBid, type Place, readOrdered } from "./finding/bid-order.server.ts";
+import {
+  type BidSums,
+  countOrdered,
+  findsMoreThan,
+  type Place,
+  readOrdered,
+} from "./finding/bid-order.server.ts";
 import { type BidWay, wayTo } from "./finding/bid-ways.server.ts";
 import { SORT_KEYS } from "./finding/sort-keys.server.ts";
 import { ownersOf } from "./team/team.queries.server.ts";
-import { lessItemised } from "./umbrella/umbrella.queries.server.ts";
+import { itemisedPence } from "./umbrella/umbrella.queries.server.ts";
 
 /** Bids on one page of the list. */
 const PAGE_SIZE = 50;
@@ -20,15 +26,6 @@ const PAGE_SIZE = 50;
 export const COUNTED_AT_MOST = 500;
 
 const alphabet = new Intl.Collator("en-GB");
-
-/** How many bids there are, and what they come to. */
-export type BidSums = {
-  count: number;
-  /** Pence, of those whose amount is recorded. */
-  requestedPence: number;
-  notRecorded: number;
-  approximate: number;
-};
 
 export type BidPage = BidSums & {
   items: BidListItem[];
@@ -55,28 +52,34 @@ export async function listBids(
   const list = { db: doorFor(context, filters, way), way, conditions, sort, through };
   // Of more bids than are counted only those on the page are looked at.
   const many = await findsMoreThan(list, COUNTED_AT_MOST);
-  const counted = await readOrdered(list, many ? PAGE_SIZE + 1 : COUNTED_AT_MOST + 1);
+  const counted = many ? null : await countOrdered(list, COUNTED_AT_MOST + 1);
   const place = cursor === null ? null : await findPlace(context, filters, cursor);
   const backwards = cursor !== null && "before" in cursor;
   const from = place && { place, backwards };
   // A place that is no bid of the reader's is in no list: like the end of one.
   const unknown = cursor !== null && place === null;
-  const read = from ? await readOrdered(list, PAGE_SIZE + 1, from) : unknown ? [] : counted;
+  const start = async () => counted?.ids ?? (await readOrdered(list, PAGE_SIZE + 1));
+  const read = from ? await readOrdered(list, PAGE_SIZE + 1, from) : unknown ? [] : await start();
   const further = read.length > PAGE_SIZE;
-  const rows = read.slice(0, PAGE_SIZE);
-  if (backwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
+  const ids = read.slice(0, PAGE_SIZE);
+  if (backwards) ids.reverse();
+  const [first, last] = [ids[0], ids.at(-1)];
   const newer = first !== undefined && from !== null && (further || !backwards);
-  const more = many || counted.length > COUNTED_AT_MOST;
-  const index = more || !first ? -1 : counted.findIndex(({ id }) => id === first.id);
+  const whole = counted !== null && counted.count <= COUNTED_AT_MOST ? counted : null;
+  const index = whole && first !== undefined ? whole.ids.indexOf(first) : -1;
+  const items = await bidItems(context, ids);
+  const { requestedPence, ...sums } = whole ?? sumOf(items);
   return {
-    items: await bidItems(context, rows),
-    ...sumOf(await lessItemised(context, more ? rows : counted)),
-    more,
+    items,
+    count: sums.count,
+    requestedPence: requestedPence - (await itemisedPence(context, whole?.ids ?? ids)),
+    notRecorded: sums.notRecorded,
+    approximate: sums.approximate,
+    more: whole === null,
     pageNumber: index < 0 ? null : Math.ceil(index / PAGE_SIZE) + 1,
-    pages: more ? null : Math.max(1, Math.ceil(counted.length / PAGE_SIZE)),
-    newer: newer ? { before: first.id } : null,
-    older: last !== undefined && (further || backwards) ? { after: last.id } : null,
+    pages: whole && Math.max(1, Math.ceil(whole.count / PAGE_SIZE)),
+    newer: newer ? { before: first } : null,
+    older: last !== undefined && (further || backwards) ? { after: last } : null,
   };
 }
 
@@ -114,19 +117,18 @@ async function findPlace(context: Context, { sort }: BidFilters, cursor: NonNull
   return rows[0] ?? null;
 }
 
-function sumOf(bids: readonly OrderedBid[]): BidSums {
-  const recorded = bids.filter(({ pence }) => pence !== null);
+function sumOf(items: readonly BidListItem[]): BidSums {
+  const recorded = items.filter(({ requestedPence }) => requestedPence !== null);
   return {
-    count: bids.length,
-    requestedPence: recorded.reduce((sum, { pence }) => sum + (pence ?? 0), 0),
-    notRecorded: bids.length - recorded.length,
-    approximate: recorded.filter(({ basis }) => basis === "approximate").length,
+    count: items.length,
+    requestedPence: recorded.reduce((sum, { requestedPence }) => sum + (requestedPence ?? 0), 0),
+    notRecorded: items.length - recorded.length,
+    approximate: recorded.filter(({ requestedBasis }) => requestedBasis === "approximate").length,
   };
 }
 
 /** Bids as the list shows them, in the order given. Call with bids in scope, a page of them at most. */
-export async function bidItems(context: Context, bids: readonly { id: number }[]): Promise<BidListItem[]> {
-  const ids = bids.map(({ id }) => id);
+export async function bidItems(context: Context, ids: readonly number[]): Promise<BidListItem[]> {
   if (ids.length === 0) return [];
   // As text: to build and compile what every list asks takes as long as to answer it.
   const { rows } = await sql<Omit<BidListItem, "partnerships">>`
@@ -149,7 +151,10 @@ export async function bidItems(context: Context, bids: readonly { id: number }[]
   return ids.map((id) => items.get(id)).filter((item) => item !== undefined);
 }
 
-async function partnershipNamesOf(context: Context, bidIds: number[]): Promise<Map<number, string[]>> {
+async function partnershipNamesOf(
+  context: Context,
+  bidIds: readonly number[],
+): Promise<Map<number, string[]>> {
   const names = new Map<number, string[]>();
   const { rows } = await sql<{ bid_id: number; name: string; part: string }>`
     select bid_partnership.bid_id, partnership.name, bid_partnership.part from bid_partnership

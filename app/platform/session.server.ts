@@ -2,6 +2,7 @@ import { type Selectable, sql } from "kysely";
 import type { Database, Writer } from "#db/open.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
 import type { PersonActor } from "./context.server.ts";
+import type { Role } from "./permissions.ts";
 import { hashToken, newToken } from "./tokens.server.ts";
 
 /** How long a session lasts: without a request, and whatever the person does. */
@@ -56,7 +57,8 @@ export async function deleteOldSessions(
 
 type SessionRow = Pick<Selectable<DatabaseSchema["person"]>, "id" | "name" | "email" | "is_administrator"> &
   Pick<Selectable<DatabaseSchema["session"]>, "created_at" | "last_seen_at">;
-type MembershipRow = Pick<Selectable<DatabaseSchema["membership"]>, "partnership_id" | "role">;
+/** The partnerships in which somebody has a role: their numbers with commas between them, as there may be hundreds. */
+type MembershipsRow = Pick<Selectable<DatabaseSchema["membership"]>, "role"> & { ids: string };
 
 /**
  * Who a session's token belongs to, as the register says at this moment: null where the session has ended or the
@@ -80,10 +82,9 @@ export async function findSessionActor(
   );
   const [found] = rows;
   if (!found) return null;
-  const { rows: memberships } = await sql<MembershipRow>`
-    select partnership_id, role from membership where person_id = ${found.id} order by partnership_id`.execute(
-    database.read,
-  );
+  const { rows: memberships } = await sql<MembershipsRow>`
+    select role, string_agg(cast(partnership_id as text), ',') as ids from membership
+    where person_id = ${found.id} group by role`.execute(database.read);
   if (found.last_seen_at <= before(now, MINUTE_MS)) await recordSeen(database, idHash, now);
   return {
     kind: "person",
@@ -92,8 +93,15 @@ export async function findSessionActor(
     email: found.email,
     isAdministrator: found.is_administrator === 1,
     signedInAt: found.created_at,
-    roles: new Map(memberships.map(({ partnership_id, role }) => [partnership_id, role])),
+    roles: rolesIn(memberships),
   };
+}
+
+function rolesIn(memberships: readonly MembershipsRow[]): PersonActor["roles"] {
+  const roles = memberships.flatMap(({ role, ids }) =>
+    ids.split(",").map((id): [number, Role] => [Number(id), role]),
+  );
+  return new Map(roles.sort(([a], [b]) => a - b));
 }
 
 /** How many minutes a session that is used now has left: without another request, and in all. */

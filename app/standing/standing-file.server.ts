@@ -41,7 +41,15 @@ export async function standingRowsOf(context: Context, keys: readonly StandingKe
       rows.push(...(await awardRows(context, awards)));
     }
     const bids = some.filter(({ kind }) => kind === "bid");
-    rows.push(...(await bidRows(context, await bidItems(context, bids))));
+    rows.push(
+      ...(await bidRows(
+        context,
+        await bidItems(
+          context,
+          bids.map(({ id }) => id),
+        ),
+      )),
+    );
   }
   return rows;
 }

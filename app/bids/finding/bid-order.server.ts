@@ -1,6 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Reader } from "#db/open.server.ts";
-import type { RequestedBasis } from "../bid.ts";
 import type { BidSort } from "./bid-sorts.ts";
 import type { BidWay } from "./bid-ways.server.ts";
 import { SORT_KEYS } from "./sort-keys.server.ts";
@@ -8,8 +7,14 @@ import { SORT_KEYS } from "./sort-keys.server.ts";
 /** Numbers of bids that are looked at first where a word is found in many, and some of them may not be for the reader. */
 const LOOKED_AT = 700;
 
-/** As much of a bid as counts, sums and puts in order. */
-export type OrderedBid = { id: number; pence: number | null; basis: RequestedBasis };
+/** How many bids there are, and what they come to. */
+export type BidSums = {
+  count: number;
+  /** Pence, of those whose amount is recorded. */
+  requestedPence: number;
+  notRecorded: number;
+  approximate: number;
+};
 
 /** The place of a bid in an order: its number, and what the order goes by. */
 export type Place = { id: number; key: string | number | null };
@@ -26,22 +31,38 @@ type Ordered = {
 };
 
 /**
- * The first bids of an order, or those next to a place in it, at most `limit`, in the direction asked for.
- * What the order goes by may be not recorded: those bids stand last, so the list is two stretches, each in the order of
- * an index, and is read across the border between them.
+ * The numbers of the first bids of an order, or of those next to a place in it, at most `limit`, in the direction asked
+ * for. What the order goes by may be not recorded: those bids stand last, so the list is two stretches, each in the order
+ * of an index, and is read across the border between them.
  */
-export async function readOrdered(
-  list: Ordered,
-  limit: number,
-  from: From | null = null,
-): Promise<OrderedBid[]> {
-  const found: OrderedBid[] = [];
-  const stretches =
-    list.way.ids !== null && from === null ? [wholeOf(list.sort)] : stretchesOf(list.sort, from);
-  for (const stretch of stretches) {
+export async function readOrdered(list: Ordered, limit: number, from: From | null = null): Promise<number[]> {
+  const found: number[] = [];
+  for (const stretch of stretchesIn(list, from)) {
     if (found.length < limit) found.push(...(await readStretch(list, stretch, limit - found.length)));
   }
   return found;
+}
+
+/**
+ * The same from the start of the order, with what they come to: put together by the database, as it takes longer to hand
+ * hundreds of bids over one by one than to find them.
+ */
+export async function countOrdered(list: Ordered, limit: number): Promise<BidSums & { ids: number[] }> {
+  const all = { ids: [] as number[], count: 0, requestedPence: 0, notRecorded: 0, approximate: 0 };
+  for (const stretch of stretchesIn(list, null)) {
+    if (all.count === limit) break;
+    const { ids, ...sums } = await countStretch(list, stretch, limit - all.count);
+    if (ids !== null) all.ids.push(...ids.split(",").map(Number));
+    all.count += sums.count;
+    all.requestedPence += sums.requestedPence;
+    all.notRecorded += sums.notRecorded;
+    all.approximate += sums.approximate;
+  }
+  return all;
+}
+
+function stretchesIn({ way, sort }: Ordered, from: From | null): Stretch[] {
+  return way.ids !== null && from === null ? [wholeOf(sort)] : stretchesOf(sort, from);
 }
 
 /**
@@ -97,27 +118,51 @@ function stretchesOf({ by, descending }: BidSort, from: From | null): Stretch[] 
   return place?.key === null ? [unrecorded] : [recorded, unrecorded];
 }
 
-async function readStretch(list: Ordered, stretch: Stretch, limit: number): Promise<OrderedBid[]> {
-  const { way, conditions } = list;
-  // The numbers alone are put in order first: of many found bids only the first few are then looked at.
-  if (
-    stretch.key === null &&
-    way.ids !== null &&
-    conditions.length === 0 &&
-    stretch.conditions.length === 0
-  ) {
-    const rows = await readFrom(list, stretch, limit, way.conditions.length === 0 ? limit : LOOKED_AT);
-    if (rows.length === limit) return rows;
+async function readStretch(list: Ordered, stretch: Stretch, limit: number): Promise<number[]> {
+  let ids: number[] = [];
+  for (const query of queriesFor(list, stretch, limit)) {
+    const { rows } = await sql<{ id: number }>`${query}`.execute(list.db);
+    ids = rows.map(({ id }) => id);
+    if (ids.length === limit) break;
   }
-  return readFrom(list, stretch, limit, null);
+  return ids;
 }
 
-async function readFrom(
-  { db, way, conditions, through }: Ordered,
+type Counted = BidSums & { ids: string | null };
+
+async function countStretch(list: Ordered, stretch: Stretch, limit: number): Promise<Counted> {
+  let counted: Counted = { ids: null, count: 0, requestedPence: 0, notRecorded: 0, approximate: 0 };
+  for (const query of queriesFor(list, stretch, limit)) {
+    const { rows } = await sql<Counted>`
+      select cast(count(*) as bigint) as count, cast(coalesce(sum(pence), 0) as bigint) as "requestedPence",
+        cast(count(*) - count(pence) as bigint) as "notRecorded",
+        cast(count(case when basis = 'approximate' then 1 end) as bigint) as approximate,
+        string_agg(cast(id as text), ',') as ids
+      from (${query}) as in_order`.execute(list.db);
+    counted = rows[0] ?? counted;
+    if (counted.count === limit) break;
+  }
+  return counted;
+}
+
+/** The queries for the first bids of a stretch, of which the next is only needed where one does not come to the limit. */
+function queriesFor(list: Ordered, stretch: Stretch, limit: number): RawBuilder<unknown>[] {
+  const { way, conditions } = list;
+  const whole = inOrder(list, stretch, limit, null);
+  const isOrdered = stretch.key === null && conditions.length === 0 && stretch.conditions.length === 0;
+  if (way.ids === null || !isOrdered) return [whole];
+  // The numbers alone are put in order first: of many found bids only the first few are then looked at.
+  if (way.conditions.length === 0) return [inOrder(list, stretch, limit, limit)];
+  return [inOrder(list, stretch, limit, LOOKED_AT), whole];
+}
+
+/** The query for the first bids of a stretch. */
+function inOrder(
+  { way, conditions, through }: Ordered,
   stretch: Stretch,
   limit: number,
   most: number | null,
-) {
+): RawBuilder<unknown> {
   const direction = stretch.descending ? sql`desc` : sql`asc`;
   const { key, after } = stretch;
   const unrecordedLast = stretch.holdsUnrecorded ? sql`${key} is null, ` : sql``;
@@ -131,11 +176,8 @@ async function readFrom(
   const found = most !== null && union && few.length > 1 ? firstOf(union, sql``, direction, most) : union;
   const from =
     found === null ? sql`bid` : sql`(${found}) as found inner join bid ${through} on bid.id = found.id`;
-  const { rows } = await sql<OrderedBid>`
-    select bid.id, bid.requested_pence as pence, bid.requested_basis as basis from ${from} ${where(all)}
-    order by ${key === null ? id : sql`${unrecordedLast}${key} ${direction}, bid.id`} ${direction}
-    limit ${limit}`.execute(db);
-  return rows;
+  return sql`select bid.id, bid.requested_pence as pence, bid.requested_basis as basis from ${from} ${where(all)}
+    order by ${key === null ? id : sql`${unrecordedLast}${key} ${direction}, bid.id`} ${direction} limit ${limit}`;
 }
 
 function firstOf(

@@ -68,27 +68,19 @@ export async function findUmbrellaToItemise(context: Context, id: number) {
 }
 
 /**
- * The same bids with what each adds to a sum, pence: an umbrella record only what is not itemised, because its bids count
- * themselves.
+ * What stands twice in the sum of these bids, pence: of an umbrella record what is itemised, as far as it asks for so
+ * much, because its bids count themselves.
  */
-export async function lessItemised<Counted extends { id: number; pence: number | null }>(
-  context: Context,
-  bids: readonly Counted[],
-): Promise<Counted[]> {
-  if (bids.length === 0) return [];
-  const ids = bids.map(({ id }) => id);
+export async function itemisedPence({ db }: Context, bidIds: readonly number[]): Promise<number> {
+  if (bidIds.length === 0) return 0;
   // As text: to build and compile what every list asks takes as long as to answer it.
-  const { rows: items } = await sql<{ umbrellaId: number; pence: number | null }>`
-    select member.umbrella_id as "umbrellaId", bid.requested_pence as pence
-    from bid_umbrella_member as member inner join bid on bid.id = member.bid_id
-    where ${context.db.engine.isAmong(sql.ref("member.umbrella_id"), ids)}`.execute(context.db.read);
-  const itemised = new Map<number, number>();
-  for (const { umbrellaId, pence } of items) {
-    itemised.set(umbrellaId, (itemised.get(umbrellaId) ?? 0) + (pence ?? 0));
-  }
-  return bids.map((bid) => {
-    const less = itemised.get(bid.id);
-    if (less === undefined || bid.pence === null) return bid;
-    return { ...bid, pence: Math.max(0, bid.pence - less) };
-  });
+  const { rows } = await sql<{ umbrellaPence: number; pence: number }>`
+    select umbrella.requested_pence as "umbrellaPence", cast(sum(bid.requested_pence) as bigint) as pence
+    from bid_umbrella_member as member
+      inner join bid on bid.id = member.bid_id
+      inner join bid as umbrella on umbrella.id = member.umbrella_id
+    where umbrella.requested_pence is not null and bid.requested_pence is not null
+      and ${db.engine.isAmong(sql.ref("member.umbrella_id"), bidIds)}
+    group by umbrella.id`.execute(db.read);
+  return rows.reduce((sum, { umbrellaPence, pence }) => sum + Math.min(umbrellaPence, pence), 0);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type ComponentType, createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Keep } from "./kept.tsx";
@@ -11,7 +11,7 @@ export function keepHtml(): Keep {
   return <Props extends object>(part: ComponentType<Props>, properties: Props) => {
     const kept = parts.get(part) ?? new Map<string, string>();
     parts.set(part, kept);
-    const key = createHash("sha256").update(JSON.stringify(properties)).digest("base64");
+    const key = hash("sha256", JSON.stringify(properties), "base64");
     const html = kept.get(key) ?? rendered(part, properties);
     kept.delete(key);
     kept.set(key, html);
