@@ -51,10 +51,10 @@ import { up as figuresOfBidsBefore } from "./2026-11-21-99-5-2-figures-of-bids-b
 import { up as whatWasSentBack } from "./2026-11-21-99-6-what-was-sent-back.ts";
 import { up as whatWasKnown } from "./2026-11-21-99-7-what-was-known.ts";
 import { up as allThatIsSaidOfBids } from "./2026-11-21-99-94-1-all-that-is-said-of-bids.ts";
+import { up as membershipsAtEachRequest } from "./2026-11-21-99-94-2-memberships-at-each-request.ts";
 import { up as whatWasTyped } from "./2026-11-21-99-95-1-what-was-typed.ts";
 import { up as sourcesOfCostsAndTargets } from "./2026-11-21-99-95-2-sources-of-costs-and-targets.ts";
 import { up as matchToTwoDecimals } from "./2026-11-21-99-95-3-match-to-two-decimals.ts";
-import { up as membershipsAtEachRequest } from "./2026-11-21-99-94-2-memberships-at-each-request.ts";
 import { up as reasonsOfClaims } from "./2026-11-21-99-96-1-reasons-of-claims.ts";
 import { up as claimsCarriedOver } from "./2026-11-21-99-96-2-claims-carried-over.ts";
 import { migration } from "./migration.ts";
@@ -113,10 +113,10 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-99-6-what-was-sent-back": migration(engine, whatWasSentBack),
     "2026-11-21-99-7-what-was-known": migration(engine, whatWasKnown),
     "2026-11-21-99-94-1-all-that-is-said-of-bids": migration(engine, allThatIsSaidOfBids),
+    "2026-11-21-99-94-2-memberships-at-each-request": migration(engine, membershipsAtEachRequest),
     "2026-11-21-99-95-1-what-was-typed": migration(engine, whatWasTyped),
     "2026-11-21-99-95-2-sources-of-costs-and-targets": migration(engine, sourcesOfCostsAndTargets),
     "2026-11-21-99-95-3-match-to-two-decimals": migration(engine, matchToTwoDecimals),
-    "2026-11-21-99-94-2-memberships-at-each-request": migration(engine, membershipsAtEachRequest),
     "2026-11-21-99-96-1-reasons-of-claims": migration(engine, reasonsOfClaims),
     "2026-11-21-99-96-2-claims-carried-over": migration(engine, claimsCarriedOver),
   };
