@@ -6,7 +6,7 @@ import { Tag } from "#app/ui/govuk/tag.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { type Claim, PAYMENT_WORDS, receivedOrUnknown } from "./claim.ts";
-import { CLAIM_STATUS_WORDS } from "./claim-words.ts";
+import { claimStatusWords } from "./claim-words.ts";
 import { priceWords } from "./schedule/schedule.rules.ts";
 
 type ClaimSummaryProps = {
@@ -18,7 +18,7 @@ type ClaimSummaryProps = {
 
 /** A claim at a glance. */
 export function ClaimSummary({ claim, source = null, stated }: ClaimSummaryProps) {
-  const { text, colour } = CLAIM_STATUS_WORDS[claim.status];
+  const { text, colour } = claimStatusWords(claim);
   return (
     <>
       <SummaryList

@@ -1,5 +1,6 @@
 import type { TagColour } from "#app/ui/govuk/tag.tsx";
 import type { ClaimAction, ClaimStatus } from "./claim.status.ts";
+import type { Claim } from "./claim.ts";
 
 export const CLAIM_STATUS_WORDS: Record<ClaimStatus, { text: string; colour: TagColour }> = {
   draft: { text: "Draft", colour: "grey" },
@@ -10,6 +11,14 @@ export const CLAIM_STATUS_WORDS: Record<ClaimStatus, { text: string; colour: Tag
   paid: { text: "Paid", colour: "green" },
   withdrawn: { text: "Withdrawn", colour: "red" },
 };
+
+export const DISCARDED_DRAFT = { text: "Discarded draft", colour: "grey" } as const;
+
+/** A claim that was withdrawn before it was signed was never more than a draft. */
+export function claimStatusWords({ status, signedAt }: Pick<Claim, "status" | "signedAt">) {
+  if (status !== "withdrawn" || signedAt !== null) return CLAIM_STATUS_WORDS[status];
+  return DISCARDED_DRAFT;
+}
 
 /** Each action as the button that leads to it, what it asks about its reason, and what is said once it is done. */
 export const CLAIM_ACTION_WORDS: Record<ClaimAction, { label: string; reason?: string; done: string }> = {

@@ -3,9 +3,11 @@ import { listAttachments, listFigureSources } from "#app/attachments/index.serve
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { getAward } from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
+import { listColleagues } from "#app/bids/index.server.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { ROLES, roleMay } from "#app/platform/permissions.ts";
 import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
@@ -29,6 +31,10 @@ import {
 } from "./claims.queries.server.ts";
 import { figuresOfClaim } from "./figure-sources/figures-of-claim.ts";
 import { ReceiptsTable } from "./receipts-table.tsx";
+import { signatureWords } from "./signature.rules.ts";
+
+/** Who signs claims. */
+const SIGNERS = ROLES.filter((role) => roleMay(role, "claim.sign"));
 
 export const meta = titled<typeof loader>(
   ({ data }) => `Claim ${data.claim.number} on ${data.award.reference}`,
@@ -48,6 +54,9 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     claim,
     lines,
     flags: [
+      ...(claim.status === "draft"
+        ? [signatureWords(claim, await listColleagues(context.db.read, writing, SIGNERS))]
+        : []),
       ...claimFlags(awarded, lines),
       ...periodFlags(claim, award),
       ...carriedFlags(await listCarried(context.db.read, claim.id, context.today)),

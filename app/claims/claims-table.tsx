@@ -5,7 +5,7 @@ import { DateText } from "#app/ui/layout/date-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { isPrepared } from "./claim.status.ts";
 import { type Claim, receivedOrUnknown } from "./claim.ts";
-import { CLAIM_STATUS_WORDS } from "./claim-words.ts";
+import { claimStatusWords } from "./claim-words.ts";
 
 type ClaimsTableProps = { awardId: number; claims: readonly Claim[] };
 
@@ -44,9 +44,10 @@ export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
         },
         {
           heading: "Status",
-          cell: ({ status }) => (
-            <Tag colour={CLAIM_STATUS_WORDS[status].colour}>{CLAIM_STATUS_WORDS[status].text}</Tag>
-          ),
+          cell: (claim) => {
+            const { text, colour } = claimStatusWords(claim);
+            return <Tag colour={colour}>{text}</Tag>;
+          },
         },
         { heading: "Claimed", numeric: true, cell: ({ claimedPence }) => <Money pence={claimedPence} /> },
         { heading: "Received", numeric: true, cell: (claim) => <Money pence={receivedOrUnknown(claim)} /> },
@@ -73,7 +74,7 @@ export function ClaimsTable({ awardId, claims }: ClaimsTableProps) {
 
 /** What the total leaves out. */
 function totalWords(holdsUnsent: boolean, holdsWithdrawn: boolean): string {
-  if (holdsUnsent && holdsWithdrawn) return "Total without what is not sent or is withdrawn";
+  if (holdsUnsent && holdsWithdrawn) return "Total without what is not sent, or was withdrawn or discarded";
   if (holdsUnsent) return "Total without what is not sent";
-  return holdsWithdrawn ? "Total without what is withdrawn" : "Total";
+  return holdsWithdrawn ? "Total without what was withdrawn or discarded" : "Total";
 }

@@ -2,11 +2,13 @@ import { type AwardListItem, ownerIdOf } from "#app/awards/index.server.ts";
 import { claimDueName, leftToClaim, returnName } from "#app/awards/index.ts";
 import { isPrepared, NOT_CLAIMED } from "#app/claims/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import { financialYearOf } from "#app/core/financial-year.ts";
+import { type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
 import { sumPence } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { AwardFacts, Duty } from "./award-position.rules.ts";
+import { writtenByFinance } from "./waiting/written-by-finance.server.ts";
 import { passedOnOf } from "./year-end/passed-on.queries.server.ts";
+import { underspentOf } from "./year-end/underspent.queries.server.ts";
 import { type UnclaimedYear, unclaimedOfEndedYears } from "./year-end/year-end.rules.ts";
 import { type LinesOfAwards, linesOfAwards, yearFiguresOf } from "./year-end/year-figures.queries.server.ts";
 
@@ -32,6 +34,8 @@ export async function factsOfAwards(
   const year = financialYearOf(context.today);
   const years = await yearFiguresOf(context, year, ids, lines);
   const passedOn = await passedOnOf(context, year, ids);
+  const underspent = await underspentOf(context, ids);
+  const agreements = await agreementsOf(context, ids);
   return new Map(
     awards.map((award) => {
       const {
@@ -53,8 +57,10 @@ export async function factsOfAwards(
         leftOfYearPence: years.get(award.id)?.leftPence ?? null,
         passedOnOfYearPence: passedOn.get(award.id) ?? 0,
         unclaimedYears: isKnown ? unclaimedOf(award.id, lines, context.today) : [],
+        underspentYears: underspent.get(award.id) ?? [],
+        hasAgreement: hasAgreement(award.id, year, lines, agreements),
         duties: duties.get(award.id) ?? [],
-        claims: own.map(({ number, status }) => ({ number, status })),
+        claims: own.map(({ number, status, by_finance }) => ({ number, status, byFinance: by_finance })),
         awaitsConfirmation: asked_at !== null,
         ownerName: owner,
         hasOwner: owner !== null,
@@ -79,6 +85,27 @@ function unclaimedOf(id: number, { given, claimed }: LinesOfAwards, today: IsoDa
   const own = given.filter(({ awardId }) => awardId === id);
   const sent = claimed.filter(({ awardId, status }) => awardId === id && !NOT_CLAIMED.includes(status));
   return unclaimedOfEndedYears(own, sent, today);
+}
+
+type AgreementRow = { award_id: number; financial_year: number | null };
+
+function agreementsOf({ db }: Context, ids: readonly number[]): Promise<AgreementRow[]> {
+  return db.read
+    .selectFrom("award_agreement")
+    .select(["award_id", "financial_year"])
+    .where("award_id", "in", ids)
+    .execute();
+}
+
+function hasAgreement(
+  id: number,
+  year: FinancialYear,
+  { given }: LinesOfAwards,
+  agreements: readonly AgreementRow[],
+): boolean {
+  const own = agreements.filter(({ award_id }) => award_id === id);
+  const hasMoney = given.some((line) => line.awardId === id && line.financialYear === year);
+  return own.some(({ financial_year }) => !hasMoney || financial_year === null || financial_year === year);
 }
 
 async function moreOf({ db, scope }: Context, ids: readonly number[]) {
@@ -130,7 +157,10 @@ async function dutiesOf({ db }: Context, ids: readonly number[]): Promise<Map<nu
 function claimsOf({ db }: Context, ids: readonly number[]) {
   return db.read
     .selectFrom("claim")
-    .select(["award_id", "number", "status", "claimed_pence"])
+    .leftJoin("person as writer", (join) =>
+      join.onRef("writer.id", "=", "claim.written_by").on(writtenByFinance),
+    )
+    .select(["award_id", "number", "status", "claimed_pence", "writer.name as by_finance"])
     .where("award_id", "in", ids)
     .where("status", "<>", "withdrawn")
     .orderBy("award_id")

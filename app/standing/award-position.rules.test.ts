@@ -10,6 +10,8 @@ const ACTIVE: AwardFacts = {
   leftOfYearPence: 0,
   passedOnOfYearPence: 0,
   unclaimedYears: [],
+  underspentYears: [],
+  hasAgreement: true,
   duties: [],
   claims: [],
   awaitsConfirmation: false,
@@ -56,6 +58,19 @@ describe("an award", () => {
     ]);
   });
 
+  it("is at risk where delivery began without a recorded agreement, and where an ended year was not spent", () => {
+    expect(of({ hasAgreement: false }).risk.reasons).toEqual([
+      "Delivery has begun and no agreement is recorded: no payment before signing",
+    ]);
+    expect(of({ hasAgreement: false, deliveryFrom: "2026-12" }).risk.level).toBe("none");
+    expect(of({ hasAgreement: false, status: "completed", leftPence: 0 }).risk.level).toBe("none");
+    const underspentYears = [{ financialYear: 2025, pence: 4_000 }];
+    for (const status of ["active", "completed"] as const)
+      expect(of({ status, leftPence: 0, underspentYears }).risk.reasons).toEqual([
+        "£40 of 2025 to 2026 was not spent, claimed or not, and no carry-over is approved",
+      ]);
+  });
+
   it("names that nobody owns it where something presses, and what of its duties does", () => {
     expect(of({ hasOwner: false }).risk.reasons).toEqual([]);
     const late = { status: "overdue", why: "Overdue: …", hasOwner: false } as const;
@@ -79,6 +94,10 @@ describe("an award", () => {
       { on: "second_person", what: "Confirm the next version" },
       { on: "funder", what: "Pay the rest of claim 1" },
       { on: "finance", what: "Submit claim 2" },
+    ]);
+    const own = [{ number: 4, status: "draft", byFinance: "Fin" }] as const;
+    expect(of({ claims: own }).waiting).toEqual([
+      { on: "second_person", what: "Sign claim 4, which Fin of finance wrote" },
     ]);
     expect(of({ status: "closed", claims, leftOfYearPence: 1 })).toEqual({
       next: null,

@@ -30,11 +30,16 @@ export type AwardFacts = {
   passedOnOfYearPence: number;
   /** What of years that are over is in no submitted claim. */
   unclaimedYears: readonly UnclaimedYear[];
+  /** What of years that are over was given and not spent, where spend is recorded and no carry-over is approved for it. */
+  underspentYears: readonly UnclaimedYear[];
   duties: readonly Duty[];
-  claims: readonly { number: number; status: ClaimStatus }[];
+  /** `byFinance` is who wrote it, where that is somebody of finance: somebody else signs it. */
+  claims: readonly { number: number; status: ClaimStatus; byFinance?: string | null }[];
   /** A next version waits for a second person. */
   awaitsConfirmation: boolean;
   hasOwner: boolean;
+  /** An agreement is recorded, signed or not, for this financial year; of a year without money, for any. */
+  hasAgreement: boolean;
 };
 
 /** What comes next of an award, what may be lost of it and on whom it waits. Of a closed award nothing does. */
@@ -57,14 +62,21 @@ function riskOf(facts: AwardFacts, today: IsoDay): Risk {
   const { status, why, deliveryFrom, leftPence, leftOfYearPence } = facts;
   const isLate = LATE.includes(status);
   const reasons = isLate ? [why] : [];
-  if (status === "agreement_pending" && deliveryFrom !== null && firstDayOf(deliveryFrom) <= today)
+  const hasBegun = deliveryFrom !== null && firstDayOf(deliveryFrom) <= today;
+  if (status === "agreement_pending" && hasBegun)
     reasons.push("Delivery has begun: no payment before signing");
+  if (!facts.hasAgreement && status !== "completed" && hasBegun)
+    reasons.push("Delivery has begun and no agreement is recorded: no payment before signing");
   if (status === "completed" && (leftPence ?? 0) > 0)
     reasons.push(`Delivery has ended and ${formatPounds(leftPence ?? 0)} is not claimed`);
   if (status !== "completed" && isNearYearEnd(today) && (leftOfYearPence ?? 0) > 0) {
     reasons.push(toClaimWords(leftOfYearPence ?? 0, facts.passedOnOfYearPence, yearEnd(today).endsOn));
   }
-  // Of what has ended as a whole the line above says all.
+  for (const { financialYear, pence } of facts.underspentYears)
+    reasons.push(
+      `${formatPounds(pence)} of ${formatFinancialYear(financialYear)} was not spent, claimed or not, and no carry-over is approved`,
+    );
+  // Of what was not claimed of an award that has ended as a whole the line above says all.
   if (status !== "completed")
     for (const { financialYear, pence } of facts.unclaimedYears)
       reasons.push(
@@ -113,9 +125,14 @@ function waitingOf(
       what: duties.length === 1 ? (duties[0]?.what ?? "") : `${duties.length} duties to the funder`,
     });
   if (awaitsConfirmation) waiting.push({ on: "second_person", what: "Confirm the next version" });
-  for (const { number, status: at } of claims) {
+  for (const { number, status: at, byFinance } of claims) {
     const rule = CLAIMS[at];
-    if (rule) waiting.push({ on: rule.on, what: `${rule.verb} claim ${number}` });
+    if (at === "draft" && byFinance)
+      waiting.push({
+        on: "second_person",
+        what: `Sign claim ${number}, which ${byFinance} of finance wrote`,
+      });
+    else if (rule) waiting.push({ on: rule.on, what: `${rule.verb} claim ${number}` });
   }
   return waiting;
 }

@@ -92,3 +92,15 @@ export async function addForeignSpend(add: Add, id: number, recorded_by: number)
   await add("spend", { id, number: 1, ...same, corrects_id: null });
   await add("spend", { number: 2, ...same, corrects_id: id });
 }
+
+/** What of the foreign claim counts for another year since a version of its award. */
+export async function addForeignCarried(db: Database, id: number, version_id: number): Promise<void> {
+  const carried = { claim_id: id, version_id, seq: 1, effective_on: "2024-04-01", project_id: id };
+  const years = { financial_year: 2024, other_year: 2025, stream: "revenue" as const, amount_pence: 1 };
+  await db.write((trx) =>
+    trx
+      .insertInto("claim_carried")
+      .values({ ...carried, ...years })
+      .execute(),
+  );
+}

@@ -5,6 +5,7 @@ import { operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { CANARY, CANARY_PENCE, readColumns, withCanaries } from "./canary.ts";
 import {
+  addForeignCarried,
   addForeignClosure,
   addForeignForecast,
   addForeignSchedule,
@@ -187,7 +188,7 @@ export async function makeForeignRecords(
       after: { title: `${CANARY} after` },
     });
   });
-  await sealForeign(db, id, links, options.apart ?? false);
+  await addForeignCarried(db, id, await sealForeign(db, id, links, options.apart ?? false));
   const drafted = withCanaries(columns, "award_draft", { award_id: id, updated_by: person }, mark);
   await db.write((trx) =>
     trx
@@ -219,8 +220,6 @@ async function addForeignClaim(add: Add, id: number, person: number): Promise<vo
     stream: "revenue",
     project_id: id,
   });
-  const carried = { financial_year: 2024, other_year: 2025, stream: "revenue", project_id: id };
-  await add("claim_carried", { id, claim_id: id, version_id: id, ...carried });
   await add("claim_receipt", { id, claim_id: id, recorded_by: person, reverses_id: null });
   await add("claim_event", { id, claim_id: id, person_id: person });
   await addForeignSchedule(add, id, person);

@@ -147,7 +147,7 @@ export const CODED_TEXTS: Partial<Record<Table, readonly string[]>> = {
   claim: ["payment", "status"],
   claim_known: ["status"],
   claim_line: ["stream"],
-  claim_carried: ["stream"],
+  claim_carried: ["stream", "effective_on"],
   claim_schedule: ["rhythm", "payment"],
   spend: ["stream"],
   onward_payment: ["kind"],

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { STREAM_NAMES } from "#app/awards/index.ts";
-import { CLAIM_STATUS_WORDS, NOT_CLAIMED, PAYMENT_WORDS } from "#app/claims/index.ts";
+import { CLAIM_STATUS_WORDS, DISCARDED_DRAFT, NOT_CLAIMED, PAYMENT_WORDS } from "#app/claims/index.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { ownProjectName } from "#app/projects/index.server.ts";
@@ -10,9 +10,10 @@ import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { unusedBeside } from "../unused.server.ts";
 
-const STATUS_NAMES = Object.fromEntries(
-  Object.entries(CLAIM_STATUS_WORDS).map(([status, { text }]) => [status, text]),
-);
+const STATUS_NAMES = {
+  ...Object.fromEntries(Object.entries(CLAIM_STATUS_WORDS).map(([status, { text }]) => [status, text])),
+  discarded: DISCARDED_DRAFT.text,
+};
 
 const COLUMNS: readonly ExportColumn[] = [
   { heading: "Award", kind: "text" },
@@ -79,7 +80,9 @@ function query(context: Context, asked: RawBuilder<unknown>) {
   return sql`select award.reference, award.title,
       (select lead.name from award_partnership as share join partnership as lead on lead.id = share.partnership_id
         where share.award_id = award.id and share.part = 'lead') as lead_name,
-      claim.number, claim.period_from, claim.period_to, claim.payment, claim.results, claim.status, claim.submitted_on,
+      claim.number, claim.period_from, claim.period_to, claim.payment, claim.results,
+      case when claim.status = 'withdrawn' and claim.signed_at is null then 'discarded' else claim.status end as status,
+      claim.submitted_on,
       claim.funder_reference, claim_line.financial_year, claim_line.stream, ${ownProjectName(context)} as project_name,
       claim_line.amount_pence, case when coalesce(claim_line.position, 1) = 1
         and (claim.claimed_pence is not null or claim.received_pence <> 0) then claim.received_pence end as received_pence

@@ -4,7 +4,15 @@ import { signedPounds } from "#app/reports/index.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { recordColumn } from "../record-column.tsx";
 import type { Changed, Expected } from "./between.queries.server.ts";
-import { type Moves, type OnDay, type StatusRow, statusRows, totalRow } from "./moves.rules.ts";
+import {
+  becameKnown,
+  changeOf,
+  type Moves,
+  type OnDay,
+  type StatusRow,
+  statusRows,
+  totalRow,
+} from "./moves.rules.ts";
 
 type Words<Status extends string> = {
   /** "Bids". */
@@ -29,7 +37,7 @@ export function StatusesTable<Status extends string>(
     signedCount(after.count - before.count),
     poundsOf(before),
     poundsOf(after),
-    signedPounds(after.pence - before.pence),
+    changeWords(before, after),
   ];
   const days = [formatDate(from), formatDate(to), "change"];
   const headings = [...days.map((day) => `Number, ${day}`), ...days.map((day) => `${money}, ${day}`)];
@@ -78,7 +86,14 @@ export function ChangedTable<Status extends string>(
         { heading: "Was", cell: ({ from }) => status(from) },
         { heading: "Is", cell: ({ to }) => status(to) },
         { heading: "Amount was", numeric: true, cell: ({ fromPence, from }) => pounds(fromPence, from) },
-        { heading: "Amount is", numeric: true, cell: ({ toPence, to }) => pounds(toPence, to) },
+        {
+          heading: "Amount is",
+          numeric: true,
+          cell: (row) => {
+            const known = becameKnown(row);
+            return `${pounds(row.toPence, row.to)}${known === null ? "" : `, ${known}`}`;
+          },
+        },
         ...(kind === "bid" ? likelihoods : []),
       ]}
     />
@@ -90,6 +105,14 @@ function poundsOf({ count, pence, unknown, approximate }: OnDay): string {
   const pounds = `${approximate > 0 ? "approximately " : ""}${formatPounds(pence)}`;
   if (unknown === 0) return pounds;
   return unknown === count ? "not recorded" : `${pounds} + ${unknown.toLocaleString("en-GB")} not recorded`;
+}
+
+/** "+£1,200, without 2 not recorded before and 1 after": what is known on one day alone is no rise or fall. */
+function changeWords(from: OnDay, to: OnDay): string {
+  const { pence, before, after } = changeOf(from, to);
+  if (pence === null) return "not known";
+  if (before + after === 0) return signedPounds(pence);
+  return `${signedPounds(pence)}, without ${before.toLocaleString("en-GB")} not recorded before and ${after.toLocaleString("en-GB")} after`;
 }
 
 function percentWords(percent: number | null): string {

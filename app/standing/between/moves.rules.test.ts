@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Moves, statusRows, totalRow } from "./moves.rules.ts";
+import { becameKnown, changeOf, type Moves, statusRows, totalRow } from "./moves.rules.ts";
 
 type Status = "draft" | "sent" | "won" | "lost";
 
@@ -40,4 +40,17 @@ it("the differences of all statuses come to the difference of the totals", () =>
     after: { count: 10, pence: 830, unknown: 1, approximate: 2 },
   });
   expect([sum("count"), sum("pence")]).toEqual([3, 30]);
+});
+
+it("an amount that is not recorded on one of the days is no rise and no fall: it is named beside the difference", () => {
+  const day = (count: number, pence: number, unknown: number) => ({ count, pence, unknown, approximate: 0 });
+  expect(changeOf(day(2, 300, 0), day(2, 500, 0))).toEqual({ pence: 200, before: 0, after: 0 });
+  expect(changeOf(day(3, 300, 1), day(3, 500, 0))).toEqual({ pence: 200, before: 1, after: 0 });
+  expect(changeOf(day(1, 0, 1), day(1, 500, 0)).pence).toBeNull();
+  expect(changeOf(day(0, 0, 0), day(1, 500, 0)).pence).toBe(500);
+  const at = { from: "sent", to: "sent" };
+  expect(becameKnown({ ...at, fromPence: null, toPence: 0 })).toBe("became known");
+  expect(becameKnown({ ...at, fromPence: 5, toPence: null })).toBe("not recorded any more");
+  expect(becameKnown({ ...at, fromPence: 5, toPence: 6 })).toBeNull();
+  expect(becameKnown({ from: null, to: "sent", fromPence: null, toPence: 6 })).toBeNull();
 });

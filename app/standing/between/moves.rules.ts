@@ -74,3 +74,24 @@ function add(parts: readonly OnDay[]): OnDay {
     nothing,
   );
 }
+
+/**
+ * How what stands on one day differs from what stood on another. Pence of records whose amount is not recorded on one of the
+ * days are in no difference: null where that is so of all of one day, and how many are not recorded stands beside it.
+ */
+export function changeOf(
+  before: OnDay,
+  after: OnDay,
+): { pence: number | null; before: number; after: number } {
+  const isUnknown = ({ count, unknown }: OnDay) => count > 0 && unknown === count;
+  const pence = isUnknown(before) || isUnknown(after) ? null : after.pence - before.pence;
+  return { pence, before: before.unknown, after: after.unknown };
+}
+
+type Amounts = { from: unknown; to: unknown; fromPence: number | null; toPence: number | null };
+
+/** What became known, or is not known any more, of a record that was there on both days; null where neither did. */
+export function becameKnown({ from, to, fromPence, toPence }: Amounts): string | null {
+  if (from === null || to === null || (fromPence === null) === (toPence === null)) return null;
+  return fromPence === null ? "became known" : "not recorded any more";
+}

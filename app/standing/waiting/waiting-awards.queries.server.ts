@@ -4,6 +4,7 @@ import type { AwardStatus } from "#app/awards/index.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { WAITING_CLAIMS, type WaitingFor, type WaitingRecord } from "./waiting.ts";
+import { writtenByFinance } from "./written-by-finance.server.ts";
 
 /** The awards that wait on their owner, by what for: each a query of `award_id`, found in an index of what waits. */
 export function awardsWaitingOnOwner({ db: { read }, today }: Context) {
@@ -113,19 +114,35 @@ export async function waitingClaims({ db, scope }: Context): Promise<WaitingFor[
     .select((e) => ["claim.status", e.cast<number>(e.fn.countAll(), "bigint").as("count")])
     .select((e) => e.fn.min("claim.id").as("id"))
     .where("claim.status", "not in", ["paid", "withdrawn"])
+    .where((e) => e.not(e.and([e("claim.status", "=", "draft"), writtenByFinance])))
     .where(awardInScope(scope))
     .groupBy("claim.status")
     .execute();
+  const own = await db.read
+    .selectFrom("claim")
+    .innerJoin("award", "award.id", "claim.award_id")
+    .select((e) => e.cast<number>(e.fn.countAll(), "bigint").as("count"))
+    .select((e) => e.fn.min("claim.id").as("id"))
+    .where("claim.status", "=", "draft")
+    .where(writtenByFinance)
+    .where(awardInScope(scope))
+    .executeTakeFirst();
   const oldest = await claimRecords(
     db,
-    rows.map(({ id }) => id),
+    [...rows, ...(own ? [own] : [])].map(({ id }) => id ?? 0),
   );
   const statuses = Object.keys(WAITING_CLAIMS) as (keyof typeof WAITING_CLAIMS)[];
-  return statuses.map((status) => {
+  const second = {
+    on: "second_person" as const,
+    what: "Sign a claim that somebody of finance wrote",
+    ...{ count: own?.count ?? 0, oldest: oldest.get(own?.id ?? 0) ?? null, href: null },
+  };
+  const byStatus = statuses.map((status) => {
     const row = rows.find((each) => each.status === status);
     const count = row?.count ?? 0;
     return { ...WAITING_CLAIMS[status], count, oldest: oldest.get(row?.id ?? 0) ?? null, href: null };
   });
+  return [...byStatus, second];
 }
 
 async function claimRecords({ read }: Context["db"], ids: number[]): Promise<Map<number, WaitingRecord>> {

@@ -6,6 +6,7 @@ import {
   askWords,
   isNearYearEnd,
   unclaimedOfEndedYears,
+  underspentYears,
   yearEnd,
   yearEndFigures,
 } from "./year-end.rules.ts";
@@ -82,4 +83,23 @@ it("another year is asked for in time, too late, or not at all", () => {
   expect(askWords({ noTransfer: false, askBy: by }, "2027-01-07")).toContain("too late");
   expect(askWords({ noTransfer: true, askBy: by }, "2026-11-21")).toBe("Not allowed by its terms");
   expect(askWords({ noTransfer: false, askBy: null }, "2026-11-21")).toContain("Not recorded");
+});
+
+it("what was not spent of an ended year is open until a carry-over is approved or it is repaid", () => {
+  const year = { financialYear: 2025, givenPence: 100, spentPence: 60, approvedPence: 0 };
+  expect(underspentYears([year], 0)).toEqual([{ financialYear: 2025, pence: 40 }]);
+  expect(underspentYears([{ ...year, approvedPence: 15 }], 0)).toEqual([{ financialYear: 2025, pence: 25 }]);
+  expect(underspentYears([{ ...year, financialYear: 2024 }, year], 50)).toEqual([
+    { financialYear: 2025, pence: 30 },
+  ]);
+  expect(
+    underspentYears(
+      [
+        { ...year, spentPence: null },
+        { ...year, givenPence: null },
+      ],
+      0,
+    ),
+  ).toEqual([]);
+  expect(underspentYears([{ ...year, spentPence: 120 }], 0)).toEqual([]);
 });

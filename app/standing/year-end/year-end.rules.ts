@@ -88,6 +88,31 @@ export function unclaimedOfEndedYears(
     });
 }
 
+/** A year that is over. Pence; null is not recorded. */
+export type EndedYear = {
+  financialYear: FinancialYear;
+  /** Less what other awards take of it. */
+  givenPence: number | null;
+  spentPence: number | null;
+  /** What the funder agreed to carry over and what no version has moved yet. */
+  approvedPence: number;
+};
+
+/**
+ * What of years that are over was given and not spent, and is neither agreed to be carried over nor repaid; what was repaid
+ * is taken off the earliest first. A year of which no spend is recorded is left out, as nobody can say.
+ */
+export function underspentYears(years: readonly EndedYear[], repaidPence: number): UnclaimedYear[] {
+  let repaid = repaidPence;
+  return years.flatMap(({ financialYear, givenPence, spentPence, approvedPence }) => {
+    if (givenPence === null || spentPence === null) return [];
+    const open = Math.max(0, givenPence - spentPence - approvedPence);
+    const pence = Math.max(0, open - repaid);
+    repaid -= open - pence;
+    return pence > 0 ? [{ financialYear, pence }] : [];
+  });
+}
+
 /** The last day on which another year can be asked for, so many weeks before the money ends; null where none is stated. */
 export function askBy(endsOn: IsoDay, weeks: number | null): IsoDay | null {
   return weeks === null ? null : addDays(endsOn, -7 * weeks);
