@@ -73,14 +73,12 @@ export async function findUmbrellaToItemise(context: Context, id: number) {
  */
 export async function itemisedPence({ db }: Context, bidIds: readonly number[]): Promise<number> {
   if (bidIds.length === 0) return 0;
-  // As text: to build and compile what every list asks takes as long as to answer it.
-  const { rows } = await sql<{ umbrellaPence: number; pence: number }>`
-    select umbrella.requested_pence as "umbrellaPence", cast(sum(bid.requested_pence) as bigint) as pence
-    from bid_umbrella_member as member
-      inner join bid on bid.id = member.bid_id
-      inner join bid as umbrella on umbrella.id = member.umbrella_id
-    where umbrella.requested_pence is not null and bid.requested_pence is not null
-      and ${db.engine.isAmong(sql.ref("member.umbrella_id"), bidIds)}
-    group by umbrella.id`.execute(db.read);
-  return rows.reduce((sum, { umbrellaPence, pence }) => sum + Math.min(umbrellaPence, pence), 0);
+  // As text: to build and compile what every list asks takes as long as to answer it. A join would look up each bid.
+  const { rows } = await sql<{ umbrellaPence: number | null; pence: number | null }>`
+    select cast(sum(bid.requested_pence) as bigint) as pence,
+      (select requested_pence from bid as umbrella where umbrella.id = member.umbrella_id) as "umbrellaPence"
+    from bid_umbrella_member as member inner join bid on bid.id = member.bid_id
+    where ${db.engine.isAmong(sql.ref("member.umbrella_id"), bidIds)}
+    group by member.umbrella_id`.execute(db.read);
+  return rows.reduce((sum, { umbrellaPence, pence }) => sum + Math.min(umbrellaPence ?? 0, pence ?? 0), 0);
 }
