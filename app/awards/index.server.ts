@@ -28,12 +28,12 @@ export { recordOnwardGrant } from "./onward/record-onward-grant.server.ts";
 export { recordOverAllocation } from "./over-allocation/record-over-allocation.server.ts";
 export { changeAwardOwner, setAwardOwner } from "./owner/change-owner.server.ts";
 export { isOpen, listOwnedAwards, ownedAwards, ownedBy, ownerIdOf } from "./owner/owner.queries.server.ts";
+export { listOnwardOfProject, listTakenOfProject, paysOnly } from "./passed-on-of-project.queries.server.ts";
 export {
   listOpenForProjects,
   listOpenOfPartnerships,
   listPayingLines,
   listSecuredByPriority,
-  listTakenOfProject,
 } from "./paying-lines.queries.server.ts";
 export { recordDecision } from "./record-decision.server.ts";
 export { type PastAward, recordPastAward } from "./record-past-award.server.ts";

@@ -4,7 +4,6 @@ import type { OpenLine } from "#app/priorities/index.ts";
 import { awardInScope } from "./award-scope.server.ts";
 import { inForceOn } from "./ledger/in-force.server.ts";
 import type { OpenForProject } from "./open-money.tsx";
-import type { TakenOfProject } from "./project-money.rules.ts";
 
 /**
  * The lines in force today that pay for a project or serve a priority area, of awards in scope, by award and year.
@@ -44,31 +43,8 @@ export async function listPayingLines(
 }
 
 /**
- * What other awards take today of the money that these awards hold for a project, by award and year. Call with awards
- * in scope.
- */
-export async function listTakenOfProject(
-  context: Context,
-  projectId: number,
-  awardIds: readonly number[],
-): Promise<TakenOfProject[]> {
-  if (awardIds.length === 0) return [];
-  return context.db.read
-    .selectFrom("posting")
-    .select(["award_id as awardId", "financial_year as financialYear"])
-    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
-    .where("award_id", "in", awardIds)
-    .where("project_id", "=", projectId)
-    .where("effective_on", "<=", context.today)
-    .groupBy(["award_id", "financial_year"])
-    .orderBy("award_id")
-    .orderBy("financial_year")
-    .execute();
-}
-
-/**
- * Money of awards in scope, of bids that name the projects, that is not yet apportioned to any project: some of it may be
- * theirs. By award; pence of the open lines together, null where not recorded.
+ * Money of awards in scope, whose bid names the projects or whose lines in force do, that is not yet apportioned to any
+ * project: some of it may be theirs. By award; pence of the open lines together, null where one is not recorded.
  * @param fromYear money of this financial year and later alone, and of no year yet
  */
 export async function listOpenForProjects(
@@ -77,21 +53,45 @@ export async function listOpenForProjects(
   fromYear: FinancialYear | null = null,
 ): Promise<(OpenForProject & { projectId: number })[]> {
   if (projectIds.length === 0) return [];
-  return context.db.read
-    .selectFrom("bid_project")
-    .innerJoin("award", "award.bid_id", "bid_project.bid_id")
+  const { db, today, scope } = context;
+  const rows = await db.read
+    .selectFrom(awardsNaming(context, projectIds).as("naming"))
+    .innerJoin("award", "award.id", "naming.awardId")
     .innerJoin("allocation_line as line", "line.award_id", "award.id")
-    .select(["award.id", "award.reference", "award.title", "bid_project.project_id as projectId"])
+    .select(["award.id", "award.reference", "award.title", "naming.projectId"])
     .select((e) => e.cast<number | null>(e.fn.sum("line.amount_pence"), "bigint").as("pence"))
-    .where("bid_project.project_id", "in", projectIds)
+    .select((e) => e.fn.countAll<number>().as("lines"))
+    .select((e) => e.fn.count<number>("line.amount_pence").as("recorded"))
     .where("line.project_id", "is", null)
     .where((e) => e.or([e("line.financial_year", "is", null), e("line.financial_year", ">=", fromYear ?? 0)]))
     .where((e) => e.or([e("line.amount_pence", "is", null), e("line.amount_pence", "<>", 0)]))
-    .where((e) => e("line.version_id", "=", inForceOn(context.today, e.ref("award.id"))))
-    .where(awardInScope(context.scope))
-    .groupBy(["award.id", "award.reference", "award.title", "bid_project.project_id"])
+    .where((e) => e("line.version_id", "=", inForceOn(today, e.ref("award.id"))))
+    .where(awardInScope(scope))
+    .groupBy(["award.id", "award.reference", "award.title", "naming.projectId"])
     .orderBy("award.id")
+    .orderBy("naming.projectId")
     .execute();
+  return rows.map(({ lines, recorded, pence, ...row }) => ({
+    ...row,
+    pence: Number(recorded) < Number(lines) ? null : pence,
+  }));
+}
+
+/** The awards whose bid names a project, and those whose lines in force do; each with the project, once. */
+function awardsNaming({ db, today }: Context, projectIds: readonly number[]) {
+  const byBid = db.read
+    .selectFrom("bid_project")
+    .innerJoin("award", "award.bid_id", "bid_project.bid_id")
+    .select(["award.id as awardId", "bid_project.project_id as projectId"])
+    .where("bid_project.project_id", "in", projectIds);
+  return byBid.union(
+    db.read
+      .selectFrom("allocation_line as own")
+      .select(["own.award_id as awardId", "own.project_id as projectId"])
+      .where("own.project_id", "in", projectIds)
+      .$narrowType<{ projectId: number }>()
+      .where((e) => e("own.version_id", "=", inForceOn(today, e.ref("own.award_id")))),
+  );
 }
 
 /** A line that names no priority area, the partnership whose it may be, and its award. */

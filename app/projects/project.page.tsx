@@ -1,5 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
-import { listOpenForProjects, listPayingLines, listTakenOfProject } from "#app/awards/index.server.ts";
+import {
+  listOnwardOfProject,
+  listOpenForProjects,
+  listPayingLines,
+  listTakenOfProject,
+} from "#app/awards/index.server.ts";
 import { MoneyOfProject, OpenMoney } from "#app/awards/index.ts";
 import { listMatchOfProject } from "#app/bids/index.server.ts";
 import { MatchOfProjectTable } from "#app/bids/index.ts";
@@ -30,6 +35,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     partnership: names.get(project.partnershipId) ?? "",
     lines,
     taken: await listTakenOfProject(context, project.id, awardIds),
+    onward: await listOnwardOfProject(context, project.id),
     spent: await spentOfProject(context, project.id),
     paidOnward: await paidOnwardOfProject(context, project.id),
     contributions: await listContributions(context, project.id),
@@ -71,7 +77,7 @@ export default function Project() {
           )}
         </ButtonGroup>
       )}
-      <MoneyOfProject lines={lines} taken={page.taken} />
+      <MoneyOfProject lines={lines} taken={page.taken} onward={page.onward} />
       <OpenMoney awards={page.open} what="project" />
       <SpendOfProject spent={page.spent} paidOnward={page.paidOnward} />
       <MatchOfProjectTable match={page.match} />

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from "kysely";
-import { awardInScope, inForceOn } from "#app/awards/index.server.ts";
+import { awardInScope, inForceOn, paysOnly } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { type PaidOnward, paidOnwardYears } from "./onward-of-project.rules.ts";
 
@@ -18,11 +18,7 @@ export async function paidOnwardOfProject(context: Context, projectId: number): 
     )
     .select(["award.id as awardId", "award.reference", "award.title", "payment.kind"])
     .select(["payment.happened_on as day", "payment.amount_pence as pence"])
-    .select(
-      sql<number>`case when exists (select 1 from allocation_line as other where other.version_id = version.id
-        and (other.project_id is null or other.project_id <> ${projectId})
-        and (other.amount_pence is null or other.amount_pence <> 0)) then 0 else 1 end`.as("paysOnlyIt"),
-    )
+    .select((e) => paysOnly(projectId, e.ref("version.id")).as("paysOnlyIt"))
     .where(
       sql<SqlBool>`award.id in (select own.award_id from allocation_line as own where own.project_id = ${projectId})`,
     )
