@@ -62,7 +62,9 @@ export default function Priorities() {
         />
       ))}
       {priorities.length === 0 && <p className="govuk-body">No priority areas are recorded.</p>}
-      {money && rows && <PriorityMoney rows={rows} without={withoutMoneyWords(rows, money.open)} />}
+      {money && rows && (
+        <PriorityMoney rows={rows} without={withoutMoneyWords(rows, priorities, money.open)} />
+      )}
     </PageLayout>
   );
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { moneyOfPriorities, withoutMoneyWords } from "./priority-money.rules.ts";
 
 const priorities = [
@@ -42,13 +42,38 @@ test("a priority with money and one with none, with what was bid for and lost", 
   ]);
 });
 
-test("money that is only not yet apportioned is not none: how many have no money is said as far as it is known", () => {
+describe("how many priority areas have money, as far as is known", () => {
   const secured = [{ priorityId: 1, awardId: 3, pence: 200 }];
-  const rows = (lines: (typeof open)[]) => moneyOfPriorities(priorities, { secured, open: lines, bids: [] });
-  expect(withoutMoneyWords(rows([]), [])).toBe("1 of 2 priority areas has no money from an award.");
-  const [burglary, fire] = rows([open]);
-  expect([burglary?.open.awards, fire?.open.pence]).toEqual([0, 2_000_000]);
-  expect(withoutMoneyWords(rows([open]), [open])).toBe(
-    "0 of 2 priority areas have no money from an award. Of 1 more it is not known: £20,000 not yet apportioned may be for it.",
-  );
+  const third = { ...priorities[0], id: 3, title: "Knives", validFrom: null, validTo: null, themes: [] };
+  const words = (those: typeof priorities, lines: (typeof open)[], paid = secured) =>
+    withoutMoneyWords(moneyOfPriorities(those, { secured: paid, open: lines, bids: [] }), those, lines);
+
+  test("money that is only not yet apportioned is not none", () => {
+    const [burglary, fire] = moneyOfPriorities(priorities, { secured, open: [open], bids: [] });
+    expect([burglary?.open.awards, fire?.open.pence]).toEqual([0, 2_000_000]);
+    expect(words(priorities, [open])).toBe(
+      "1 of 2 priority areas has money from an award. Whether the other one has any money from an award is not known: £20,000 not yet apportioned may be for it.",
+    );
+    expect(words(priorities, [{ ...open, pence: null as never }], [])).toBe(
+      "Whether the 2 priority areas have any money from an award is not known: money not yet apportioned may be for some of them: 1 award whose amount is not recorded.",
+    );
+  });
+
+  test("only money that may be for one of them that has none is named", () => {
+    const ofBid = (id: number) => ({ ...open, awardId: 5 + id, bidPriorityIds: [id] as never[] });
+    expect(words([...priorities, third], [ofBid(1), ofBid(2)])).toBe(
+      "1 of 3 priority areas has money from an award and 1 has none. Whether the other one has any money from an award is not known: £20,000 not yet apportioned may be for it.",
+    );
+    expect(words(priorities, [ofBid(2)], [])).toContain(
+      "1 of 2 priority areas has no money from an award. Whether",
+    );
+  });
+
+  test("without such money all is known", () => {
+    expect(words(priorities, [])).toBe("1 of 2 priority areas has money from an award and 1 has none.");
+    expect(words(priorities, [], [])).toBe("None of the 2 priority areas has money from an award.");
+    expect(words(priorities.slice(0, 1), [])).toBe("The priority area has money from an award.");
+    const both = [...secured, { priorityId: 2, awardId: 3, pence: 200 }];
+    expect(words(priorities, [], both)).toBe("All 2 priority areas have money from an award.");
+  });
 });

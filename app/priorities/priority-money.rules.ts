@@ -66,13 +66,45 @@ function sumOf(amounts: readonly { id: number; pence: number | null }[]): Sum {
 }
 
 /**
- * How many priority areas have no money, as far as is known: "1 of 4 priority areas has no money from an award. Of 1 more
- * it is not known: £20,000 not yet apportioned may be for it".
+ * How many priority areas have money, as far as is known: "2 of 4 priority areas have money from an award and 1 has none.
+ * Whether the other one has any is not known: £20,000 not yet apportioned may be for it".
  */
-export function withoutMoneyWords(rows: readonly MoneyRow[], open: readonly OpenLine[]): string {
-  const unknown = rows.filter((row) => row.open.awards > 0).length;
-  const without = rows.filter((row) => row.secured.count === 0).length - unknown;
-  const said = `${without} of ${rows.length} priority areas ${without === 1 ? "has" : "have"} no money from an award.`;
-  const words = openWords(openSumOf(open), unknown === 1 ? "it" : "some of them");
-  return unknown === 0 || words === null ? said : `${said} Of ${unknown} more it is not known: ${words}.`;
+export function withoutMoneyWords(
+  rows: readonly MoneyRow[],
+  priorities: readonly ValidPriority[],
+  open: readonly OpenLine[],
+): string {
+  const unsure = new Set(rows.filter((row) => row.open.awards > 0).map(({ id }) => id));
+  const paid = rows.filter(({ secured }) => secured.count > 0).length;
+  const known = knownWords(rows.length, paid, rows.length - paid - unsure.size);
+  const itsOpen = open.filter((line) =>
+    priorities.some((priority) => unsure.has(priority.id) && mayBeFor(priority, line)),
+  );
+  const words = openWords(openSumOf(itsOpen), unsure.size === 1 ? "it" : "some of them");
+  if (words === null) return known;
+  const those = restWords(unsure.size, rows.length);
+  const whether = `Whether ${those} any money from an award is not known: ${words[0]?.toLowerCase()}${words.slice(1)}.`;
+  return known === "" ? whether : `${known} ${whether}`;
+}
+
+/** Of all the priority areas those that surely have money, and those that surely have none; "" where none is sure. */
+function knownWords(all: number, paid: number, without: number): string {
+  if (paid === 0 && without === 0) return "";
+  const money = "money from an award";
+  if (all === 1) return `The priority area has ${paid === 1 ? "" : "no "}${money}.`;
+  if (paid === all) return `All ${all} priority areas have ${money}.`;
+  if (without === all) return `None of the ${all} priority areas has ${money}.`;
+  const of = `of ${all} priority areas`;
+  if (paid === 0) return `${without} ${of} ${has(without)} no ${money}.`;
+  return `${paid} ${of} ${has(paid)} ${money}${without === 0 ? "" : ` and ${without} ${has(without)} none`}.`;
+}
+
+/** "the other 2 have", "the priority area has". */
+function restWords(unsure: number, all: number): string {
+  if (unsure < all) return unsure === 1 ? "the other one has" : `the other ${unsure} have`;
+  return all === 1 ? "the priority area has" : `the ${all} priority areas have`;
+}
+
+function has(count: number): string {
+  return count === 1 ? "has" : "have";
 }
