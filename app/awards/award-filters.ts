@@ -30,6 +30,12 @@ export type AwardMoney = {
   roundId: number | null;
   /** A financial year in which it has money. */
   year: number | null;
+  /** A priority area for which it has money, and a theme under which its money is counted. */
+  priorityId: number | null;
+  themeId: number | null;
+  /** What it comes to, pence; an amount that is not recorded is neither more nor less. */
+  amountFrom: number | null;
+  amountTo: number | null;
 };
 
 const SEARCH_LENGTH = 100;

@@ -53,7 +53,7 @@ export type Dataset = {
   /** What of an address it does not use, where it holds what is recorded now; undefined where it has a moment of its own. */
   unused?(params: URLSearchParams): Unused[];
   /** Why no file can be made of it yet, in words that say what to do; null where one can. */
-  refusal?(asked: AskedExport): string | null;
+  refusal?(asked: AskedExport, context: Context): string | null;
   /** @throws NotFoundError for a record outside the scope, as for one that does not exist. */
   contents(context: Context, asked: AskedExport): Promise<ExportContents>;
 };

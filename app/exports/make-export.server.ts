@@ -29,7 +29,7 @@ export async function makeExport(
   signal?: AbortSignal,
 ): Promise<Export> {
   dataset.requireAccess(context);
-  const refusal = dataset.refusal?.(asked) ?? null;
+  const refusal = dataset.refusal?.(asked, context) ?? null;
   if (refusal !== null) throw new ExportRefusedError(refusal);
   const contents = await dataset.contents(context, asked);
   const endTurn = takeTurn();

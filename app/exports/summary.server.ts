@@ -20,6 +20,6 @@ export async function summaryOf(
     notes: await notes(),
     headings,
     formats: dataset.formats,
-    refusal: dataset.refusal?.(asked) ?? null,
+    refusal: dataset.refusal?.(asked, context) ?? null,
   };
 }

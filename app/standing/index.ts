@@ -1,6 +1,6 @@
 export { nextWords, RISK_NAMES, waitingWords } from "./position-text.tsx";
 export { chosenWords } from "./standing-filter-box.tsx";
-export { parseStandingFilters } from "./standing-filters.ts";
+export { parseStandingFilters, unreadStanding } from "./standing-filters.ts";
 export { LIST_OF_STANDING } from "./views/list-of-standing.ts";
 export { isNearYearEnd, yearEnd } from "./year-end/year-end.rules.ts";
 export { YearEndNotice } from "./year-end/year-end-notice.tsx";

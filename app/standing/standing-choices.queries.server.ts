@@ -26,8 +26,10 @@ export async function listStandingChoices(
   };
 }
 
-async function listFurther(context: Context, { roundId, year }: StandingFilters): Promise<FurtherChoices> {
-  const { rounds, further } = await listFilterChoices(context, { ...NO_BID_FILTERS, roundId }, true);
+async function listFurther(context: Context, filters: StandingFilters): Promise<FurtherChoices> {
+  const { partnershipId, roundId, priorityId, year } = filters;
+  const asked = { ...NO_BID_FILTERS, partnershipId, roundId, priorityId };
+  const { rounds, further } = await listFilterChoices(context, asked, true);
   const named = (all: readonly { id: number; text: string }[] = []) =>
     all.map(({ id, text }) => ({ id, name: text }));
   const last = financialYearOf(context.today) + YEARS.after;
@@ -36,6 +38,8 @@ async function listFurther(context: Context, { roundId, year }: StandingFilters)
     funders: named(further?.funders),
     funds: named(further?.funds),
     rounds: named(rounds),
+    priorities: named(further?.priorities),
+    themes: named(further?.themes),
     years: year === null || years.includes(year) ? years : [...years, year].sort((a, b) => b - a),
   };
 }

@@ -15,6 +15,9 @@ export type FurtherChoices = {
   funders: readonly Named[];
   funds: readonly Named[];
   rounds: readonly Named[];
+  /** Of the partnership chosen, else of the reader's own where those are few. */
+  priorities: readonly Named[];
+  themes: readonly Named[];
   /** Financial years, the latest first. */
   years: readonly FinancialYear[];
 };

@@ -1,6 +1,7 @@
 import { AWARD_STATUS_TAGS, AWARD_STATUSES } from "#app/awards/index.ts";
 import { BID_STATUS_TAGS, BID_STATUSES } from "#app/bids/index.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
+import { formatPounds } from "#app/core/money.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
@@ -116,10 +117,10 @@ export function chosenWords(
   filters: StandingFilters,
   { partnerships, owners, further }: StandingChoices,
 ): { text: string; without: Partial<StandingFilters> }[] {
-  const { kind, search, year, status, owner } = filters;
+  const { kind, search, year, amountFrom, amountTo, status, owner } = filters;
   const chosen: { text: string; without: Partial<StandingFilters> }[] = [];
   const addNamed = (
-    filter: "partnershipId" | "funderId" | "fundId" | "roundId",
+    filter: "partnershipId" | "funderId" | "fundId" | "roundId" | "priorityId" | "themeId",
     label: string,
     all?: readonly Named[],
   ) => {
@@ -133,6 +134,14 @@ export function chosenWords(
   addNamed("funderId", "Funder", further?.funders);
   addNamed("fundId", "Fund", further?.funds);
   addNamed("roundId", "Round", further?.rounds);
+  addNamed("priorityId", "Priority area", further?.priorities);
+  addNamed("themeId", "Theme", further?.themes);
+  if (amountFrom !== null) {
+    chosen.push({ text: `${formatPounds(amountFrom)} or more`, without: { amountFrom: null } });
+  }
+  if (amountTo !== null) {
+    chosen.push({ text: `${formatPounds(amountTo)} or less`, without: { amountTo: null } });
+  }
   if (year !== null) {
     chosen.push({ text: `Financial year: ${formatFinancialYear(year)}`, without: { year: null } });
   }

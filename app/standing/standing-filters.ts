@@ -1,5 +1,6 @@
 import { AWARD_STATUSES, type AwardStatus } from "#app/awards/index.ts";
 import { BID_STATUSES, type BidStatus, yearIn } from "#app/bids/index.ts";
+import { parsePounds, poundsForField } from "#app/core/money.ts";
 
 /** Which records stand in the list. */
 export const KINDS = ["open", "awards", "bids", "all"] as const;
@@ -23,6 +24,12 @@ export type StandingFilters = {
   fundId: number | null;
   /** Of an award its own, or else its bid’s. */
   roundId: number | null;
+  /** Awards with money for that priority area or counted under that theme; bids that name it. */
+  priorityId: number | null;
+  themeId: number | null;
+  /** Pence: what an award comes to, what a bid requests. One that is not recorded is neither more nor less. */
+  amountFrom: number | null;
+  amountTo: number | null;
   /** Awards with money of that financial year; bids decided in it, else submitted, else recorded. */
   year: number | null;
   /** Where a bid or an award stands today. No status is of both. */
@@ -38,6 +45,10 @@ export const NO_FILTERS: StandingFilters = {
   funderId: null,
   fundId: null,
   roundId: null,
+  priorityId: null,
+  themeId: null,
+  amountFrom: null,
+  amountTo: null,
   year: null,
   status: null,
   owner: null,
@@ -54,11 +65,22 @@ const NUMBERED = {
   funderId: "funder",
   fundId: "fund",
   roundId: "round",
+  priorityId: "priority",
+  themeId: "theme",
 } as const;
 const NUMBERS = Object.keys(NUMBERED) as (keyof typeof NUMBERED)[];
 
 /** The filters that are needed now and then, and stand behind "More filters". */
-const FURTHER = ["funderId", "fundId", "roundId", "year"] as const;
+const FURTHER = [
+  "funderId",
+  "fundId",
+  "roundId",
+  "priorityId",
+  "themeId",
+  "year",
+  "amountFrom",
+  "amountTo",
+] as const;
 
 /** How many of the filters behind "More filters" are in force. */
 export function countFurther(filters: StandingFilters): number {
@@ -83,7 +105,11 @@ export function parseStandingFilters(params: URLSearchParams): StandingFilters {
     funderId: numberIn(params, NUMBERED.funderId),
     fundId: numberIn(params, NUMBERED.fundId),
     roundId: numberIn(params, NUMBERED.roundId),
+    priorityId: numberIn(params, NUMBERED.priorityId),
+    themeId: numberIn(params, NUMBERED.themeId),
     year: yearIn(params.get("year") ?? ""),
+    amountFrom: penceIn(params, "amount-from"),
+    amountTo: penceIn(params, "amount-to"),
     status:
       BID_STATUSES.find((each) => each === status) ?? AWARD_STATUSES.find((each) => each === status) ?? null,
     owner: owner === "me" || owner === "nobody" ? owner : numberIn(params, "owner"),
@@ -103,7 +129,7 @@ export function parseStandingPlace(params: URLSearchParams): StandingPlace {
 
 /** The part of the address behind the question mark; empty where nothing is filtered. */
 export function standingQuery(filters: Partial<StandingFilters>, place: StandingPlace = null): string {
-  const { kind = "open", search, year, status, owner } = filters;
+  const { kind = "open", search, year, amountFrom, amountTo, status, owner } = filters;
   const params = new URLSearchParams();
   if (kind !== "open") params.set("kind", kind);
   if (search != null) params.set("search", search);
@@ -112,6 +138,8 @@ export function standingQuery(filters: Partial<StandingFilters>, place: Standing
     if (value != null) params.set(NUMBERED[filter], String(value));
   }
   if (year != null) params.set("year", String(year));
+  if (amountFrom != null) params.set("amount-from", poundsForField(amountFrom));
+  if (amountTo != null) params.set("amount-to", poundsForField(amountTo));
   if (status != null) params.set("status", status);
   if (owner != null) params.set("owner", String(owner));
   if (place?.after !== undefined) params.set(`after-${place.of}`, String(place.after));
@@ -129,6 +157,19 @@ export function standingHref(
   return query === "" ? at : `${at}?${query}`;
 }
 
+/** How an address is written that only chooses how the list is shown. */
+const OF_THE_PAGE = /^(all|more|(after|before)-(award|bid))$/;
+
+/** What stands in an address of the list and is no filter of it. */
+export function unreadStanding(params: URLSearchParams): { name: string; text: string }[] {
+  const read = new URLSearchParams(standingQuery(parseStandingFilters(params)));
+  return [...new Set(params.keys())]
+    .map((name) => ({ name, text: params.get(name) ?? "" }))
+    .filter(
+      ({ name, text }) => !read.has(name) && !OF_THE_PAGE.test(name) && !(name === "kind" && text === "open"),
+    );
+}
+
 /** The status where it is one of bids, or of awards; null where it is none, undefined where it is of the other kind. */
 export function bidStatusOf({ status }: StandingFilters): BidStatus | null | undefined {
   return status === null ? null : BID_STATUSES.find((each) => each === status);
@@ -141,4 +182,10 @@ export function awardStatusOf({ status }: StandingFilters): AwardStatus | null |
 function numberIn(params: URLSearchParams, name: string): number | null {
   const text = params.get(name) ?? "";
   return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}
+
+function penceIn(params: URLSearchParams, name: string): number | null {
+  const text = (params.get(name) ?? "").trim();
+  const parsed = parsePounds(text);
+  return text !== "" && parsed.ok ? parsed.pence : null;
 }

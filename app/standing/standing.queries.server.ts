@@ -107,19 +107,33 @@ function awardsOf(context: Context, asked: AwardFilters, filters: StandingFilter
 
 /** What the filters ask of an award, wherever it stands. */
 export function awardFiltersOf({ actor }: Context, filters: StandingFilters): AwardFilters {
-  const { search, partnershipId, funderId, fundId, roundId, year, owner } = filters;
+  const { search, partnershipId, owner } = filters;
   const me = actor.kind === "person" ? actor.id : 0;
   return {
     ...{ search, partnershipId, open: null, beforeId: null },
     owner: owner === "me" ? me : owner,
-    money: { funderId, fundId, roundId, year },
+    money: moneyOf(filters),
   };
 }
 
 /** What the filters ask of a bid, wherever it stands. */
 export function bidFiltersOf(filters: StandingFilters): BidFilters {
-  const { search, partnershipId, funderId, fundId, roundId, year, owner } = filters;
-  return { ...NO_BID_FILTERS, search, partnershipId, funderId, fundId, roundId, year, owner };
+  const { search, partnershipId, owner } = filters;
+  return { ...NO_BID_FILTERS, search, partnershipId, owner, ...moneyOf(filters) };
+}
+
+/** What is asked of the money of an award, or of a bid. */
+function moneyOf({
+  funderId,
+  fundId,
+  roundId,
+  year,
+  priorityId,
+  themeId,
+  amountFrom,
+  amountTo,
+}: StandingFilters) {
+  return { funderId, fundId, roundId, year, priorityId, themeId, amountFrom, amountTo };
 }
 
 function bidsOf(context: Context, asked: BidFilters, place: StandingPlace) {

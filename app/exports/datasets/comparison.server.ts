@@ -14,6 +14,7 @@ import {
   reachWords,
   totalWords,
 } from "#app/reports/index.server.ts";
+import { knownByToday } from "#app/reports/index.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { type Dataset, TOTAL_APART } from "../dataset.server.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
@@ -26,6 +27,12 @@ export const comparison: Dataset = {
     "Funding secured at two moments: one row for each group, and what is not yet apportioned; the first report, the second, and the difference.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
+  refusal: ({ params }, { today }) => {
+    const form = knownByToday(parseForm(changesSchema, params), today);
+    return form.ok
+      ? null
+      : `${Object.values(form.errors).join(". ")}. Choose the dates where the two are compared.`;
+  },
   contents: async (context, { params }) => {
     const form = parseForm(changesSchema, params);
     if (!form.ok) throw new NotFoundError("No such report");

@@ -7,6 +7,7 @@ import type { ExportValue } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { partnershipWords } from "../filter-words.server.ts";
 import { partnershipIn } from "../partnership-asked.server.ts";
+import { unusedBeside } from "../unused.server.ts";
 
 /** The projects that the person reads, by name, and after them those of others that joint awards pay for. */
 export const projects: Dataset = {
@@ -15,6 +16,7 @@ export const projects: Dataset = {
   about: "One row for each project, with its partnership, its dates and how it stands.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
+  unused: (params) => unusedBeside(params, ["partnership"]),
   contents: async (context, { params }) => {
     const takingPart = partnershipIn(params);
     const own = await listProjects(context, takingPart ? { takingPart } : {});

@@ -13,6 +13,7 @@ import {
   nextWords,
   parseStandingFilters,
   RISK_NAMES,
+  unreadStanding,
   waitingWords,
 } from "#app/standing/index.ts";
 import type { Dataset } from "../dataset.server.ts";
@@ -48,6 +49,7 @@ export const standing: Dataset = {
   about: "One row for each award and bid: its status, next date, money left to claim, risk, owner.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
+  unused: unreadStanding,
   contents: async (context, { params }) => {
     const filters = parseStandingFilters(params);
     const chosen = chosenWords(filters, await listStandingChoices(context, filters));

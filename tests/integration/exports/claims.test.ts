@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { actOnClaim, correctSpend, makeClaim, recordSpend } from "#app/claims/index.server.ts";
+import { addDays } from "#app/core/calendar-date.ts";
 import type { Result } from "#app/core/result.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
@@ -151,7 +152,7 @@ async function recorded<Value>(result: Promise<Result<Value>>): Promise<Value> {
 
 test("a file without a moment says on which day it was recorded so, and what of the address is not used", async () => {
   const asked = { format: "json" as const, asAt: "2025-03-31", params: { status: "paid", partnership: "x" } };
-  for (const name of ["claims", "spend", "outcomes"]) {
+  for (const name of ["claims", "spend", "outcomes", "projects"]) {
     const { _readme: readme } = JSON.parse(String(await exported(reader, name, asked)));
     expect(readme.asRecordedOn, name).toBe(reader.today);
     expect(readme.notes[0], name).toBe(
@@ -163,4 +164,18 @@ test("a file without a moment says on which day it was recorded so, and what of 
   expect(readme.notes[0]).toBe(
     "Not used, and left out of what is asked for: colour “red”, as at “31 March 2025”.",
   );
+  const tasks = { ...asked, asAt: undefined, params: { whose: "theirs", partnership: "7" } };
+  const { _readme: ofTasks } = JSON.parse(String(await exported(reader, "tasks", tasks)));
+  expect(ofTasks.notes[0]).toBe(
+    "Not used, and left out of what is asked for: whose “theirs”, partnership “7”.",
+  );
+});
+
+test("two reports side by side are refused where one asks for what will be known after today", async () => {
+  const params = { "from-as-at": "2025-03-31", "to-known-at": addDays(reader.today, 1) };
+  await expect(exported(reader, "comparison", { format: "json", params })).rejects.toThrow(
+    "Second report: As it was known on must be today or in the past",
+  );
+  const now = { "from-as-at": "2025-03-31", "to-known-at": reader.today };
+  await expect(exported(reader, "comparison", { format: "json", params: now })).resolves.toBeDefined();
 });
