@@ -117,36 +117,76 @@ type CountedClaims = { claim: RawBuilder<unknown>; counts: RawBuilder<SqlBool> }
  */
 export function overclaimedOf({ claim, counts }: CountedClaims, year?: FinancialYear): RawBuilder<number> {
   const ofYear = year === undefined ? sql`1 = 1` : sql`financial_year = ${year}`;
+  return sql`(${greatestAbove(sql`
+    select ${partsOf("claim_line")} from ${claim} join claim_line on claim_line.claim_id = claim.id
+    where claim.award_id = award.id and ${counts} and ${ofYear}
+    union all
+    select ${partsOf("claim_carried")} from ${claim} join claim_carried on claim_carried.claim_id = claim.id and ${COUNTS_BY_VERSION}
+    where claim.award_id = award.id and ${counts} and ${ofYear}
+    union all
+    select ${partsOf("allocation_line", "-")} from allocation_line where allocation_line.version_id = version.id and ${ofYear}`)})`;
+}
+
+/**
+ * The same of many awards at once: a query of award_id and above, of those alone of which something was claimed.
+ * @param versions a table or query of award_id and version_id: the version in force of each.
+ */
+export function overclaimedByAward(
+  { claim, counts }: CountedClaims,
+  versions: RawBuilder<unknown>,
+  year?: FinancialYear,
+): RawBuilder<unknown> {
+  const ofYear = year === undefined ? sql`1 = 1` : sql`financial_year = ${year}`;
+  return greatestAbove(
+    sql`
+    select claim.award_id, ${partsOf("claim_line")} from ${claim} join claim_line on claim_line.claim_id = claim.id
+    where ${counts} and ${ofYear}
+    union all
+    select claim.award_id, ${partsOf("claim_carried")} from ${claim}
+    join ${versions} as given on given.award_id = claim.award_id
+    join award_version as version on version.id = given.version_id
+    join claim_carried on claim_carried.claim_id = claim.id and ${COUNTS_BY_VERSION}
+    where ${counts} and ${ofYear}
+    union all
+    select given.award_id, ${partsOf("allocation_line", "-")} from ${versions} as given
+    join allocation_line on allocation_line.version_id = given.version_id
+    where given.award_id in (select claim.award_id from ${claim}) and ${ofYear}`,
+    true,
+  );
+}
+
+/** What is added to a year and stream by a row of that table, or taken off; a line without a stream gives to each. */
+function partsOf(
+  table: "claim_line" | "claim_carried" | "allocation_line",
+  sign: "" | "-" = "",
+): RawBuilder<unknown> {
+  const pence = `${sign}${table}.amount_pence`;
+  const ofStream = (stream: string) =>
+    `case when ${table}.stream = '${stream}'${sign === "-" ? ` or ${table}.stream is null` : ""} then ${pence} else 0 end`;
+  return sql.raw(
+    `${table}.financial_year, ${pence} as whole, ${ofStream("revenue")} as revenue, ${ofStream("capital")} as capital`,
+  );
+}
+
+/** What such parts of one award come to, or of each of many: the most that stands above in all, or in a stream. */
+function greatestAbove(parts: RawBuilder<unknown>, isByAward = false): RawBuilder<number> {
   const greatest = (...sums: string[]) =>
-    sql.raw(
-      `(case ${sums
-        .map((one) => `when ${sums.map((other) => `${one} >= ${other}`).join(" and ")} then ${one}`)
-        .join(" ")} end)`,
-    );
-  const total = (column: string, most: RawBuilder<unknown>) =>
-    sql`sum(case when financial_year is null then ${sql.ref(column)} else ${most} end) as ${sql.ref(column)}`;
-  const part = (sign: string, stream: string) =>
-    sql.raw(
-      `${sign}(case when stream = '${stream}'${sign === "-" ? " or stream is null" : ""} then amount_pence else 0 end)`,
-    );
-  return sql`(select ${greatest("whole", "revenue", "capital")} from (
-    select ${sql.join([
-      total("whole", greatest("whole", "revenue", "capital", "0")),
-      total("revenue", greatest("revenue", "0")),
-      total("capital", greatest("capital", "0")),
-    ])} from (
-      select financial_year, sum(whole) as whole, sum(revenue) as revenue, sum(capital) as capital from (
-        select financial_year, amount_pence as whole, ${part("", "revenue")} as revenue, ${part("", "capital")} as capital
-        from ${claim} join claim_line on claim_line.claim_id = claim.id
-        where claim.award_id = award.id and ${counts} and ${ofYear}
-        union all
-        select financial_year, amount_pence, ${part("", "revenue")}, ${part("", "capital")}
-        from ${claim} join claim_carried on claim_carried.claim_id = claim.id and ${COUNTS_BY_VERSION}
-        where claim.award_id = award.id and ${counts} and ${ofYear}
-        union all
-        select financial_year, -amount_pence, ${part("-", "revenue")}, ${part("-", "capital")}
-        from allocation_line where allocation_line.version_id = version.id and ${ofYear}) as parts
-      group by financial_year) as years) as sums)`;
+    `(case ${sums
+      .map((one) => `when ${sums.map((other) => `${one} >= ${other}`).join(" and ")} then ${one}`)
+      .join(" ")} end)`;
+  const total = (column: string, ...sums: string[]) =>
+    `sum(case when financial_year is null then ${column} else ${greatest(...sums, "0")} end) as ${column}`;
+  const [award, byAward] = isByAward ? ["award_id, ", "group by award_id"] : ["", ""];
+  return sql`select ${sql.raw(award)}${sql.raw(greatest("whole", "revenue", "capital"))} as above from (
+    select ${sql.raw(award)}${sql.raw(
+      [
+        total("whole", "whole", "revenue", "capital"),
+        total("revenue", "revenue"),
+        total("capital", "capital"),
+      ].join(", "),
+    )} from (
+      select ${sql.raw(award)}financial_year, sum(whole) as whole, sum(revenue) as revenue, sum(capital) as capital
+      from (${parts}) as parts group by ${sql.raw(award)}financial_year) as years ${sql.raw(byAward)}) as sums`;
 }
 
 /** The condition under which money of an award was to go back to its funder on a day, for the same queries. */

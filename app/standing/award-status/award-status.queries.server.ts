@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import {
   awardInScope,
   COUNTS_BY_VERSION,
@@ -6,7 +6,7 @@ import {
   inForceAt,
   openConditionsThen,
   openReturnsThen,
-  overclaimedOf,
+  overclaimedByAward,
   statusOn,
   statusThen,
 } from "#app/awards/index.server.ts";
@@ -42,10 +42,13 @@ export async function listAwardStatus(
   asked: AwardStatusQuery,
   beforeId: number | null,
 ): Promise<{ rows: AwardStatusRow[]; olderThan: number | null }> {
-  const table = await awardStatusTable(context, asked, beforeId ?? undefined);
-  const { rows } = await sql<AwardStatusRow>`${table} order by facts.id desc limit ${PER_PAGE + 1}`.execute(
-    context.db.read,
-  );
+  const { listed } = await awardsOfReport(context, asked);
+  const { rows: found } = await sql<{ id: number }>`select id from (${listed}) as listed
+    where status <> 'closed' ${beforeId === null ? sql`` : sql`and id < ${beforeId}`}
+    order by id desc limit ${PER_PAGE + 1}`.execute(context.db.read);
+  const ids = found.map(({ id }) => id);
+  const table = await awardStatusTable(context, asked, ids);
+  const { rows } = await sql<AwardStatusRow>`${table} order by facts.id desc`.execute(context.db.read);
   const page = rows.slice(0, PER_PAGE);
   return { rows: page, olderThan: rows.length > PER_PAGE ? (page.at(-1)?.id ?? null) : null };
 }
@@ -74,40 +77,89 @@ export async function allAwardStatus(context: Context, asked: AwardStatusQuery):
   return rows;
 }
 
-/** Every column of every award of the report, in no order. */
-async function awardStatusTable(
+/**
+ * A query of every award that is in force at the moment, closed ones too: id, version_id, status. @param ids these alone.
+ */
+async function awardsOfReport(
   context: Context,
   asked: AwardStatusQuery,
-  beforeId?: number,
-): Promise<RawBuilder<unknown>> {
+  ids: readonly number[] | null = null,
+) {
   requirePermission(context, "register.read");
   const { partnershipId } = asked;
   if (partnershipId !== null) await reachOf(context, [partnershipId]);
-  const { scope } = context;
   const moment = await momentOf(context, asked);
-  const day = moment.asAt;
   const then = standingAt(context, moment);
-  const year = financialYearOf(day);
   const own = sql`award_partnership as share where share.award_id = award.id`;
+  const listed = sql`select award.id, version.id as version_id, ${then.status} as status
+    from award inner join award_version as version on version.id = ${inForceAt(moment, sql<number>`award.id`)}
+    where ${awardInScope(context.scope)} ${ids === null ? sql`` : sql`and award.id in (${sql.join([0, ...ids])})`}
+      and ${partnershipId === null ? sql`1 = 1` : sql`exists (select 1 from ${own} and share.partnership_id = ${partnershipId})`}`;
+  return { day: moment.asAt, then, listed };
+}
+
+/**
+ * Every column of every award of the report, in no order. What is known of claims is put together once, for all of them.
+ * @param ids of these awards alone
+ */
+async function awardStatusTable(
+  context: Context,
+  asked: AwardStatusQuery,
+  ids: readonly number[] | null = null,
+): Promise<RawBuilder<unknown>> {
+  const { day, then, listed } = await awardsOfReport(context, asked, ids);
+  const year = financialYearOf(day);
   const lines = sql`from allocation_line as line where line.version_id = version.id and line.financial_year = ${year}`;
   // What is not yet apportioned to a year may be for this one: that is not £0.
   const openYear = sql`exists (select 1 from allocation_line as line where line.version_id = version.id
     and line.financial_year is null)`;
-  const claims = sql`from ${then.claim} where claim.award_id = award.id and claim.status`;
-  const unsent = sql`(${sql.join(NOT_CLAIMED)})`;
-  const pence = (sum: RawBuilder<unknown>) => sql`cast(coalesce(${sum}, 0) as bigint)`;
+  const isSent = sql<SqlBool>`claim.status not in (${sql.join(NOT_CLAIMED)})`;
+  const isToSend = sql`claim.status in ('draft', 'signed')`;
+  const isToBePaid = sql`claim.status in ('submitted', 'queried', 'part_paid')`;
+  const count = (which: RawBuilder<unknown>) => sql`cast(count(case when ${which} then 1 end) as bigint)`;
   // Nothing claimed is £0; claims of which none has its amount recorded are not.
-  const inClaims = (amount: RawBuilder<unknown>, which: RawBuilder<unknown>) => sql`(select
-    case when count(*) > 0 and count(${amount}) = 0 then null else cast(coalesce(sum(${amount}), 0) as bigint) end
-    ${claims} ${which})`;
-  const sent = sql`not in ${unsent}`;
+  const inClaims = (amount: RawBuilder<unknown>, which: RawBuilder<unknown>) => sql`case
+    when ${count(which)} > 0 and count(case when ${which} then ${amount} end) = 0 then null
+    else cast(coalesce(sum(case when ${which} then ${amount} end), 0) as bigint) end`;
   const came = sql`case when claim.claimed_pence is null and claim.received_pence = 0 then null
     else claim.received_pence end`;
+  // An award without claims has no sums: nothing was claimed.
+  const sums = (...names: string[]) =>
+    sql.join(
+      names.map(
+        (name) =>
+          sql`case when sums.award_id is null then 0 else ${sql.ref(`sums.${name}`)} end as ${sql.ref(name)}`,
+      ),
+    );
+  const counted = { claim: sql`claim_then as claim`, counts: isSent };
   // Claimed above what a cut has left of a year or stream: it holds back nothing of another.
   const atLeastNothing = (column: string) =>
     sql.raw(`(case when facts.${column} > 0 then facts.${column} else 0 end)`);
   const [above, aboveInYear] = [atLeastNothing("above"), atLeastNothing("above_in_year")];
   return sql`
+    with listed as materialized (${listed}),
+      given as materialized (select listed.id as award_id, listed.version_id from listed where listed.status <> 'closed'),
+      claim_then as materialized (select claim.id, claim.award_id, claim.claimed_pence, claim.received_pence, claim.status
+        from ${then.claim} ${ids === null ? sql`` : sql`where claim.award_id in (${sql.join([0, ...ids])})`}),
+      sums as materialized (select claim.award_id,
+          ${inClaims(sql`claim.claimed_pence`, isSent)} as claimed,
+          ${inClaims(sql`claim.claimed_pence`, isToSend)} as prepared,
+          ${inClaims(came, isSent)} as received,
+          ${count(sql`${isSent} and claim.claimed_pence is null`)} as not_known,
+          ${count(isToSend)} as to_send, ${count(isToBePaid)} as to_be_paid,
+          ${inClaims(sql`claim.claimed_pence - claim.received_pence`, isToBePaid)} as awaited
+        from claim_then as claim group by claim.award_id),
+      of_year as materialized (select award_id, cast(sum(amount_pence) as bigint) as pence from (
+          select claim.award_id, claim_line.amount_pence
+          from claim_then as claim join claim_line on claim_line.claim_id = claim.id
+          where claim_line.financial_year = ${year} and ${isSent}
+          union all
+          select claim.award_id, claim_carried.amount_pence from claim_then as claim
+          join given on given.award_id = claim.award_id join award_version as version on version.id = given.version_id
+          join claim_carried on claim_carried.claim_id = claim.id and ${COUNTS_BY_VERSION}
+          where claim_carried.financial_year = ${year} and ${isSent}) as line group by award_id),
+      above as materialized (${overclaimedByAward(counted, sql`given`)}),
+      above_in_year as materialized (${overclaimedByAward(counted, sql`given`, year)})
     select facts.id, facts.reference, facts.title, facts.lead, facts.status, facts.awarded, facts.basis, facts.claimed,
       facts.prepared, facts.not_known as "claimsNotRecorded", facts.received, case when facts.not_known > 0 then null when facts.awarded - facts.claimed + ${above} < 0 then 0
         else cast(facts.awarded - facts.claimed + ${above} as bigint) end as "left",
@@ -123,33 +175,14 @@ async function awardStatusTable(
         when facts.next_return is null or facts.next_condition < facts.next_return
         then facts.next_condition else facts.next_return end as "nextDue"
     from (
-      select award.id, award.reference, award.title, ${then.status} as status,
+      select award.id, award.reference, award.title, listed.status,
         (select partnership.name from award_partnership as share join partnership on partnership.id = share.partnership_id
           where share.award_id = award.id and share.part = 'lead') as lead,
         version.amount_pence as awarded, version.amount_basis as basis,
-        ${inClaims(sql`claim.claimed_pence`, sent)} as claimed,
-        ${inClaims(sql`claim.claimed_pence`, sql`in ('draft', 'signed')`)} as prepared,
-        ${inClaims(came, sent)} as received,
-        ${overclaimedOf({ claim: then.claim, counts: sql`claim.status not in ${unsent}` })} as above,
-        (select cast(count(*) as bigint) ${claims} ${sent} and claim.claimed_pence is null) as not_known,
+        ${sums("claimed", "prepared", "received", "not_known", "to_send", "to_be_paid", "awaited")},
+        above.above, above_in_year.above as above_in_year, coalesce(of_year.pence, 0) as of_year,
         (select case when count(*) > count(line.amount_pence) or (count(*) = 0 and ${openYear}) then null
           else cast(coalesce(sum(line.amount_pence), 0) as bigint) end ${lines}) as given,
-        ${pence(sql`(select sum(line.amount_pence) from (
-            select claim_line.amount_pence from ${then.claim} join claim_line on claim_line.claim_id = claim.id
-            where claim.award_id = award.id and claim_line.financial_year = ${year} and claim.status not in ${unsent}
-            union all
-            select claim_carried.amount_pence from ${then.claim}
-            join claim_carried on claim_carried.claim_id = claim.id and ${COUNTS_BY_VERSION}
-            where claim.award_id = award.id and claim_carried.financial_year = ${year}
-              and claim.status not in ${unsent}) as line)`)}
-          as of_year,
-        ${overclaimedOf({ claim: then.claim, counts: sql`claim.status not in ${unsent}` }, year)} as above_in_year,
-        (select cast(count(*) as bigint) ${claims} in ('draft', 'signed')) as to_send,
-        (select cast(count(*) as bigint) ${claims} in ('submitted', 'queried', 'part_paid')) as to_be_paid,
-        ${inClaims(
-          sql`claim.claimed_pence - claim.received_pence`,
-          sql`in ('submitted', 'queried', 'part_paid')`,
-        )} as awaited,
         (select cast(count(*) as bigint) ${then.openConditions}) as conditions_open,
         (select cast(count(*) as bigint) ${then.openConditions} and award_condition.due_on < ${day}
           and award_condition.due_on not in (${day.slice(0, 7)}, ${day.slice(0, 4)})) as conditions_late,
@@ -160,10 +193,11 @@ async function awardStatusTable(
         (select cast(count(*) as bigint) ${then.claimsDue}) as claims_due,
         (select cast(count(*) as bigint) ${then.claimsDue} and claim_due.due_on < ${day}) as claims_late,
         (select min(claim_due.due_on) ${then.claimsDue}) as next_claim
-      from award inner join award_version as version on version.id = ${inForceAt(moment, sql<number>`award.id`)}
-      where ${awardInScope(scope)} and ${then.status} <> 'closed'
-        and ${partnershipId === null ? sql`1 = 1` : sql`exists (select 1 from ${own} and share.partnership_id = ${partnershipId})`}
-        and ${beforeId === undefined ? sql`1 = 1` : sql`award.id < ${beforeId}`}) as facts`;
+      from listed inner join award on award.id = listed.id
+        inner join award_version as version on version.id = listed.version_id
+        left join sums on sums.award_id = listed.id left join of_year on of_year.award_id = listed.id
+        left join above on above.award_id = listed.id left join above_in_year on above_in_year.award_id = listed.id
+      where listed.status <> 'closed') as facts`;
 }
 
 /** What of an award stands beside its version: as it is today and now, or as it was, or was known, at an earlier moment. */
