@@ -13,8 +13,10 @@ export function ClosureChecklist({ items }: { items: readonly ChecklistItem[] })
         { heading: "What", rowHeader: true, cell: ({ text }) => text },
         {
           heading: "Where it stands",
-          cell: ({ isDone, missing }) =>
-            isDone ? <Tag colour="green">Settled</Tag> : <Tag colour="red">{missing}</Tag>,
+          cell: ({ isDone, missing, ask }) => {
+            if (!isDone) return <Tag colour="red">{missing}</Tag>;
+            return ask ? <Tag colour="yellow">{ask}</Tag> : <Tag colour="green">Settled</Tag>;
+          },
         },
       ]}
     />

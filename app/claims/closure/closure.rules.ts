@@ -1,9 +1,11 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import { financialYearOf } from "#app/core/financial-year.ts";
+import { type FinancialYear, financialYearOf, formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
 
 /** What the register says of an award that is to be closed. Pence. */
 export type ClosureFacts = {
+  /** All that were planned, whatever came of them. */
+  plannedReturns: number;
   openReturns: number;
   openConditions: number;
   openClaims: number;
@@ -13,10 +15,12 @@ export type ClosureFacts = {
   spentPence: number | null;
   /** Claimed above what the award gives, less what was repaid; null where its amount is not recorded. */
   overclaimedPence: number | null;
+  /** What is not claimed of years that are not over; of money not yet apportioned to a year where that is null. */
+  unclaimed: readonly { financialYear: FinancialYear | null; pence: number }[];
 };
 
-/** One thing that has to be settled before an award is closed. */
-export type ChecklistItem = { text: string; isDone: boolean; missing: string };
+/** One thing that has to be settled before an award is closed; `ask` is a question that holds nothing up. */
+export type ChecklistItem = { text: string; isDone: boolean; missing: string; ask?: string };
 
 /** What has to be settled before an award is closed, in the order of the work. */
 export function closureChecklist(facts: ClosureFacts): ChecklistItem[] {
@@ -28,6 +32,7 @@ export function closureChecklist(facts: ClosureFacts): ChecklistItem[] {
     {
       text: "The final return and all before it were sent, or are not asked for any more",
       isDone: openReturns === 0,
+      ...(facts.plannedReturns === 0 && { ask: "No return was planned: is none asked for?" }),
       missing: `${counted(openReturns, "return is", "returns are")} still to be sent`,
     },
     {
@@ -41,6 +46,12 @@ export function closureChecklist(facts: ClosureFacts): ChecklistItem[] {
       missing: `${counted(openClaims, "claim is", "claims are")} still open`,
     },
     {
+      text: "What the award gives of years that are not over is claimed",
+      isDone: true,
+      missing: "",
+      ...(facts.unclaimed.length > 0 && { ask: unclaimedWords(facts.unclaimed) }),
+    },
+    {
       text: "What was spent of the money that came is recorded",
       isDone: isSpentKnown,
       missing: "No spend is recorded",
@@ -51,6 +62,15 @@ export function closureChecklist(facts: ClosureFacts): ChecklistItem[] {
       missing: `${formatPounds(back)} is still to go back to the funder`,
     },
   ];
+}
+
+/** "£50 of 2026 to 2027 is not claimed: is it given up?" */
+function unclaimedWords(unclaimed: ClosureFacts["unclaimed"]): string {
+  const parts = unclaimed.map(
+    ({ financialYear, pence }) =>
+      `${formatPounds(pence)} ${financialYear === null ? "of no year yet" : `of ${formatFinancialYear(financialYear)}`}`,
+  );
+  return `${parts.join(" and ")} is not claimed: is it given up?`;
 }
 
 /** Evidence is kept for the financial year of closing and six more, unless the agreement says otherwise. */

@@ -1,3 +1,4 @@
+import { financialYearOf } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
@@ -30,11 +31,9 @@ export async function closureFacts(
 ): Promise<ClosureFacts> {
   const returns = await reader
     .selectFrom("award_return")
-    .select((e) => e.fn.countAll<number>().as("count"))
+    .select(["submitted_on", "waived_because"])
     .where("award_id", "=", awardId)
-    .where("submitted_on", "is", null)
-    .where("waived_because", "is", null)
-    .executeTakeFirstOrThrow();
+    .execute();
   const conditions = await reader
     .selectFrom("award_condition")
     .select((e) => e.fn.countAll<number>().as("count"))
@@ -50,13 +49,19 @@ export async function closureFacts(
     // What only a document tells of cannot be settled here.
     .where("source_document_id", "is", null)
     .executeTakeFirstOrThrow();
-  const { figures } = await moneyOfAward(context, awardId, reader);
+  const { figures, years } = await moneyOfAward(context, awardId, reader);
   return {
-    openReturns: Number(returns.count),
+    plannedReturns: returns.length,
+    openReturns: returns.filter((one) => one.submitted_on === null && one.waived_because === null).length,
     openConditions: Number(conditions.count),
     openClaims: Number(claims.count),
     heldPence: figures.receivedPence,
     spentPence: figures.spentPence,
     overclaimedPence: figures.overclaimedPence,
+    unclaimed: years.flatMap(({ financialYear, awardedPence, claimedPence }) => {
+      const isOver = financialYear !== null && financialYear < financialYearOf(context.today);
+      const pence = Math.max(0, awardedPence - claimedPence);
+      return isOver || pence === 0 ? [] : [{ financialYear, pence }];
+    }),
   };
 }

@@ -46,3 +46,13 @@ test("each award and each row is in one pair, the likeliest; of too many nothing
   const many = Array.from({ length: 301 }, () => side({ names: ["Alder"], pence: 100 }));
   expect(likelyPairs(many, theirs)).toEqual([]);
 });
+
+test("of several with the same amount the ones whose dates are nearest are a pair", () => {
+  const quarter = (...dates: string[]) => side({ names: ["Alder"], pence: 100, dates });
+  const ours = [quarter("2024-07-01"), quarter("2024-10"), quarter()];
+  const theirs = [quarter("2024-11-02"), quarter("2024-07-20")];
+  expect(likelyPairs(ours, theirs).map(({ oursId, theirsId }) => [oursId, theirsId])).toEqual([
+    [ours[1]?.id, theirs[0]?.id],
+    [ours[0]?.id, theirs[1]?.id],
+  ]);
+});

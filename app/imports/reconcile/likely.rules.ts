@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
+import { daysBetween, firstDayOf, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
 import { plainLetters } from "./names.rules.ts";
 
 /** What stands on one side only: an award of ours, or a row of theirs. */
@@ -32,20 +32,22 @@ const COMMON = new Set([
 /**
  * The pairs that a person is asked about, the likeliest first, each award and each row in one at most: references that
  * differ by one sign; the same amount with a date or a word of the name in common; a word in common and amounts within a
- * tenth of each other.
+ * tenth of each other. Of several that are as likely, those whose dates are nearest to each other: another quarter has the
+ * same amount.
  */
 export function likelyPairs(ours: readonly OpenSide[], theirs: readonly OpenSide[]): LikelyPair[] {
   if (ours.length > MOST_OPEN || theirs.length > MOST_OPEN) return [];
   const found = ours.flatMap((our) =>
     theirs.flatMap((their) => {
       const why = whyLikely(our, their);
-      return why === null ? [] : [{ oursId: our.id, theirsId: their.id, ...why }];
+      const apart = daysApart(our.dates, their.dates);
+      return why === null ? [] : [{ oursId: our.id, theirsId: their.id, apart, ...why }];
     }),
   );
   const taken = new Set<number>();
   return found
-    .sort((a, b) => a.place - b.place || a.theirsId - b.theirsId || a.oursId - b.oursId)
-    .flatMap(({ place: _, ...pair }) => {
+    .sort((a, b) => a.place - b.place || a.apart - b.apart || a.theirsId - b.theirsId || a.oursId - b.oursId)
+    .flatMap(({ place: _, apart: __, ...pair }) => {
       if (taken.has(pair.oursId) || taken.has(pair.theirsId)) return [];
       taken.add(pair.oursId).add(pair.theirsId);
       return [pair];
@@ -92,6 +94,23 @@ function shareDay(ours: readonly PartialDate[], theirs: readonly PartialDate[]):
   return ours.some((one) =>
     theirs.some((other) => firstDayOf(one) <= lastDayOf(other) && firstDayOf(other) <= lastDayOf(one)),
   );
+}
+
+/** More days than lie between any two dates: of what has no date nobody knows how near it is. */
+const NOT_KNOWN = 10_000_000;
+
+/** How many days lie between the two dates, one of each side, that are nearest to each other. */
+function daysApart(ours: readonly PartialDate[], theirs: readonly PartialDate[]): number {
+  const gaps = ours.flatMap((one) =>
+    theirs.map((other) =>
+      Math.max(
+        0,
+        daysBetween(lastDayOf(one), firstDayOf(other)),
+        daysBetween(lastDayOf(other), firstDayOf(one)),
+      ),
+    ),
+  );
+  return Math.min(NOT_KNOWN, ...gaps);
 }
 
 /** One sign too many, too few, another, or two exchanged: "AW-1204" and "AW/1240". */

@@ -37,6 +37,7 @@ export const AWARD_STATUS_NOTES = [
   "Each award stands as at the day, by its version in force as it was known; closed and void awards are left out.",
   "Claims, what came for them, conditions, returns, agreements and closures stand as they had come to by the end of the day, of what was known by then.",
   "Left to claim is what the years and streams of the award give less what was submitted of each, and what is above one of them is to be repaid: what is in claims not yet submitted is still in it, and so is what is passed on, which “Funding secured” takes off.",
+  "The sums are not to be added up: what is at risk of this financial year and what is in claims not yet submitted are parts of what is left to claim, and a claim that is due asks for money of the same.",
   "Money inside other awards stands in both: the report “Funding secured” counts it once.",
   "An amount that is not recorded is left empty. It is not £0.",
 ];
