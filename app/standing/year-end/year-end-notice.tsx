@@ -23,6 +23,13 @@ export function leftWords({ awards, leftPence, insidePence, unknown }: YearEndSu
   return `At least ${once} of ${of} is not claimed yet, each pound counted once (${formatPounds(leftPence)} in all awards, which have up to ${formatPounds(insidePence)} that comes out of other awards twice)${beside}`;
 }
 
+/** "£40,000, each pound counted once (£55,000 in all awards, which have £15,000 that comes out of other awards twice)". */
+export function givenWords({ givenPence, insidePence }: YearEndSums): string {
+  if (insidePence === 0) return formatPounds(givenPence);
+  const once = formatPounds(givenPence - insidePence);
+  return `${once}, each pound counted once (${formatPounds(givenPence)} in all awards, which have ${formatPounds(insidePence)} that comes out of other awards twice)`;
+}
+
 /** That money ends soon and how much of it may be lost, with the way to the awards whose money it is. */
 export function YearEndNotice({ today, sums }: { today: IsoDay; sums: YearEndSums }) {
   const { endsOn, daysLeft } = yearEnd(today);

@@ -10,7 +10,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { Ways } from "../ways.tsx";
 import { listMoneyEnding, sumMoneyEnding } from "./year-end.queries.server.ts";
 import { yearEnd } from "./year-end.rules.ts";
-import { daysLeftWords, leftWords, YEAR_END_PATH } from "./year-end-notice.tsx";
+import { daysLeftWords, givenWords, leftWords, YEAR_END_PATH } from "./year-end-notice.tsx";
 import { YearEndTable } from "./year-end-table.tsx";
 
 export const meta = titled("Use it or lose it");
@@ -42,8 +42,8 @@ export default function YearEnd() {
         agrees to another year.
       </p>
       <p className="govuk-body">
-        Given for the year: {formatPounds(sums.givenPence)}. In submitted claims:{" "}
-        {formatPounds(sums.claimedPence)}. {leftWords(sums)}.
+        Given for the year: {givenWords(sums)}. In submitted claims: {formatPounds(sums.claimedPence)}.{" "}
+        {leftWords(sums)}.
       </p>
       <InsetText>
         Spent, committed and forecast are what the award records of the year. What is at risk is the most that

@@ -38,7 +38,7 @@ export type AwardAtYearEnd = YearEndFigures & {
 export type YearEndSums = {
   awards: number;
   givenPence: number;
-  /** What of it comes out of other awards, which hold it too. */
+  /** What of it comes out of money of the same year of other ones of them, which hold it too. */
   insidePence: number;
   claimedPence: number;
   leftPence: number;
@@ -93,6 +93,10 @@ export async function listMoneyEnding(
 /** What all of these awards give for the year, what is claimed of it and what is left of each that has some left. */
 export async function sumMoneyEnding(context: Context, year: FinancialYear): Promise<YearEndSums> {
   const claims = { claim: sql`claim`, counts: sql<SqlBool>`claim.status not in (${sql.join(NOT_CLAIMED)})` };
+  const outer = openAwards(context, year)
+    .where(givesFor(year))
+    .where(sql<SqlBool>`award.id = ${sql.ref("inner.inside_award_id")}`)
+    .select("award.id");
   const awards = openAwards(context, year)
     .where(givesFor(year))
     .select(overclaimedOf(claims, year).as("above"))
@@ -108,7 +112,8 @@ export async function sumMoneyEnding(context: Context, year: FinancialYear): Pro
         .select((line) => line.fn.coalesce(line.fn.sum("inner.amount_pence"), line.lit(0)).as("pence"))
         .whereRef("inner.version_id", "=", "version.id")
         .where("inner.financial_year", "=", year)
-        .where("inner.inside_award_id", "is not", null)
+        .where("inner.inside_financial_year", "=", year)
+        .where((line) => line.exists(outer))
         .as("inside"),
       "version.amount_basis as basis",
       sql<number>`(select coalesce(sum(line.amount_pence), 0) from (
