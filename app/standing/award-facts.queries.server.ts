@@ -59,6 +59,7 @@ export async function factsOfAwards(
         unclaimedYears: isKnown ? unclaimedOf(award.id, lines, context.today) : [],
         underspentYears: underspent.get(award.id) ?? [],
         hasAgreement: hasAgreement(award.id, year, lines, agreements),
+        givesThisYear: givesFor(award.id, year, lines),
         duties: duties.get(award.id) ?? [],
         claims: own.map(({ number, status, by_finance }) => ({ number, status, byFinance: by_finance })),
         awaitsConfirmation: asked_at !== null,
@@ -100,12 +101,16 @@ function agreementsOf({ db }: Context, ids: readonly number[]): Promise<Agreemen
 function hasAgreement(
   id: number,
   year: FinancialYear,
-  { given }: LinesOfAwards,
+  lines: LinesOfAwards,
   agreements: readonly AgreementRow[],
 ): boolean {
   const own = agreements.filter(({ award_id }) => award_id === id);
-  const hasMoney = given.some((line) => line.awardId === id && line.financialYear === year);
+  const hasMoney = givesFor(id, year, lines);
   return own.some(({ financial_year }) => !hasMoney || financial_year === null || financial_year === year);
+}
+
+function givesFor(id: number, year: FinancialYear, { given }: LinesOfAwards): boolean {
+  return given.some((line) => line.awardId === id && line.financialYear === year);
 }
 
 async function moreOf({ db, scope }: Context, ids: readonly number[]) {

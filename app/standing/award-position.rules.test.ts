@@ -12,6 +12,7 @@ const ACTIVE: AwardFacts = {
   unclaimedYears: [],
   underspentYears: [],
   hasAgreement: true,
+  givesThisYear: true,
   duties: [],
   claims: [],
   awaitsConfirmation: false,
@@ -63,6 +64,10 @@ describe("an award", () => {
       "Delivery has begun and no agreement is recorded: no payment before signing",
     ]);
     expect(of({ hasAgreement: false, deliveryFrom: "2026-12" }).risk.level).toBe("none");
+    expect(of({ hasAgreement: false, deliveryFrom: null }).risk.reasons).toEqual([
+      "The year of its money has begun and no agreement is recorded: no payment before signing",
+    ]);
+    expect(of({ hasAgreement: false, deliveryFrom: null, givesThisYear: false }).risk.level).toBe("none");
     expect(of({ hasAgreement: false, status: "completed", leftPence: 0 }).risk.level).toBe("none");
     const underspentYears = [{ financialYear: 2025, pence: 4_000 }];
     for (const status of ["active", "completed"] as const)

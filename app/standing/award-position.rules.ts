@@ -40,6 +40,8 @@ export type AwardFacts = {
   hasOwner: boolean;
   /** An agreement is recorded, signed or not, for this financial year; of a year without money, for any. */
   hasAgreement: boolean;
+  /** It gives money for this financial year, which has begun. */
+  givesThisYear: boolean;
 };
 
 /** What comes next of an award, what may be lost of it and on whom it waits. Of a closed award nothing does. */
@@ -65,8 +67,14 @@ function riskOf(facts: AwardFacts, today: IsoDay): Risk {
   const hasBegun = deliveryFrom !== null && firstDayOf(deliveryFrom) <= today;
   if (status === "agreement_pending" && hasBegun)
     reasons.push("Delivery has begun: no payment before signing");
-  if (!facts.hasAgreement && status !== "completed" && hasBegun)
-    reasons.push("Delivery has begun and no agreement is recorded: no payment before signing");
+  if (
+    !facts.hasAgreement &&
+    status !== "completed" &&
+    (hasBegun || (deliveryFrom === null && facts.givesThisYear))
+  )
+    reasons.push(
+      `${hasBegun ? "Delivery" : "The year of its money"} has begun and no agreement is recorded: no payment before signing`,
+    );
   if (status === "completed" && (leftPence ?? 0) > 0)
     reasons.push(`Delivery has ended and ${formatPounds(leftPence ?? 0)} is not claimed`);
   if (status !== "completed" && isNearYearEnd(today) && (leftOfYearPence ?? 0) > 0) {

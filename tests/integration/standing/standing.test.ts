@@ -81,7 +81,14 @@ describe("where things stand", () => {
     expect(rows[0]).toMatchObject({
       leftPence: 11_000,
       next: { on: "2027-03-02" },
-      risk: { level: "at_risk", reasons: ["£60 is to be claimed by 31 March 2027", "Nobody owns it"] },
+      risk: {
+        level: "at_risk",
+        reasons: [
+          "The year of its money has begun and no agreement is recorded: no payment before signing",
+          "£60 is to be claimed by 31 March 2027",
+          "Nobody owns it",
+        ],
+      },
       waiting: [{ on: "funder", what: "Pay claim 1" }],
     });
     expect(rows[1]).toMatchObject({ status: "overdue", risk: { level: "late" }, next: { on: "2026-10-30" } });
