@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { awardsHref, parseAwardFilters } from "./award-filters.ts";
+import { awardsHref, parseAwardFilters, unreadAwardFilters } from "./award-filters.ts";
 
 const read = (query: string) => parseAwardFilters(new URLSearchParams(query));
 
@@ -28,5 +28,14 @@ describe("the filters of the list of awards", () => {
       beforeId: null,
       afterId: null,
     });
+  });
+
+  test("say what of an address is left out", () => {
+    const unread = (query: string) =>
+      unreadAwardFilters(new URLSearchParams(query)).map(({ name, text }) => `${name} ${text}`);
+    expect(unread("search=safer+streets&partnership=7&open=any&status=overdue&before=40")).toEqual([]);
+    expect(unread("partnership=x&open=all&status=gone&before=-4&q=1")).toEqual([
+      ...["partnership x", "open all", "status gone", "before -4", "q 1"],
+    ]);
   });
 });

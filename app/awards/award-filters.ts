@@ -1,3 +1,4 @@
+import { type UnreadFilter, unreadIn } from "#app/ui/forms/unread-filters.ts";
 import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
 import { AWARD_STATUSES, type AwardStatus } from "./status/award-status.rules.ts";
 
@@ -70,6 +71,15 @@ export function awardsHref(filters: Partial<AwardFilters>): string {
   else if (afterId != null) params.set("after", String(afterId));
   const query = params.toString();
   return query === "" ? "/awards" : `/awards?${query}`;
+}
+
+/** What of an address of the list is left out because it makes no sense, or is no filter. */
+export function unreadAwardFilters(params: URLSearchParams): UnreadFilter[] {
+  const { beforeId, afterId, ...filters } = parseAwardFilters(params);
+  const understood = new URLSearchParams(awardsHref(filters).replace(/^[^?]*\??/, ""));
+  if (beforeId !== null) understood.set("before", String(beforeId));
+  if (afterId != null) understood.set("after", String(afterId));
+  return unreadIn(params, understood);
 }
 
 function numberIn(params: URLSearchParams, name: string): number | null {

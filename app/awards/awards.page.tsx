@@ -6,8 +6,9 @@ import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { UnreadFilters } from "#app/ui/layout/unread-filters.tsx";
 import { AwardFilterBox } from "./award-filter-box.tsx";
-import { awardsHref, parseAwardFilters } from "./award-filters.ts";
+import { awardsHref, parseAwardFilters, unreadAwardFilters } from "./award-filters.ts";
 import { countAwards, countedTwice, listAwards } from "./award-list.queries.server.ts";
 import { AwardsTable } from "./awards-table.tsx";
 
@@ -22,6 +23,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const partnerships = await listOwnPartnerships(context);
   return {
     filters,
+    unread: unreadAwardFilters(url.searchParams),
     awards: page.awards,
     counts: {
       ...(await countAwards(context, filters)),
@@ -35,12 +37,14 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
 });
 
 export default function Awards() {
-  const { filters, awards, counts, previous, next, partnerships, maySeal } = useLoaderData<typeof loader>();
+  const { filters, unread, awards, counts, previous, next, partnerships, maySeal } =
+    useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>Awards</PageHeading>
       {maySeal && <LinkButton href="/awards/new">Record an award already made</LinkButton>}
       <AwardFilterBox filters={filters} partnerships={partnerships} />
+      <UnreadFilters unread={unread} />
       <AwardsTable awards={awards} counts={counts} />
       <p className="govuk-body app-no-print">
         <a

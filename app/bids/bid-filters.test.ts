@@ -80,6 +80,18 @@ describe("the filters of the list of bids", () => {
       { name: "q", text: "zzz" },
       { name: "foo", text: "1" },
     ]);
+    expect(unread("status=draft&status=gone&amount=some&sort=colour&after=x")).toEqual([
+      { name: "status", text: "gone" },
+      { name: "amount", text: "some" },
+      { name: "sort", text: "colour" },
+      { name: "after", text: "x" },
+    ]);
+    expect(unread("amount-from=abc&year=abc&submitted-from=2026-13-45").map(({ name }) => name)).toEqual([
+      "amount-from",
+      "year",
+      "submitted-from",
+    ]);
+    expect(unread("sort=-reference")).toEqual([]);
     const own =
       "status=draft&status[]=draft&amount=not-recorded&sort=title&after=3&before=2&more=yes&choose=all&all=yes";
     expect(unread(own)).toEqual([]);

@@ -2,6 +2,7 @@ import { isIsoDay } from "#app/core/calendar-date.ts";
 import { parseFinancialYear } from "#app/core/financial-year.ts";
 import { parsePounds, poundsForField } from "#app/core/money.ts";
 import { searchWords } from "#app/core/search-words.ts";
+import { type UnreadFilter, unreadIn } from "#app/ui/forms/unread-filters.ts";
 import { BID_STATUSES, type BidStatus } from "./bid.status.ts";
 import { type BidSort, NEWEST_FIRST, parseSort, sortText } from "./finding/bid-sorts.ts";
 
@@ -153,22 +154,21 @@ export function parseBidFilters(params: URLSearchParams): BidFilters {
   };
 }
 
-/** What else stands in an address of the list: filters of several values, the order, the place, and how it is shown. */
-const BESIDE = ["status", "status[]", "amount", "sort", "after", "before", "more", "choose", "all"];
-const NAMES = [...BESIDE, ...SINGLE.map((filter) => SPELLINGS[filter].name)];
-/** So many unknown names are told; nobody types more. */
-const TOLD = 5;
+/** What else stands in an address of the list: how it is shown. */
+const BESIDE = ["more", "choose", "all"];
 
 /** What stands in an address and makes no sense, or under a name that is no filter: it is left out, which the list says. */
-export function unreadFilters(params: URLSearchParams): { name: string; text: string }[] {
-  const unknown = [...new Set(params.keys())].filter((name) => !NAMES.includes(name)).slice(0, TOLD);
-  const unread = SINGLE.map((filter) => SPELLINGS[filter]).filter(
-    ({ name, read }) => read(typedAs(name, params)) === null,
-  );
-  return [...unread.map(({ name }) => name), ...unknown].flatMap((name) => {
-    const text = typedAs(name, params);
-    return text === "" ? [] : [{ name: name.slice(0, TEXT_LENGTH), text: text.slice(0, TEXT_LENGTH) }];
-  });
+export function unreadFilters(params: URLSearchParams): UnreadFilter[] {
+  const filters = parseBidFilters(params);
+  const understood = new URLSearchParams(bidsQuery(filters));
+  for (const name of ["after", "before"]) {
+    const place = typedAs(name, params);
+    if (numberIn(place) !== null) understood.set(name, place);
+  }
+  // The order that the list has anyway is in none of its own addresses.
+  const usual = "-reference";
+  if (params.get("sort") === usual) understood.set("sort", usual);
+  return unreadIn(params, understood, BESIDE);
 }
 
 function typedAs(name: string, params: URLSearchParams): string {

@@ -2,10 +2,10 @@ import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
-import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { UnreadFilters } from "#app/ui/layout/unread-filters.tsx";
 import { BidFilterBox } from "./bid-filter-box.tsx";
 import { bidsHref, bidsQuery, parseBidCursor, parseBidFilters, unreadFilters } from "./bid-filters.ts";
 import { COUNTED_AT_MOST, listBids } from "./bids.queries.server.ts";
@@ -61,12 +61,7 @@ export default function Bids() {
         query={bidsQuery(filters)}
       />
       <BidFilterBox filters={filters} choices={choices} asked={furtherAsked} />
-      {unread.length > 0 && (
-        <InsetText>
-          Not understood, and left out of the filters:{" "}
-          {unread.map(({ name, text }) => `${name.replaceAll("-", " ")} “${text}”`).join(", ")}.
-        </InsetText>
-      )}
+      <UnreadFilters unread={unread} />
       <p className="govuk-body">{sum}</p>
       {writes && page.items.length > 0 ? (
         <TickBids ticking={ticking} back={back}>

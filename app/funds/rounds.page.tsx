@@ -2,9 +2,11 @@ import { useLoaderData } from "@remix-run/react";
 import { listRoundsBidFor } from "#app/bids/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
+import { unreadIn } from "#app/ui/forms/unread-filters.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { UnreadFilters } from "#app/ui/layout/unread-filters.tsx";
 import { breadcrumbs } from "./breadcrumbs.ts";
 import { listNotBid } from "./not-bidding/not-bidding.queries.server.ts";
 import { groupRounds, type RoundState, ukLocalTime } from "./round.rules.ts";
@@ -27,6 +29,7 @@ export const loader = loaderFor("reference.read", async ({ context, url }) => {
   return {
     rounds: filterRounds(await listRounds(context), filter, now, own),
     filter,
+    unread: unreadIn(url.searchParams, new URLSearchParams(filter === null ? {} : { state: filter })),
     now,
     readsBids,
     writes: may(context.actor, "fund.write"),
@@ -43,7 +46,7 @@ const HEADINGS: Record<RoundState["kind"], string> = {
 };
 
 export default function Rounds() {
-  const { rounds, filter, now, readsBids, writes } = useLoaderData<typeof loader>();
+  const { rounds, filter, unread, now, readsBids, writes } = useLoaderData<typeof loader>();
   const groups = groupRounds(rounds, now);
   return (
     <PageLayout breadcrumbs={breadcrumbs.lists}>
@@ -59,6 +62,7 @@ export default function Rounds() {
       </p>
       {writes && <LinkButton href="/rounds/new">Add a round</LinkButton>}
       <RoundFilterBox filter={filter} readsBids={readsBids} />
+      <UnreadFilters unread={unread} />
       {groups.length === 0 && (
         <p className="govuk-body">
           {filter === null ? "No rounds are recorded yet." : "No round matches this filter."}

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOwnPartnerships, partnershipNames } from "#app/partnerships/index.server.ts";
-import { listedTogether, PartnershipFilter } from "#app/partnerships/index.ts";
+import { listedTogether, PartnershipFilter, unreadChoice } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
@@ -25,7 +25,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   return {
     groups: named.sort((a, b) => a.partnership.localeCompare(b.partnership, "en-GB")),
     projectNames: Object.fromEntries(projects.map((project) => [project.id, project.name])),
-    choice: { ...choice, partnerships: own },
+    choice: { ...choice, partnerships: own, unread: unreadChoice(url.searchParams, choice.chosen) },
     mayWrite: may(context.actor, "outcome.write"),
   };
 });

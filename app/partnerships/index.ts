@@ -1,4 +1,4 @@
-export { listedTogether } from "./listed-together.ts";
+export { listedTogether, unreadChoice } from "./listed-together.ts";
 export { PARTNERSHIP_KIND_NAMES } from "./partnership.rules.ts";
 export { PartnershipFilter } from "./partnership-filter.tsx";
 export { PastPartnerships } from "./past-partnerships.tsx";

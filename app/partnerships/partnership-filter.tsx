@@ -1,7 +1,9 @@
+import type { UnreadFilter } from "#app/ui/forms/unread-filters.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
+import { UnreadFilters } from "#app/ui/layout/unread-filters.tsx";
 import type { NamedPartnership } from "./listed-together.ts";
 
 type PartnershipFilterProps = {
@@ -12,11 +14,19 @@ type PartnershipFilterProps = {
   mustChoose: boolean;
   /** The page without a choice. */
   href: string;
+  /** What of its address is left out. */
+  unread: readonly UnreadFilter[];
 };
 
 /** Narrows a page to one partnership; nothing where the reader has one only. */
-export function PartnershipFilter({ partnerships, chosen, mustChoose, href }: PartnershipFilterProps) {
-  if (partnerships.length < 2) return null;
+export function PartnershipFilter({
+  partnerships,
+  chosen,
+  mustChoose,
+  href,
+  unread,
+}: PartnershipFilterProps) {
+  if (partnerships.length < 2) return <UnreadFilters unread={unread} />;
   return (
     <>
       <Filters chosen={chosen ? [{ text: chosen.name, removeHref: href }] : []}>
@@ -29,6 +39,7 @@ export function PartnershipFilter({ partnerships, chosen, mustChoose, href }: Pa
         />
         <Button secondary>Apply filters</Button>
       </Filters>
+      <UnreadFilters unread={unread} />
       {mustChoose && (
         <InsetText>
           You read {partnerships.length} partnerships. Choose one of them to see its records.

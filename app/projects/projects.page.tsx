@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOwnPartnerships, partnershipNames } from "#app/partnerships/index.server.ts";
-import { listedTogether, PartnershipFilter } from "#app/partnerships/index.ts";
+import { listedTogether, PartnershipFilter, unreadChoice } from "#app/partnerships/index.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
@@ -25,7 +25,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     partnership: names.get(row.partnershipId) ?? "",
   });
   return {
-    choice: { ...choice, partnerships: own },
+    choice: { ...choice, partnerships: own, unread: unreadChoice(url.searchParams, choice.chosen) },
     projects: projects.map(withPartnership),
     // Beside all of one's own: of one partnership alone it is not asked.
     elsewhere: isAll ? (await listProjectsElsewhere(context)).map(withPartnership) : [],

@@ -42,3 +42,14 @@ it("what stands in an address and is no filter, or is none of its values, is tol
     "colour",
   ]);
 });
+
+it("says what of an address it leaves out, and of the board also what only the list has", () => {
+  const unread = (query: string, none = {}) =>
+    unreadStanding(new URLSearchParams(query), none).map(({ name, text }) => `${name} ${text}`);
+  const asked = "kind=all&status=overdue&year=2026+to+2027&owner=me&after-award=4&more=yes&all=yes";
+  expect(unread(asked)).toEqual([]);
+  expect(unread("kind=open&search=CCTV")).toEqual([]);
+  expect(unread("kind=some&status=gone&year=abc&owner=you&fund=-1&q=1")).toHaveLength(5);
+  const board = { kind: null, status: null };
+  expect(unread("kind=all&status=overdue&owner=me", board)).toEqual(["kind all", "status overdue"]);
+});

@@ -1,6 +1,7 @@
 import { AWARD_STATUSES, type AwardStatus } from "#app/awards/index.ts";
 import { BID_STATUSES, type BidStatus, yearIn } from "#app/bids/index.ts";
 import { parsePounds, poundsForField } from "#app/core/money.ts";
+import { type UnreadFilter, unreadIn } from "#app/ui/forms/unread-filters.ts";
 
 /** Which records stand in the list. */
 export const KINDS = ["open", "awards", "bids", "all"] as const;
@@ -147,6 +148,23 @@ export function standingQuery(filters: Partial<StandingFilters>, place: Standing
   return params.toString();
 }
 
+/**
+ * What of an address is left out because it makes no sense, or is no filter of this picture.
+ * @param none filters that this picture does not have.
+ */
+export function unreadStanding(
+  params: URLSearchParams,
+  none: Partial<Record<"kind" | "status", null>> = {},
+): UnreadFilter[] {
+  const asked = parseStandingFilters(params);
+  const filters = { ...asked, ...("status" in none ? { status: null } : {}) };
+  const understood = new URLSearchParams(standingQuery(filters, parseStandingPlace(params)));
+  // What the list shows anyway is in none of its own addresses.
+  if (params.get("kind") === "open") understood.set("kind", "open");
+  if ("kind" in none) understood.delete("kind");
+  return unreadIn(params, understood, ["more", "all"]);
+}
+
 /** The address of one of the pictures of where things stand, with these filters. */
 export function standingHref(
   filters: Partial<StandingFilters>,
@@ -155,19 +173,6 @@ export function standingHref(
 ): string {
   const query = standingQuery(filters, place);
   return query === "" ? at : `${at}?${query}`;
-}
-
-/** How an address is written that only chooses how the list is shown. */
-const OF_THE_PAGE = /^(all|more|(after|before)-(award|bid))$/;
-
-/** What stands in an address of the list and is no filter of it. */
-export function unreadStanding(params: URLSearchParams): { name: string; text: string }[] {
-  const read = new URLSearchParams(standingQuery(parseStandingFilters(params)));
-  return [...new Set(params.keys())]
-    .map((name) => ({ name, text: params.get(name) ?? "" }))
-    .filter(
-      ({ name, text }) => !read.has(name) && !OF_THE_PAGE.test(name) && !(name === "kind" && text === "open"),
-    );
 }
 
 /** The status where it is one of bids, or of awards; null where it is none, undefined where it is of the other kind. */

@@ -5,6 +5,7 @@ import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { UnreadFilters } from "#app/ui/layout/unread-filters.tsx";
 import { listStanding } from "./standing.queries.server.ts";
 import { listStandingChoices } from "./standing-choices.queries.server.ts";
 import { StandingFilterBox } from "./standing-filter-box.tsx";
@@ -14,6 +15,7 @@ import {
   parseStandingPlace,
   standingHref,
   standingQuery,
+  unreadStanding,
 } from "./standing-filters.ts";
 import { StandingTable } from "./standing-table.tsx";
 import { LIST_OF_STANDING } from "./views/list-of-standing.ts";
@@ -31,6 +33,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const { previous, next, rows } = page;
   return {
     filters,
+    unread: unreadStanding(url.searchParams),
     views: await listSavedViews(context, LIST_OF_STANDING),
     rows,
     previous: previous && standingHref(filters, previous === "start" ? null : previous),
@@ -40,7 +43,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
 });
 
 export default function StandingPage() {
-  const { filters, views, rows, previous, next, choices } = useLoaderData<typeof loader>();
+  const { filters, unread, views, rows, previous, next, choices } = useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>Where things stand</PageHeading>
@@ -52,6 +55,7 @@ export default function StandingPage() {
         query={standingQuery(filters)}
       />
       <StandingFilterBox filters={filters} choices={choices} />
+      <UnreadFilters unread={unread} />
       <StandingTable rows={rows} />
       <p className="govuk-body">
         Left to claim is what the years and streams of the award give less what was submitted of each; what is

@@ -1,4 +1,5 @@
 import { type IsoDay, isIsoDay } from "#app/core/calendar-date.ts";
+import { type UnreadFilter, unreadIn } from "#app/ui/forms/unread-filters.ts";
 
 /** Whose tasks a list shows: one's own, everybody's that are late, everybody's. */
 export const WHOSE = ["mine", "late", "all"] as const;
@@ -21,6 +22,15 @@ export type OpenTask = {
   href: string;
   caption: string;
 };
+
+/** What of an address is left out because it makes no sense, or asks for nothing. */
+export function unreadTasks(params: URLSearchParams): UnreadFilter[] {
+  const { whose, after } = askedTasks(params);
+  const understood = new URLSearchParams(tasksHref(whose, after).replace(/^[^?]*\??/, ""));
+  // One's own are shown anyway: the list's own address does not name them.
+  if (params.get("whose") === "mine") understood.set("whose", "mine");
+  return unreadIn(params, understood);
+}
 
 /** The task after which a page of the list begins. */
 export type TaskCursor = { dueOn: IsoDay; id: number };

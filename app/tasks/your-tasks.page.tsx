@@ -8,7 +8,8 @@ import { loaderFor } from "#app/platform/page.server.ts";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { askedTasks, tasksHref, WHOSE, WHOSE_NAMES, type Whose } from "./open-task.ts";
+import { UnreadFilters } from "#app/ui/layout/unread-filters.tsx";
+import { askedTasks, tasksHref, unreadTasks, WHOSE, WHOSE_NAMES, type Whose } from "./open-task.ts";
 import { listOpenTasks } from "./open-tasks.queries.server.ts";
 import { OpenTasksTable } from "./open-tasks-table.tsx";
 
@@ -25,6 +26,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const { tasks, next } = await listOpenTasks(context, { ...asked, limit: 50 });
   return {
     whose: asked.whose,
+    unread: unreadTasks(url.searchParams),
     first: asked.after === null ? null : tasksHref(asked.whose),
     next: next && tasksHref(asked.whose, next),
     tasks,
@@ -45,7 +47,7 @@ async function dutiesOf(context: Context) {
 }
 
 export default function YourTasks() {
-  const { whose, tasks, duties, first, next, today } = useLoaderData<typeof loader>();
+  const { whose, unread, tasks, duties, first, next, today } = useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>{WHOSE_NAMES[whose]}</PageHeading>
@@ -58,6 +60,7 @@ export default function YourTasks() {
           </li>
         ))}
       </ul>
+      <UnreadFilters unread={unread} />
       <OpenTasksTable
         caption={`${WHOSE_NAMES[whose]}, what is due first at the top`}
         captionHidden

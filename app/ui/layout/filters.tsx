@@ -7,7 +7,7 @@ type FiltersProps = {
   chosen?: readonly { text: string; removeHref: string }[];
 };
 
-/** The filters of a list: a form that asks for the same page by GET. Not printed. */
+/** The filters of a list: a form that asks for the same page by GET. On paper those in force stand over it, in words. */
 export function Filters({ children, chosen = [] }: FiltersProps) {
   return (
     <search className="app-filters">
