@@ -4,6 +4,7 @@ import { daysOfFinancialYear } from "#app/core/financial-year.ts";
 import { searchWords } from "#app/core/search-words.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { BidFilters, OwnerFilter } from "../bid-filters.ts";
+import { lowerCase } from "./lower-case.server.ts";
 import { peopleNamed, prioritiesNamed } from "./named.server.ts";
 
 type Condition = RawBuilder<SqlBool>;
@@ -110,6 +111,6 @@ function ofFunder(funderId: number): Condition {
 }
 
 function contains(text: RawBuilder<unknown>, part: string): Condition {
-  const pattern = `%${part.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql`lower(${text}) like lower(${pattern}) escape '\\'`;
+  const pattern = `%${part.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`${lowerCase(text, part)} like ${pattern} escape '\\'`;
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { searchWords } from "#app/core/search-words.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { BidFilters } from "../bid-filters.ts";
+import { lowerCase } from "./lower-case.server.ts";
 
 /** A query for the numbers of the people whose names hold all of the words. */
 export function peopleNamed(words: string): RawBuilder<unknown> {
@@ -34,6 +35,6 @@ export async function withFewNamed({ db }: Context, filters: BidFilters): Promis
 
 /** True of a text that holds all of the words, in any order; of none where there are none. */
 export function holdsAll(text: RawBuilder<unknown>, words: readonly string[]): RawBuilder<SqlBool> {
-  const each = words.map((word) => sql`lower(${text}) like ${`%${word}%`}`);
+  const each = words.map((word) => sql`${lowerCase(text, word)} like ${`%${word}%`}`);
   return each.length === 0 ? sql`1 = 0` : sql`(${sql.join(each, sql` and `)})`;
 }
