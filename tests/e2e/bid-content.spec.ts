@@ -85,6 +85,11 @@ test.describe("a bid that is written in several sittings", () => {
     await page.getByLabel("Worth, in pounds").fill("5,000");
     await press(page, SAVE);
     await expectRefused(page, "Enter who gives it");
+    await follow(page, "Leave without saving");
+    await openSection(page, "Match funding");
+    await expect(main(page)).toContainText("it is not saved yet");
+    await expect(page.getByLabel("Worth, in pounds")).toHaveValue("5,000");
+    await expectAccessible(page);
     await page.getByLabel("Who gives it").fill("Anytown Bus Company");
     await choose(page, "Cash or in kind", "In kind");
     await choose(page, "Pledged or confirmed", "Pledged");
