@@ -1,3 +1,4 @@
+import { SECTION_NAMES, sectionHref } from "#app/bids/content/sections.ts";
 import type { Target } from "./fuzz-targets.ts";
 import { TAG } from "./payload-texts.ts";
 import type { Answer, Send, Sent } from "./send.ts";
@@ -62,10 +63,21 @@ const COUNTS_FAILURES = /^\/(sign-in|account\/password)(\?|$)/;
 /** Who took which file is written down when it is taken. */
 const RECORDED = /^\/exports\/[\w-]+\/file(\?|$)/;
 
-function problemsOf({ method, path }: Sent, { status, headers, text }: Answer, wrote: boolean): string[] {
+const SECTIONS_OF_BIDS = SECTION_NAMES.map((name) => sectionHref(0, name).replace("/bids/0/", ""));
+
+/** What is typed into a section of a bid and refused is kept for who typed it; that nothing else is, has a test of its own. */
+const KEEPS_TYPED = new RegExp(`^/bids/\\d+/(${SECTIONS_OF_BIDS.join("|")})(\\?|$)`);
+
+function keepsTyped({ method, path }: Sent, status: number): boolean {
+  return method === "POST" && (status === 422 || status === 409) && KEEPS_TYPED.test(path);
+}
+
+function problemsOf(sent: Sent, { status, headers, text }: Answer, wrote: boolean): string[] {
+  const { method, path } = sent;
   const problems: string[] = [];
   if (status >= 500 || status === 0) problems.push(`answered ${status} ${text.slice(0, 200)}`);
-  if (wrote && (status >= 400 || method !== "POST") && !COUNTS_FAILURES.test(path) && !RECORDED.test(path))
+  const mayWrite = COUNTS_FAILURES.test(path) || RECORDED.test(path) || keepsTyped(sent, status);
+  if (wrote && (status >= 400 || method !== "POST") && !mayWrite)
     problems.push(`answered ${status} and wrote`);
   const { location } = headers;
   if (location !== undefined && !/^\/(?![/\\])[^\t\r\n]*$/.test(location))

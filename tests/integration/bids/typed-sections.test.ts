@@ -6,6 +6,8 @@ import * as risksPage from "#app/bids/promised/risks.page.tsx";
 import { getPersonWork } from "#app/exports/person-work.server.ts";
 import { createPerson } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { fingerprint } from "#tests/trust/fingerprint.ts";
+import { TABLE_KINDS } from "#tests/trust/table-kinds.ts";
 import { type BidStory, bidStory, completeDraft } from "./bid-story.ts";
 import { callPage, type Handler, type Person } from "./call-page.ts";
 
@@ -97,5 +99,17 @@ describe("what was typed into a section and could not be saved", () => {
       .where("bid_id", "=", id)
       .execute();
     expect(rows).toEqual([{ section: "risks" }]);
+  });
+
+  it("is all that a refused form writes", async () => {
+    const { id } = await completeDraft(story);
+    const others = (Object.keys(TABLE_KINDS) as (keyof typeof TABLE_KINDS)[]).filter(
+      // To ask as somebody begins a session of theirs.
+      (table) => table !== "bid_section_typed" && table !== "session",
+    );
+    const before = await fingerprint(register.db, others);
+    expect(await post(matchOf, story.officer, id, "match", HALF)).toMatchObject({ status: 422 });
+    expect(await typed(story.officer, id)).not.toBeNull();
+    expect(await fingerprint(register.db, others)).toEqual(before);
   });
 });
