@@ -51,8 +51,6 @@ export function PublishLink(props: { address: FundingSecuredAddress; mayPublish:
       <a className="govuk-link" href={fundingSecuredHref(props.address, "/publish")}>
         Publish this report
       </a>
-      {(props.address.columns?.length ?? 0) > 0 &&
-        ", without the further columns: what stands beside what is secured is not of the ledger"}
     </p>
   );
 }

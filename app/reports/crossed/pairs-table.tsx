@@ -10,11 +10,16 @@ import { decimalsOfPairs, pairText } from "./pairs.rules.ts";
 type Row = { group: PairGroup; pair: Pair | null };
 
 /** The report with two groupings where more than what is secured is asked for: a row for each pair, under each group its sum. */
-export function PairsTable(props: { crossed: CrossedReport; pairs: Pairs; address: FundingSecuredAddress }) {
+export function PairsTable(props: {
+  crossed: CrossedReport;
+  pairs: Pairs;
+  /** Null: what is printed for ever has no links. */
+  address: FundingSecuredAddress | null;
+}) {
   const { crossed, pairs, address } = props;
   const decimals = decimalsOfPairs(pairs);
-  const href = ({ group, pair }: Row) =>
-    fundingSecuredHref(address, "/lines", { row: group.row, column: pair?.column ?? "total" });
+  const href = (of: FundingSecuredAddress, { group, pair }: Row) =>
+    fundingSecuredHref(of, "/lines", { row: group.row, column: pair?.column ?? "total" });
   const columns: Column<Row>[] = [
     { heading: GROUPING_NAMES[crossed.by], rowHeader: true, cell: ({ group }) => group.name },
     { heading: GROUPING_NAMES[crossed.and], cell: ({ pair }) => pair?.name ?? "All" },
@@ -24,9 +29,9 @@ export function PairsTable(props: { crossed: CrossedReport; pairs: Pairs; addres
       cell: (row: Row) => {
         const text = pairText(column, crossed, row.group, row.pair, decimals);
         const figures = row.pair?.figures ?? row.group.sum;
-        if (column.key !== "secured" || figures.securedPence === 0) return text;
+        if (address === null || column.key !== "secured" || figures.securedPence === 0) return text;
         return (
-          <a className="govuk-link" href={href(row)}>
+          <a className="govuk-link" href={href(address, row)}>
             {text}
           </a>
         );

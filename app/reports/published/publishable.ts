@@ -11,6 +11,8 @@ export type Pinned = {
   awardIds: number[];
   /** The column of its table that comes to its total; left out where the figures are made of what is below. */
   sumOf?: string;
+  /** Columns that stand beside what the ledger holds, by their headings, with what each comes to: pence. */
+  beside?: [heading: string, pence: number][];
   /** The bids that its rates and sums are made of, with the names of its rows. */
   success?: { by: SuccessGrouping; bids: JudgedBid[]; names: [key: number | string, name: string][] };
 };

@@ -2,6 +2,7 @@ import { BarChart } from "#app/ui/charts/bar-chart.tsx";
 import type { CrossedReport } from "../crossed/crossed.ts";
 import { CrossedNotes, CrossedTable } from "../crossed/crossed-table.tsx";
 import { crossedTitle } from "../crossed/crossed-words.rules.ts";
+import { PairsTable } from "../crossed/pairs-table.tsx";
 import type { FundingSecuredReport } from "../funding-secured.ts";
 import { chartOf } from "../funding-secured-chart.rules.ts";
 import { FundingSecuredNotes, JointAwards } from "../funding-secured-notes.tsx";
@@ -34,7 +35,11 @@ export function CrossedBody({ crossed }: { crossed: CrossedReport }) {
         {crossedTitle(crossed)}: {reachWords(report.partnerships)}
       </h2>
       <p className="govuk-body">{momentWords(report.figures)}</p>
-      <CrossedTable crossed={crossed} address={null} />
+      {crossed.pairs ? (
+        <PairsTable crossed={crossed} pairs={crossed.pairs} address={null} />
+      ) : (
+        <CrossedTable crossed={crossed} address={null} />
+      )}
       <CrossedNotes crossed={crossed} />
       <JointAwards report={report} address={null} />
     </>

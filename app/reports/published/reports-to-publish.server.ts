@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import type { Context } from "#app/platform/context.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { BESIDE_NAMES } from "../beside/beside.ts";
 import { getCrossed } from "../crossed/crossed.queries.server.ts";
 import { crossedTitle } from "../crossed/crossed-words.rules.ts";
 import { withoutLinks } from "../document/document.ts";
@@ -8,8 +9,9 @@ import { DocumentBody } from "../document/document-body.tsx";
 import { docxFile } from "../document/docx/docx-file.server.ts";
 import { getFundingSecured } from "../funding-secured.queries.server.ts";
 import { fundingSecuredSchema, queryOf } from "../funding-secured.schema.ts";
-import type { AskedMoment } from "../funding-secured.ts";
+import type { AskedMoment, FundingSecuredReport } from "../funding-secured.ts";
 import { crossedCsv, csvOf, fundingSecuredCsv } from "../funding-secured-file.server.ts";
+import { besideColumnsOf } from "../funding-secured-table.rules.ts";
 import { titleOf } from "../funding-secured-words.rules.ts";
 import { momentOf } from "../moment.server.ts";
 import { getOutcomesMoney } from "../outcomes-money/outcomes-money.queries.server.ts";
@@ -24,7 +26,7 @@ import {
 import { getYearly } from "../yearly/yearly.queries.server.ts";
 import { yearlyQueryOf, yearlySchema } from "../yearly/yearly.schema.ts";
 import { yearlyDocument } from "../yearly/yearly-document.rules.ts";
-import type { Publishable, ReportToPublish } from "./publishable.ts";
+import type { Pinned, Publishable, ReportToPublish } from "./publishable.ts";
 import { CrossedBody, PublishedBody } from "./published-body.tsx";
 import { paragraphsOf } from "./published-document.tsx";
 
@@ -41,8 +43,7 @@ async function fundingSecured(
   const form = parseForm(fundingSecuredSchema, asked);
   if (!form.ok || form.data.partnership === null) return null;
   const { and, partnership: partnershipId } = form.data;
-  // What stands beside what is secured is not of the ledger, and is not published with it.
-  const { columns: _, ...query } = queryOf(form.data);
+  const query = queryOf(form.data);
   const moment = await pinnedMoment(context, query, position);
   const at = { ...query, ...moment };
   const common = {
@@ -51,7 +52,6 @@ async function fundingSecured(
     groupedBy: query.by,
     moment,
     docx: null,
-    pinned: null,
   };
   if (and !== null) {
     const crossed = await getCrossed(context, { ...at, and });
@@ -62,6 +62,7 @@ async function fundingSecured(
       body: createElement(CrossedBody, { crossed }),
       csv: crossedCsv(crossed),
       totalPence: crossed.report.figures.totalPence,
+      pinned: pinnedBeside(crossed.report),
     };
   }
   const report = await getFundingSecured(context, at);
@@ -72,6 +73,17 @@ async function fundingSecured(
     body: createElement(PublishedBody, { report }),
     csv: fundingSecuredCsv(report),
     totalPence: report.figures.totalPence,
+    pinned: pinnedBeside(report),
+  };
+}
+
+/** What the columns beside what is secured come to, which no position in the ledger holds; null where there are none. */
+function pinnedBeside({ total }: FundingSecuredReport): Pinned | null {
+  const columns = besideColumnsOf(total);
+  if (columns.length === 0) return null;
+  return {
+    awardIds: [],
+    beside: columns.map((column) => [`${BESIDE_NAMES[column]} (£)`, total.beside?.[column] ?? 0]),
   };
 }
 

@@ -42,12 +42,14 @@ export async function verifyPublished(context: Context): Promise<string[]> {
 
 type Kept = { file_csv: string; total_pence: number };
 
-function followsFrom({ success, sumOf }: Pinned, { file_csv, total_pence }: Kept): boolean {
+function followsFrom({ success, beside, sumOf = "" }: Pinned, { file_csv, total_pence }: Kept): boolean {
   if (success) return successCsvsOf(success).includes(file_csv);
   const [headings = [], ...rows] = parse(file_csv) as string[][];
-  const column = headings.indexOf(sumOf ?? "");
-  const pence = rows.reduce((sum, row) => sum + Math.round(Number(row[column] || 0) * 100), 0);
-  return column >= 0 && pence === total_pence;
+  return (beside ?? [[sumOf, total_pence]]).every(([heading, total]) => {
+    const column = headings.indexOf(heading);
+    const pence = rows.reduce((sum, row) => sum + Math.round(Number(row[column] || 0) * 100), 0);
+    return column >= 0 && pence === total;
+  });
 }
 
 type Pin = { partnership_id: number; as_at: string; known_at: string; ledger_position: number };
@@ -58,7 +60,8 @@ async function penceOfLedger(
   { partnership_id, as_at, known_at, ledger_position }: Pin,
   pinned: Pinned | null,
 ): Promise<number | null> {
-  if (pinned !== null) {
+  // What is secured is of the ledger, whatever stands beside it.
+  if (pinned !== null && pinned.beside === undefined) {
     if (pinned.awardIds.length === 0) return null;
     const { rows } = await sql<{ pence: number }>`
       select cast(coalesce(sum(posting.gross_pence), 0) as bigint) as pence from posting
