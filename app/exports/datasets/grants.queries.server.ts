@@ -13,6 +13,10 @@ const REASONS: readonly (readonly [reason: string, condition: RawBuilder<SqlBool
   ["no amount recorded, or £0", sql<SqlBool>`(version.amount_pence is null or version.amount_pence <= 0)`],
   ["no funder recorded", sql<SqlBool>`version.funder_id is null`],
   [
+    "of several partnerships, with neither a lead nor an accountable body recorded: nobody is known to be the recipient",
+    sql<SqlBool>`(body.id is null and partnership.id is null)`,
+  ],
+  [
     "the title holds an email address or a long number, which may be somebody’s",
     mayBePersonal("award.title"),
   ],
@@ -53,10 +57,15 @@ function mostOf(column: "priority_id" | "counted_theme_id"): RawBuilder<number> 
     group by ${named} order by sum(line.amount_pence) desc, ${named} limit 1)`;
 }
 
-/** The one recipient that viewers read: the lead, or where none is recorded the first by number. */
-const leadId = sql<number>`(
-  select share.partnership_id from award_partnership as share where share.award_id = award.id
-  order by case share.part when 'lead' then 0 when 'partner' then 1 else 2 end, share.partnership_id limit 1)`;
+/**
+ * The one recipient that viewers read: the lead, or the one partnership that the award is of; null where it is of several
+ * and no lead is recorded, for which of them got the money is then not known.
+ */
+const leadId = sql<number | null>`(
+  select coalesce(min(case share.part when 'lead' then share.partnership_id end),
+    case when count(*) = 1 then min(share.partnership_id) end)
+  from award_partnership as share where share.award_id = award.id and (share.part <> 'recorder' or not exists (
+    select 1 from award_partnership as other where other.award_id = award.id and other.part <> 'recorder')))`;
 
 type Grants = ReturnType<typeof grants>;
 

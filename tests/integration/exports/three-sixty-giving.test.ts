@@ -219,3 +219,30 @@ test("an identifier stays when the award is given another title and another amou
   });
   expect((await grants()).map((grant) => grant.id)).toEqual(before);
 });
+
+test("a joint award of which no lead is known names no partnership as its recipient: it is left out, and says why", async () => {
+  const [one, other] = [await make.createPartnership(register.db), await make.createPartnership(register.db)];
+  const funderId = await make.createFunder(register.db, "Funder of a joint award");
+  const { context } = await make.createPerson(register.db, { [one]: "finance", [other]: "finance" });
+  const award = async (partnershipIds: number[], lead: boolean) => {
+    const id = await make.createAward(register.db, partnershipIds, { lead });
+    await seal(operator, id, { funderId });
+    return id;
+  };
+  await award([one, other], false);
+  const [led, alone] = [await award([one, other], true), await award([other], false)];
+  const all = await grants(context);
+  expect(all.map(({ recipientOrganization: [{ id }] }) => id)).toEqual([
+    `360G-Ashdown-ORG:P${other}`,
+    `360G-Ashdown-ORG:P${one}`,
+  ]);
+  expect([led, alone]).toHaveLength(all.length);
+  const environment = readEnvironment({ PUBLISHER_PREFIX: "Ashdown", PUBLIC_URL: "https://example.org" });
+  const { leftOut } = await previewGrants(context, publisherOf(environment));
+  expect(leftOut).toEqual([
+    expect.objectContaining({
+      reason: expect.stringContaining("neither a lead nor an accountable body"),
+      count: 1,
+    }),
+  ]);
+});
