@@ -85,7 +85,7 @@ const WORDS: Record<BesideColumn, string> = {
   received: "Received is what came for claims, less what was taken back.",
   spent:
     "Spent is what is recorded as spent in periods that are over by that day, with its corrections, and what was paid to delivery organisations by then, less what came back, which is of no stream and project; it is neither claimed nor received.",
-  left: "Left to claim is, as everywhere, what the awards give less what was sent to the funder: what an award passes on to another is in it, for both are claimed; what is to be repaid of a year that was cut holds back nothing of another. Of a closed award nothing is left; of one whose amount, or that of a claim on it, is not recorded it is not known, and it is not in it. Drafts and signed claims that were not sent take nothing off.",
+  left: "Left to claim is, as everywhere, what the awards give less what was sent to the funder: what an award passes on to another is in it, for both are claimed; what is to be repaid of a year that was cut holds back nothing of another. Of a closed award nothing is left; of one whose amount, or that of a claim on it, is not recorded it is not known, and it is not in it. Drafts and signed claims that were not sent take nothing off. Of a joint award of which nothing was claimed it stands with the partnerships of its lines; claims name no partnership.",
   matchCash:
     "Match in cash is what the bids of these awards state of others’ money, as it stands today: it is never part of what is secured.",
   matchInKind: "Match in kind is its stated worth, never part of what is secured.",

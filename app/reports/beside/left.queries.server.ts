@@ -21,9 +21,13 @@ export async function leftBy(
   const open = sql`held.amount_pence is not null and not held.is_closed`;
   const given = sql`from held join allocation_line as line on line.version_id = held.version_id`;
   const keys = keysOf(by, ofAwardOrLine);
+  // Claims name no partnership. Of an award of which nothing was claimed its lines say whose what is left is.
+  const ofLines = keysOf(by, (grouping) =>
+    grouping === "partnership" ? sql`line.partnership_id` : ofAwardOrLine(grouping),
+  );
   const whole = await sql<KeyedRow>`${common}
     select row_key, column_key, cast(sum(pence) as bigint) as pence from (
-      select ${keys}, case when held.is_closed then 0 else coalesce(line.amount_pence, 0) end as pence ${given}
+      select ${ofLines}, case when held.is_closed then 0 else coalesce(line.amount_pence, 0) end as pence ${given}
       where held.amount_pence is not null and (held.is_closed or held.id not in (select award_id from sent))) as found
     group by row_key, column_key`.execute(context.db.aside);
   const shares = await sql<ShareRow>`${common}

@@ -255,3 +255,33 @@ test("where an amount is not recorded what is left is not known, and its claims 
   expect(report.total.beside).toMatchObject({ claimed: 500, left: 6_000 });
   expect(fundingSecuredText(report)).toContain("£60 + 1 award, amount not recorded");
 });
+
+test("of a joint award of which nothing was claimed what is left stands with the partnerships of its lines", async () => {
+  const [one, other] = [await make.createPartnership(register.db), await make.createPartnership(register.db)];
+  const reads = (await make.createPerson(register.db, { [one]: "reader", [other]: "reader" })).context;
+  const awardId = await make.createAward(register.db, [one, other], { lead: true });
+  await seal(operator, awardId, {
+    amountPence: 9_000,
+    lines: [
+      line({ partnershipId: one, financialYear: 2024, amountPence: 5_000 }),
+      line({ partnershipId: other, financialYear: 2024, amountPence: 3_000 }),
+    ],
+  });
+  const left = async () => {
+    const { figures } = await getFundingSecured(reads, { ...ALL, columns: ["left"], by: "partnership" });
+    const rows = figures.rows.map(({ id, beside }): [unknown, unknown] => [id, beside?.left]);
+    return [...rows.sort(), ["open", figures.beside?.notApportioned.left]];
+  };
+  expect(await left()).toEqual([
+    [one, 5_000],
+    [other, 3_000],
+    ["open", 1_000],
+  ]);
+  await claim(awardId, "2024-10-01", [[2024, 2_500]], 0);
+  // A claim names no partnership: whose what is left is, nobody can tell.
+  expect(await left()).toEqual([
+    [one, null],
+    [other, null],
+    ["open", 6_500],
+  ]);
+});
