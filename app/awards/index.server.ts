@@ -28,7 +28,12 @@ export { recordOnwardGrant } from "./onward/record-onward-grant.server.ts";
 export { recordOverAllocation } from "./over-allocation/record-over-allocation.server.ts";
 export { changeAwardOwner, setAwardOwner } from "./owner/change-owner.server.ts";
 export { isOpen, listOwnedAwards, ownedAwards, ownedBy, ownerIdOf } from "./owner/owner.queries.server.ts";
-export { listOnwardOfProject, listTakenOfProject, paysOnly } from "./passed-on-of-project.queries.server.ts";
+export {
+  listOnwardOfProject,
+  listTakenOfProject,
+  paysFor,
+  paysOnly,
+} from "./passed-on-of-project.queries.server.ts";
 export {
   listOpenForProjects,
   listOpenOfPartnerships,

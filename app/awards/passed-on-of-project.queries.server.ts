@@ -28,6 +28,13 @@ export async function listTakenOfProject(
     .execute();
 }
 
+/** True of an award that pays for the project by this version of it; the first part is what an index is entered by. */
+export function paysFor(projectId: number, awardId: Expression<number>, versionId: Expression<number>) {
+  return sql<SqlBool>`(${awardId} in (select own.award_id from allocation_line as own where own.project_id = ${projectId})
+    and exists (select 1 from allocation_line as its where its.version_id = ${versionId}
+      and its.project_id = ${projectId}))`;
+}
+
 /** True of a version all of whose money is for a project; 1 and 0 where it is selected. */
 export function paysOnly(projectId: number, versionId: Expression<number>) {
   return sql<number>`case when exists (select 1 from allocation_line as other where other.version_id = ${versionId}
@@ -52,13 +59,7 @@ export async function listOnwardOfProject(context: Context, projectId: number): 
     .select(["grant.paid_pence as paidPence", "grant.returned_pence as returnedPence"])
     .select("grant.cancelled_on as cancelledOn")
     .select((e) => paysOnly(projectId, e.ref("version.id")).as("paysOnlyIt"))
-    .where(
-      sql<SqlBool>`award.id in (select own.award_id from allocation_line as own where own.project_id = ${projectId})`,
-    )
-    .where(
-      sql<SqlBool>`exists (select 1 from allocation_line as its where its.version_id = version.id
-        and its.project_id = ${projectId})`,
-    )
+    .where((e) => paysFor(projectId, e.ref("award.id"), e.ref("version.id")))
     .where(awardInScope(scope))
     .orderBy("award.id")
     .orderBy("grant.number")

@@ -1,5 +1,4 @@
-import { type SqlBool, sql } from "kysely";
-import { awardInScope, inForceOn, paysOnly } from "#app/awards/index.server.ts";
+import { awardInScope, inForceOn, paysFor, paysOnly } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { type PaidOnward, paidOnwardYears } from "./onward-of-project.rules.ts";
 
@@ -19,13 +18,7 @@ export async function paidOnwardOfProject(context: Context, projectId: number): 
     .select(["award.id as awardId", "award.reference", "award.title", "payment.kind"])
     .select(["payment.happened_on as day", "payment.amount_pence as pence"])
     .select((e) => paysOnly(projectId, e.ref("version.id")).as("paysOnlyIt"))
-    .where(
-      sql<SqlBool>`award.id in (select own.award_id from allocation_line as own where own.project_id = ${projectId})`,
-    )
-    .where(
-      sql<SqlBool>`exists (select 1 from allocation_line as its where its.version_id = version.id
-        and its.project_id = ${projectId})`,
-    )
+    .where((e) => paysFor(projectId, e.ref("award.id"), e.ref("version.id")))
     .where(awardInScope(scope))
     .orderBy("award.id")
     .orderBy("payment.id")
