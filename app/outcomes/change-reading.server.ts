@@ -12,7 +12,7 @@ import { HAS_A_BASELINE, hasBaseline } from "./reading-rows.server.ts";
 import { refusalOfReported } from "./reported.server.ts";
 
 /**
- * Puts a reading right. What stood before stays in the audit log.
+ * Puts a reading right. What stood before stays in the audit log, and is shown beside it.
  * @param input its `version` is the measure's.
  * @throws NotFoundError where the measure has no such reading. @throws StaleError where the measure was changed since.
  */

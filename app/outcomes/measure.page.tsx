@@ -11,6 +11,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { chartBars } from "./chart.rules.ts";
 import { costPerUnit } from "./cost-per-unit.rules.ts";
+import { earlierReadings } from "./earlier-readings.queries.server.ts";
 import type { MeasureRecord } from "./measure.ts";
 import { MeasureSummary } from "./measure-summary.tsx";
 import { getMeasure } from "./outcomes.queries.server.ts";
@@ -28,6 +29,10 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     partnership: partnerships.get(partnershipId) ?? "",
     project: (projectId !== null && projects?.get(projectId)) || null,
     cost: await costOf(context, measure),
+    earlier: await earlierReadings(
+      context,
+      [...(measure.baseline ? [measure.baseline] : []), ...measure.readings].map(({ id }) => id),
+    ),
     mayWrite: may(context.actor, "outcome.write", [partnershipId]),
   };
 });
@@ -40,7 +45,7 @@ async function costOf(context: Context, { costCaveat, projectId, unit, latest }:
 }
 
 export default function MeasurePage() {
-  const { measure, partnership, project, cost, mayWrite } = useLoaderData<typeof loader>();
+  const { measure, partnership, project, cost, earlier, mayWrite } = useLoaderData<typeof loader>();
   const bars = chartBars(measure);
   return (
     <PageLayout
@@ -69,7 +74,7 @@ export default function MeasurePage() {
         A change is what was counted. It may have other causes: say “contributed to”, not “caused by”.
       </p>
       {bars.length > 0 && <BarChart finding={`${measure.name}: ${measure.change.text}`} bars={bars} />}
-      <ReadingsTable measure={measure} mayWrite={mayWrite} />
+      <ReadingsTable measure={measure} earlier={earlier} mayWrite={mayWrite} />
       <p className="govuk-body govuk-!-margin-top-4">
         <a className="govuk-link" href={`/trail/measure/${measure.id}`}>
           From pound to outcome

@@ -5,8 +5,13 @@ import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { formatValue } from "./exact-number.rules.ts";
 import type { MeasureRecord, Reading } from "./measure.ts";
 
-/** The baseline and the readings of a measure, each with its period, the earliest first. */
-export function ReadingsTable({ measure, mayWrite }: { measure: MeasureRecord; mayWrite: boolean }) {
+/** What stood in readings before they were changed, in words by their ids. */
+type Earlier = Readonly<Record<number, readonly string[]>>;
+
+type ReadingsTableProps = { measure: MeasureRecord; earlier: Earlier; mayWrite: boolean };
+
+/** The baseline and the readings of a measure, each with its period and what stood there before, the earliest first. */
+export function ReadingsTable({ measure, earlier, mayWrite }: ReadingsTableProps) {
   const rows = [...(measure.baseline ? [measure.baseline] : []), ...measure.readings];
   return (
     <Table
@@ -18,12 +23,12 @@ export function ReadingsTable({ measure, mayWrite }: { measure: MeasureRecord; m
           ? "No baseline and no reading is recorded yet."
           : "It has no figures of its own: they are added up from its parts."
       }
-      columns={mayWrite ? [...columnsOf(measure), changeColumn(measure.id)] : columnsOf(measure)}
+      columns={[...columnsOf(measure, earlier), ...(mayWrite ? [changeColumn(measure.id)] : [])]}
     />
   );
 }
 
-function columnsOf(measure: MeasureRecord): Column<Reading>[] {
+function columnsOf(measure: MeasureRecord, earlier: Earlier): Column<Reading>[] {
   return [
     { heading: "Period", rowHeader: true, cell: (reading) => reading.period ?? <NotRecorded /> },
     { heading: "Kind", cell: (reading) => (reading.kind === "baseline" ? "Baseline" : "Reading") },
@@ -33,16 +38,28 @@ function columnsOf(measure: MeasureRecord): Column<Reading>[] {
       numeric: true,
       cell: (reading) => (reading.value === null ? <NotRecorded /> : formatValue(reading.value)),
     },
-    { heading: "Note", cell: (reading) => <Notes measure={measure} reading={reading} /> },
+    {
+      heading: "Note",
+      cell: (reading) => <Notes {...{ measure, reading }} earlier={earlier[reading.id] ?? []} />,
+    },
   ];
 }
 
-function Notes({ measure, reading }: { measure: MeasureRecord; reading: Reading }) {
+type NotesProps = { measure: MeasureRecord; reading: Reading; earlier: readonly string[] };
+
+function Notes({ measure, reading, earlier }: NotesProps) {
   return (
     <>
       {reading.isDerived && "Worked out from a stated difference. "}
       {reading.note}
       <SourceNote source={measure.readingSources[reading.id] ?? null} />
+      {earlier.length > 0 && (
+        <ul className="govuk-list govuk-!-margin-bottom-0 govuk-!-margin-top-2">
+          {earlier.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

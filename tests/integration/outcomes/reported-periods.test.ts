@@ -3,7 +3,9 @@ import { submitReturn } from "#app/awards/returns/record-return.server.ts";
 import { figuresOn } from "#app/awards/returns/return-figures.queries.server.ts";
 import { scheduleReturns } from "#app/awards/returns/schedule-returns.server.ts";
 import { recordSpend } from "#app/claims/index.server.ts";
+import { formatDate } from "#app/core/calendar-date.ts";
 import { changeReading } from "#app/outcomes/change-reading.server.ts";
+import { earlierReadings } from "#app/outcomes/earlier-readings.queries.server.ts";
 import { addReading, getMeasure } from "#app/outcomes/index.server.ts";
 import type { NewReading } from "#app/outcomes/reading.schema.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -79,6 +81,26 @@ describe("a reading of a period that was reported", () => {
     const right = { ...PLAIN_READING, period: "year to June 2026", note: "Late", version };
     expect(refusal(await changeReading(officer, ids, right))).toHaveProperty("note");
     done(await changeReading(officer, ids, { ...right, note: "It was the year to June" }));
+  });
+
+  test("keeps what stood before it was put right, with who, when and why", async () => {
+    const { measureId } = await reported();
+    const period = "year to March 2026";
+    const { readingId } = done(await read(measureId, { period, value: 371, note: "Late" }));
+    expect(await earlierReadings(officer, [readingId])).toEqual({});
+    const right = async (value: number, note: string) => {
+      const { version } = await getMeasure(officer, measureId);
+      const entry = { ...PLAIN_READING, period, value, note, version };
+      done(await changeReading(officer, { measureId, readingId }, entry));
+    };
+    await right(360, "Counted again");
+    await right(355, "Counted twice");
+    const { [readingId]: earlier } = await earlierReadings(officer, [readingId]);
+    const { name } = officer.actor as { name: string };
+    expect(earlier).toEqual([
+      `Until ${formatDate(officer.today)}: 360, with the note “Counted again”. Changed by ${name}: Counted twice`,
+      `Until ${formatDate(officer.today)}: 371, with the note “Late”. Changed by ${name}: Counted again`,
+    ]);
   });
 });
 
