@@ -1,17 +1,23 @@
 import { Table } from "#app/ui/govuk/table.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
-import { isClaimAction } from "./claim.status.ts";
+import { type ClaimStatus, isClaimAction } from "./claim.status.ts";
 import type { ClaimEvent } from "./claim.ts";
 import { CLAIM_ACTION_WORDS } from "./claim-words.ts";
 
+type ClaimHistoryProps = { events: readonly ClaimEvent[]; status: ClaimStatus };
+
 /** What happened to a claim, newest first. */
-export function ClaimHistory({ events }: { events: readonly ClaimEvent[] }) {
+export function ClaimHistory({ events, status }: ClaimHistoryProps) {
   return (
     <Table
       caption="History"
       rows={events}
       rowKey={({ id }) => id}
-      empty="It has been saved as a draft."
+      empty={
+        status === "draft"
+          ? "It has been saved as a draft."
+          : "What happened to it was not recorded step by step."
+      }
       columns={[
         { heading: "Date", rowHeader: true, cell: ({ happenedOn }) => <DateText date={happenedOn} /> },
         {

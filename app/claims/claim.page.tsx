@@ -31,7 +31,7 @@ import {
 } from "./claims.queries.server.ts";
 import { figuresOfClaim } from "./figure-sources/figures-of-claim.ts";
 import { ReceiptsTable } from "./receipts-table.tsx";
-import { signatureWords } from "./signature.rules.ts";
+import { signatureWords, submittedUnsigned } from "./signature.rules.ts";
 
 /** Who signs claims. */
 const SIGNERS = ROLES.filter((role) => roleMay(role, "claim.sign"));
@@ -59,6 +59,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
         : []),
       ...claimFlags(awarded, lines),
       ...periodFlags(claim, award),
+      ...submittedUnsigned(claim),
       ...carriedFlags(await listCarried(context.db.read, claim.id, context.today)),
       ...(isPrepared(claim)
         ? paidForSameDays(claim, lines, await claimedParts(context.db.read, id, claim.id))
@@ -114,7 +115,7 @@ export default function ClaimPage() {
       {lines.length > 0 && <ClaimLinesTable lines={lines} />}
       <ReceiptsTable receipts={receipts} stated={stated} />
       <AttachmentsPanel href={here} attachments={attachments} mayAttach={mayAttach} hasFigures />
-      <ClaimHistory events={events} />
+      <ClaimHistory events={events} status={claim.status} />
     </PageLayout>
   );
 }

@@ -1,3 +1,5 @@
+import { formatDate, ukDayOf } from "#app/core/calendar-date.ts";
+
 type Signer = { id: number; name: string };
 
 /** More names than these are not listed. */
@@ -21,4 +23,18 @@ export function signatureWords(
   const names = others.slice(0, NAMED).map(({ name }) => name);
   const more = others.length > NAMED ? " or somebody else in finance" : "";
   return `It waits for the signature of ${names.join(" or ")}${more}${why}`;
+}
+
+/** That a claim is recorded as submitted on a day before it was signed here, in words; empty where it is not. */
+export function submittedUnsigned({
+  signedAt,
+  submittedOn,
+}: {
+  signedAt: string | null;
+  submittedOn: string | null;
+}): string[] {
+  if (signedAt === null || submittedOn === null || submittedOn >= ukDayOf(signedAt)) return [];
+  return [
+    `It is recorded as submitted on ${formatDate(submittedOn)}, before it was signed here on ${formatDate(ukDayOf(signedAt))}`,
+  ];
 }

@@ -1,5 +1,4 @@
 import { recordAudit } from "#app/audit/index.server.ts";
-import { formatDate } from "#app/core/calendar-date.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
@@ -8,7 +7,7 @@ import type { Writer } from "#db/open.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
 import { refusalOfClosed } from "../closure/closed.queries.server.ts";
-import { isDue, type Return } from "./return.rules.ts";
+import { isDue, type Return, refusalOfSending } from "./return.rules.ts";
 import type { ReturnChange, ReturnSubmission } from "./return.schema.ts";
 import { figuresOn } from "./return-figures.queries.server.ts";
 import { getReturn } from "./returns.queries.server.ts";
@@ -31,7 +30,7 @@ export function changeReturn(
 }
 
 /**
- * Records that a return was sent, with what the register says as at that day. What is dated in its period is locked from
+ * Records that a return was sent, never before its period was over, with what the register says as at that day. What is dated in its period is locked from
  * then on. @throws NotFoundError, ForbiddenError; StaleError where it was sent already.
  */
 export function submitReturn(
@@ -43,11 +42,8 @@ export function submitReturn(
   return write(context, ids, version, "submit return of award", async (trx, before) => {
     if (!isDue(before)) throw new StaleError();
     if (day > context.today) return fail({ submittedOn: "The date must be today or in the past" });
-    if (day < before.periodFrom) {
-      return fail({
-        submittedOn: `Its period begins on ${formatDate(before.periodFrom)}: it is sent after that`,
-      });
-    }
+    const tooEarly = refusalOfSending(before, day);
+    if (tooEarly !== null) return fail({ submittedOn: tooEarly });
     const figures = await figuresOn(trx, ids.awardId, { day, periodTo: before.periodTo });
     return succeed({
       submitted_on: day,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dueAfter, dueWords, periodsOf, returnStanding } from "./return.rules.ts";
+import { dueAfter, dueWords, periodsOf, refusalOfSending, returnStanding } from "./return.rules.ts";
 
 const ends = (rhythm: "quarterly" | "half_yearly" | "once", from: string, to: string) =>
   periodsOf(rhythm, from, to).map(({ periodFrom, periodTo }) => `${periodFrom} ${periodTo}`);
@@ -42,5 +42,12 @@ describe("the returns of an award", () => {
     );
     expect(returnStanding({ ...one, submittedOn: "2024-11-02" }, "2025-01-01")).toContain("after it was due");
     expect(returnStanding({ ...one, waivedBecause: "Merged" }, "2025-01-01")).toBe("Not asked for any more");
+  });
+  test("are not sent before their period is over: on its last day at the earliest", () => {
+    const quarter = { periodFrom: "2026-01-01", periodTo: "2026-03-31" };
+    expect(refusalOfSending(quarter, "2026-03-01")).toBe(
+      "Its period ends on 31 March 2026: it is sent after that",
+    );
+    expect(refusalOfSending(quarter, "2026-03-31")).toBeNull();
   });
 });

@@ -112,3 +112,8 @@ export function returnStanding(one: Dates, today: IsoDay): string {
   if (!isDue(one)) return "Not asked for any more";
   return dueOn < today ? `Overdue: was due ${formatDate(dueOn)}` : `Due ${formatDate(dueOn)}`;
 }
+
+/** Why a return cannot have been sent on a day: its period was not over. It may be sent on the last day. Null where it can. */
+export function refusalOfSending({ periodTo }: Period, day: IsoDay): string | null {
+  return day < periodTo ? `Its period ends on ${formatDate(periodTo)}: it is sent after that` : null;
+}

@@ -69,7 +69,7 @@ export default function SubmitReturn() {
         <DateInput
           {...form.date("submittedOn")}
           legend="When was it sent? (optional)"
-          hint="For example, 31 10 2026. Leave it empty for today."
+          hint="For example, 31 10 2026. Leave it empty for today. It is not sent before its period is over."
         />
         <Input {...form.field("funderReference")} label="The funder’s reference (optional)" width={20} />
         <Textarea {...form.field("note")} label="Note (optional)" />

@@ -44,10 +44,12 @@ function halfYear(awardId: number, dueDays: number | null = null) {
 /** The one return of an award, sent. */
 async function sent(awardId: number) {
   const [returnId = 0] = done(await halfYear(awardId)).returnIds;
-  const early = { version: 1, ...NOT_SENT, submittedOn: "2019-01-01" };
-  expect(await submitReturn(story.officer, { awardId, returnId }, early)).toMatchObject({
-    errors: { submittedOn: expect.stringContaining("Its period begins on") },
-  });
+  for (const submittedOn of ["2019-01-01", "2024-09-29"]) {
+    const early = { version: 1, ...NOT_SENT, submittedOn };
+    expect(await submitReturn(story.officer, { awardId, returnId }, early)).toMatchObject({
+      errors: { submittedOn: expect.stringContaining("Its period ends on 30 September 2024") },
+    });
+  }
   done(await submitReturn(story.officer, { awardId, returnId }, { version: 1, ...NOT_SENT }));
   return { awardId, returnId };
 }
