@@ -8,7 +8,7 @@ import { Table } from "#app/ui/govuk/table.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { type TrailStart, walkTrail } from "./trail.queries.server.ts";
-import { breaksOf, STATIONS } from "./trail.rules.ts";
+import { breaksOf, stationsOf } from "./trail.rules.ts";
 
 const KINDS = ["round", "bid", "award", "project", "measure"] as const;
 
@@ -20,11 +20,13 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const start: TrailStart = { kind, id: numericId(params.id) };
   const { trail, readable, more } = await walkTrail(context, start);
   const name = trail.nodes.find(({ key }) => key === `${kind}-${start.id}`)?.text ?? "";
-  return { trail, name, more, breaks: breaksOf(trail, readable), rows: neighbours(trail, STATIONS) };
+  const stations = stationsOf(trail);
+  const breaks = breaksOf(trail, readable);
+  return { trail, stations, name, more, breaks, rows: neighbours(trail, stations) };
 });
 
 export default function TrailPage() {
-  const { trail, name, more, breaks, rows } = useLoaderData<typeof loader>();
+  const { trail, stations, name, more, breaks, rows } = useLoaderData<typeof loader>();
   const finding =
     breaks.length === 0
       ? "The chain holds from the pound to what was measured"
@@ -46,7 +48,7 @@ export default function TrailPage() {
         </ul>
       )}
       {more && <InsetText>There is more than one page can show: this is its beginning.</InsetText>}
-      <StationsDrawing chain={trail} stations={STATIONS} label="Drawing of the trail" finding={finding} />
+      <StationsDrawing chain={trail} stations={stations} label="Drawing of the trail" finding={finding} />
       <Table
         caption="The same as a table, in both directions"
         rows={rows}

@@ -82,3 +82,55 @@ test("others walk none of it, and their list is empty", async () => {
     expect((await listBreaks(foreigner, kind, null)).breaks).toEqual([]);
   }
 });
+
+test("money that is paid out as another award is walked through that one, both ways, and counts once", async () => {
+  const here = await createPartnership(register.db);
+  const reader = (await createPerson(register.db, { [here]: "officer" })).context;
+  const other = await createPartnership(register.db);
+  const outreach = await createProject(register.db, here, "Outreach");
+  const lead = await createAward(register.db, [here], { reference: "A-13" });
+  const inner = await createAward(register.db, [here], { reference: "A-14" });
+  const hidden = await createAward(register.db, [other], { reference: "A-15" });
+  const operator = operatorContext(register.db);
+  const inside = {
+    ...{ awardId: lead, partnershipId: here, financialYear: null },
+    ...{ projectId: null, priorityId: null, stream: null },
+  };
+  await seal(operator, lead, {
+    amountPence: 6_000_000,
+    lines: [line({ partnershipId: here, amountPence: 6_000_000 })],
+  });
+  await seal(operator, inner, {
+    amountPence: 1_500_000,
+    lines: [line({ partnershipId: here, projectId: outreach, amountPence: 1_500_000, inside })],
+  });
+  await seal(operator, hidden, {
+    amountPence: 500_000,
+    lines: [line({ partnershipId: other, amountPence: 500_000, inside })],
+  });
+  const counted = await measure(reader, { kind: "project", id: outreach }, { name: "Young people reached" });
+
+  const walked = [`award-${lead}`, `inside-${lead}-${inner}`, `award-${inner}`, `line-${inner}-${outreach}`];
+  const back = [...walked, `project-${outreach}`, `measure-${counted}`].sort();
+  for (const start of [
+    { kind: "award", id: inner },
+    { kind: "project", id: outreach },
+    { kind: "measure", id: counted },
+  ] as const) {
+    const { trail } = await walkTrail(reader, start);
+    expect(trail.nodes.map(({ key }) => key).sort(), start.kind).toEqual(back);
+  }
+  const { trail, readable } = await walkTrail(reader, { kind: "award", id: lead });
+  expect(trail.nodes.map(({ key }) => key)).toEqual(expect.arrayContaining(back));
+  const texts = trail.nodes.filter(({ station }) => station === "line").map(({ text }) => text);
+  expect(texts.sort()).toEqual([
+    "£15,000 to A-14",
+    "£40,000 to no project",
+    "£5,000 to an award of another partnership",
+  ]);
+  expect(trail.nodes.find(({ key }) => key === `award-${hidden}`)).toMatchObject({
+    text: "An award of another partnership",
+    href: null,
+  });
+  expect(breaksOf(trail, readable)).toEqual(["£40,000 to no project: this money names no project yet"]);
+});
