@@ -4,12 +4,15 @@ import { Table } from "#app/ui/govuk/table.tsx";
 import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { BREAKS, type BreakKind, listBreaks } from "./breaks.queries.server.ts";
+import { listBreaks } from "./breaks.queries.server.ts";
+import { BREAKS, type BreakKind } from "./trail.rules.ts";
 
 const NAMES: Record<BreakKind, string> = {
   award: "Awards with money that names no project",
-  project: "Projects with money and no outcome",
-  measure: "Outcomes of projects without money",
+  bid: "Bids that were awarded, without an award",
+  project: "Projects without an outcome",
+  unpaid: "Projects without money",
+  measure: "Outcomes without money, or without a project",
 };
 
 export const meta = titled("Where the chain breaks");
@@ -18,11 +21,12 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const kind = BREAKS.find((one) => one === url.searchParams.get("kind")) ?? "award";
   const below = Number(url.searchParams.get("below"));
   const start = Number.isSafeInteger(below) && below > 0 ? below : null;
-  return { kind, names: NAMES, ...(await listBreaks(context, kind, start)) };
+  const records = kind === "unpaid" ? "project" : kind;
+  return { kind, records, names: NAMES, ...(await listBreaks(context, kind, start)) };
 });
 
 export default function Breaks() {
-  const { kind, names, breaks, older } = useLoaderData<typeof loader>();
+  const { kind, records, names, breaks, older } = useLoaderData<typeof loader>();
   return (
     <PageLayout
       breadcrumbs={[
@@ -58,7 +62,7 @@ export default function Breaks() {
             heading: "Record",
             rowHeader: true,
             cell: (row) => (
-              <a className="govuk-link" href={`/${kind}s/${row.id}`}>
+              <a className="govuk-link" href={`/${records}s/${row.id}`}>
                 {row.text}
               </a>
             ),
@@ -66,7 +70,7 @@ export default function Breaks() {
           {
             heading: "Trail",
             cell: (row) => (
-              <a className="govuk-link" href={`/trail/${kind}/${row.id}`}>
+              <a className="govuk-link" href={`/trail/${records}/${row.id}`}>
                 Walk it<VisuallyHidden> from {row.text}</VisuallyHidden>
               </a>
             ),

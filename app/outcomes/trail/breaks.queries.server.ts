@@ -1,88 +1,142 @@
-import type { Expression } from "kysely";
-import { awardInScope, inForceOn } from "#app/awards/index.server.ts";
+import { type Expression, type SqlBool, sql } from "kysely";
+import { awardInScope, bidOfAwardInScope, inForceOn } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
-
-export const BREAKS = ["award", "project", "measure"] as const;
-/** Award without a project, project without an outcome, outcome without money. */
-export type BreakKind = (typeof BREAKS)[number];
+import { BREAKS, type BreakKind, type Broken, type Trail } from "./trail.rules.ts";
 
 export type Break = { id: number; text: string };
 
 const PAGE = 50;
+
+/** Which of the records are looked at: so many below an id, or these. */
+type Among = { below: number | null } | { ids: readonly number[] };
 
 /**
  * A page of the places where the chain from pound to outcome breaks, the newest record first: of records in scope, as
  * the lines of awards stand today. @returns the id that the next page starts below; null where there is none.
  */
 export async function listBreaks(context: Context, kind: BreakKind, below: number | null) {
-  const rows = await (kind === "award"
-    ? openAwards(context, below)
-    : kind === "project"
-      ? unmeasuredProjects(context, below)
-      : unpaidMeasures(context, below));
-  const breaks: Break[] = rows.slice(0, PAGE);
+  const rows = await FINDERS[kind](context, { below });
+  const breaks = rows.slice(0, PAGE);
   return { breaks, older: rows.length > PAGE ? (breaks.at(-1)?.id ?? null) : null };
 }
 
-/** Awards of which a line in force names no project. */
-async function openAwards(context: Context, below: number | null): Promise<Break[]> {
-  let query = context.db.read
+/** The records of a trail at which it breaks: those of them that stand in the lists of breaks. */
+export async function brokenOf(context: Context, { nodes }: Trail): Promise<Broken[]> {
+  const idsOf = (kind: string) =>
+    nodes.flatMap(({ key }) => (key.startsWith(`${kind}-`) ? [Number(key.slice(kind.length + 1))] : []));
+  const found: Broken[] = [];
+  for (const kind of BREAKS) {
+    const ids = idsOf(kind === "unpaid" ? "project" : kind);
+    if (ids.length === 0) continue;
+    found.push(...(await FINDERS[kind](context, { ids })).map(({ id }) => ({ kind, id })));
+  }
+  return found;
+}
+
+const FINDERS: Record<BreakKind, (context: Context, among: Among) => Promise<Break[]>> = {
+  award: openAwards,
+  bid: bidsWithoutAward,
+  project: unmeasuredProjects,
+  unpaid: unpaidProjects,
+  measure: unpaidMeasures,
+};
+
+function isAmong(among: Among, id: Expression<number>) {
+  if ("ids" in among) return sql<SqlBool>`${id} in (${sql.join([...among.ids, 0])})`;
+  return among.below === null ? sql<SqlBool>`1 = 1` : sql<SqlBool>`${id} < ${among.below}`;
+}
+
+const mostOf = (among: Among) => ("ids" in among ? among.ids.length : PAGE + 1);
+
+/** Awards with money in force that names no project and is not passed on to other awards either. */
+async function openAwards(context: Context, among: Among): Promise<Break[]> {
+  const { db, today, scope } = context;
+  const rows = await db.read
     .selectFrom("award")
     .select(["award.id", "award.reference", "award.title"])
-    .where(awardInScope(context.scope))
-    .where((e) =>
-      e.exists(
-        e
-          .selectFrom("allocation_line as line")
-          .select("line.id")
-          .where("line.version_id", "=", inForceOn(context.today, e.ref("award.id")))
-          .where("line.project_id", "is", null),
-      ),
-    );
-  if (below !== null) query = query.where("award.id", "<", below);
-  const rows = await query
+    .where(awardInScope(scope))
+    .where((e) => isAmong(among, e.ref("award.id")))
+    .where((e) => {
+      const open = sql`from allocation_line as line where line.project_id is null
+        and line.version_id = ${inForceOn(today, e.ref("award.id"))}`;
+      const taken = sql`from allocation_line as taken where taken.inside_award_id = award.id
+        and taken.inside_project_id is null
+        and taken.version_id = ${inForceOn(today, sql.ref<number>("taken.award_id"))}`;
+      return sql<SqlBool>`(exists (select 1 ${open} and line.amount_pence is null)
+        or (select sum(line.amount_pence) ${open}) > (select coalesce(sum(taken.amount_pence), 0) ${taken}))`;
+    })
     .orderBy("award.id", "desc")
-    .limit(PAGE + 1)
+    .limit(mostOf(among))
     .execute();
   return rows.map(({ id, reference, title }) => ({ id, text: `${reference} ${title}` }));
 }
 
-/** Projects of the person’s partnerships that an award pays for and nothing measures. */
-async function unmeasuredProjects(context: Context, below: number | null): Promise<Break[]> {
-  const { db, scope } = context;
-  let query = db.read
-    .selectFrom("project")
-    .select(["project.id", "project.name as text"])
-    .where((e) => e.exists(moneyFor(context, e.ref("project.id"))))
+/** Bids that were awarded without an award in the register, of their umbrella record or of its bids either. */
+async function bidsWithoutAward(context: Context, among: Among): Promise<Break[]> {
+  const rows = await context.db.read
+    .selectFrom("bid")
+    .select(["bid.id", "bid.reference", "bid.title"])
+    .where("bid.status", "in", ["awarded", "part_awarded"])
+    .where(bidOfAwardInScope(context.scope))
+    .where((e) => isAmong(among, e.ref("bid.id")))
+    .where(
+      sql<SqlBool>`not exists (select 1 from award where award.bid_id = bid.id)
+        and not exists (select 1 from bid_umbrella_member as member inner join award on award.bid_id = member.bid_id
+          where member.umbrella_id = bid.id)
+        and not exists (select 1 from bid_umbrella_member as member inner join award on award.bid_id = member.umbrella_id
+          where member.bid_id = bid.id)`,
+    )
+    .orderBy("bid.id", "desc")
+    .limit(mostOf(among))
+    .execute();
+  return rows.map(({ id, reference, title }) => ({ id, text: `${reference} ${title}` }));
+}
+
+/** Projects of the person’s partnerships that nothing measures, paid or not. */
+function unmeasuredProjects(context: Context, among: Among): Promise<Break[]> {
+  return ownProjects(context, among)
     .where((e) =>
       e.not(
         e.exists(
           e.selectFrom("measure").select("measure.id").whereRef("measure.project_id", "=", "project.id"),
         ),
       ),
-    );
-  if (!scope.all) query = query.where("project.partnership_id", "in", [...scope.partnershipIds, 0]);
-  if (below !== null) query = query.where("project.id", "<", below);
-  return query
-    .orderBy("project.id", "desc")
-    .limit(PAGE + 1)
+    )
     .execute();
 }
 
-/** Measures of projects that no award pays for. A board’s key indicators, which no project owns, are none. */
-async function unpaidMeasures(context: Context, below: number | null): Promise<Break[]> {
+/** Projects of the person’s partnerships that no award pays for, measured or not. */
+function unpaidProjects(context: Context, among: Among): Promise<Break[]> {
+  return ownProjects(context, among)
+    .where((e) => e.not(e.exists(moneyFor(context, e.ref("project.id")))))
+    .execute();
+}
+
+function ownProjects({ db, scope }: Context, among: Among) {
+  const query = db.read
+    .selectFrom("project")
+    .select(["project.id", "project.name as text"])
+    .where((e) => isAmong(among, e.ref("project.id")))
+    .orderBy("project.id", "desc")
+    .limit(mostOf(among));
+  return scope.all ? query : query.where("project.partnership_id", "in", [...scope.partnershipIds, 0]);
+}
+
+/** Measures that no money leads to: no project owns them, or one that no award pays for. */
+async function unpaidMeasures(context: Context, among: Among): Promise<Break[]> {
   const { db, scope } = context;
   let query = db.read
     .selectFrom("measure")
     .select(["measure.id", "measure.name as text"])
-    .where("measure.project_id", "is not", null)
-    .where((e) => e.not(e.exists(moneyFor(context, e.ref("measure.project_id")))));
+    .where((e) => isAmong(among, e.ref("measure.id")))
+    .where((e) =>
+      e.or([
+        e("measure.project_id", "is", null),
+        e.not(e.exists(moneyFor(context, e.ref("measure.project_id")))),
+      ]),
+    );
   if (!scope.all) query = query.where("measure.partnership_id", "in", [...scope.partnershipIds, 0]);
-  if (below !== null) query = query.where("measure.id", "<", below);
-  return query
-    .orderBy("measure.id", "desc")
-    .limit(PAGE + 1)
-    .execute();
+  return query.orderBy("measure.id", "desc").limit(mostOf(among)).execute();
 }
 
 /** The lines in force for a project, of awards in scope. */

@@ -7,8 +7,9 @@ import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { brokenOf } from "./breaks.queries.server.ts";
 import { type TrailStart, walkTrail } from "./trail.queries.server.ts";
-import { breaksOf, stationsOf } from "./trail.rules.ts";
+import { breaksOf, findingOf, stationsOf } from "./trail.rules.ts";
 
 const KINDS = ["round", "bid", "award", "project", "measure"] as const;
 
@@ -18,19 +19,16 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const kind = KINDS.find((one) => one === params.kind);
   if (!kind) throw new NotFoundError("No such kind of record");
   const start: TrailStart = { kind, id: numericId(params.id) };
-  const { trail, readable, more } = await walkTrail(context, start);
+  const { trail, more } = await walkTrail(context, start);
   const name = trail.nodes.find(({ key }) => key === `${kind}-${start.id}`)?.text ?? "";
   const stations = stationsOf(trail);
-  const breaks = breaksOf(trail, readable);
-  return { trail, stations, name, more, breaks, rows: neighbours(trail, stations) };
+  const breaks = breaksOf(trail, await brokenOf(context, trail));
+  const finding = findingOf(trail, breaks.length);
+  return { trail, stations, name, more, breaks, finding, rows: neighbours(trail, stations) };
 });
 
 export default function TrailPage() {
-  const { trail, stations, name, more, breaks, rows } = useLoaderData<typeof loader>();
-  const finding =
-    breaks.length === 0
-      ? "The chain holds from the pound to what was measured"
-      : `The chain breaks at ${breaks.length} ${breaks.length === 1 ? "place" : "places"}`;
+  const { trail, stations, name, more, breaks, finding, rows } = useLoaderData<typeof loader>();
   return (
     <PageLayout
       breadcrumbs={[
@@ -55,7 +53,16 @@ export default function TrailPage() {
         rowKey={(row) => row.key}
         columns={[
           { heading: "Station", cell: (row) => row.heading },
-          { heading: "Record", rowHeader: true, cell: (row) => <StationLink node={row} /> },
+          {
+            heading: "Record",
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                <StationLink node={row} />
+                {row.figure && `: ${row.figure.toLowerCase()}`}
+              </>
+            ),
+          },
           { heading: "Came from", cell: (row) => <StationLinks nodes={row.from} /> },
           { heading: "Leads to", cell: (row) => <StationLinks nodes={row.to} /> },
         ]}

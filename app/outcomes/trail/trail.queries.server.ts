@@ -6,6 +6,7 @@ import { NotFoundError } from "#app/platform/errors.ts";
 import { getProject, listProjects, projectNames } from "#app/projects/index.server.ts";
 import { getMeasure, listMeasures } from "../outcomes.queries.server.ts";
 import { inLevels, type Trail, type TrailNode } from "./trail.rules.ts";
+import { addBids, type BidsStart } from "./trail-bids.server.ts";
 import { type LinesWanted, namesOfAwards } from "./trail-lines.queries.server.ts";
 import { moneyOfTrail, type TrailLine, type TrailPass } from "./trail-money.server.ts";
 
@@ -28,9 +29,10 @@ export async function walkTrail(context: Context, start: TrailStart) {
   const money = await moneyOfTrail(context, await wantedOf(context, start), startAwardId);
   await addLines(context, money.lines, add, link);
   await addPasses(context, money.passes, add, link);
-  const readable = await addMeasures(context, nodes, links);
+  const moreBids = await addBids(context, await bidsStartOf(context, start), nodes, add, link);
+  await addMeasures(context, nodes, links);
   const trail: Trail = { nodes: [...nodes.values()], links: [...links.values()] };
-  return { trail: inLevels(trail), readable, more: money.more };
+  return { trail: inLevels(trail), more: money.more || moreBids };
 }
 
 async function wantedOf(context: Context, start: TrailStart): Promise<LinesWanted> {
@@ -38,6 +40,16 @@ async function wantedOf(context: Context, start: TrailStart): Promise<LinesWante
   if (start.kind === "bid") return { bidId: start.id };
   if (start.kind === "round") return { roundId: start.id };
   return { projectId: await projectOf(context, start) };
+}
+
+async function bidsStartOf(context: Context, start: TrailStart): Promise<BidsStart> {
+  const isOfProject = start.kind === "project" || start.kind === "measure";
+  return {
+    roundId: start.kind === "round" ? start.id : undefined,
+    projectId: isOfProject ? ((await projectOf(context, start)) ?? undefined) : undefined,
+    isOfProject,
+    isOfAward: start.kind === "award",
+  };
 }
 
 /** The lines with their award, its bid and round, and their project. */
@@ -144,21 +156,19 @@ async function addStart(context: Context, { kind, id }: TrailStart, add: Add, li
   }
 }
 
-/** Adds the measures of those projects that the person reads. @returns the keys of these projects. */
+/** Adds the measures of those projects that the person reads. */
 async function addMeasures(
   context: Context,
   nodes: Map<string, TrailNode>,
   links: Map<string, { from: string; to: string }>,
-): Promise<Set<string>> {
+): Promise<void> {
   const ids = [...nodes.values()].flatMap(({ key, station }) =>
     station === "project" ? [Number(key.slice("project-".length))] : [],
   );
-  const readable = new Set<string>();
   const projects = await listProjects(context, { ids });
   const measures = await listMeasures(context, { projectIds: projects.map(({ id }) => id) });
   for (const { id } of projects) {
     const project = `project-${id}`;
-    readable.add(project);
     const node = nodes.get(project);
     if (node) nodes.set(project, { ...node, href: `/projects/${id}` });
     for (const measure of measures.filter(({ projectId }) => projectId === id)) {
@@ -168,5 +178,4 @@ async function addMeasures(
       links.set(`${project} ${key}`, { from: project, to: key });
     }
   }
-  return readable;
 }

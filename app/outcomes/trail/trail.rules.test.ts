@@ -1,23 +1,50 @@
 import { expect, test } from "vitest";
-import { breaksOf, inLevels, stationsOf, type Trail } from "./trail.rules.ts";
+import { breaksOf, findingOf, inLevels, stationsOf, type Trail } from "./trail.rules.ts";
 
 const node = (key: string, station: string, text = key) => ({ key, station, text, href: null });
 const TRAIL: Trail = {
   nodes: [
-    node("l1", "line", "£10 to Lighting"),
-    node("l2", "line", "£5 to no project"),
-    node("p", "project", "Lighting"),
+    node("award-1", "award"),
+    node("line-1-4", "line", "£10 to Lighting"),
+    node("line-1-0", "line", "£5 to no project"),
+    node("project-4", "project", "Lighting"),
   ],
-  links: [{ from: "l1", to: "p" }],
+  links: [{ from: "line-1-4", to: "project-4" }],
 };
 
-test("it says where the chain breaks, and not of a project that others read", () => {
-  expect(breaksOf(TRAIL, new Set(["p"]))).toEqual([
+test("it says each break of a record, also two of one", () => {
+  expect(
+    breaksOf(TRAIL, [
+      { kind: "award", id: 1 },
+      { kind: "project", id: 4 },
+      { kind: "unpaid", id: 4 },
+      { kind: "project", id: 9 },
+    ]),
+  ).toEqual([
     "£5 to no project: this money names no project yet",
     "Lighting: no outcome is measured yet",
+    "Lighting: no money of an award names this project",
   ]);
-  expect(breaksOf(TRAIL, new Set())).toHaveLength(1);
-  expect(breaksOf({ nodes: [node("m", "measure")], links: [] }, new Set())).toHaveLength(1);
+  expect(breaksOf(TRAIL, [])).toEqual([]);
+});
+
+test("it holds only where a pound can be walked from an award to a measure", () => {
+  const bid = node("bid-1", "bid");
+  const measured = node("measure-1", "measure");
+  const findings = [
+    findingOf(TRAIL, 2),
+    findingOf({ ...TRAIL, nodes: [...TRAIL.nodes, measured] }, 0),
+    findingOf(TRAIL, 0),
+    findingOf({ nodes: [node("award-1", "award")], links: [] }, 0),
+    findingOf({ nodes: [bid], links: [] }, 0),
+  ];
+  expect(findings).toEqual([
+    "The chain breaks at 2 places",
+    "The chain holds from the pound to what was measured",
+    "The chain holds as far as you may read it",
+    "No money of this award counts today",
+    "No award stands in this trail, so there is no pound to walk yet",
+  ]);
 });
 
 test("an award that is paid out of another stands behind it with its lines", () => {

@@ -1,3 +1,4 @@
+import type { BidStatus } from "#app/bids/index.ts";
 import type { StationChain, StationNode, Stations } from "#app/ui/charts/stations.ts";
 
 /** The stations between a pound and what it changed, in their order. */
@@ -16,6 +17,19 @@ const AFTER = [
 
 export type TrailNode = StationNode;
 export type Trail = StationChain;
+
+/** What became of a bid, as the trail says it. */
+export const OUTCOME_OF_BID: Record<BidStatus, string> = {
+  draft: "Not submitted yet",
+  awaiting_sign_off: "Not submitted yet",
+  submitted: "Not decided yet",
+  clarification_requested: "Not decided yet",
+  reserve: "On reserve list",
+  awarded: "Awarded",
+  part_awarded: "Part awarded",
+  unsuccessful: "Unsuccessful",
+  withdrawn: "Withdrawn",
+};
 
 /** The stations of a trail: an award that is paid out of another stands, with its lines, behind that one's. */
 export function stationsOf({ nodes }: Trail): Stations {
@@ -51,18 +65,50 @@ export function inLevels({ nodes, links }: Trail): Trail {
   return { nodes: placed, links };
 }
 
-/** Where the trail breaks, each in a sentence; a project whose measures the reader may not read is no break. */
-export function breaksOf({ nodes, links }: Trail, readableProjects: ReadonlySet<string>): string[] {
-  const leads = (key: string) => links.some(({ from }) => from === key);
+/**
+ * Where the chain may break: money that names no project, a bid awarded without an award, a project without an outcome,
+ * one without money, an outcome without money.
+ */
+export const BREAKS = ["award", "bid", "project", "unpaid", "measure"] as const;
+export type BreakKind = (typeof BREAKS)[number];
+
+/** A record at which the chain breaks, as the lists of breaks have it. */
+export type Broken = { kind: BreakKind; id: number };
+
+/** Where the trail breaks, each in a sentence, in the order of its records. */
+export function breaksOf({ nodes, links }: Trail, broken: readonly Broken[]): string[] {
   const comes = (key: string) => links.some(({ to }) => to === key);
-  return nodes.flatMap(({ key, station, text }) => {
-    if (station.startsWith("line") && !leads(key)) return [`${text}: this money names no project yet`];
-    if (station === "project" && !leads(key) && readableProjects.has(key))
-      return [`${text}: no outcome is measured yet`];
-    if (station === "project" && !comes(key)) return [`${text}: no money of an award names this project`];
-    if (station === "measure" && !comes(key))
-      return [`${text}: no project owns this measure, so no money leads to it`];
-    if (station === "bid" && !leads(key)) return [`${text}: no award came of this bid`];
-    return [];
-  });
+  return nodes.flatMap(({ key, text }) =>
+    broken
+      .filter((each) => nodeOf(each) === key)
+      .map(({ kind }) => {
+        if (kind === "measure" && !comes(key))
+          return `${text}: no project owns this measure, so no money leads to it`;
+        return `${text}: ${BREAK_WORDS[kind]}`;
+      }),
+  );
+}
+
+const BREAK_WORDS: Record<BreakKind, string> = {
+  award: "this money names no project yet",
+  bid: "it was awarded, and no award of it is recorded",
+  project: "no outcome is measured yet",
+  unpaid: "no money of an award names this project",
+  measure: "no money leads to this outcome",
+};
+
+/** The key of the record of a trail at which a break stands; of an award it is the line of what names no project. */
+function nodeOf({ kind, id }: Broken): string {
+  if (kind === "award") return `line-${id}-0`;
+  return kind === "unpaid" ? `project-${id}` : `${kind}-${id}`;
+}
+
+/** What the trail as a whole comes to. It holds only where a pound can be walked from an award to a measure. */
+export function findingOf({ nodes }: Trail, breaks: number): string {
+  const has = (station: string) => nodes.some((node) => node.station === station);
+  if (breaks > 0) return `The chain breaks at ${breaks} ${breaks === 1 ? "place" : "places"}`;
+  if (!has("award")) return "No award stands in this trail, so there is no pound to walk yet";
+  if (!nodes.some(({ station }) => station.startsWith("line"))) return "No money of this award counts today";
+  if (!has("measure")) return "The chain holds as far as you may read it";
+  return "The chain holds from the pound to what was measured";
 }

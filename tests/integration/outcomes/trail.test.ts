@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { listBreaks } from "#app/outcomes/trail/breaks.queries.server.ts";
+import { brokenOf, listBreaks } from "#app/outcomes/trail/breaks.queries.server.ts";
 import { type TrailStart, walkTrail } from "#app/outcomes/trail/trail.queries.server.ts";
-import { breaksOf } from "#app/outcomes/trail/trail.rules.ts";
+import { BREAKS, type BreakKind, breaksOf, findingOf } from "#app/outcomes/trail/trail.rules.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { bidStory, draft } from "../bids/bid-story.ts";
 import { measure } from "./outcome-story.ts";
 
 const register = useDatabase();
@@ -23,6 +24,7 @@ let lighting = 0;
 let patrols = 0;
 let paid = 0;
 let unpaid = 0;
+let idle = 0;
 
 beforeAll(async () => {
   const here = await createPartnership(register.db);
@@ -31,7 +33,7 @@ beforeAll(async () => {
     .context;
   lighting = await createProject(register.db, here, "Lighting");
   patrols = await createProject(register.db, here, "Patrols");
-  const idle = await createProject(register.db, here, "Idle");
+  idle = await createProject(register.db, here, "Idle");
   award = await createAward(register.db, [here], { reference: "A-1", lead: true });
   const to = (projectId: number | null, amountPence: number) =>
     line({ partnershipId: here, projectId, amountPence });
@@ -43,8 +45,14 @@ beforeAll(async () => {
   unpaid = await measure(officer, { kind: "project", id: idle }, { name: "Idle reports" });
 });
 
-const keysFrom = async (start: TrailStart) =>
-  (await walkTrail(officer, start)).trail.nodes.map(({ key }) => key).sort();
+async function breaksFrom(context: Context, start: TrailStart) {
+  const { trail } = await walkTrail(context, start);
+  return breaksOf(trail, await brokenOf(context, trail));
+}
+
+const keysFor = async (context: Context, start: TrailStart) =>
+  (await walkTrail(context, start)).trail.nodes.map(({ key }) => key).sort();
+const keysFrom = (start: TrailStart) => keysFor(officer, start);
 
 test("a pound is walked from its award to the measure, and from the measure back to the award", async () => {
   const measured = [`award-${award}`, `line-${award}-${lighting}`, `project-${lighting}`, `measure-${paid}`];
@@ -54,19 +62,20 @@ test("a pound is walked from its award to the measure, and from the measure back
 });
 
 test("it says where it breaks, and each break is on the list of what is to be done", async () => {
-  const { trail, readable } = await walkTrail(officer, { kind: "award", id: award });
-  expect(breaksOf(trail, readable)).toEqual(
-    ["Patrols: no outcome is measured yet", "£3 to no project: this money names no project yet"].sort(
-      (a, b) =>
-        trail.nodes.findIndex(({ text }) => a.startsWith(text)) -
-        trail.nodes.findIndex(({ text }) => b.startsWith(text)),
-    ),
-  );
-  const ids = async (kind: "award" | "project" | "measure") =>
-    (await listBreaks(officer, kind, null)).breaks.map(({ id }) => id);
+  const breaks = await breaksFrom(officer, { kind: "award", id: award });
+  expect(breaks.sort()).toEqual([
+    "Patrols: no outcome is measured yet",
+    "£3 to no project: this money names no project yet",
+  ]);
+  const ids = async (kind: BreakKind) => (await listBreaks(officer, kind, null)).breaks.map(({ id }) => id);
   expect(await ids("award")).toEqual([award]);
   expect(await ids("project")).toEqual([patrols]);
+  expect(await ids("unpaid")).toEqual([idle]);
   expect(await ids("measure")).toEqual([unpaid]);
+  const [outcome, project, ...others] = (await breaksFrom(officer, { kind: "measure", id: unpaid })).sort();
+  expect(outcome).toMatch(/^Idle reports.*: no money leads to this outcome$/);
+  expect(project).toBe("Idle: no money of an award names this project");
+  expect(others).toEqual([]);
   expect((await listBreaks(officer, "award", award)).breaks).toEqual([]);
 });
 
@@ -78,7 +87,7 @@ test("others walk none of it, and their list is empty", async () => {
   ] as const) {
     await expect(walkTrail(foreigner, { kind, id })).rejects.toThrow(NotFoundError);
   }
-  for (const kind of ["award", "project", "measure"] as const) {
+  for (const kind of BREAKS) {
     expect((await listBreaks(foreigner, kind, null)).breaks).toEqual([]);
   }
 });
@@ -120,7 +129,7 @@ test("money that is paid out as another award is walked through that one, both w
     const { trail } = await walkTrail(reader, start);
     expect(trail.nodes.map(({ key }) => key).sort(), start.kind).toEqual(back);
   }
-  const { trail, readable } = await walkTrail(reader, { kind: "award", id: lead });
+  const { trail } = await walkTrail(reader, { kind: "award", id: lead });
   expect(trail.nodes.map(({ key }) => key)).toEqual(expect.arrayContaining(back));
   const texts = trail.nodes.filter(({ station }) => station === "line").map(({ text }) => text);
   expect(texts.sort()).toEqual([
@@ -132,5 +141,69 @@ test("money that is paid out as another award is walked through that one, both w
     text: "An award of another partnership",
     href: null,
   });
-  expect(breaksOf(trail, readable)).toEqual(["£40,000 to no project: this money names no project yet"]);
+  const lost = "£40,000 to no project: this money names no project yet";
+  expect(await breaksFrom(reader, { kind: "award", id: lead })).toEqual([lost]);
+  expect((await listBreaks(reader, "award", null)).breaks.map(({ id }) => id)).toEqual([lead]);
+
+  const { trail: whole } = await walkTrail(reader, { kind: "award", id: inner });
+  expect(findingOf(whole, 0)).toBe("The chain holds from the pound to what was measured");
+  await seal(operator, lead, {
+    ...{ kind: "variation", effectiveOn: "2024-05-01", amountPence: 2_000_000 },
+    lines: [line({ partnershipId: here, amountPence: 2_000_000 })],
+  });
+  expect(await breaksFrom(reader, { kind: "award", id: lead })).toEqual([]);
+  expect((await listBreaks(reader, "award", null)).breaks).toEqual([]);
+});
+
+test("a bid stands in the trail of its round and of the projects that it asks for, with what became of it", async () => {
+  const story = await bidStory(register.db);
+  const reader = story.officer.context;
+  const vans = await createProject(register.db, story.lead, "Vans");
+  const ours = { leadPartnershipId: story.lead, roundId: story.roundId };
+  const bid = await draft(reader, { ...ours, projectIds: [vans] });
+  const won = await draft(reader, { ...ours, title: "Won" });
+  await register.db.write((transaction) =>
+    transaction.updateTable("bid").set({ status: "awarded" }).where("id", "=", won.id).execute(),
+  );
+  const asked = [`round-${story.roundId}`, `bid-${bid.id}`, `project-${vans}`].sort();
+  for (const start of [
+    { kind: "bid", id: bid.id },
+    { kind: "project", id: vans },
+  ] as const) {
+    const { trail } = await walkTrail(reader, start);
+    expect(trail.nodes.map(({ key }) => key).sort()).toEqual(asked);
+    expect(trail.links).toHaveLength(2);
+    expect(await breaksFrom(reader, start)).toEqual([
+      "Vans: no outcome is measured yet",
+      "Vans: no money of an award names this project",
+    ]);
+  }
+  const { trail } = await walkTrail(reader, { kind: "round", id: story.roundId });
+  expect(trail.nodes.map(({ key }) => key).sort()).toEqual([...asked, `bid-${won.id}`].sort());
+  const became = trail.nodes.filter(({ station }) => station === "bid").map(({ figure }) => figure);
+  expect(became).toEqual(["Not submitted yet", "Awarded"]);
+  const broken = `${won.reference} Won: it was awarded, and no award of it is recorded`;
+  expect(await breaksFrom(reader, { kind: "round", id: story.roundId })).toContain(broken);
+  const awarded = { kind: "bid", id: won.id } as const;
+  expect(await breaksFrom(reader, awarded)).toEqual([broken]);
+  expect((await listBreaks(reader, "bid", null)).breaks.map(({ id }) => id)).toEqual([won.id]);
+  expect((await listBreaks(reader, "project", null)).breaks.map(({ id }) => id)).toEqual([vans]);
+  expect((await listBreaks(reader, "unpaid", null)).breaks.map(({ id }) => id)).toEqual([vans]);
+  const others = await walkTrail(story.stranger.context, { kind: "round", id: story.roundId });
+  expect(others.trail.nodes.map(({ key }) => key)).toEqual([`round-${story.roundId}`]);
+  expect(findingOf(others.trail, 0)).toContain("no pound to walk yet");
+
+  await createAward(register.db, [story.lead], { reference: "A-WON", bidId: won.id });
+  expect(await breaksFrom(reader, awarded)).toEqual([]);
+  expect(await keysFor(reader, awarded)).toContainEqual(expect.stringMatching(/^award-/));
+});
+
+test("a measure that no project owns is on its page and on the list", async () => {
+  const here = await createPartnership(register.db);
+  const reader = (await createPerson(register.db, { [here]: "officer" })).context;
+  const alone = await measure(reader, { kind: "partnership", id: here }, { name: "Confidence" });
+  const [only, ...further] = await breaksFrom(reader, { kind: "measure", id: alone });
+  expect(only).toMatch(/^Confidence.*no project owns this measure/);
+  expect(further).toEqual([]);
+  expect((await listBreaks(reader, "measure", null)).breaks.map(({ id }) => id)).toEqual([alone]);
 });
