@@ -9,12 +9,17 @@ import { StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { listClaims } from "../claims.queries.server.ts";
-import { lastStanding, type NewRepayment, type Repayment, repaidOf } from "./repayment.ts";
+import { moneyOfAward } from "../spend/money-of-award.queries.server.ts";
+import { toGoBack } from "../spend/spend.rules.ts";
+import { dueWords, lastStanding, type NewRepayment, type Repayment, repaidOf } from "./repayment.ts";
 import { listRepayments } from "./repayments.queries.server.ts";
 
 type Entry = { day: string; pence: number; reference: string | null; reversesId: number | null };
 
-/** Records that money went back to the funder, never more than had come by then. @throws NotFoundError, ForbiddenError. */
+/**
+ * Records that money went back to the funder, never more than had come by then; more than is to go back needs a reason.
+ * @throws NotFoundError, ForbiddenError.
+ */
 export function recordRepayment(
   context: Context,
   awardId: number,
@@ -32,6 +37,10 @@ export function recordRepayment(
     const cameByThen = await receivedBy(trx, awardId, day);
     if (amountPence > cameByThen) {
       return fail({ repaidOn: `Only ${formatPounds(cameByThen)} had come by ${formatDate(day)}` });
+    }
+    const due = toGoBack((await moneyOfAward(context, awardId, trx)).figures);
+    if (amountPence > due && reason === null) {
+      return fail({ reason: `${dueWords(due)}: enter why ${due > 0 ? "more" : "money"} went back` });
     }
     return succeed({ day, pence: amountPence, reference, reversesId: null });
   });

@@ -16,8 +16,10 @@ import { MoneyInput } from "#app/ui/govuk/money-input.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { moneyOfAward } from "../spend/money-of-award.queries.server.ts";
+import { toGoBack } from "../spend/spend.rules.ts";
 import { recordRepayment, takeBackRepayment } from "./record-repayment.server.ts";
-import { isRepaymentAction, REPAYMENT_SCHEMAS, type RepaymentAction } from "./repayment.ts";
+import { dueWords, isRepaymentAction, REPAYMENT_SCHEMAS, type RepaymentAction } from "./repayment.ts";
 import { listRepayments } from "./repayments.queries.server.ts";
 
 const WORDS: Record<RepaymentAction, { label: string; done: string }> = {
@@ -33,7 +35,8 @@ export const loader = loaderFor("claim.sign", async ({ context, params }) => {
   requirePermission(context, "claim.sign", writingPartnerships(partnerships));
   await requireOpenAward(context, id);
   const { length } = await listRepayments(context.db.read, id);
-  return { award: { id, reference, title }, version: length, step: stepOf(params.action) };
+  const due = toGoBack((await moneyOfAward(context, id)).figures);
+  return { award: { id, reference, title }, version: length, due, step: stepOf(params.action) };
 });
 
 export const action = actionFor("claim.sign", async ({ context, params, formData }) => {
@@ -55,7 +58,7 @@ function stepOf(text: string | undefined): RepaymentAction {
 }
 
 export default function RepaymentPage() {
-  const { award, version, step } = useLoaderData<typeof loader>();
+  const { award, version, due, step } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: REPAYMENT_SCHEMAS[step],
     defaults: step === "record" ? {} : { version: String(version) },
@@ -68,6 +71,7 @@ export default function RepaymentPage() {
       <Form {...form.props}>
         {step === "record" ? (
           <>
+            <p className="govuk-body">{dueWords(due)}.</p>
             <MoneyInput {...form.field("amountPence")} label="How much went back, in pounds?" />
             <DateInput
               {...form.date("repaidOn")}
@@ -75,7 +79,12 @@ export default function RepaymentPage() {
               hint="For example, 31 8 2026. Leave it empty for today."
             />
             <Input {...form.field("reference")} label="Reference (optional)" width={20} />
-            <Textarea {...form.field("reason")} label="Why did it go back? (optional)" rows={3} />
+            <Textarea
+              {...form.field("reason")}
+              label="Why did it go back? (optional)"
+              hint="Needed where more goes back than that."
+              rows={3}
+            />
           </>
         ) : (
           <Textarea {...form.field("reason")} label="Why was it wrong?" rows={3} />

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import { sumPence } from "#app/core/money.ts";
+import { formatPounds, sumPence } from "#app/core/money.ts";
 import { dateField, longTextField, moneyField, textField, wholeNumberField } from "#app/ui/forms/fields.ts";
 
 /** Money that went back to the funder. Below 0 it takes back the entry `reversesId`, which was wrong. Pence. */
@@ -43,4 +43,11 @@ export function repaidOf(repayments: readonly Repayment[]): number {
 export function lastStanding(repayments: readonly Repayment[]): Repayment | null {
   const gone = new Set(repayments.map(({ reversesId }) => reversesId));
   return repayments.findLast(({ id, amountPence }) => amountPence > 0 && !gone.has(id)) ?? null;
+}
+
+/** "£10,500.50 is to go back", "By what is recorded nothing is to go back". */
+export function dueWords(duePence: number): string {
+  return duePence > 0
+    ? `${formatPounds(duePence)} is to go back`
+    : "By what is recorded nothing is to go back";
 }

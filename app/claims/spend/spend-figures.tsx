@@ -2,7 +2,7 @@ import { formatPounds } from "#app/core/money.ts";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
-import type { SpendFigures as Figures } from "./spend.rules.ts";
+import { type SpendFigures as Figures, withinWords } from "./spend.rules.ts";
 
 /** What was spent of an award, and what that leaves: to spend, to claim, to give back. */
 export function SpendFigures({ figures }: { figures: Figures }) {
@@ -11,7 +11,7 @@ export function SpendFigures({ figures }: { figures: Figures }) {
       {Boolean(figures.unspentPence) && (
         <WarningText>
           {formatPounds(figures.unspentPence ?? 0)} came and was not spent: it goes back to the funder, unless
-          the funder has approved that it is carried over.
+          the funder has approved that it is carried over. {withinWords(figures)}
         </WarningText>
       )}
       <SummaryList

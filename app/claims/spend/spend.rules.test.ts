@@ -7,6 +7,8 @@ import {
   refusalOfPeriod,
   spendFigures,
   spendFlags,
+  toGoBack,
+  withinWords,
 } from "./spend.rules.ts";
 import type { MoneyPart, SpendRow } from "./spend.ts";
 
@@ -158,4 +160,20 @@ describe("the money of an award", () => {
     expect(linesToSpend(lines)).toEqual([{ stream: "revenue", projectId: "" }]);
     expect(linesToSpend([])).toEqual([{}]);
   });
+});
+
+it("of what was claimed too much and what came and was not spent, the smaller is part of the greater", () => {
+  const cut = { overclaimedPence: 3_000, unspentPence: 4_000 };
+  expect(toGoBack(cut)).toBe(4_000);
+  expect(withinWords(cut)).toBe(
+    "The £30 that is to be repaid as more was claimed than the award gives is part of it.",
+  );
+  const deeper = { overclaimedPence: 5_000, unspentPence: 4_000 };
+  expect(toGoBack(deeper)).toBe(5_000);
+  expect(withinWords(deeper)).toBe(
+    "It is part of the £50 that is to be repaid as more was claimed than the award gives.",
+  );
+  expect(withinWords({ ...cut, unspentPence: null })).toBeNull();
+  expect(withinWords({ ...cut, overclaimedPence: 0 })).toBeNull();
+  expect(toGoBack({ overclaimedPence: null, unspentPence: null })).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { daysOfFinancialYear, financialYearOf, formatFinancialYear } from "#app/core/financial-year.ts";
-import { sumPence } from "#app/core/money.ts";
+import { formatPounds, sumPence } from "#app/core/money.ts";
 import type { FormValues } from "#app/ui/forms/form-values.ts";
 import type { MoneyPart, SpendEntry, SpendRow } from "./spend.ts";
 
@@ -173,6 +173,21 @@ export function spendFigures(
     underspentPence: sumPence(years.map((year) => year.underspentPence ?? 0)),
     unspentPence: isOver && spentPence !== null ? Math.max(0, receivedPence - spentPence) : null,
   };
+}
+
+type Back = Pick<SpendFigures, "overclaimedPence" | "unspentPence">;
+
+/** What is to go back to the funder by what is known: not both sums, for the smaller is part of the greater. Pence. */
+export function toGoBack({ overclaimedPence, unspentPence }: Back): number {
+  return Math.max(overclaimedPence ?? 0, unspentPence ?? 0);
+}
+
+/** Which of the two sums that go back has the other in it, in a sentence; null where there are not two. */
+export function withinWords({ overclaimedPence, unspentPence }: Back): string | null {
+  if (!overclaimedPence || !unspentPence) return null;
+  return overclaimedPence > unspentPence
+    ? `It is part of the ${formatPounds(overclaimedPence)} that is to be repaid as more was claimed than the award gives.`
+    : `The ${formatPounds(overclaimedPence)} that is to be repaid as more was claimed than the award gives is part of it.`;
 }
 
 /**

@@ -105,6 +105,21 @@ describe("what goes back to the funder", () => {
     expect(await verifyClaims(story.finance)).toEqual([]);
   });
 
+  it("is above what is to go back only with a reason, in one entry or in several", async () => {
+    const { awardId } = await paidAward();
+    expect(refusal(await repay(awardId, 2_001))).toEqual({
+      reason: "£20 is to go back: enter why more went back",
+    });
+    done(await repay(awardId, 1_500));
+    expect(refusal(await repay(awardId, 501))).toHaveProperty("reason");
+    done(await repay(awardId, 500));
+    expect(refusal(await repay(awardId, 1))).toEqual({
+      reason: "By what is recorded nothing is to go back: enter why money went back",
+    });
+    const more = { amountPence: 1, repaidOn: null, reference: null, reason: "The funder asked for it" };
+    expect(done(await recordRepayment(story.finance, awardId, more))).toEqual({ repaidPence: 2_001 });
+  });
+
   it("ends that a repayment is due after a cut", async () => {
     const { awardId } = await paidAward();
     await seal(operatorContext(register.db), awardId, {
