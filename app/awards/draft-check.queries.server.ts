@@ -17,6 +17,8 @@ import { findVersionInForce } from "./ledger/in-force.server.ts";
 import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
 import { afterCarried } from "./moved/carried-claims.rules.ts";
 import { claimsCarriedBy } from "./moved/carry-claims.server.ts";
+import { spentByYear } from "./moved/spent-by-year.queries.server.ts";
+import { warnOfSpent } from "./moved/warn-of-spent.rules.ts";
 import { findOverAllocation } from "./over-allocation/over-allocation.queries.server.ts";
 import { allocatablePence } from "./over-allocation/over-allocation.ts";
 import type { Share } from "./repayment-due/repayment-due.rules.ts";
@@ -62,10 +64,13 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
     linesBefore,
     warnings: [
       ...(later ? [later] : []),
-      // What ends before a later version begins changes nothing of what is to be repaid today.
+      // What ends before a later version begins changes nothing of what is to be repaid or is spent today.
       ...(later || !complete.ok || draft.amountPence === null
         ? []
-        : warnOfRepayment(linesBefore.map(shareOf), after, claimed, afterCarried(claimed.sent, carried))),
+        : [
+            ...warnOfRepayment(linesBefore.map(shareOf), after, claimed, afterCarried(claimed.sent, carried)),
+            ...warnOfSpent(linesBefore.map(shareOf), after, await spentByYear(context.db.read, award.id)),
+          ]),
       ...warnOfOuterAwards(inputs, await outerAwardsOf(context, award.id, inputs, draft.effectiveOn)),
       ...warnOfInnerAwards(draft, base, passedOn),
       ...warnOfYears(lines, award.round && (await getRoundTerms(context, award.round.id)).years),

@@ -6,7 +6,7 @@ import { moveMoneySchema } from "#app/awards/moved/move-money.schema.ts";
 import { moveMoney } from "#app/awards/moved/move-money.server.ts";
 import { sealNextVersion } from "#app/awards/seal-next-version.server.ts";
 import { listVersions } from "#app/awards/versions.queries.server.ts";
-import { actOnClaim, makeClaim } from "#app/claims/index.server.ts";
+import { actOnClaim, makeClaim, recordSpend } from "#app/claims/index.server.ts";
 import { StaleError } from "#app/platform/errors.ts";
 import { line } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -82,6 +82,24 @@ test("whoever checks a virement below what was claimed sees what would be to rep
   expect(warnings).toEqual([
     {
       text: "£50 of 2024 to 2025 is already claimed: with this version £5.50 of it would be to repay to the funder.",
+    },
+  ]);
+});
+
+test("whoever checks a virement out of a year that is spent sees what was spent, what goes and what is left", async () => {
+  const awardId = await twoYears();
+  const days = { periodFrom: "2024-04-01", periodTo: "2024-06-30" };
+  const lines = [{ stream: null, projectId: null, amountPence: 6_000 }];
+  done(await recordSpend(story.officer, awardId, { ...days, lines, evidence: "Ledger", reason: null }));
+  const away = [
+    { position: "1", takePence: "15.50" },
+    { position: "2", givePence: "15.50" },
+  ];
+  const draft = done(await moveMoney(story.officer, awardId, move("15.50", { lines: away })));
+  const { warnings } = await checkDraft(story.officer, await getAward(story.officer, awardId), draft);
+  expect(warnings).toEqual([
+    {
+      text: "£60 of 2024 to 2025 is already spent: this version takes £15.50 away from the year and leaves £44.50, £15.50 less than was spent.",
     },
   ]);
 });
