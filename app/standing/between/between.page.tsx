@@ -14,7 +14,7 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { Ways } from "../ways.tsx";
 import { type Between, type BetweenQuery, getBetween } from "./between.queries.server.ts";
-import { BETWEEN_PATH, belowIn, betweenHref, betweenSchema, daysOf } from "./between.schema.ts";
+import { BETWEEN_PATH, belowIn, betweenHref, betweenSchema, daysOf, daysToCome } from "./between.schema.ts";
 import { BetweenForm } from "./between-form.tsx";
 import { ChangedTable, expectedWords, StatusesTable } from "./between-tables.tsx";
 
@@ -34,6 +34,10 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const form = parseForm(betweenSchema, url.searchParams);
   const { values } = form;
   if (!form.ok) return invalid({ partnerships, values, errors: form.errors, shown: null as Shown });
+  const toCome = daysToCome(form.data, context.today);
+  if (Object.keys(toCome).length > 0) {
+    return invalid({ partnerships, values, errors: toCome, shown: null as Shown });
+  }
   const query = { partnershipId: form.data.partnership, ...daysOf(form.data, context.today) };
   const below = { bid: belowIn(url.searchParams, "bid"), award: belowIn(url.searchParams, "award") };
   const between = await getBetween(context, query, below);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays, type IsoDay } from "#app/core/calendar-date.ts";
+import type { FieldErrors } from "#app/core/result.ts";
 import { dayField } from "#app/reports/index.ts";
 import { idField } from "#app/ui/forms/fields.ts";
 
@@ -14,13 +15,20 @@ export type BetweenAddress = z.output<typeof betweenSchema>;
 
 export const BETWEEN_PATH = "/standing/between";
 
-/** Without a first day it is four weeks ago; nothing is known of a day that is still to come. */
+/** Without a first day it is four weeks ago. */
 const DAYS_BACK = 28;
+
+/** Which of the days are still to come, by field: nothing is known of them. Empty where none is. */
+export function daysToCome({ from, to }: BetweenAddress, today: IsoDay): FieldErrors {
+  return {
+    ...(from !== null && from > today && { from: "First day must be today or in the past" }),
+    ...(to !== null && to > today && { to: "Second day must be today or in the past" }),
+  };
+}
 
 /** The two days that an address asks for, the earlier one first. */
 export function daysOf({ from, to }: BetweenAddress, today: IsoDay): { from: IsoDay; to: IsoDay } {
-  const asked = [from ?? addDays(today, -DAYS_BACK), to ?? today].map((day) => (day > today ? today : day));
-  const [first = today, second = today] = asked.sort();
+  const [first = today, second = today] = [from ?? addDays(today, -DAYS_BACK), to ?? today].sort();
   return { from: first, to: second };
 }
 

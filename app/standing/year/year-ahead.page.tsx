@@ -51,7 +51,8 @@ export default function YearAhead() {
           pipeline
         </a>
         ; where a bid has no decision date of its own, its round’s counts. A date that is known to its month
-        or year alone counts in the month in which that ends. What is overdue already stands under{" "}
+        or year alone counts in the month in which that ends. What is over or overdue already is not counted
+        here: what is still to be done of it stands under{" "}
         <a className="govuk-link" href="/standing/waiting">
           what waits on whom
         </a>

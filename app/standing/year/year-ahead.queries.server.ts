@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { awardInScope, inForceOn, isOpen } from "#app/awards/index.server.ts";
 import { isBidInScope, LIVE_STATUSES } from "#app/bids/index.server.ts";
-import type { PartialDate } from "#app/core/calendar-date.ts";
+import type { IsoDay, PartialDate } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { yearEnd } from "../year-end/year-end.rules.ts";
 import {
@@ -26,21 +26,21 @@ export type YearEvent = {
   text: string;
 };
 
-/** How much of each kind falls in these months, which follow each other. */
+/** How much of each kind falls from today on in these months, which follow each other. */
 export async function countYear(context: Context, months: readonly Month[]): Promise<MonthCounts[]> {
   const range = rangeOf(months[0] ?? "", months.at(-1) ?? "");
   const counted: { kind: EventKind; on: PartialDate; count: number }[] = [];
   for (const { kind, from, date, condition } of sourcesOf(context)) {
     const { rows } = await sql<{ date: string; count: number }>`
       select date, cast(count(*) as bigint) as count
-      from (select substr(${date}, 1, 7) as date from ${from} where ${inRange(date, range)} and ${condition}) as dated
+      from (select substr(${date}, 1, 7) as date from ${from} where ${inRange(date, range, context.today)} and ${condition}) as dated
       group by date`.execute(context.db.read);
     counted.push(...rows.map((row) => ({ kind, on: row.date, count: row.count })));
   }
   return countsByMonth(months, counted);
 }
 
-/** What falls in a month, the first first; at most 100 of each kind. */
+/** What falls in a month from today on, the first first; at most 100 of each kind. */
 export async function listMonth(context: Context, month: Month): Promise<YearEvent[]> {
   const range = rangeOf(month, month);
   const events: YearEvent[] = [];
@@ -48,7 +48,7 @@ export async function listMonth(context: Context, month: Month): Promise<YearEve
     const { rows } = await sql<{ id: number; reference: string; title: string; date: string; what: string }>`
       select ${sql.ref(`${record}.id`)}, ${sql.ref(`${record}.reference`)}, ${sql.ref(`${record}.title`)},
         ${date} as date, ${what} as what
-      from ${from} where ${inRange(date, range)} and ${condition}
+      from ${from} where ${inRange(date, range, context.today)} and ${condition}
       order by ${date}, ${sql.ref(`${record}.id`)} limit ${AT_MOST}`.execute(context.db.read);
     const within = rows.filter((row) => isWithin(row.date, month, month));
     events.push(
@@ -64,9 +64,16 @@ export async function listMonth(context: Context, month: Month): Promise<YearEve
   return events.sort((a, b) => a.on.localeCompare(b.on) || a.text.localeCompare(b.text, "en-GB"));
 }
 
-/** A date within the range, found in its index. */
-function inRange(date: RawBuilder<unknown>, { from, before, years }: DateRange): RawBuilder<SqlBool> {
-  const between = sql<SqlBool>`(${date} >= ${from} and ${date} < ${before})`;
+const DAY = "2026-11-21".length;
+
+/** A date within the range and not before today, found in its index; one known to its month alone is over when that is. */
+function inRange(
+  date: RawBuilder<unknown>,
+  { from, before, years }: DateRange,
+  today: IsoDay,
+): RawBuilder<SqlBool> {
+  const between = sql<SqlBool>`(${date} >= ${from} and ${date} < ${before}
+    and (${date} >= ${today} or length(${date}) < ${sql.lit(DAY)}))`;
   return years.length === 0 ? between : sql`(${between} or ${date} in (${sql.join(years)}))`;
 }
 

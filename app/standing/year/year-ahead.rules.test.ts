@@ -33,3 +33,19 @@ it("a date known to its year falls in the month in which that ends", () => {
   expect(yearFinding(months)).toBe("Most falls in March 2027: 7 things fall in it");
   expect(yearFinding(countsByMonth(["2027-01"], counted))).toContain("Nothing");
 });
+
+it("names every month in which most falls", () => {
+  const on = (date: string, count: number) => ({ kind: "due" as const, on: date, count });
+  const months = ["2027-01", "2027-02", "2027-03"];
+  expect(
+    yearFinding(countsByMonth(months, [on("2027-01-04", 6), on("2027-02", 5), on("2027-03-31", 6)])),
+  ).toBe("Most falls in January 2027 and March 2027: 6 things fall in each");
+  expect(
+    yearFinding(
+      countsByMonth(
+        months,
+        months.map((month) => on(month, 1)),
+      ),
+    ),
+  ).toBe("Most falls in January 2027, February 2027 and March 2027: 1 thing falls in each");
+});

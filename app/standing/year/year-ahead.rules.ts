@@ -59,13 +59,14 @@ export function countsByMonth(
   });
 }
 
-/** What the picture shows, in one sentence. */
+/** What the picture shows, in one sentence: every month in which most falls. */
 export function yearFinding(months: readonly MonthCounts[]): string {
-  const [busiest] = [...months].sort((a, b) => sumOf(b) - sumOf(a));
-  if (!busiest || sumOf(busiest) === 0) return "Nothing is recorded to fall in the next twelve months";
-  const sum = sumOf(busiest);
-  const things = sum === 1 ? "1 thing falls" : `${sum.toLocaleString("en-GB")} things fall`;
-  return `Most falls in ${formatDate(busiest.month)}: ${things} in it`;
+  const most = Math.max(0, ...months.map(sumOf));
+  if (most === 0) return "Nothing is recorded to fall in the next twelve months";
+  const busiest = months.filter((month) => sumOf(month) === most).map(({ month }) => formatDate(month));
+  const things = most === 1 ? "1 thing falls" : `${most.toLocaleString("en-GB")} things fall`;
+  const each = busiest.length === 1 ? "it" : "each";
+  return `Most falls in ${new Intl.ListFormat("en-GB").format(busiest)}: ${things} in ${each}`;
 }
 
 export function sumOf(month: MonthCounts): number {

@@ -83,6 +83,19 @@ it("is to come by the same dates, in the year ahead and among the deadlines", as
   expect(deadlines.map(({ title }) => title)).toEqual(["Own to come", "Round to come"]);
 });
 
+it("is to come until its day is over, or its month where that is all that is known", async () => {
+  const titles = async (today: string) => {
+    const then = { ...manager, today };
+    const [month] = await countYear(then, monthsAhead(today));
+    const events = await listMonth(then, today.slice(0, 7));
+    expect(month?.decides).toBe(events.length);
+    return events.map(({ text }) => text.slice(9));
+  };
+  expect(await titles("2027-02-03")).toEqual(["Round to come", "Own to come"]);
+  expect(await titles("2027-02-04")).toEqual(["Round to come"]);
+  expect(await titles("2027-02-28")).toEqual(["Round to come"]);
+});
+
 it("is said on the bid, with whose date it is", async () => {
   expect(await getBid(manager, overdueOfRound)).toMatchObject({
     expectedDecision: null,
