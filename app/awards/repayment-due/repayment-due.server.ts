@@ -8,29 +8,9 @@ import type { Reader, Writer } from "#db/open.server.ts";
 import { inForceOn } from "../ledger/in-force.server.ts";
 import type { ClaimedLine } from "../moved/carried-claims.rules.ts";
 import { sentLines } from "../moved/carry-claims.server.ts";
+import { countedClaimLines } from "../moved/counted-claim-lines.server.ts";
 import { type RepaymentDue, repaymentDue, type Share, STATUSES_NOT_CLAIMED } from "./repayment-due.rules.ts";
 import type { ClaimedOfAward } from "./warn-of-repayment.rules.ts";
-
-const claimedShares = keepQuery(
-  (reader, { awardIds, today }: { awardIds: readonly number[]; today: IsoDay }) =>
-    reader
-      .selectFrom("claim_line")
-      .innerJoin("claim", "claim.id", "claim_line.claim_id")
-      .select(["claim.award_id as awardId", "financial_year as financialYear", "stream"])
-      .select("amount_pence as amountPence")
-      .where("claim.award_id", "in", awardIds)
-      .where("claim.status", "not in", STATUSES_NOT_CLAIMED)
-      .unionAll(
-        reader
-          .selectFrom("claim_carried")
-          .innerJoin("claim", "claim.id", "claim_carried.claim_id")
-          .select(["claim.award_id as awardId", "financial_year as financialYear", "stream"])
-          .select("amount_pence as amountPence")
-          .where("claim.award_id", "in", awardIds)
-          .where("claim.status", "not in", STATUSES_NOT_CLAIMED)
-          .where("claim_carried.effective_on", "<=", today),
-      ),
-);
 
 const givenShares = keepQuery((reader, { awardIds, today }: { awardIds: readonly number[]; today: IsoDay }) =>
   reader
@@ -60,7 +40,11 @@ export async function repaymentsDue(
   today: IsoDay,
 ): Promise<Map<number, RepaymentDue>> {
   const ids = [0, ...awardIds];
-  const claimed = await claimedShares(reader, { awardIds: ids, today });
+  const { rows: claimed } = await sql<Share & { awardId: number }>`
+    select award_id as "awardId", financial_year as "financialYear", stream, amount_pence as "amountPence"
+    from ${countedClaimLines(awardIds, today)} as line where status not in (${sql.join(STATUSES_NOT_CLAIMED)})`.execute(
+    reader,
+  );
   if (claimed.length === 0) return new Map();
   const given = await givenShares(reader, { awardIds: ids, today });
   const repaid = await repaidSums(reader, ids);
