@@ -211,17 +211,18 @@ export function yearIn(text: string): number | null {
   return year !== null && year >= 1990 && year <= 2100 ? year : null;
 }
 
+/** The pence that an address asks for as pounds; null where it makes no sense. */
+export function penceIn(text: string): number | null {
+  const parsed = parsePounds(text);
+  return parsed.ok ? parsed.pence : null;
+}
+
 function wordsIn(text: string): string | null {
   const tidy = text
     .normalize("NFC")
     .replace(/\p{Cc}|\p{Cs}/gu, " ")
     .trim();
   return tidy === "" ? null : [...tidy].slice(0, TEXT_LENGTH).join("").trim();
-}
-
-function penceIn(text: string): number | null {
-  const parsed = parsePounds(text);
-  return parsed.ok && text.trim() !== "" ? parsed.pence : null;
 }
 
 function numberIn(text: string): number | null {

@@ -6,6 +6,7 @@ export {
   bidsHref,
   NO_FILTERS as NO_BID_FILTERS,
   parseBidFilters,
+  penceIn,
   unreadFilters,
   yearIn,
 } from "./bid-filters.ts";

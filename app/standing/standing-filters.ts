@@ -1,6 +1,6 @@
 import { AWARD_STATUSES, type AwardStatus } from "#app/awards/index.ts";
-import { BID_STATUSES, type BidStatus, yearIn } from "#app/bids/index.ts";
-import { parsePounds, poundsForField } from "#app/core/money.ts";
+import { BID_STATUSES, type BidStatus, penceIn, yearIn } from "#app/bids/index.ts";
+import { poundsForField } from "#app/core/money.ts";
 import { type UnreadFilter, unreadIn } from "#app/ui/forms/unread-filters.ts";
 
 /** Which records stand in the list. */
@@ -109,8 +109,8 @@ export function parseStandingFilters(params: URLSearchParams): StandingFilters {
     priorityId: numberIn(params, NUMBERED.priorityId),
     themeId: numberIn(params, NUMBERED.themeId),
     year: yearIn(params.get("year") ?? ""),
-    amountFrom: penceIn(params, "amount-from"),
-    amountTo: penceIn(params, "amount-to"),
+    amountFrom: penceIn(params.get("amount-from") ?? ""),
+    amountTo: penceIn(params.get("amount-to") ?? ""),
     status:
       BID_STATUSES.find((each) => each === status) ?? AWARD_STATUSES.find((each) => each === status) ?? null,
     owner: owner === "me" || owner === "nobody" ? owner : numberIn(params, "owner"),
@@ -187,10 +187,4 @@ export function awardStatusOf({ status }: StandingFilters): AwardStatus | null |
 function numberIn(params: URLSearchParams, name: string): number | null {
   const text = params.get(name) ?? "";
   return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
-}
-
-function penceIn(params: URLSearchParams, name: string): number | null {
-  const text = (params.get(name) ?? "").trim();
-  const parsed = parsePounds(text);
-  return text !== "" && parsed.ok ? parsed.pence : null;
 }
