@@ -17,7 +17,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid, listBidEvents } from "./bid.queries.server.ts";
 import { missingForSubmission, writablePartnerships } from "./bid.rules.ts";
 import { BidActions } from "./bid-actions.tsx";
-import { findBidDeadline } from "./bid-deadlines.queries.server.ts";
+import { listDeadlinesOfBid } from "./bid-deadlines.queries.server.ts";
 import { BidHistory } from "./bid-history.tsx";
 import { BidStatusTag } from "./bid-status-tag.tsx";
 import { readBidStory } from "./bid-story.server.ts";
@@ -29,7 +29,8 @@ import { listDraftEdits } from "./content/draft-edits.queries.server.ts";
 import { DraftEdits } from "./content/draft-edits.tsx";
 import { LIVE_STATUSES } from "./content/live.ts";
 import { SectionTasks } from "./content/section-tasks.tsx";
-import { BidDeadlineText } from "./deadlines/bid-deadline-text.tsx";
+import { BidDeadlinesText } from "./deadlines/bid-deadline-text.tsx";
+import { answerDue } from "./deadlines/deadline.ts";
 import { figuresOfBid } from "./figure-sources/figures-of-bid.ts";
 import { actionsNow } from "./move-bid.server.ts";
 import { findLikelihood } from "./pipeline/likelihood.queries.server.ts";
@@ -48,13 +49,18 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const content = await getBidContent(context, bid.id);
   const projects = await listProjects(context, { ids: bid.projects.map(({ id }) => id) });
   const attachments = await listAttachments(context, { bidId: bid.id });
+  const story = await readBidStory(context, bid);
+  const isLive = LIVE_STATUSES.some((status) => status === bid.status);
   return {
     bid,
     content,
-    deadline: await findBidDeadline(context, bid.id),
+    deadlines: [
+      ...(isLive ? answerDue(story.clarifications) : []),
+      ...(await listDeadlinesOfBid(context, bid.id)),
+    ],
     now: ukLocalTime(context.now()),
     check: await getRoundCheck(context, bid, content),
-    isLive: LIVE_STATUSES.some((status) => status === bid.status),
+    isLive,
     likelihood: await findLikelihood(context, bid.id),
     mayForecast: may(context.actor, "bid.forecast", writablePartnerships(bid)),
     mayWrite: may(context.actor, "bid.write", writablePartnerships(bid)),
@@ -67,7 +73,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     readableProjectIds: projects.map(({ id }) => id),
     team: await listTeam(context.db.read, bid.id),
     signOff: await findShownSignOff(context, bid),
-    story: await readBidStory(context, bid),
+    story,
     tasks: await listTasks(context.db.read, { bidId: bid.id }, { limit: 5 }),
     personId: personId(context),
     today: context.today,
@@ -98,7 +104,7 @@ export default function BidPage() {
       <p className="govuk-body">
         <BidStatusTag status={bid.status} isSignedOff={bid.signing.cleared} />
       </p>
-      <BidDeadlineText deadline={rest.deadline} now={rest.now} />
+      <BidDeadlinesText deadlines={rest.deadlines} now={rest.now} />
       {awards.map((award) => (
         <p className="govuk-body" key={award.id}>
           Award:{" "}

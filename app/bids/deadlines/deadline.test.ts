@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byDeadline, type Deadline } from "./deadline.ts";
+import { answerDue, byDeadline, type Deadline } from "./deadline.ts";
 
 const at = (moment: string, bidId = 1): Deadline => ({
   bidId,
@@ -21,5 +21,18 @@ describe("deadlines", () => {
       "2026-12-01T17:00",
     ]);
     expect([at("2026-11", 2), at("2026-11", 1)].sort(byDeadline)[0]?.bidId).toBe(1);
+  });
+
+  it("are, of the funder's questions, the first that is open and has a day", () => {
+    const question = (dueOn: string | null, answeredOn: string | null = null) => ({ dueOn, answeredOn });
+    expect(
+      answerDue([
+        question("2026-11-20", "2026-11-19"),
+        question(null),
+        question("2026-12-02"),
+        question("2026-11-30"),
+      ]),
+    ).toEqual([{ kind: "answer", at: "2026-11-30" }]);
+    expect(answerDue([question(null), question("2026-11-20", "2026-11-19")])).toEqual([]);
   });
 });

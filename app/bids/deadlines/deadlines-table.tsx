@@ -3,7 +3,9 @@ import { Table } from "#app/ui/govuk/table.tsx";
 import type { Deadline } from "./deadline.ts";
 
 const KINDS: Record<Deadline["kind"], string> = {
+  interest_due: "Expression of interest due",
   round_closes: "Round closes",
+  answer_due: "Answer to the funder due",
   decision_expected: "Decision expected",
 };
 
@@ -22,7 +24,7 @@ export function DeadlinesTable({ caption, deadlines, now }: DeadlinesProps) {
       <Table
         caption={caption}
         rows={deadlines}
-        rowKey={({ bidId, kind }) => `${bidId} ${kind}`}
+        rowKey={({ bidId, kind, at }) => `${bidId} ${kind} ${at}`}
         columns={[
           {
             heading: "Bid",
