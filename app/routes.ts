@@ -231,6 +231,7 @@ export default [
   route("exports/360giving/preview", "exports/grants-preview.page.tsx"),
   route("exports/:dataset", "exports/export.page.tsx"),
   route("exports/:dataset/file", "exports/export-file.page.tsx"),
+  route("exports/:dataset/file-metadata.json", "exports/export-metadata.page.tsx"),
 
   route("*", "home/not-found.page.tsx"),
 ] satisfies RouteConfig;

@@ -1,7 +1,7 @@
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { readAsked } from "./asked-export.server.ts";
 import { getDataset } from "./datasets.server.ts";
-import { parseFormat } from "./export-format.ts";
+import { asCsv, metadataHref, parseFormat } from "./export-format.ts";
 import { answerWithFile } from "./file-response.server.ts";
 
 /** The file itself; an address that cannot be read is explained on the page. */
@@ -14,5 +14,6 @@ export const loader = loaderFor("signed-in", async (args) => {
   if (!asked.ok || format === null || !dataset.formats.includes(format)) {
     return redirectTo(`/exports/${dataset.name}${url.search}`);
   }
-  return answerWithFile(args, dataset, { ...asked.data, format });
+  const described = asCsv(format) !== null && { describedAt: metadataHref(dataset.name, url.search) };
+  return answerWithFile(args, dataset, { ...asked.data, format }, { ...described });
 });

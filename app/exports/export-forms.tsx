@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { FieldErrors } from "#app/core/result.ts";
 import { dateParts, datePartsAt, type FormValues } from "#app/ui/forms/form-values.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
@@ -6,7 +7,7 @@ import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { Radios } from "#app/ui/govuk/radios.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import type { ExportSummary } from "./export.ts";
-import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
+import { asCsv, CSV_METADATA, type ExportFormat, FORMAT_DETAILS, metadataHref } from "./export-format.ts";
 
 type Carried = { filters: readonly [name: string, value: string][]; values: FormValues };
 
@@ -44,9 +45,14 @@ function askedDay(values: FormValues, name: string, day: string | undefined) {
 /** Chooses the kind of file and downloads it, by GET. */
 export function DownloadForm(props: Carried & { name: string; formats: readonly ExportFormat[] }) {
   const { name, filters, values, formats } = props;
+  const carried = [...filters, ...momentIn(values)];
+  const metadata = formats.flatMap((format) => {
+    const csv = asCsv(format);
+    return csv === null ? [] : [{ format, text: FORMAT_DETAILS[CSV_METADATA[csv]].name }];
+  });
   return (
     <form method="get" action={`/exports/${name}/file`} className="app-no-print">
-      <HiddenFilters filters={[...filters, ...momentIn(values)]} />
+      <HiddenFilters filters={carried} />
       <Radios
         name="format"
         legend="What kind of file do you want?"
@@ -58,6 +64,21 @@ export function DownloadForm(props: Carried & { name: string; formats: readonly 
         defaultValue={formats[0]}
       />
       <Button>Download</Button>
+      {metadata.length > 0 && (
+        <p className="govuk-body">
+          A CSV file has no cover. What it holds, who made it and when, and how it adds up stand in a file
+          beside it, which programs read too (CSV on the Web): the{" "}
+          {metadata.map(({ format, text }, index) => (
+            <Fragment key={format}>
+              {index > 0 && " or the "}
+              <a className="govuk-link" href={metadataHref(name, searchOf([...carried, ["format", format]]))}>
+                {text}
+              </a>
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
       <p className="govuk-body">
         How far a long file is stands under{" "}
         <a className="govuk-link" href="/exports">
@@ -67,6 +88,10 @@ export function DownloadForm(props: Carried & { name: string; formats: readonly 
       </p>
     </form>
   );
+}
+
+function searchOf(entries: [string, string][]): string {
+  return `?${new URLSearchParams(entries)}`;
 }
 
 function HiddenFilters({ filters }: Pick<Carried, "filters">) {

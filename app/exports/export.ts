@@ -47,6 +47,8 @@ export type AskedExport = {
   knownAt: IsoDay | null;
   /** The last entry of the ledger that was known, where the screen was of the middle of a day. */
   position?: number;
+  /** How the description of a CSV file calls it, where not by its own name: an address, or what it was saved as. */
+  csvUrl?: string;
   publisher: Publisher;
 };
 

@@ -4,8 +4,8 @@ import { formatDate, formatInstant, type IsoDay } from "#app/core/calendar-date.
 import { slugOf } from "#app/reports/index.server.ts";
 import type { RowsToWrite } from "#db/dialect/rows-thread.ts";
 import type { CompiledRows, Dataset, ExportContents } from "./dataset.server.ts";
-import type { DatasetName, ExportColumn, ExportValue, Publisher } from "./export.ts";
-import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
+import type { AskedExport, DatasetName, ExportColumn, ExportValue, Publisher } from "./export.ts";
+import { describedBy, type FileKind, FORMAT_DETAILS } from "./export-format.ts";
 
 /** Who makes a file, where and when. */
 export type Maker = Publisher & {
@@ -15,21 +15,26 @@ export type Maker = Publisher & {
   madeAt: string;
 };
 
-const WRITERS: Record<ExportFormat, string> = {
+const WRITERS: Record<FileKind, string> = {
   csv: "csv",
   "csv-excel": "csv",
   json: "json",
   xlsx: "xlsx",
   ods: "ods",
+  "csv-metadata": "csv-metadata",
+  "csv-excel-metadata": "csv-metadata",
 };
+
+type Asked = Pick<AskedExport, "params" | "csvUrl"> & { format: FileKind };
 
 /** What the thread is told, so that it writes these contents in this format. */
 export function workFor(
   dataset: Dataset,
   contents: ExportContents,
-  format: ExportFormat,
+  asked: Asked,
   maker: Maker & { notes: string[]; asRecordedOn: IsoDay | null },
 ): RowsToWrite {
+  const { format } = asked;
   const { columns, rows, sum, total = null } = contents;
   const told = {
     ...contents,
@@ -41,18 +46,25 @@ export function workFor(
   const query = "query" in rows ? statementOf(rows.query) : null;
   const complete = "query" in rows ? (rows.complete as RowsToWrite["complete"]) : undefined;
   const known = "known" in rows ? rows.known : undefined;
-  const isWorkbook = format === "xlsx" || format === "ods";
+  const described = describedBy(format);
+  const isCounted = format === "xlsx" || format === "ods" || described !== null;
   return {
     query,
     complete,
     rows: known,
-    totals: isWorkbook && "query" in rows ? totalsOf(rows.query, sum?.name ?? null) : null,
+    totals: isCounted && "query" in rows ? totalsOf(rows.query, sum?.name ?? null) : null,
     writer: pathToFileURL(resolve(`app/exports/files/${writerOf(contents, format)}.mjs`)).href,
     options: {
       columns: known === undefined ? columns : widened(columns, known),
       plain: contents.isPackage ?? false,
       publisher: maker.organisation,
       forExcel: format === "csv-excel",
+      about: dataset.about,
+      madeBy: maker.madeBy,
+      csvUrl:
+        described === null
+          ? null
+          : (asked.csvUrl ?? fileName(dataset.name, contents, { ...asked, format: described })),
       name: contents.sheet.toLowerCase().replaceAll(" ", "-"),
       readme: readme(told, maker),
       sum: sum?.column ?? null,
@@ -70,7 +82,7 @@ export function workFor(
   };
 }
 
-function writerOf({ isPackage }: ExportContents, format: ExportFormat): string {
+function writerOf({ isPackage }: ExportContents, format: FileKind): string {
   return isPackage && format === "json" ? "package" : WRITERS[format];
 }
 
@@ -93,7 +105,7 @@ function statementOf({ sql, parameters }: CompiledRows) {
 }
 
 function totalsOf({ sql, parameters }: CompiledRows, sum: string | null) {
-  const added = sum === null ? "null" : `cast(coalesce(sum(${sum}), 0) as bigint)`;
+  const added = sum === null ? "null" : `cast(coalesce(sum("${sum}"), 0) as bigint)`;
   return { text: `select cast(count(*) as bigint), ${added} from (${sql}) as all_rows`, parameters };
 }
 
@@ -146,7 +158,7 @@ const NOT_IN_NAMES = ["Identifiers begin with", "First report", "Second report"]
 export function fileName(
   name: DatasetName,
   { moment, filters, fileName: own }: ExportContents,
-  { format, params }: { format: ExportFormat; params: URLSearchParams },
+  { format, params }: Asked,
 ): string {
   const { extension } = FORMAT_DETAILS[format];
   // All the partnerships of a report are chosen by nobody.
@@ -154,5 +166,5 @@ export function fileName(
   const words = chosen.filter(([filter]) => !NOT_IN_NAMES.includes(filter)).map(([, value]) => value);
   const parts = [own ?? name, slugOf(words.join(" "))].filter((part) => part !== "");
   const when = moment === null ? "" : `-as-at-${moment.asAt}-known-on-${moment.knownAt}`;
-  return `${parts.join("-")}${when}${format === "csv-excel" ? "-for-excel" : ""}.${extension}`;
+  return `${parts.join("-")}${when}${(describedBy(format) ?? format) === "csv-excel" ? "-for-excel" : ""}.${extension}`;
 }

@@ -3,25 +3,32 @@ import type { Platform } from "#app/platform/platform.server.ts";
 import type { Pieces } from "#db/dialect/rows-thread.ts";
 import { type Dataset, ExportRefusedError } from "./dataset.server.ts";
 import type { AskedExport } from "./export.ts";
-import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
+import { type FileKind, FORMAT_DETAILS } from "./export-format.ts";
 import { makeExport } from "./make-export.server.ts";
 import { TooManyExportsError } from "./turns.server.ts";
 
 const RETRY_SECONDS = 20;
 const LOOK_AGAIN_MS = 1_000;
 
+/** Where a description of what the file holds is to be had; undefined where the file says it itself. */
+type Described = { describedAt?: string };
+
 /**
  * Answers with the file. It goes out as it is made, no faster than it is taken; where the making fails or the person may
  * not go on, the connection is cut, so that what arrived is seen to be no whole file.
- * @param mayGoOn asked now and then while the file goes out, where nothing else looks whether the reader still may.
+ * @param options.mayGoOn asked now and then while the file goes out, where nothing else looks whether the reader still may.
  */
 export async function answerWithFile(
   { context, request, platform }: Pick<PageArgs, "context" | "request" | "platform">,
   dataset: Dataset,
-  asked: AskedExport & { format: ExportFormat },
-  mayGoOn: () => Promise<boolean> = async () => true,
+  asked: AskedExport & { format: FileKind },
+  { describedAt, mayGoOn = async () => true }: Described & { mayGoOn?: () => Promise<boolean> } = {},
 ): Promise<Response> {
-  const headers = { "content-type": FORMAT_DETAILS[asked.format].type, "cache-control": "no-transform" };
+  const headers = {
+    "content-type": FORMAT_DETAILS[asked.format].type,
+    "cache-control": "no-transform",
+    ...(describedAt === undefined ? {} : { link: describedByLink(describedAt) }),
+  };
   dataset.requireAccess(context);
   if (request.method === "HEAD") return new Response(null, { headers });
   try {
@@ -39,6 +46,11 @@ export async function answerWithFile(
       statusText: "Service Unavailable",
     });
   }
+}
+
+/** As RFC 8288 and "CSV on the Web" have it: where programs find what a CSV file holds. */
+function describedByLink(address: string): string {
+  return `<${address}>; rel="describedby"; type="${FORMAT_DETAILS["csv-metadata"].type}"`;
 }
 
 function bodyOf(pieces: Pieces, platform: Platform, mayGoOn: () => Promise<boolean>) {

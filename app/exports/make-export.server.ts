@@ -3,7 +3,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import type { Pieces } from "#db/dialect/rows-thread.ts";
 import { type Dataset, ExportRefusedError } from "./dataset.server.ts";
 import type { AskedExport } from "./export.ts";
-import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
+import { asCsv, describedBy, type FileKind, FORMAT_DETAILS } from "./export-format.ts";
 import { fileName, workFor } from "./file-plan.server.ts";
 import { takeTurn } from "./turns.server.ts";
 import { noteFile } from "./under-way.server.ts";
@@ -17,6 +17,9 @@ export type Export = {
   pieces: Pieces;
 };
 
+const APOSTROPHE =
+  "An apostrophe stands before text that a spreadsheet would take for a formula; it is no part of the text.";
+
 /**
  * Begins to make a file. Who asks, for what and with which filters is in the audit log before the first piece, and how
  * it ended after the last.
@@ -25,7 +28,7 @@ export type Export = {
 export async function makeExport(
   context: Context,
   dataset: Dataset,
-  asked: AskedExport & { format: ExportFormat },
+  asked: AskedExport & { format: FileKind },
   signal?: AbortSignal,
 ): Promise<Export> {
   dataset.requireAccess(context);
@@ -36,7 +39,8 @@ export async function makeExport(
   try {
     const { filters, moment } = contents;
     // A file without a place for notes does not wait for them.
-    const notes = asked.format.startsWith("csv") ? [] : await contents.notes();
+    const notes = asCsv(asked.format) !== null ? [] : await contents.notes();
+    if (describedBy(asked.format) === "csv-excel") notes.push(APOSTROPHE);
     const { asRecordedOn = null, unusedWords = null } = recordedNow(context, dataset, asked) ?? {};
     if (unusedWords !== null) notes.unshift(unusedWords);
     const maker = {
@@ -53,7 +57,7 @@ export async function makeExport(
     });
     const stopped = new AbortController();
     const wanted = signal ? AbortSignal.any([signal, stopped.signal]) : stopped.signal;
-    const pieces = context.db.engine.writeRows(workFor(dataset, contents, asked.format, maker), wanted);
+    const pieces = context.db.engine.writeRows(workFor(dataset, contents, asked, maker), wanted);
     const { title } = dataset;
     const noted = noteFile(context, { title, format: asked.format, stop: () => stopped.abort() });
     const endAll = () => {

@@ -1,6 +1,6 @@
 import { type Context, personId } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import { type ExportFormat, FORMAT_DETAILS } from "./export-format.ts";
+import { type FileKind, FORMAT_DETAILS } from "./export-format.ts";
 
 /** A file that is being made for somebody: how much of it has gone out, and how to stop it. */
 type FileUnderWay = {
@@ -18,7 +18,7 @@ const underWay = new Map<string, FileUnderWay>();
 /** Notes that a file is being made. @returns how to say what has gone out of it, and that it is over. */
 export function noteFile(
   context: Context,
-  { title, format, stop }: { title: string; format: ExportFormat; stop: () => void },
+  { title, format, stop }: { title: string; format: FileKind; stop: () => void },
 ): { wentOut(bytes: number): void; isOver(): void } {
   const id = crypto.randomUUID();
   const file: FileUnderWay = {

@@ -13,16 +13,18 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const asked = crossedQueryOf(form.data);
   if (asked === null) {
     const report = await getFundingSecured(context, queryOf(form.data));
-    return answer(fundingSecuredCsv(report), fundingSecuredFileName(report));
+    return answer(fundingSecuredCsv(report), fundingSecuredFileName(report), url);
   }
   const crossed = await getCrossed(context, asked);
-  return answer(crossedCsv(crossed), fundingSecuredFileName(crossed.report, crossed.and));
+  return answer(crossedCsv(crossed), fundingSecuredFileName(crossed.report, crossed.and), url);
 });
 
-function answer(csv: string, fileName: string): Response {
+/** The file, with where it is told what it holds: it has no place for it. */
+function answer(csv: string, fileName: string, { search }: URL): Response {
   return new Response(csv, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
+      link: `</exports/funding-secured/file-metadata.json${search}>; rel="describedby"; type="application/csvm+json"`,
       "content-disposition": `attachment; filename="${fileName}"`,
     },
   });

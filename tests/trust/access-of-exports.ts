@@ -28,6 +28,7 @@ function rowsOf(dataset: string, load: Row["load"]): Row[] {
   return [
     { path: "/exports/:dataset", load, with: { dataset } },
     { path: "/exports/:dataset/file", load, with: { dataset }, recorded: true },
+    { path: "/exports/:dataset/file-metadata.json", load, with: { dataset }, recorded: true },
   ];
 }
 

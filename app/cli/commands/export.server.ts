@@ -1,8 +1,12 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { basename } from "node:path";
 import {
+  asCsv,
+  CSV_METADATA,
   DATASET_NAMES,
   EXPORT_FORMATS,
   ExportRefusedError,
+  type FileKind,
   getDataset,
   makeExport,
   publisherOf,
@@ -50,15 +54,21 @@ export const exportData: Command = async (args, surroundings) => {
     }),
     asAt: dayOf("as-at", values["as-at"]),
     knownAt: dayOf("known-at", values["known-at"]),
-    format,
     publisher: publisherOf(surroundings.environment),
   };
   await withRegister(surroundings.environment, async (operator) => {
     const context = values.as === undefined ? operator : await contextAs(operator, values.as);
-    const { pieces } = await makeExport(context, getDataset(dataset), asked).catch(explain);
-    await (values.output === undefined
-      ? print(pieces, surroundings)
-      : save(pieces, values.output, surroundings));
+    const make = async (kind: FileKind, csvUrl?: string) =>
+      (await makeExport(context, getDataset(dataset), { ...asked, format: kind, csvUrl }).catch(explain))
+        .pieces;
+    const { output } = values;
+    if (output === undefined) return print(await make(format), surroundings);
+    await save(await make(format), output, surroundings);
+    const csv = asCsv(format);
+    if (csv === null) return;
+    // Where "CSV on the Web" looks for what a file holds; the address in it is as seen from there.
+    const beside = encodeURIComponent(basename(output));
+    await save(await make(CSV_METADATA[csv], beside), `${output}-metadata.json`, surroundings);
   });
   return 0;
 };

@@ -31,6 +31,7 @@ export const HELP = `npm run -s tracker -- COMMAND
          [--format csv|csv-excel|xlsx|ods|json] [--by GROUPING] [--and GROUPING] [--columns COLUMNS]
          [--as-at DATE] [--known-at DATE] [--output FILE]
       Writes out what the pages show, all of it. A workbook (xlsx, ods) needs --output; a file is there when it is whole.
+      Beside a CSV, FILE-metadata.json says what it holds (CSV on the Web, W3C).
   verify
       Proves the register, and names what is wrong with it, one line each.
   backup FILE

@@ -12,6 +12,7 @@ import {
   crossedQueryOf,
   crossedTitle,
   decimalsOfReport,
+  type FundingSecuredReport,
   fundingSecuredSchema,
   getCrossed,
   getFundingSecured,
@@ -66,7 +67,7 @@ export const fundingSecured: Dataset = {
       title: titleOf(report.figures),
       sheet: "Funding secured",
       fileName: `funding-secured-by-${report.figures.by}`,
-      filters: [["Partnerships", reachWords(report.partnerships)]],
+      filters: [aboutWhom(report)],
       moment: { asAt: report.figures.asAt, knownAt: report.figures.knownAt },
       notes: async () => notes.filter((note) => note !== null),
       columns,
@@ -82,6 +83,11 @@ export const fundingSecured: Dataset = {
   },
 };
 
+/** One partnership is named in the name of the file, also where nobody had to choose it. */
+function aboutWhom({ partnerships }: FundingSecuredReport): [name: string, value: string] {
+  return [partnerships?.length === 1 ? "Partnership" : "Partnerships", reachWords(partnerships)];
+}
+
 /** The table with two groupings: rows and columns as on the page, or its pairs; what is not yet apportioned last. */
 function crossedContents(crossed: CrossedReport): ExportContents {
   const { report } = crossed;
@@ -91,7 +97,7 @@ function crossedContents(crossed: CrossedReport): ExportContents {
     title: crossedTitle(crossed),
     sheet: "Funding secured",
     fileName: `funding-secured-by-${report.figures.by}-and-${crossed.and}`,
-    filters: [["Partnerships", reachWords(report.partnerships)]],
+    filters: [aboutWhom(report)],
     moment: { asAt: report.figures.asAt, knownAt: report.figures.knownAt },
     notes: async () => [
       `${crossedProofWords(crossed.proof)}.`,

@@ -8,5 +8,5 @@ import { publishedFile } from "./published-response.server.ts";
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const published = await getPublished(context, numericId(params.id));
   if (!isPublishedFile(params.file)) throw new NotFoundError("No such file");
-  return publishedFile(context, published, params.file);
+  return publishedFile(context, published, params.file, `/published/${published.id}`);
 });

@@ -1,10 +1,16 @@
-import { type EXPORT_FORMATS, getDataset, makeExport, publisherOf } from "#app/exports/index.server.ts";
+import {
+  type EXPORT_FORMATS,
+  type FileKind,
+  getDataset,
+  makeExport,
+  publisherOf,
+} from "#app/exports/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { readEnvironment } from "#app/platform/env.server.ts";
 
 export type Format = (typeof EXPORT_FORMATS)[number];
 
-type Asked = { format?: Format; asAt?: string; knownAt?: string; params?: Record<string, string> };
+type Asked = { format?: FileKind; asAt?: string; knownAt?: string; params?: Record<string, string> };
 
 /** Begins to make an export, as the pages and the command line do. */
 export function begin(context: Context, name: string, asked: Asked = {}, signal?: AbortSignal) {
