@@ -20,6 +20,8 @@ import { ContentSummary } from "./content/content-summary.tsx";
 import { ownAction, requireMove } from "./own-action.server.ts";
 import { getRoundCheck } from "./round-check/round-check.queries.server.ts";
 import { RoundCheckList } from "./round-check/round-check-list.tsx";
+import { findShownSignOff } from "./sign-off/shown-sign-off.server.ts";
+import { ChangedSinceAsked, ChangedSinceLastSigned } from "./sign-off/sign-off-changes.tsx";
 import { takeBidAction } from "./take-bid-action.server.ts";
 
 export const handle = { hydrate: true };
@@ -36,6 +38,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     bid,
     move,
     content,
+    signOff: move === "sign_off" ? await findShownSignOff(context, bid) : null,
     check: content && (await getRoundCheck(context, bid, content)),
     readableProjectIds: projects.map(({ id }) => id),
   };
@@ -54,7 +57,7 @@ export const action = actionFor("register.read", async ({ context, params, formD
 });
 
 export default function ActOnBid() {
-  const { bid, move, content, check, readableProjectIds } = useLoaderData<typeof loader>();
+  const { bid, move, content, signOff, check, readableProjectIds } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: actionSchema(move),
     defaults: { version: String(bid.version) },
@@ -65,6 +68,8 @@ export default function ActOnBid() {
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${bid.reference} ${bid.title}`}>{words.label}</PageHeading>
+      {signOff && <ChangedSinceAsked signOff={signOff} />}
+      {signOff && <ChangedSinceLastSigned bidId={bid.id} signOff={signOff} />}
       <RoundCheckList bidId={bid.id} check={check} mayAgree={false} />
       {(move === "sign_off" || form.stale) && (
         <BidSummary bid={bid} readableProjectIds={readableProjectIds} />

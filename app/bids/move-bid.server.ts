@@ -21,7 +21,8 @@ import { followClarification } from "./clarifications/follow-clarification.serve
 import { refusalOfSending } from "./round-check/refuse-sent-on.server.ts";
 import { refusalOfWithdrawn } from "./round-check/refuse-withdrawn.server.ts";
 import { followMove } from "./sign-off/follow-move.server.ts";
-import { WROTE_IT } from "./sign-off/sign-off-words.ts";
+import { hasChangedSinceAsked } from "./sign-off/sign-off.queries.server.ts";
+import { CHANGED_SINCE_ASKED, WROTE_IT } from "./sign-off/sign-off-words.ts";
 import { keepSubmission } from "./submission/keep-submission.server.ts";
 import type { Channel } from "./submission/submission.ts";
 
@@ -72,6 +73,9 @@ export async function moveBid(
     if (refusal !== null) return fail({ form: refusal });
     const early = answers.happenedOn ? await refusalOfSending(trx, bid, answers.happenedOn) : null;
     if (early !== null) return fail({ happenedOn: early });
+  }
+  if (action === "sign_off" && (await hasChangedSinceAsked(trx, context, bid.id))) {
+    return fail({ form: CHANGED_SINCE_ASKED });
   }
   const changed = await trx
     .updateTable("bid")

@@ -57,6 +57,7 @@ import { up as sourcesOfCostsAndTargets } from "./2026-11-21-99-95-2-sources-of-
 import { up as matchToTwoDecimals } from "./2026-11-21-99-95-3-match-to-two-decimals.ts";
 import { up as reasonsOfClaims } from "./2026-11-21-99-96-1-reasons-of-claims.ts";
 import { up as claimsCarriedOver } from "./2026-11-21-99-96-2-claims-carried-over.ts";
+import { up as exceptionsThatWereSigned } from "./2026-11-21-99-98-1-exceptions-that-were-signed.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -119,5 +120,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-99-95-3-match-to-two-decimals": migration(engine, matchToTwoDecimals),
     "2026-11-21-99-96-1-reasons-of-claims": migration(engine, reasonsOfClaims),
     "2026-11-21-99-96-2-claims-carried-over": migration(engine, claimsCarriedOver),
+    "2026-11-21-99-98-1-exceptions-that-were-signed": migration(engine, exceptionsThatWereSigned),
   };
 }

@@ -33,6 +33,8 @@ export type BidSignOffTable = {
   ended_at: string | null;
   outcome: "signed" | "sent_back" | "withdrawn" | null;
   reason: string | null;
+  /** 1 where what the funder agreed to set aside is part of the content; earlier ones did not keep it. */
+  keeps_exceptions: Generated<number>;
 };
 
 /** A step of the chain as it was when sign-off was asked for, and who signed it. */

@@ -35,6 +35,7 @@ export async function addSignOff(
         asked_at: NOW,
         asked_by: officerId,
         ...snapshotColumns(await takeSnapshot({ db }, bid_id, trx)),
+        keeps_exceptions: 1,
       })
       .returning("id")
       .executeTakeFirstOrThrow();

@@ -2,6 +2,7 @@ import { formatDate, precisionOf } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { MATCH_FORMS, MATCH_STANDINGS, RATINGS } from "../content/words.ts";
 import { formatMeasured } from "../promised/measured.ts";
+import { RULE_NAMES } from "../round-check/rule-words.ts";
 import { type Cell, type ContentRow, canonicalJson, type Snapshot, tableNamedBy } from "./bid-content.ts";
 
 /** One answer that is not what it was. Null: it was not there, or is not there any more. */
@@ -86,13 +87,14 @@ function without(rows: readonly ContentRow[], others: readonly ContentRow[]): Co
 }
 
 /** What a row is about stands first, and needs no word for what it is. */
-const ABOUT = ["name", "measure", "risk"];
+const ABOUT = ["name", "measure", "risk", "rule"];
 
 /** The other answers of a row in the order in which the bid's own page has them. */
 const IN_ORDER = [
   ...["unit", "baseline_value", "target_value", "target_on"],
   ...["likelihood", "impact", "mitigation", "owner"],
   ...["description", "form", "standing", "amount_pence"],
+  ...["agreed_by", "agreed_on", "reason"],
 ];
 
 function rowText(row: ContentRow, kept: Kept): string {
@@ -132,6 +134,7 @@ const CODED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   impact: RATINGS,
   form: MATCH_FORMS,
   standing: MATCH_STANDINGS,
+  rule: RULE_NAMES,
 };
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
@@ -150,6 +153,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   impact: "How bad",
   mitigation: "What is done about it",
   description: "What it is",
+  agreed_by: "Agreed by",
+  agreed_on: "Agreed on",
 };
 
 /** "Expected decision" of `expected_decision`: columns carry the words of the pages. */
@@ -164,6 +169,7 @@ const TABLE_NAMES: Readonly<Record<string, string>> = {
   bid_project: "Project",
   bid_match: "Match funding",
   bid_promise: "Outcome promised",
+  bid_agreed_exception: "Rule that the funder set aside",
 };
 
 function tableName(table: string): string {

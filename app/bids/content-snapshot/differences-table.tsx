@@ -6,10 +6,12 @@ type DifferencesTableProps = {
   differences: readonly Difference[];
   /** What the earlier moment is: "As signed". */
   before: string;
+  /** What the later moment is, where it is not now. */
+  after?: string;
 };
 
-/** What a bid said at a moment beside what it says now, field by field. */
-export function DifferencesTable({ caption, differences, before }: DifferencesTableProps) {
+/** What a bid said at a moment beside what it says now, or later, field by field. */
+export function DifferencesTable({ caption, differences, before, after = "Now" }: DifferencesTableProps) {
   return (
     <Table
       caption={caption}
@@ -18,7 +20,7 @@ export function DifferencesTable({ caption, differences, before }: DifferencesTa
       columns={[
         { heading: "What", rowHeader: true, cell: ({ field }) => field },
         { heading: before, cell: (row) => row.before ?? "Nothing" },
-        { heading: "Now", cell: (row) => row.after ?? "Nothing" },
+        { heading: after, cell: (row) => row.after ?? "Nothing" },
       ]}
     />
   );

@@ -11,10 +11,11 @@ import {
   type RecordNames,
   type Snapshot,
   tableNamedBy,
+  withoutExceptions,
 } from "./bid-content.ts";
 
 type Reader = Database["read"] | Writer;
-type Columns = { table: string; columns: string[] }[];
+type Columns = { table: string; columns: string[]; isTakenBack: boolean }[];
 
 /** The columns of a bid's tables do not change while the service runs. */
 const known = new WeakMap<Database["engine"], Promise<Columns>>();
@@ -31,15 +32,23 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   const tables = await contentColumns(db, reader);
   const content: Record<string, Record<string, Cell>[]> = {};
-  for (const { table, columns } of tables) {
+  for (const { table, columns, isTakenBack } of tables) {
+    // What was taken back is no part of what the bid says any more.
+    const current = isTakenBack ? sql`and taken_back_at is null` : sql``;
     const { rows } = await sql<Record<string, Cell>>`select ${sql.join(columns.map((name) => sql.ref(name)))}
-      from ${sql.table(table)} where ${sql.ref(table === "bid" ? "id" : "bid_id")} = ${bidId}`.execute(
+      from ${sql.table(table)} where ${sql.ref(table === "bid" ? "id" : "bid_id")} = ${bidId} ${current}`.execute(
       reader,
     );
     if (rows.length > 0) content[table] = rows;
   }
   const names = await namesIn(reader, content);
   return { content, names, fingerprint: fingerprintOf(content) };
+}
+
+/** What a bid says to its funder: all but what the funder agreed to set aside. */
+export function asSent({ content, names }: Snapshot): Snapshot {
+  const sent = withoutExceptions(content);
+  return { content: sent, names, fingerprint: fingerprintOf(sent) };
 }
 
 /** SHA-256 (hex) of what a bid says. */
@@ -72,7 +81,11 @@ function contentColumns(db: Database, reader: Reader): Promise<Columns> {
     tables
       .map(({ name, columns }) => ({ table: name, columns: columns.map((column) => column.name) }))
       .filter(({ table, columns }) => isContentTable(table, columns))
-      .map(({ table, columns }) => ({ table, columns: columns.filter(isContentColumn) }))
+      .map(({ table, columns }) => ({
+        table,
+        columns: columns.filter(isContentColumn),
+        isTakenBack: columns.includes("taken_back_at"),
+      }))
       .filter(({ columns }) => columns.length > 0),
   );
   known.set(db.engine, read);

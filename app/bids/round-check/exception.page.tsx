@@ -11,18 +11,20 @@ import { Button } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
+import type { Bid } from "../bid.ts";
 import { getBidContent } from "../content/content.queries.server.ts";
 import { AgreedExceptionText } from "./agreed-exception-text.tsx";
 import { exceptionSchema } from "./exception.schema.ts";
 import { recordException, takeBackException } from "./record-exception.server.ts";
 import { getRoundCheck } from "./round-check.queries.server.ts";
 import { ROUND_RULES } from "./round-check.ts";
-import { RULE_NAMES } from "./rule-words.ts";
+import { KEPT_WITH_BID, RULE_NAMES } from "./rule-words.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => `${RULE_NAMES[data.rule]}: what the funder agreed`);
@@ -62,9 +64,16 @@ function ruleOf(param: string | undefined) {
   return rule;
 }
 
+/** What was done already that a change undoes; null where nobody has signed the bid or is asked to. */
+function signedSoFar({ status, signing }: Bid): string | null {
+  if (status === "awaiting_sign_off") return "awaits sign-off";
+  return signing.cleared ? "is signed off" : null;
+}
+
 export default function Exception() {
   const { bid, rule, breaches, exception } = useLoaderData<typeof loader>();
   const form = useFormPage({ schema: exceptionSchema, result: useFormResult() });
+  const signed = signedSoFar(bid);
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
@@ -78,25 +87,37 @@ export default function Exception() {
         </p>
       ))}
       {exception && <AgreedExceptionText exception={exception} />}
-      <Form {...form.props}>
-        {exception ? (
-          <Button warning name="intent" value="take-back" formNoValidate>
-            Take back that the funder agreed
-          </Button>
-        ) : (
-          <>
-            <Input {...form.field("agreedBy")} label="Who agreed to it, at the funder?" />
-            <DateInput {...form.date("agreedOn")} legend="When did they agree? (optional)" />
-            <Textarea
-              {...form.field("reason")}
-              label="Why may this bid break the rule?"
-              hint="What they said, and where it is written"
-              rows={4}
-            />
-            <Button>Record that the funder agreed</Button>
-          </>
-        )}
-      </Form>
+      {exception?.mayBeTakenBack === false ? (
+        <InsetText>{KEPT_WITH_BID}.</InsetText>
+      ) : (
+        <>
+          {signed && (
+            <InsetText>
+              What the funder agreed is part of what is signed. This bid {signed}: it needs sign-off again
+              after this.
+            </InsetText>
+          )}
+          <Form {...form.props}>
+            {exception ? (
+              <Button warning name="intent" value="take-back" formNoValidate>
+                Take back that the funder agreed
+              </Button>
+            ) : (
+              <>
+                <Input {...form.field("agreedBy")} label="Who agreed to it, at the funder?" />
+                <DateInput {...form.date("agreedOn")} legend="When did they agree? (optional)" />
+                <Textarea
+                  {...form.field("reason")}
+                  label="Why may this bid break the rule?"
+                  hint="What they said, and where it is written"
+                  rows={4}
+                />
+                <Button>Record that the funder agreed</Button>
+              </>
+            )}
+          </Form>
+        </>
+      )}
     </PageLayout>
   );
 }

@@ -67,7 +67,7 @@ function BreachText({ bidId, breach, check, mayAgree }: BreachTextProps) {
       </Tag>{" "}
       {breach.words}
       {exception && <AgreedExceptionText exception={exception} />}
-      {mayAgree && (
+      {mayAgree && (exception?.mayBeTakenBack ?? true) && (
         <span className="app-no-print">
           {" "}
           <a className="govuk-link" href={`/bids/${bidId}/exceptions/${breach.rule}`}>

@@ -64,4 +64,6 @@ export type AgreedException = {
   personName: string | null;
   /** Instant of recording, ISO UTC. */
   recordedAt: string;
+  /** False where the bid was signed, or is being signed, or was sent, with it: then it stays with that. */
+  mayBeTakenBack: boolean;
 };

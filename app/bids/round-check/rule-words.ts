@@ -1,5 +1,9 @@
 import type { RoundRule } from "./round-check.ts";
 
+/** Told to somebody who would take back what a bid is signed with or was sent by. */
+export const KEPT_WITH_BID =
+  "This was agreed before the bid was signed or sent, and stays with it. To change it before all have signed, take back the request for sign-off first";
+
 /** What the rules of a round are called. */
 export const RULE_NAMES: Record<RoundRule, string> = {
   withdrawn: "Round withdrawn",

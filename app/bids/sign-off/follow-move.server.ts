@@ -56,6 +56,7 @@ async function openSignOff(trx: Writer, context: Context, bid: Bid): Promise<voi
       asked_at: context.now(),
       asked_by: personId(context),
       ...snapshotColumns(await takeSnapshot(context, bid.id, trx)),
+      keeps_exceptions: 1,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

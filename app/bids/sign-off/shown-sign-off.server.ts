@@ -2,21 +2,36 @@ import { type Context, may } from "#app/platform/context.server.ts";
 import type { Database } from "#db/open.server.ts";
 import type { Bid } from "../bid.ts";
 import { compareContent, describeContent } from "../content-snapshot/compare-content.ts";
+import { asSent, keptSnapshot } from "../content-snapshot/take-snapshot.server.ts";
 import { signersShort } from "./enough-signers.rules.ts";
-import type { ShownSignOff } from "./shown-sign-off.ts";
-import { leadOf, listSigners, signedAndNow } from "./sign-off.queries.server.ts";
+import type { ShownSignOff, SignedBefore } from "./shown-sign-off.ts";
+import {
+  findLatestSignOff,
+  type KeptSignOff,
+  leadOf,
+  listSigned,
+  listSigners,
+  nowAsKept,
+} from "./sign-off.queries.server.ts";
 import { nextSignature, type Signature, signsAs } from "./sign-off.ts";
 
 type SignedBid = Pick<Bid, "id" | "partnerships" | "createdBy" | "writerIds">;
 
 /**
- * The last sign-off of a bid that the reader may read: who signed what, and what has changed since.
+ * The last sign-off of a bid that the reader may read, or the one of this number: who signed what, what was said otherwise
+ * when it was signed before, and what has changed since.
  * @returns null where sign-off was never asked for.
  */
-export async function findShownSignOff(context: Context, bid: SignedBid): Promise<ShownSignOff | null> {
-  const found = await signedAndNow(context, bid.id);
-  if (!found) return null;
-  const { signOff, signed, now } = found;
+export async function findShownSignOff(
+  context: Context,
+  bid: SignedBid,
+  id?: number,
+): Promise<ShownSignOff | null> {
+  const signOff = await findLatestSignOff(context.db.read, bid.id, id);
+  if (!signOff) return null;
+  const signed = keptSnapshot(signOff);
+  const now = await nowAsKept(context, signOff);
+  const others = (await listSigned(context.db.read, bid.id)).filter((other) => other.id !== signOff.id);
   const names = await namesOf(context.db, [
     signOff.asked_by,
     ...signOff.steps.map(({ signedBy }) => signedBy),
@@ -27,7 +42,7 @@ export async function findShownSignOff(context: Context, bid: SignedBid): Promis
   return {
     askedAt: signOff.asked_at,
     askedByName: nameOf(signOff.asked_by),
-    outcome: signOff.outcome === "withdrawn" ? await howWithdrawn(context.db, bid.id) : signOff.outcome,
+    outcome: signOff.outcome === "withdrawn" ? await howWithdrawn(context.db, signOff) : signOff.outcome,
     reason: signOff.reason,
     fingerprint: signOff.fingerprint,
     steps: signOff.steps.map((step) => ({
@@ -42,16 +57,36 @@ export async function findShownSignOff(context: Context, bid: SignedBid): Promis
         : null,
     signed: describeContent(signed),
     differences: signed.fingerprint === now.fingerprint ? [] : compareContent(signed, now),
+    lastSigned: await findLastSigned(context.db, signOff, others),
+    others,
   };
 }
 
-/** Whether the last sign-off ended with the bid, or because the request for it was taken back: the history says it. */
-async function howWithdrawn({ read }: Database, bidId: number): Promise<"taken_back" | "withdrawn"> {
+/** What was signed before a sign-off was asked for, held against what it is about. */
+async function findLastSigned(
+  { read }: Database,
+  signOff: KeptSignOff,
+  others: readonly SignedBefore[],
+): Promise<ShownSignOff["lastSigned"]> {
+  const last = others.find(({ id }) => id < signOff.id);
+  const before = last && (await findLatestSignOff(read, signOff.bid_id, last.id));
+  if (!before) return null;
+  const kept = keptSnapshot(signOff);
+  const comparable = before.keeps_exceptions === signOff.keeps_exceptions ? kept : asSent(kept);
+  return { ...last, differences: compareContent(keptSnapshot(before), comparable) };
+}
+
+/** Whether a sign-off ended with the bid, or because the request for it was taken back: the history says it. */
+async function howWithdrawn(
+  { read }: Database,
+  { bid_id, ended_at }: KeptSignOff,
+): Promise<"taken_back" | "withdrawn"> {
   const event = await read
     .selectFrom("bid_event")
     .select("action")
-    .where("bid_id", "=", bidId)
+    .where("bid_id", "=", bid_id)
     .where("from_status", "=", "awaiting_sign_off")
+    .where("at", "<=", ended_at ?? "")
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();

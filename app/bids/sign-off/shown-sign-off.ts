@@ -2,7 +2,14 @@ import type { Difference } from "../content-snapshot/compare-content.ts";
 import type { SignersShort } from "./enough-signers.rules.ts";
 import type { Signature } from "./sign-off.ts";
 
-/** The last sign-off of a bid as its pages show it. */
+/** One time that somebody signed a bid. */
+export type SignedBefore = {
+  id: number;
+  askedAt: string;
+  outcome: "signed" | "sent_back" | "withdrawn" | null;
+};
+
+/** A sign-off of a bid as its pages show it. */
 export type ShownSignOff = {
   askedAt: string;
   askedByName: string | null;
@@ -21,4 +28,8 @@ export type ShownSignOff = {
   signed: { field: string; text: string }[];
   /** What the bid says now that it did not say then. */
   differences: Difference[];
+  /** The last time before this one that somebody signed it, and what was said otherwise then; null where nobody had. */
+  lastSigned: (SignedBefore & { differences: Difference[] }) | null;
+  /** The other times that somebody signed it, the latest first. */
+  others: SignedBefore[];
 };

@@ -6,12 +6,11 @@ import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { getBid } from "../bid.queries.server.ts";
 import type { BidStatus } from "../bid.status.ts";
 import type { Bid } from "../bid.ts";
-import { takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
 import { moveBid } from "../move-bid.server.ts";
 import { endSignOff } from "./follow-move.server.ts";
-import { findLatestSignOff, listSigners, signerOn } from "./sign-off.queries.server.ts";
+import { findLatestSignOff, listSigners, nowAsKept, signerOn } from "./sign-off.queries.server.ts";
 import { nextSignature, type Signature, signsAs } from "./sign-off.ts";
-import { NOT_THEIR_STEP, WROTE_IT } from "./sign-off-words.ts";
+import { CHANGED_SINCE_ASKED, NOT_THEIR_STEP, SIGNED_ALREADY, WROTE_IT } from "./sign-off-words.ts";
 
 /**
  * Signs the step whose turn it is. The last one makes the bid a draft that may be submitted as it was signed.
@@ -27,11 +26,11 @@ export async function signBid(
 ): Promise<Result<{ to: BidStatus; title: string }>> {
   requirePermission(context, "register.read");
   const bid = await getBid(context, id);
-  if (bid.version !== input.version) throw new StaleError();
+  if (bid.version !== input.version) throw await lateToSign(context, id);
   if (!bid.signing.signs) {
     // Who is late is told so, also where it was signed between one look and the next.
-    if ((await getBid(context, id)).version !== input.version) throw new StaleError();
-    throw forbiddenToSign(context, bid);
+    if ((await getBid(context, id)).version !== input.version) throw await lateToSign(context, id);
+    throw await forbiddenToSign(context, bid);
   }
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
@@ -41,10 +40,8 @@ export async function signBid(
     const signers = await listSigners(trx, step.stepId === null ? [] : [step.stepId]);
     const as = signsAs(signerOn(context, bid), open.steps, signers, context.today);
     if (as === null) throw new ForbiddenError("bid.sign-off");
-    if ((await takeSnapshot(context, id, trx)).fingerprint !== open.fingerprint) {
-      return fail({
-        form: "The bid has changed since sign-off was asked for. Send it back, so that it is asked for again",
-      });
+    if ((await nowAsKept(context, open, trx)).fingerprint !== open.fingerprint) {
+      return fail({ form: CHANGED_SINCE_ASKED });
     }
     const left = open.steps.filter(isOpen).length;
     const signing = { ...bid.signing, left };
@@ -70,8 +67,23 @@ export async function signBid(
 }
 
 /** What is thrown where the actor does not sign the next step; it says why. */
-export function forbiddenToSign(context: Context, bid: Bid): ForbiddenError {
-  return new ForbiddenError("bid.sign-off", signerOn(context, bid).wroteIt ? WROTE_IT : NOT_THEIR_STEP);
+export async function forbiddenToSign(context: Context, bid: Bid): Promise<ForbiddenError> {
+  if (signerOn(context, bid).wroteIt) return new ForbiddenError("bid.sign-off", WROTE_IT);
+  const because = (await hasSigned(context, bid.id)) ? SIGNED_ALREADY : NOT_THEIR_STEP;
+  return new ForbiddenError("bid.sign-off", because);
+}
+
+/** What is thrown to whoever signs what was read before it changed: who signed it themselves since is told that. */
+async function lateToSign(context: Context, bidId: number): Promise<Error> {
+  const signed = await hasSigned(context, bidId);
+  return signed ? new ForbiddenError("bid.sign-off", SIGNED_ALREADY) : new StaleError();
+}
+
+/** True where the actor signed a step the last time that sign-off was asked for. */
+async function hasSigned(context: Context, bidId: number): Promise<boolean> {
+  const latest = await findLatestSignOff(context.db.read, bidId);
+  const actorId = personId(context);
+  return actorId !== null && (latest?.steps.some(({ signedBy }) => signedBy === actorId) ?? false);
 }
 
 function isOpen({ signedAt }: Signature): boolean {

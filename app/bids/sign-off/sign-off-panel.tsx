@@ -1,8 +1,11 @@
+import { Fragment } from "react";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { DifferencesTable } from "../content-snapshot/differences-table.tsx";
 import type { ShownSignOff } from "./shown-sign-off.ts";
 import type { BidSigning } from "./sign-off.ts";
+import { ChangedSinceAsked, SignedLink } from "./sign-off-changes.tsx";
 import { SignOffSteps } from "./sign-off-steps.tsx";
+import { ASK_AGAIN } from "./sign-off-words.ts";
 
 type SignOffPanelProps = {
   bidId: number;
@@ -34,6 +37,11 @@ export function SignOffPanel({ bidId, isDraft, signing, signOff }: SignOffPanelP
           This bid has changed since it was signed off. It needs sign-off again before it is submitted.
         </InsetText>
       )}
+      {signOff.outcome === null && signOff.differences.length > 0 && (
+        <InsetText>
+          This bid has changed since sign-off was asked for, so it cannot be signed as it stands. {ASK_AGAIN}.
+        </InsetText>
+      )}
       <SignOffSteps signOff={signOff} caption="Sign-off" />
       {changed && (
         <DifferencesTable
@@ -42,10 +50,17 @@ export function SignOffPanel({ bidId, isDraft, signing, signOff }: SignOffPanelP
           differences={signOff.differences}
         />
       )}
+      <ChangedSinceAsked signOff={signOff} />
       <p className="govuk-body">
         <a className="govuk-link" href={`/bids/${bidId}/sign-off`}>
           {whatIs(signOff)}, and what has changed since
         </a>
+        {signOff.others.map((signed) => (
+          <Fragment key={signed.id}>
+            <br />
+            <SignedLink bidId={bidId} signed={signed} />
+          </Fragment>
+        ))}
       </p>
     </section>
   );

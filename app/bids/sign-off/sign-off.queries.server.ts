@@ -1,7 +1,8 @@
 import type { Context } from "#app/platform/context.server.ts";
 import type { Database, Writer } from "#db/open.server.ts";
 import type { Bid } from "../bid.ts";
-import { keptSnapshot, takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
+import type { Snapshot } from "../content-snapshot/bid-content.ts";
+import { asSent, takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
 import { type BidSigning, type ChainStep, type Signature, type Signer, signsAs } from "./sign-off.ts";
 
 type Reader = Database["read"] | Writer;
@@ -49,16 +50,36 @@ export async function listSigners(reader: Reader, stepIds: readonly number[]): P
 /** A sign-off with its steps, as it is kept. */
 export type KeptSignOff = NonNullable<Awaited<ReturnType<typeof findLatestSignOff>>>;
 
-/** The last time that sign-off of a bid was asked for; null where it never was. */
-export async function findLatestSignOff(reader: Reader, bidId: number) {
+/** The last time that sign-off of a bid was asked for, or the time of this number; null where there is none. */
+export async function findLatestSignOff(reader: Reader, bidId: number, id?: number) {
   const row = await reader
     .selectFrom("bid_sign_off")
     .selectAll()
     .where("bid_id", "=", bidId)
+    .$if(id !== undefined, (query) => query.where("id", "=", id ?? 0))
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
   return row ? { ...row, steps: await signaturesOf(reader, row.id) } : null;
+}
+
+/** The times that somebody signed a bid, in whole or in part, the latest first. */
+export function listSigned(reader: Reader, bidId: number) {
+  return reader
+    .selectFrom("bid_sign_off")
+    .select(["id", "asked_at as askedAt", "outcome"])
+    .where("bid_id", "=", bidId)
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom("bid_signature")
+          .select("position")
+          .whereRef("sign_off_id", "=", "bid_sign_off.id")
+          .where("signed_at", "is not", null),
+      ),
+    )
+    .orderBy("id", "desc")
+    .execute();
 }
 
 /** The steps of a sign-off, in their order. */
@@ -92,7 +113,7 @@ export async function signingOf(context: Context, bid: Omit<Bid, "signing">): Pr
   if (bid.status === "draft") {
     const { length } = await listChain(context.db.read, leadId);
     const signed = length > 0 && latest?.outcome === "signed";
-    const cleared = signed && (await takeSnapshot(context, bid.id)).fingerprint === latest.fingerprint;
+    const cleared = signed && (await nowAsKept(context, latest)).fingerprint === latest.fingerprint;
     return { hasChain: length > 0, signs: false, left: length, cleared };
   }
   if (!latest || latest.ended_at !== null) return NO_SIGNING;
@@ -118,9 +139,19 @@ export function signerOn(
   return { id: actor.id, role: actor.roles.get(leadId), wroteIt };
 }
 
-/** A bid as it was when sign-off was last asked for, and as it is; null where it never was asked for. */
-export async function signedAndNow(context: Context, bidId: number) {
-  const latest = await findLatestSignOff(context.db.read, bidId);
-  if (!latest) return null;
-  return { signOff: latest, signed: keptSnapshot(latest), now: await takeSnapshot(context, bidId) };
+/** True where a bid whose sign-off is asked for says something else than it did then. */
+export async function hasChangedSinceAsked(trx: Writer, context: Context, bidId: number): Promise<boolean> {
+  const open = await findLatestSignOff(trx, bidId);
+  if (!open || open.ended_at !== null) return false;
+  return (await nowAsKept(context, open, trx)).fingerprint !== open.fingerprint;
+}
+
+/** What a bid says now, as far as a sign-off keeps it: the first ones did not keep what the funder agreed to. */
+export async function nowAsKept(
+  context: Context,
+  signOff: Pick<KeptSignOff, "bid_id" | "keeps_exceptions">,
+  reader?: Reader,
+): Promise<Snapshot> {
+  const now = await takeSnapshot(context, signOff.bid_id, reader);
+  return signOff.keeps_exceptions === 1 ? now : asSent(now);
 }

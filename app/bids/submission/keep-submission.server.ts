@@ -2,7 +2,7 @@ import { ukLocalTime } from "#app/funds/index.ts";
 import { type Context, personId } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { Bid } from "../bid.ts";
-import { snapshotColumns, takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
+import { asSent, snapshotColumns, takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
 import type { MoveAnswers } from "../move-bid.server.ts";
 
 /** Keeps how a bid was sent, and all that was sent, in the transaction that submits it. */
@@ -28,7 +28,7 @@ export async function keepSubmission(
       round_closed_at: await closingOf(trx, bid.round?.id ?? null),
       recorded_at: context.now(),
       recorded_by: personId(context),
-      ...snapshotColumns(await takeSnapshot(context, bid.id, trx)),
+      ...snapshotColumns(asSent(await takeSnapshot(context, bid.id, trx))),
     })
     .execute();
 }

@@ -2,7 +2,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import type { Database, Writer } from "#db/open.server.ts";
 import { compareContent, describeContent } from "../content-snapshot/compare-content.ts";
-import { keptSnapshot, takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
+import { asSent, keptSnapshot, takeSnapshot } from "../content-snapshot/take-snapshot.server.ts";
 import type { Submission } from "./submission.ts";
 
 type Reader = Database["read"] | Writer;
@@ -47,7 +47,7 @@ export async function findWhatWasSent(context: Context, bidId: number) {
   const { content_json, names_json, fingerprint } = row;
   if (content_json === null || names_json === null || fingerprint === null) return null;
   const sent = keptSnapshot({ content_json, names_json, fingerprint });
-  const now = await takeSnapshot(context, bidId);
+  const now = asSent(await takeSnapshot(context, bidId));
   const differences = sent.fingerprint === now.fingerprint ? [] : compareContent(sent, now);
   return { fingerprint, sent: describeContent(sent), differences };
 }
