@@ -22,6 +22,7 @@ import { AwardActions } from "./award-actions.tsx";
 import { AwardLinesTable } from "./award-lines-table.tsx";
 import { AwardSummary } from "./award-summary.tsx";
 import { getAward } from "./awards.queries.server.ts";
+import { listPassedOnByProject } from "./chain/passed-on-by-project.queries.server.ts";
 import { findDraft } from "./drafts.queries.server.ts";
 import { SourceOfAmount } from "./figure-sources/source-of-amount.tsx";
 import { onwardOf } from "./onward/onward-grants.queries.server.ts";
@@ -52,7 +53,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const versions = await listVersions(context, award.id);
   const current = versionInForce(versions, context.today);
   const lines = current ? await listLines(context, current.id) : [];
-  const steps = trailOf(lines);
+  const taken = await listPassedOnByProject(context, [award.id], "inwards");
   const draft = await findDraft(context, award.id);
   const claims = await listClaims(context.db.read, award.id);
   const mayWrite = may(context.actor, "award.draft", writingPartnerships(award.partnerships));
@@ -64,12 +65,12 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     versions,
     current,
     lines,
-    steps,
+    steps: trailOf(lines, taken),
     open: openDimensionsOf(lines),
     toCome: versionsToCome(versions, context.today),
     passedOn: await listPassedOn(context, award.id),
     overlaps: await listOverlaps(context, award.id),
-    measures: await measuresOf(context, await projectsToOpen(context, steps)),
+    measures: await measuresOf(context, await projectsToOpen(context, lines)),
     agreements: agreementRows(
       await listAgreements(context, award.id),
       { years: lines.flatMap((line) => line.financialYear ?? []), deliveryFrom: award.deliveryFrom },
@@ -186,7 +187,13 @@ export default function AwardPage() {
         overlaps={page.overlaps}
         percentage={page.onward.award.percentage ?? 100}
       />
-      <PoundToOutcome award={award} steps={steps} basis={basis} measures={measures} />
+      <PoundToOutcome
+        award={award}
+        steps={steps}
+        passedOn={page.passedOn}
+        basis={basis}
+        measures={measures}
+      />
       <TasksPanel
         holder={{ href: `/awards/${award.id}`, mayWrite: page.mayWrite, personId: page.personId }}
         tasks={page.tasks}

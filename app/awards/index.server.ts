@@ -8,6 +8,10 @@ export {
 } from "./award-list.queries.server.ts";
 export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
 export { getAward, listAwardsOfBid, partnershipsOf } from "./awards.queries.server.ts";
+export {
+  listPassedOnByProject,
+  type PassedOnByProject,
+} from "./chain/passed-on-by-project.queries.server.ts";
 export { closedOn, refusalOfClosed, requireOpenAward } from "./closure/closed.queries.server.ts";
 export { recordCondition } from "./conditions/record-condition.server.ts";
 export { countedAwards } from "./counted-awards.queries.server.ts";

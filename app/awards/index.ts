@@ -39,3 +39,4 @@ export { AWARD_STATUSES, type AwardStatus, SOON_DAYS } from "./status/award-stat
 export { AWARD_STATUS_TAGS, AwardStatusTag } from "./status/award-status.tsx";
 export { DutiesTable } from "./status/duties-table.tsx";
 export type { DutyDue } from "./status/duty.ts";
+export { leftOfProject } from "./trail.rules.ts";

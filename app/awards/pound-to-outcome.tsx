@@ -1,9 +1,11 @@
 import { type Column, Table } from "#app/ui/govuk/table.tsx";
+import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { Amount, decimalsFor } from "./amount.tsx";
 import type { AmountBasis, Award } from "./award.ts";
-import { ProjectLink, RecordLink } from "./record-links.tsx";
+import { AwardLink, ProjectLink, RecordLink } from "./record-links.tsx";
 import type { TrailStep } from "./trail.rules.ts";
+import type { PassedOn } from "./version.ts";
 
 /** A measure of a project and its change in words. */
 export type TrailMeasure = { id: number; name: string; change: string };
@@ -11,33 +13,43 @@ export type TrailMeasure = { id: number; name: string; change: string };
 type PoundToOutcomeProps = {
   award: Pick<Award, "id" | "bid" | "round">;
   steps: readonly TrailStep[];
+  /** What is paid out as other awards, where the way of that money goes on. */
+  passedOn: readonly PassedOn[];
   basis: AmountBasis;
   /** The measures of each project that the reader may open, by the project's id. */
   measures: Readonly<Record<number, readonly TrailMeasure[]>>;
 };
 
+type Way = (TrailStep & { inner: null }) | { inner: PassedOn; pence: number | null };
+
 /** The way of the money: round, bid, award, its projects, their priority areas and what they changed. */
-export function PoundToOutcome({ award, steps, basis, measures }: PoundToOutcomeProps) {
-  const decimals = decimalsFor(steps.map((step) => step.pence));
+export function PoundToOutcome({ award, steps, passedOn, basis, measures }: PoundToOutcomeProps) {
+  const ways: Way[] = [
+    ...steps.map((step) => ({ ...step, inner: null })),
+    ...passedOn.map((inner) => ({ inner, pence: inner.pence })),
+  ];
+  const decimals = decimalsFor(ways.map((way) => way.pence));
   const readableIds = Object.keys(measures).map(Number);
-  const columns: Column<TrailStep>[] = [
+  const columns: Column<Way>[] = [
     {
       heading: "Project",
       rowHeader: true,
-      cell: ({ project }) =>
-        project ? (
-          <ProjectLink project={project} readableIds={readableIds} />
-        ) : (
-          <span className="app-unknown">No project yet</span>
-        ),
+      cell: (way) => <WayName way={way} readableIds={readableIds} />,
     },
     {
       heading: "Amount",
       numeric: true,
-      cell: (step) => <Amount pence={step.pence} basis={basis} decimals={decimals} />,
+      cell: (way) => <Amount pence={way.pence} basis={basis} decimals={decimals} />,
     },
-    { heading: "Priority areas", cell: (step) => <Priorities step={step} /> },
-    { heading: "Outcomes", cell: (step) => <Outcomes step={step} measures={measures} /> },
+    {
+      heading: "Priority areas",
+      cell: (way) => (way.inner ? <InThatAward inner={way.inner} /> : <Priorities step={way} />),
+    },
+    {
+      heading: "Outcomes",
+      cell: (way) =>
+        way.inner ? <InThatAward inner={way.inner} /> : <Outcomes step={way} measures={measures} />,
+    },
   ];
   return (
     <>
@@ -62,11 +74,32 @@ export function PoundToOutcome({ award, steps, basis, measures }: PoundToOutcome
         caption="What the money pays for, and what that changed"
         captionSize="s"
         columns={columns}
-        rows={steps}
-        rowKey={(step) => step.project?.id ?? "none"}
+        rows={ways}
+        rowKey={(way) => (way.inner ? `award-${way.inner.awardId}` : (way.project?.id ?? "none"))}
         empty="No line counts today, so the way ends here."
       />
     </>
+  );
+}
+
+function WayName({ way, readableIds }: { way: Way; readableIds: readonly number[] }) {
+  if (way.inner)
+    return (
+      <>
+        Paid out as <AwardLink award={way.inner.award} withTitle />
+      </>
+    );
+  if (way.project) return <ProjectLink project={way.project} readableIds={readableIds} />;
+  return <span className="app-unknown">No project yet</span>;
+}
+
+/** Money that is another award goes on there. */
+function InThatAward({ inner: { award } }: { inner: PassedOn }) {
+  if (award === null) return <span className="app-unknown">read by its partnership</span>;
+  return (
+    <a className="govuk-link" href={`/awards/${award.id}#outcomes`}>
+      on its page<VisuallyHidden>: {award.reference}</VisuallyHidden>
+    </a>
   );
 }
 

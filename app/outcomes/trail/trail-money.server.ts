@@ -1,12 +1,12 @@
+import { listPassedOnByProject, type PassedOnByProject } from "#app/awards/index.server.ts";
+import { leftOfProject } from "#app/awards/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import {
   type LineRow,
   type LinesWanted,
   linesOf,
-  listPassedOn,
   MOST_LINES,
   namesOfAwards,
-  type PassedOn,
 } from "./trail-lines.queries.server.ts";
 
 /** What one award passes on to another; pence, null where not recorded. */
@@ -26,13 +26,13 @@ export async function moneyOfTrail(context: Context, wanted: LinesWanted, startA
   const own = new Set(lines.map((line) => line.award_id));
   if (startAwardId !== null) own.add(startAwardId);
   const project = "projectId" in wanted ? wanted.projectId : undefined;
-  const isAsked = (pass: PassedOn, held: "outerProjectId" | "innerProjectId", depth: number) =>
+  const isAsked = (pass: PassedOnByProject, held: "outerProjectId" | "innerProjectId", depth: number) =>
     project === undefined || depth > 0 || pass[held] === project;
 
-  const passes: PassedOn[] = [];
+  const passes: PassedOnByProject[] = [];
   const outward = new Set(own);
   for (let edge = [...own], depth = 0; edge.length > 0; depth += 1) {
-    const step = await listPassedOn(context, edge, "outwards");
+    const step = await listPassedOnByProject(context, edge, "outwards", MOST_LINES + 1);
     const asked = step.filter((pass) => isAsked(pass, "innerProjectId", depth));
     passes.push(...asked);
     const readable = await namesOfAwards(
@@ -43,9 +43,9 @@ export async function moneyOfTrail(context: Context, wanted: LinesWanted, startA
     for (const id of edge) outward.add(id);
   }
 
-  const taken: PassedOn[] = [];
+  const taken: PassedOnByProject[] = [];
   for (let edge = [...own], depth = 0; edge.length > 0 && !more; depth += 1) {
-    const step = await listPassedOn(context, edge, "inwards");
+    const step = await listPassedOnByProject(context, edge, "inwards", MOST_LINES + 1);
     taken.push(...step);
     const asked = step.filter((pass) => isAsked(pass, "outerProjectId", depth));
     passes.push(...asked);
@@ -60,18 +60,14 @@ export async function moneyOfTrail(context: Context, wanted: LinesWanted, startA
   return { lines: shown.map((line) => withNet(line, taken)), passes: summed(passes), more };
 }
 
-/** What is not recorded of an inner award takes nothing that anybody can name, as in the chain of the money. */
-function withNet(line: LineRow, taken: readonly PassedOn[]): TrailLine {
-  const own = taken.filter(
-    ({ outerId, outerProjectId }) => outerId === line.award_id && outerProjectId === line.project_id,
-  );
-  const passed = own.reduce((sum, { pence }) => sum + (pence ?? 0), 0);
-  const netPence = line.unknown > 0 ? null : (line.pence ?? 0) - passed;
-  return { ...line, netPence, isPassedOn: passed > 0 && netPence === 0 };
+function withNet(line: LineRow, taken: readonly PassedOnByProject[]): TrailLine {
+  const gross = line.unknown > 0 ? null : (line.pence ?? 0);
+  const own = taken.filter(({ outerId }) => outerId === line.award_id);
+  return { ...line, ...leftOfProject(gross, line.project_id, own) };
 }
 
 /** One for each pair of awards. The same lines may be come upon from both ends: they count once. */
-function summed(passes: readonly PassedOn[]): TrailPass[] {
+function summed(passes: readonly PassedOnByProject[]): TrailPass[] {
   const distinct = new Map(
     passes.map((pass) => [
       [pass.outerId, pass.innerId, pass.outerProjectId, pass.innerProjectId].join(" "),

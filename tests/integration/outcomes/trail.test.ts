@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import * as awardPage from "#app/awards/award.page.tsx";
 import { brokenOf, listBreaks } from "#app/outcomes/trail/breaks.queries.server.ts";
 import { type TrailStart, walkTrail } from "#app/outcomes/trail/trail.queries.server.ts";
 import { BREAKS, type BreakKind, breaksOf, findingOf } from "#app/outcomes/trail/trail.rules.ts";
@@ -14,6 +15,7 @@ import {
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { bidStory, draft } from "../bids/bid-story.ts";
+import { callPage } from "../bids/call-page.ts";
 import { measure } from "./outcome-story.ts";
 
 const register = useDatabase();
@@ -94,7 +96,8 @@ test("others walk none of it, and their list is empty", async () => {
 
 test("money that is paid out as another award is walked through that one, both ways, and counts once", async () => {
   const here = await createPartnership(register.db);
-  const reader = (await createPerson(register.db, { [here]: "officer" })).context;
+  const person = await createPerson(register.db, { [here]: "officer" });
+  const reader = person.context;
   const other = await createPartnership(register.db);
   const outreach = await createProject(register.db, here, "Outreach");
   const lead = await createAward(register.db, [here], { reference: "A-13" });
@@ -145,6 +148,14 @@ test("money that is paid out as another award is walked through that one, both w
   expect(await breaksFrom(reader, { kind: "award", id: lead })).toEqual([lost]);
   expect((await listBreaks(reader, "award", null)).breaks.map(({ id }) => id)).toEqual([lead]);
 
+  const ways = async (id: number) => {
+    const { body } = await callPage(register.db, awardPage.loader, person, `/awards/${id}`);
+    const { steps, passedOn } = body as Record<"steps" | "passedOn", { pence: number }[]>;
+    return { here: steps.map(({ pence }) => pence), goesOn: passedOn.map(({ pence }) => pence) };
+  };
+  expect(await ways(lead)).toEqual({ here: [4_000_000], goesOn: [1_500_000, 500_000] });
+  expect(await ways(inner)).toEqual({ here: [1_500_000], goesOn: [] });
+
   const { trail: whole } = await walkTrail(reader, { kind: "award", id: inner });
   expect(findingOf(whole, 0)).toBe("The chain holds from the pound to what was measured");
   await seal(operator, lead, {
@@ -153,6 +164,7 @@ test("money that is paid out as another award is walked through that one, both w
   });
   expect(await breaksFrom(reader, { kind: "award", id: lead })).toEqual([]);
   expect((await listBreaks(reader, "award", null)).breaks).toEqual([]);
+  expect(await ways(lead)).toEqual({ here: [], goesOn: [1_500_000, 500_000] });
 });
 
 test("a bid stands in the trail of its round and of the projects that it asks for, with what became of it", async () => {
