@@ -1,4 +1,5 @@
 export { findAgreementFor } from "./agreements/agreements.queries.server.ts";
+export { recordAgreement } from "./agreements/record-agreement.server.ts";
 export {
   type AwardListItem,
   awardsMatchingAt,

@@ -1,4 +1,9 @@
-export { type Agreement, refusalBeforeSigning } from "./agreements/agreement.rules.ts";
+export {
+  type Agreement,
+  beforeSigningWords,
+  questionWithoutAgreement,
+  refusalBeforeSigning,
+} from "./agreements/agreement.rules.ts";
 export {
   type AmountBasis,
   STREAM_NAMES,

@@ -12,6 +12,7 @@ import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { MoneyInput } from "#app/ui/govuk/money-input.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
@@ -19,9 +20,10 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { actOnClaim } from "./act-on-claim.server.ts";
 import { claimActionSchema } from "./claim.schema.ts";
 import { type Asks, CLAIM_RULES, type ClaimAction, canFollow, isClaimAction } from "./claim.status.ts";
+import { agreementFlags } from "./claim-choices.queries.server.ts";
 import { ClaimSummary } from "./claim-summary.tsx";
 import { CLAIM_ACTION_WORDS } from "./claim-words.ts";
-import { getClaim } from "./claims.queries.server.ts";
+import { getClaim, listClaimLines } from "./claims.queries.server.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => CLAIM_ACTION_WORDS[data.move].label);
@@ -33,7 +35,13 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   requirePermission(context, CLAIM_RULES[move].permission, writingPartnerships(award.partnerships));
   await requireOpenAward(context, award.id);
   if (!canFollow(move, claim)) throw redirectTo(`/awards/${award.id}/claims/${claim.id}`);
-  return { award: { id: award.id, reference: award.reference, title: award.title }, claim, move };
+  const lines = move === "submit" ? await listClaimLines(context, claim.id) : [];
+  return {
+    award: { id: award.id, reference: award.reference, title: award.title },
+    claim,
+    move,
+    flags: move === "submit" ? await agreementFlags(context, award.id, claim, lines) : [],
+  };
 });
 
 export const action = actionFor("register.read", async ({ context, params, formData }) => {
@@ -54,7 +62,7 @@ function actionOf(text: string | undefined): ClaimAction {
 }
 
 export default function ActOnClaim() {
-  const { award, claim, move } = useLoaderData<typeof loader>();
+  const { award, claim, move, flags } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: claimActionSchema(move),
     defaults: { version: String(claim.version) },
@@ -62,6 +70,7 @@ export default function ActOnClaim() {
   });
   const words = CLAIM_ACTION_WORDS[move];
   const { asks, required } = CLAIM_RULES[move];
+  const asksReason = asks.includes("reason") && (move !== "submit" || flags.length > 0);
   const optional = (what: Asks) => (required.includes(what) ? "" : " (optional)");
   return (
     <PageLayout backLink={{ href: `/awards/${award.id}/claims/${claim.id}` }}>
@@ -69,6 +78,7 @@ export default function ActOnClaim() {
       <PageHeading caption={`${award.reference} ${award.title}, claim ${claim.number}`}>
         {words.label}
       </PageHeading>
+      {flags.length > 0 && <InsetText>{flags.join(". ")}.</InsetText>}
       <ClaimSummary claim={claim} />
       <Form {...form.props}>
         {asks.includes("amount") && (
@@ -84,8 +94,12 @@ export default function ActOnClaim() {
         {asks.includes("reference") && (
           <Input {...form.field("reference")} label={`Reference${optional("reference")}`} width={20} />
         )}
-        {asks.includes("reason") && (
-          <Textarea {...form.field("reason")} label={`${words.reason ?? "Why?"}${optional("reason")}`} />
+        {asksReason && (
+          <Textarea
+            {...form.field("reason")}
+            label={`${words.reason ?? "Why?"}${flags.length > 0 ? "" : optional("reason")}`}
+            hint={flags.length > 0 ? "For example, the award letter of the funder and its date." : undefined}
+          />
         )}
         <ButtonGroup>
           <Button warning={move === "withdraw" || move === "discard"}>{words.label}</Button>

@@ -1,7 +1,6 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { findAgreementFor, getAward, refusalOfClosed } from "#app/awards/index.server.ts";
-import { refusalBeforeSigning, writingPartnerships } from "#app/awards/index.ts";
-import { financialYearOf } from "#app/core/financial-year.ts";
+import { questionWithoutAgreement, refusalBeforeSigning, writingPartnerships } from "#app/awards/index.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
@@ -12,7 +11,7 @@ import type { ClaimAnswers } from "./claim.schema.ts";
 import { CLAIM_RULES, type ClaimAction, canFollow, statusByMoney } from "./claim.status.ts";
 import type { Claim } from "./claim.ts";
 import { refusalOfLateClaim } from "./claim-limits.rules.ts";
-import { refusalOfStep } from "./claim-period.rules.ts";
+import { refusalOfStep, yearsOfClaim } from "./claim-period.rules.ts";
 import {
   awardedOn,
   getClaim,
@@ -26,7 +25,7 @@ import { reopenDues, settleDues } from "./schedule/plan-claims.server.ts";
 
 /**
  * Takes a claim one step on, as the table of actions says. Who wrote a claim cannot sign it, and none is signed or sent above
- * what the award still gives. A receipt above what is still to come is refused, except where the funder pays in advance; so
+ * what the award still gives; of a year without an agreement one is sent only if it is said what it is claimed under. A receipt above what is still to come is refused, except where the funder pays in advance; so
  * is what cannot have happened on its day.
  * @throws NotFoundError, ForbiddenError; StaleError where the claim has moved on since it was read.
  */
@@ -43,9 +42,11 @@ export async function actOnClaim(
   const read = await getClaim(context.db.read, awardId, claimId);
   const day = answers.happenedOn ?? context.today;
   if (day > context.today) return fail({ happenedOn: "The date must be today or in the past" });
-  const tooEarly =
-    refusalOfStep(action, day, read) ?? (await refusalUnsigned(context, awardId, read, action, day));
+  const tooEarly = refusalOfStep(action, day, read);
   if (tooEarly !== null) return fail({ happenedOn: tooEarly });
+  const unsigned =
+    action === "submit" ? await refusalUnsigned(context, awardId, read, day, answers.reason) : null;
+  if (unsigned !== null) return fail(unsigned);
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAward(trx, awardId);
     const closed = await refusalOfClosed(trx, awardId);
@@ -99,20 +100,23 @@ export async function actOnClaim(
   });
 }
 
-/** Why a claim cannot have been sent on a day: an agreement of one of its years was not signed by then. */
+/**
+ * Why a claim cannot have been sent on a day, by field: an agreement of one of its years was not signed by then, or none is
+ * recorded and nothing says what it is claimed under.
+ */
 async function refusalUnsigned(
   context: Context,
   awardId: number,
   claim: Claim,
-  action: ClaimAction,
   day: string,
-): Promise<string | null> {
-  if (action !== "submit") return null;
-  const lines = await listClaimLines(context, claim.id);
-  const years = new Set(lines.map(({ financialYear }) => financialYear));
-  for (const year of years.size > 0 ? years : [financialYearOf(claim.periodTo)]) {
-    const unsigned = refusalBeforeSigning(await findAgreementFor(context, awardId, year), day);
-    if (unsigned !== null) return unsigned;
+  said: string | null,
+): Promise<{ happenedOn: string } | { reason: string } | null> {
+  for (const year of yearsOfClaim(claim, await listClaimLines(context, claim.id))) {
+    const agreement = await findAgreementFor(context, awardId, year);
+    const unsigned = refusalBeforeSigning(agreement, day);
+    if (unsigned !== null) return { happenedOn: unsigned };
+    const question = questionWithoutAgreement(agreement, year, said);
+    if (question !== null) return { reason: question };
   }
   return null;
 }

@@ -1,10 +1,13 @@
 import { findAgreementFor, type getAward } from "#app/awards/index.server.ts";
-import { type Share, sharingPartnerships } from "#app/awards/index.ts";
+import { beforeSigningWords, type Share, sharingPartnerships } from "#app/awards/index.ts";
 import { type FinancialYear, formatFinancialYear } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
+import { isPrepared } from "./claim.status.ts";
+import type { Claim } from "./claim.ts";
 import { yearsToClaim } from "./claim-form.rules.ts";
 import { type Awarded, claimFlags } from "./claim-limits.rules.ts";
+import { yearsOfClaim } from "./claim-period.rules.ts";
 import { awardedOn, claimedShares } from "./claims.queries.server.ts";
 import { leftByYear } from "./left-by-year.rules.ts";
 
@@ -32,13 +35,27 @@ export function leftOf(awarded: Awarded, claimed: readonly Share[]) {
   return { years: leftByYear(awarded.lines, claimed), isApproximate: awarded.basis === "approximate" };
 }
 
-/** Of which of these years no agreement is recorded, in words: whether it is signed cannot be checked. */
-export async function agreementFlags(context: Context, awardId: number, years: readonly FinancialYear[]) {
+/**
+ * Of which of these years no agreement is recorded, in words, so that whether it is signed cannot be checked; and whether what
+ * was sent was sent before one was signed, as it was recorded later.
+ */
+export async function agreementFlags(
+  context: Context,
+  awardId: number,
+  claim: Pick<Claim, "periodTo" | "status" | "submittedOn">,
+  lines: readonly { financialYear: FinancialYear }[],
+): Promise<string[]> {
   const flags: string[] = [];
-  for (const year of new Set(years)) {
-    if ((await findAgreementFor(context, awardId, year)) !== null) continue;
+  for (const year of yearsOfClaim(claim, lines)) {
+    const agreement = await findAgreementFor(context, awardId, year);
+    const before = beforeSigningWords(agreement, claim.submittedOn, "It was submitted");
+    if (before !== null) flags.push(before);
+    if (agreement !== null) continue;
+    const next = isPrepared(claim)
+      ? ". Record it before the claim is sent, or say then what it is claimed under"
+      : "";
     flags.push(
-      `No agreement is recorded for ${formatFinancialYear(year)}: whether it is signed is not known`,
+      `No agreement is recorded for ${formatFinancialYear(year)}: whether it is signed is not known${next}`,
     );
   }
   return flags;

@@ -82,6 +82,15 @@ export function yearOutsidePeriod(
   return lines.find(({ financialYear: year }) => year < first || year > last)?.financialYear ?? null;
 }
 
+/** The financial years that a claim asks for; without lines, that of the last day of its period. */
+export function yearsOfClaim(
+  { periodTo }: Pick<Claim, "periodTo">,
+  lines: readonly { financialYear: FinancialYear }[],
+): FinancialYear[] {
+  const years = [...new Set(lines.map(({ financialYear }) => financialYear))];
+  return years.length > 0 ? years : [financialYearOf(periodTo)];
+}
+
 type ClaimedPart = { financialYear: number | null; stream: Stream | null; projectId: number | null };
 type Other = Period & ClaimedPart & { number: number };
 

@@ -25,7 +25,11 @@ export const CLAIM_ACTION_WORDS: Record<ClaimAction, { label: string; reason?: s
   sign: { label: "Sign the claim", done: "Claim signed" },
   discard: { label: "Discard the draft", reason: "Why is it discarded?", done: "Draft discarded" },
   send_back: { label: "Send back", reason: "What has to change?", done: "Claim sent back" },
-  submit: { label: "Record that it was submitted", done: "Claim submitted" },
+  submit: {
+    label: "Record that it was submitted",
+    reason: "What is it claimed under?",
+    done: "Claim submitted",
+  },
   query: { label: "Record a query", reason: "What does the funder ask?", done: "Query recorded" },
   answer: { label: "Answer the query", reason: "What did you answer?", done: "Answer recorded" },
   record_receipt: { label: "Record a receipt", done: "Receipt recorded" },

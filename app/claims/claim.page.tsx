@@ -64,11 +64,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
       ...(isPrepared(claim)
         ? paidForSameDays(claim, lines, await claimedParts(context.db.read, id, claim.id))
         : []),
-      ...(await agreementFlags(
-        context,
-        id,
-        lines.map(({ financialYear }) => financialYear),
-      )),
+      ...(await agreementFlags(context, id, claim, lines)),
     ],
     source: await findSource(context, claim.sourceDocumentId, claim.sourceParagraph),
     mayChange: claim.status === "draft" && may(context.actor, "claim.write", writing),

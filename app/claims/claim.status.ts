@@ -64,7 +64,8 @@ export const CLAIM_RULES: Record<ClaimAction, Rule> = {
     from: ["signed"],
     to: "submitted",
     permission: "claim.write",
-    asks: ["date", "reference"],
+    // The reason is what it is claimed under, where no agreement is recorded.
+    asks: ["date", "reference", "reason"],
     required: [],
   },
   query: {

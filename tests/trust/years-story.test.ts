@@ -261,6 +261,7 @@ test("a year's story through the pages: after each step the groupings agree, and
 
   // The second year: claimed up to what the virement made of it, and underspent.
   clock = "2025-04-28T09:00:00.000Z";
+  await done(officer, `${award}/agreements?year=2024`, day("signedOn", "2024-05-07"));
   await paidClaim(award, claimOf(PERIOD_2024, 2024, "95000"), "95000");
   const more = claimOf(PERIOD_2024, 2024, "1");
   expect(await refused(officer, `${award}/claims/new`, more)).toContain("Claim 2 is for days of this period");

@@ -3,7 +3,9 @@ import {
   type Agreement,
   agreementFor,
   agreementRows,
+  beforeSigningWords,
   questionOfSigning,
+  questionWithoutAgreement,
   refusalBeforeSigning,
 } from "./agreement.rules.ts";
 
@@ -22,11 +24,27 @@ describe("the agreement for a year", () => {
 });
 
 describe("no payment before signing", () => {
-  test("an agreement not signed refuses, one that is not recorded does not", () => {
+  test("an agreement not signed refuses, of one that is not recorded more is asked", () => {
     expect(refusalBeforeSigning(agreement({}), "2024-10-01")).toBe(
       "The agreement for 2024 to 2025 is not signed yet: nothing can be claimed before it is",
     );
     expect(refusalBeforeSigning(null, "2024-10-01")).toBeNull();
+  });
+  test("without an agreement on record it is asked what is claimed under", () => {
+    expect(questionWithoutAgreement(null, 2024, null)).toContain("No agreement is recorded for 2024 to 2025");
+    expect(questionWithoutAgreement(null, 2024, "The award letter of 6 August 2024")).toBeNull();
+    expect(questionWithoutAgreement(agreement({}), 2024, null)).toBeNull();
+  });
+  test("what happened before an agreement was signed, as it is recorded now, is said", () => {
+    const words = (parts: Partial<Agreement>, day: string | null) =>
+      beforeSigningWords(agreement(parts), day, "It was submitted");
+    expect(words({ signedOn: "2024-08-06" }, "2024-08-01")).toBe(
+      "It was submitted on 1 August 2024, before the agreement was signed on 6 August 2024",
+    );
+    expect(words({}, "2024-08-01")).toContain("not signed yet");
+    expect(words({ signedOn: "2024-08-06" }, "2024-08-06")).toBeNull();
+    expect(words({}, null)).toBeNull();
+    expect(beforeSigningWords(null, "2024-08-01", "It was submitted")).toBeNull();
   });
   test("it refuses until the day of signing, of which the month may be all that is known", () => {
     const signed = agreement({ signedOn: "2024-08-06" });

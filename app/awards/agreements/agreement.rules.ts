@@ -34,7 +34,7 @@ export function agreementFor<One extends Pick<Agreement, "financialYear">>(
 
 /**
  * Why nothing may be claimed on a day under this agreement: "no payment before signing". Null where it is signed by
- * then, and where no agreement is recorded, because what is not known refuses nothing.
+ * then, and where no agreement is recorded: whether one is signed is asked then.
  */
 export function refusalBeforeSigning(agreement: Agreement | null, day: IsoDay): string | null {
   if (agreement === null) return null;
@@ -44,6 +44,32 @@ export function refusalBeforeSigning(agreement: Agreement | null, day: IsoDay): 
   }
   if (firstDayOf(agreement.signedOn) <= day) return null;
   return `The agreement${which} was signed on ${formatDate(agreement.signedOn)}: nothing can be claimed before that`;
+}
+
+/**
+ * What to ask of whoever claims under no agreement that is recorded: it may be signed, or the award came by letter only.
+ * Null where one is recorded, or what it is claimed under is said.
+ */
+export function questionWithoutAgreement(
+  agreement: Agreement | null,
+  year: FinancialYear,
+  said: string | null,
+): string | null {
+  if (agreement !== null || said !== null) return null;
+  return `No agreement is recorded for ${formatFinancialYear(year)}, and nothing is claimed before one is signed: record it first, or enter what this is claimed under`;
+}
+
+/** That something happened before the agreement was signed, as it is recorded now: "It was submitted before…"; null where not. */
+export function beforeSigningWords(
+  agreement: Agreement | null,
+  day: IsoDay | null,
+  what: string,
+): string | null {
+  if (agreement === null || day === null) return null;
+  if (agreement.signedOn === null)
+    return `${what} on ${formatDate(day)}, and the agreement is recorded as not signed yet`;
+  if (firstDayOf(agreement.signedOn) <= day) return null;
+  return `${what} on ${formatDate(day)}, before the agreement was signed on ${formatDate(agreement.signedOn)}`;
 }
 
 /** What was signed earlier than that before an award began was hardly signed for it. */

@@ -80,6 +80,13 @@ export default function ActOnOnwardGrant() {
               hint="For example, 31 8 2026. Leave it empty for today."
             />
             <Input {...form.field("reference")} label="Reference (optional)" width={20} />
+            {step === "pay" && grant.agreedOn === null && (
+              <Textarea
+                {...form.field("reason")}
+                label="No agreement is recorded: what is it paid under?"
+                hint="Nothing is paid before an agreement is signed. If one is, record it first. For example, a letter of the partnership and its date."
+              />
+            )}
           </>
         ) : (
           <Textarea {...form.field("reason")} label={why} />

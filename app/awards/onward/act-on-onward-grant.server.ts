@@ -95,7 +95,7 @@ async function entryOf(
     if (amountPence <= held) return succeed({ kind: "returned", amountPence, reversesId: null });
     return fail({ amountPence: `Only ${formatPounds(held)} was paid and has not come back` });
   }
-  const refused = refusalOfPayment(grant, amountPence, day);
+  const refused = refusalOfPayment(grant, { pence: amountPence, day, said: answers.reason });
   if (refused) return fail({ [refused.field]: refused.message });
   if (grant.amountPence === null) {
     const others = (await listOnwardGrants(trx, grant.awardId)).filter(({ id }) => id !== grant.id);
@@ -118,6 +118,7 @@ async function write(
   answers: OnwardAnswers,
 ): Promise<void> {
   if (entry === null) return;
+  const isUnsigned = entry.kind === "paid" && grant.agreedOn === null;
   await trx
     .insertInto("onward_payment")
     .values({
@@ -127,7 +128,7 @@ async function write(
       amount_pence: entry.amountPence,
       reference: answers.reference,
       reverses_id: entry.reversesId,
-      reason: entry.reversesId === null ? null : answers.reason,
+      reason: entry.reversesId !== null || isUnsigned ? answers.reason : null,
       recorded_at: context.now(),
       recorded_by: personId(context),
     })

@@ -62,8 +62,11 @@ describe("an award of £300, of which another award takes £100", () => {
 
 test("a payment is refused above the grant and before its agreement was signed", () => {
   const signed = grant({ agreedOn: "2026-05-10", paidPence: 6_000, returnedPence: 1_000 });
-  expect(refusalOfPayment(signed, 5_000, "2026-05-10")).toBeNull();
-  expect(refusalOfPayment(signed, 5_001, "2026-05-10")?.message).toContain("Only £50");
-  expect(refusalOfPayment(signed, 1, "2026-05-09")?.field).toBe("happenedOn");
-  expect(refusalOfPayment(grant({ amountPence: null }), 99_999, "2020-01-01")).toBeNull();
+  const paying = (pence: number, day: string, said: string | null = null) => ({ pence, day, said });
+  expect(refusalOfPayment(signed, paying(5_000, "2026-05-10"))).toBeNull();
+  expect(refusalOfPayment(signed, paying(5_001, "2026-05-10"))?.message).toContain("Only £50");
+  expect(refusalOfPayment(signed, paying(1, "2026-05-09"))?.field).toBe("happenedOn");
+  const unsigned = grant({ amountPence: null });
+  expect(refusalOfPayment(unsigned, paying(99_999, "2020-01-01"))?.field).toBe("reason");
+  expect(refusalOfPayment(unsigned, paying(99_999, "2020-01-01", "By letter"))).toBeNull();
 });

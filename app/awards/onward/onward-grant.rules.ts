@@ -73,13 +73,17 @@ export function refusalOfAmount(takes: number, award: Holding, others: readonly 
     : `Only ${formatPounds(leftPence)} of the award is left beside ${takers}`;
 }
 
-/** Why a payment cannot be made of a grant on a day; null where it can. "No payment before signing" holds here too. */
+/** Why a payment cannot be made of a grant on a day; null where it can. "No payment before signing" holds here too. @param said what it is paid under, where no agreement is recorded */
 export function refusalOfPayment(
   grant: Money & Pick<OnwardGrant, "agreedOn">,
-  pence: number,
-  day: IsoDay,
-): { field: "amountPence" | "happenedOn"; message: string } | null {
+  { pence, day, said }: { pence: number; day: IsoDay; said: string | null },
+): { field: "amountPence" | "happenedOn" | "reason"; message: string } | null {
   const { agreedOn, amountPence } = grant;
+  if (agreedOn === null && said === null) {
+    const message =
+      "No agreement is recorded, and nothing is paid before one is signed: record it first, or enter what this is paid under";
+    return { field: "reason", message };
+  }
   if (agreedOn !== null && firstDayOf(agreedOn) > day) {
     const message = `The agreement was signed on ${formatDate(agreedOn)}: nothing can be paid before that`;
     return { field: "happenedOn", message };

@@ -19,8 +19,12 @@ export function OnwardPaymentsTable({ payments }: { payments: readonly OnwardPay
         { heading: "Date", rowHeader: true, cell: ({ happenedOn }) => <DateText date={happenedOn} /> },
         {
           heading: "What",
-          cell: ({ kind, reason }) =>
-            reason === null ? KINDS[kind] : `${KINDS[kind]}, taken back: ${reason}`,
+          cell: ({ kind, reason, reversesId }) => {
+            if (reason === null) return KINDS[kind];
+            return reversesId === null
+              ? `${KINDS[kind]} without an agreement on record, under: ${reason}`
+              : `${KINDS[kind]}, taken back: ${reason}`;
+          },
         },
         { heading: "Reference", cell: ({ reference }) => reference ?? "" },
         { heading: "Recorded by", cell: ({ recordedBy }) => recordedBy ?? "The operator of the register" },

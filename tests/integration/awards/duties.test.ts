@@ -105,7 +105,7 @@ describe("returns to the funder", () => {
   test("one that was sent some time ago keeps the figures as at that day", async () => {
     const awardId = await soleAward(story);
     const { id } = done(await claim(story.officer, awardId, "2024-09-30", null));
-    const answers = { amountPence: null, happenedOn: null, reference: null, reason: null };
+    const answers = { amountPence: null, happenedOn: null, reference: null, reason: "The award letter" };
     done(await actOnClaim(story.finance, awardId, id, "sign", 1, answers));
     done(await actOnClaim(story.officer, awardId, id, "submit", 2, { ...answers, happenedOn: "2024-10-20" }));
     const paid = { ...answers, amountPence: 60, happenedOn: "2024-11-02" };
@@ -182,7 +182,7 @@ test("the list filtered by each status holds the awards that stand at it, and no
       const line = { financialYear: 2024, stream: null, projectId: null, amountPence: 9_000 };
       const period = { periodFrom: "2024-04-01", periodTo: "2024-05-01", results: null, note: null };
       const made = done(await makeClaim(officer, id, { ...period, payment: "arrears", lines: [line] }));
-      const answers = { amountPence: null, happenedOn: null, reference: null, reason: null };
+      const answers = { amountPence: null, happenedOn: null, reference: null, reason: "The award letter" };
       done(await actOnClaim(finance, id, made.id, "sign", 1, answers));
       done(await actOnClaim(officer, id, made.id, "submit", 2, answers));
       await nextVersion(finance, id, { kind: "reduction", amountPence: 8_000, decidedOn: "2025-06-01" });

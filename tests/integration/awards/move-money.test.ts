@@ -70,7 +70,7 @@ test("whoever checks a virement below what was claimed sees what would be to rep
       lines: [{ financialYear: 2024, stream: null, projectId: null, amountPence: 5_000 }],
     }),
   );
-  const none = { amountPence: null, happenedOn: null, reference: null, reason: null };
+  const none = { amountPence: null, happenedOn: null, reference: null, reason: "The award letter" };
   done(await actOnClaim(story.finance, awardId, id, "sign", 1, none));
   done(await actOnClaim(story.officer, awardId, id, "submit", 2, none));
   const lines = [

@@ -5,7 +5,7 @@ import { actOnOnwardGrant } from "#app/awards/onward/act-on-onward-grant.server.
 import type { OnwardAction, OnwardAnswers } from "#app/awards/onward/onward-actions.ts";
 import { passedOnFigures } from "#app/awards/onward/onward-grant.rules.ts";
 import { newOnwardGrantSchema } from "#app/awards/onward/onward-grant.schema.ts";
-import { onwardOf } from "#app/awards/onward/onward-grants.queries.server.ts";
+import { listOnwardPayments, onwardOf } from "#app/awards/onward/onward-grants.queries.server.ts";
 import { recordOnwardGrant } from "#app/awards/onward/record-onward-grant.server.ts";
 import { NOT_YET_APPORTIONED } from "#app/awards/version.rules.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -19,6 +19,9 @@ let story: AwardStory;
 beforeAll(async () => {
   story = await awardStory(register.db);
 });
+
+/** What is said where no agreement is recorded. */
+const BY_LETTER = { reason: "Letter of 6 August 2024" };
 
 /** What the form gives of a grant of that many pounds; "" is not recorded. */
 const grantOf = (pounds: number | "") =>
@@ -68,7 +71,7 @@ describe("an onward grant", () => {
   test("is paid, returned in part and taken back; what came back can be passed on again", async () => {
     const awardId = await soleAward(story);
     const ids = { awardId, grantId: await record(awardId, 100) };
-    done(await act(story.finance, ids, "pay", 1, { amountPence: 10_000 }));
+    done(await act(story.finance, ids, "pay", 1, { amountPence: 10_000, ...BY_LETTER }));
     expect(refusal(await act(story.finance, ids, "return", 2, { amountPence: 10_001 }))).toHaveProperty(
       "amountPence",
     );
@@ -88,10 +91,23 @@ describe("an onward grant", () => {
     });
   });
 
+  test("without an agreement on record is paid only with what it is paid under, and says it", async () => {
+    const awardId = await soleAward(story);
+    const ids = { awardId, grantId: await record(awardId, 100) };
+    const refused = refusal(await act(story.finance, ids, "pay", 1, { amountPence: 1_000 }));
+    expect(refused).toEqual({ reason: expect.stringContaining("No agreement is recorded") });
+    done(await act(story.finance, ids, "pay", 1, { amountPence: 1_000, ...BY_LETTER }));
+    const agreed = { ...grantOf(100), agreedOn: "2024-08-06" };
+    done(await recordOnwardGrant(story.officer, awardId, { id: ids.grantId, version: 2 }, agreed));
+    done(await act(story.finance, ids, "pay", 3, { amountPence: 2_000, happenedOn: "2024-08-07" }));
+    const payments = await listOnwardPayments(register.db.read, ids.grantId);
+    expect(payments.map(({ reason }) => reason)).toEqual([BY_LETTER.reason, null]);
+  });
+
   test("is cancelled with its reason, and then takes only what was paid", async () => {
     const awardId = await soleAward(story);
     const ids = { awardId, grantId: await record(awardId, 80) };
-    done(await act(story.finance, ids, "pay", 1, { amountPence: 1_000 }));
+    done(await act(story.finance, ids, "pay", 1, { amountPence: 1_000, ...BY_LETTER }));
     done(await act(story.officer, ids, "cancel", 2, { reason: "The shelter closed" }));
     expect(await left(awardId)).toBe(9_000);
     await expect(act(story.finance, ids, "pay", 3, { amountPence: 1 })).rejects.toThrow();

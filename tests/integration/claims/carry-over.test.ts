@@ -142,7 +142,7 @@ describe("money that came already and is carried over", () => {
         lines: [{ financialYear: year, stream: "revenue", projectId: null, amountPence }],
       });
     const { id } = done(await claim(10_000, 2024));
-    const none = { amountPence: null, happenedOn: null, reference: null, reason: null };
+    const none = { amountPence: null, happenedOn: null, reference: null, reason: "The award letter" };
     done(await actOnClaim(story.finance, awardId, id, "sign", 1, none));
     done(await actOnClaim(story.officer, awardId, id, "submit", 2, none));
     const paid = { ...none, amountPence: 10_000 };

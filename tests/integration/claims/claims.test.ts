@@ -3,6 +3,8 @@ import { recordAgreement } from "#app/awards/agreements/record-agreement.server.
 import type { ClaimAnswers } from "#app/claims/claim.schema.ts";
 import type { ClaimAction } from "#app/claims/claim.status.ts";
 import type { Payment } from "#app/claims/claim.ts";
+import { agreementFlags } from "#app/claims/claim-choices.queries.server.ts";
+import { getClaim, listClaimEvents } from "#app/claims/claims.queries.server.ts";
 import { actOnClaim, listClaims, makeClaim, verifyClaims } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { createAward, createPartnership, createPerson, operatorContext } from "#tests/factories/register.ts";
@@ -62,10 +64,13 @@ function act(
   return actOnClaim(who, awardId, id, step, version, { ...none, ...answers });
 }
 
+/** What is said where no agreement is recorded. */
+const BY_LETTER = { reason: "The award letter of 6 August 2024" };
+
 async function sent(awardId: number, amountPence: number, payment?: Payment): Promise<number> {
   const id = await make(awardId, amountPence, payment);
   await act(finance, awardId, id, "sign", 1);
-  await act(officer, awardId, id, "submit", 2);
+  await act(officer, awardId, id, "submit", 2, BY_LETTER);
   return id;
 }
 
@@ -166,6 +171,33 @@ describe("a claim", () => {
     expect(await act(finance, awardId, id, "record_receipt", 3, receipt)).toMatchObject({ ok: false });
   });
 
+  it("of a year without an agreement is sent only with what it is claimed under; signed later, its page says so", async () => {
+    const awardId = await award();
+    const id = await make(awardId, 1_000);
+    await act(finance, awardId, id, "sign", 1);
+    const send = (reason: string | null) =>
+      act(officer, awardId, id, "submit", 2, { happenedOn: "2024-07-05", reason });
+    expect(await send(null)).toMatchObject({
+      errors: { reason: expect.stringContaining("No agreement is recorded for 2024 to 2025") },
+    });
+    const flags = async () => {
+      const claim = await getClaim(register.db.read, awardId, id);
+      return agreementFlags(officer, awardId, claim, [{ financialYear: 2024 }]);
+    };
+    expect(await flags()).toEqual([expect.stringContaining("say then what it is claimed under")]);
+    expect(await send(BY_LETTER.reason)).toMatchObject({ ok: true });
+    const events = await listClaimEvents(officer, id);
+    expect(events.map(({ action, reason }) => [action, reason])).toContainEqual(["submit", BY_LETTER.reason]);
+    expect(await flags()).toEqual([
+      "No agreement is recorded for 2024 to 2025: whether it is signed is not known",
+    ]);
+    const late = { reference: null, note: null, version: 0, year: "2024", signedOn: "2024-09-01" };
+    expect(await recordAgreement(officer, awardId, late)).toMatchObject({ ok: true });
+    expect(await flags()).toEqual([
+      "It was submitted on 5 July 2024, before the agreement was signed on 1 September 2024",
+    ]);
+  });
+
   it("is neither signed nor sent for money that a cut took since it was written", async () => {
     const awardId = await award();
     const [signed, draft] = [await make(awardId, 6_000), await make(awardId, 3_000)];
@@ -185,12 +217,12 @@ describe("a claim", () => {
     });
     expect(await act(finance, awardId, draft, "sign", 1)).toEqual(tooMuch("£20"));
     await cut(5_000);
-    expect(await act(officer, awardId, signed, "submit", 2)).toEqual(tooMuch("£50"));
+    expect(await act(officer, awardId, signed, "submit", 2, BY_LETTER)).toEqual(tooMuch("£50"));
     expect(await act(finance, awardId, signed, "send_back", 2, { reason: "Cut" })).toMatchObject({
       ok: true,
     });
     expect(await act(finance, awardId, draft, "sign", 1)).toMatchObject({ ok: true });
-    expect(await act(officer, awardId, draft, "submit", 2)).toMatchObject({ ok: true });
+    expect(await act(officer, awardId, draft, "submit", 2, BY_LETTER)).toMatchObject({ ok: true });
   });
 
   it("is paid in parts, never above what is still to come, and a wrong receipt is taken back", async () => {

@@ -30,7 +30,7 @@ it("what came for a claim has its source among the claim's own attachments, stat
     lines: [{ financialYear: 2024, stream: null, projectId: null, amountPence: 10_000 }],
   });
   const claimId = made.ok ? made.value.id : 0;
-  const nothing = { amountPence: null, happenedOn: null, reference: null, reason: null };
+  const nothing = { amountPence: null, happenedOn: null, reference: null, reason: "The award letter" };
   await actOnClaim(finance, awardId, claimId, "sign", 1, nothing);
   await actOnClaim(officer, awardId, claimId, "submit", 2, { ...nothing, happenedOn: "2024-07-10" });
   const money = { ...nothing, amountPence: 4_000, happenedOn: "2024-08-01" };

@@ -78,7 +78,12 @@ describe("what was spent of an award", () => {
     const awardId = await award();
     const grant = newOnwardGrantSchema.parse({ recipient: "Refuge", amountPence: "20" });
     const { id: grantId } = done(await recordOnwardGrant(story.officer, awardId, null, grant));
-    const answers = { amountPence: 1_500, happenedOn: "2025-05-02", reference: null, reason: null };
+    const answers = {
+      amountPence: 1_500,
+      happenedOn: "2025-05-02",
+      reference: null,
+      reason: "The award letter",
+    };
     done(await actOnOnwardGrant(story.finance, { awardId, grantId }, "pay", 1, answers));
     done(
       await actOnOnwardGrant(story.finance, { awardId, grantId }, "return", 2, {

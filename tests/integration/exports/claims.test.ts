@@ -65,7 +65,7 @@ async function act(
     .where("award_id", "=", awardId)
     .where("number", "=", 1)
     .executeTakeFirstOrThrow();
-  const answers = { amountPence: 1_200, happenedOn: null, reference: "C-1", reason: null };
+  const answers = { amountPence: 1_200, happenedOn: null, reference: "C-1", reason: "The award letter" };
   await actOnClaim(context, awardId, id, step, version, answers);
 }
 

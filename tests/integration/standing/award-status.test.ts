@@ -52,7 +52,7 @@ beforeAll(async () => {
     lines: [{ financialYear: 2026, stream: null, projectId: null, amountPence }],
   });
   const { id } = done(await makeClaim(story.officer, awardId, claim(4_000)));
-  const none = { amountPence: null, happenedOn: null, reference: null, reason: null };
+  const none = { amountPence: null, happenedOn: null, reference: null, reason: "The award letter" };
   done(await actOnClaim(story.finance, awardId, id, "sign", 1, none));
   done(await actOnClaim(story.officer, awardId, id, "submit", 2, { ...none, happenedOn: "2026-07-10" }));
   done(await makeClaim(story.officer, awardId, claim(1_000)));

@@ -47,8 +47,9 @@ async function claimedBeforeTheCut(): Promise<void> {
   const period = { periodFrom: "2025-04-01", periodTo: "2025-04-30", results: null, note: null };
   const made = done(await makeClaim(story.officer, yearCut, { ...period, payment: "arrears", lines }));
   const none = { amountPence: null, happenedOn: null, reference: null, reason: null };
+  const sent = { ...none, happenedOn: "2025-05-10", reason: "The award letter" };
   done(await actOnClaim(story.finance, yearCut, made.id, "sign", 1, none));
-  done(await actOnClaim(story.officer, yearCut, made.id, "submit", 2, { ...none, happenedOn: "2025-05-10" }));
+  done(await actOnClaim(story.officer, yearCut, made.id, "submit", 2, sent));
   await seal(operatorContext(register.db), yearCut, {
     ...{ kind: "reduction", amountPence: 17_000, effectiveOn: "2025-07-01" },
     lines: [of(2025, 5_000), of(2026, 12_000)],

@@ -34,7 +34,7 @@ let story: BidStory;
 let manager: Context;
 let ids: { late: number; ending: number; draft: number; sent: number };
 
-const NO_ANSWERS = { amountPence: null, happenedOn: null, reference: null, reason: null };
+const NO_ANSWERS = { amountPence: null, happenedOn: null, reference: null, reason: "The award letter" };
 
 const twoYears = () => twoYearAward(register.db, story.lead);
 

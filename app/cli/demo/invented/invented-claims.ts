@@ -1,3 +1,4 @@
+import { recordAgreement } from "#app/awards/index.server.ts";
 import { actOnClaim, makeClaim, planClaims } from "#app/claims/index.server.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear } from "#app/core/financial-year.ts";
@@ -22,6 +23,10 @@ export async function inventClaims(
   award: Pick<Quarter, "awardId" | "financialYear" | "projectId">,
 ): Promise<void> {
   const { today } = staff.finance;
+  // Signed weeks after delivery began, as often; before the first claim.
+  const signed = { reference: "Agreement 7", signedOn: addDays(today, -143), note: null };
+  const version = 0;
+  done(await recordAgreement(staff.officer, award.awardId, { ...signed, version, year: "all" }));
   const claim = (amountPence: number, endsDaysAgo: number, days: number) =>
     writeClaim(staff, { ...award, amountPence, endsDaysAgo, days });
   const first = await claim(5_250_00, 151, 90);

@@ -2,6 +2,7 @@ import {
   askForConfirmation,
   changeAwardOwner,
   NOT_YET_APPORTIONED,
+  recordAgreement,
   recordTerms,
   scheduleReturns,
   sealNextVersion,
@@ -44,6 +45,8 @@ async function inventClosedAward(staff: StaffContexts, parts: Parts, year: numbe
   const part = { stream: "revenue" as const, projectId: null };
   const claim = { ...period, payment: "arrears" as const, results: null, note: null };
   const lines = [{ ...part, financialYear: year, amountPence: 9_000_00 }];
+  const signed = { reference: "Agreement 2", signedOn: addDays(from, 12), note: null };
+  done(await recordAgreement(officer, awardId, { ...signed, version: 0, year: "all" }));
   const { id } = done(await makeClaim(officer, awardId, { ...claim, lines }));
   done(await actOnClaim(finance, awardId, id, "sign", 1, NO_ANSWERS));
   const sent = { ...NO_ANSWERS, happenedOn: addDays(to, 20), reference: "CL-1" };
