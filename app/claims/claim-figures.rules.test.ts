@@ -49,6 +49,7 @@ it("keeps what is prepared, claimed, received and unpaid apart, and leaves out w
     notRecorded: 0,
     preparedPence: 75,
     receivedPence: 350,
+    advancePence: 0,
     unpaidPence: 250,
     remainingPence: 400,
     repayment: { pence: 0, years: [] },
@@ -85,5 +86,6 @@ it("says what is to be repaid after a cut, and nothing where the award's amount 
 });
 
 it("never takes money that came above a claim off what others still owe", () => {
-  expect(claimFigures(of(1000), [claim("paid", 100, 180), claim("submitted", 50)], []).unpaidPence).toBe(50);
+  const claims = [claim("paid", 100, 180), claim("submitted", 50)];
+  expect(claimFigures(of(1000), claims, [])).toMatchObject({ unpaidPence: 50, advancePence: 80 });
 });

@@ -13,6 +13,8 @@ export type ClaimFigures = {
   /** Of claims that are being written or are signed: not asked for yet. */
   preparedPence: number;
   receivedPence: number;
+  /** Received above what was claimed, of claims that the funder pays in advance. */
+  advancePence: number;
   /** Claimed, and not received: never counted as received. */
   unpaidPence: number;
   /** What is left to claim: awarded less claimed, by years and streams; null too where the amount of a claim is not recorded. */
@@ -47,11 +49,16 @@ export function claimFigures(
     notRecorded,
     preparedPence: inClaims(live.filter(isPrepared)),
     receivedPence: sumPence(live.map(({ receivedPence }) => receivedPence)),
+    advancePence: sumPence(live.map(advanced)),
     unpaidPence: sumPence(sent.map(unpaid)),
     remainingPence: awardedPence === null || notRecorded > 0 ? null : leftToClaim(awarded.lines, claimed),
     repayment,
     repaidOfAbovePence: (above?.pence ?? 0) - (repayment?.pence ?? 0),
   };
+}
+
+function advanced({ claimedPence, receivedPence }: Claim): number {
+  return claimedPence === null ? 0 : Math.max(0, receivedPence - claimedPence);
 }
 
 function unpaid({ claimedPence, receivedPence }: Claim): number {

@@ -32,6 +32,10 @@ export function ClaimFigures({ figures }: { figures: Figures }) {
             value: <Money pence={figures.repaidOfAbovePence} />,
           },
           { key: "Received", value: known(figures.receivedPence) },
+          figures.advancePence > 0 && {
+            key: "Of it an advance, above what was claimed",
+            value: <Money pence={figures.advancePence} />,
+          },
           { key: "Claimed, not received", value: known(figures.unpaidPence) },
           { key: "Left to claim", value: <Money pence={figures.remainingPence} /> },
           figures.preparedPence > 0 && {

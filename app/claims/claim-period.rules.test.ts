@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  advanceFlags,
   claimedTwice,
   paidForSameDays,
   periodFlags,
@@ -96,4 +97,13 @@ describe("the period of a claim", () => {
     expect(named(revenue, { periodFrom: "2026-07-01" })).toEqual([]);
     expect(paidForSameDays(claim, revenue, [other, other])).toHaveLength(1);
   });
+});
+
+it("what came in advance above what was claimed is said, and nothing where no more came", () => {
+  const words = (claimedPence: number | null, receivedPence: number) =>
+    advanceFlags({ claimedPence, receivedPence });
+  expect(words(1_000, 1_500)).toEqual([
+    "£5 more came than was claimed: it is an advance, to be spent and claimed, or to go back",
+  ]);
+  expect([...words(1_000, 1_000), ...words(null, 1_500)]).toEqual([]);
 });

@@ -141,6 +141,17 @@ export function paidForSameDays(
   );
 }
 
+/** How much more came in advance than was claimed, in words; empty where not more came. */
+export function advanceFlags({
+  claimedPence,
+  receivedPence,
+}: Pick<Claim, "claimedPence" | "receivedPence">): string[] {
+  if (claimedPence === null || receivedPence <= claimedPence) return [];
+  return [
+    `${formatPounds(receivedPence - claimedPence)} more came than was claimed: it is an advance, to be spent and claimed, or to go back`,
+  ];
+}
+
 /** What of a claim counts for another year than it was claimed of, in words; empty where nothing does. */
 export function carriedFlags(carried: readonly Carried[]): string[] {
   return carried.map(

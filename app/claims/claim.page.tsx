@@ -17,7 +17,7 @@ import { agreementFlags } from "./claim-choices.queries.server.ts";
 import { ClaimHistory } from "./claim-history.tsx";
 import { claimFlags } from "./claim-limits.rules.ts";
 import { ClaimLinesTable } from "./claim-lines-table.tsx";
-import { carriedFlags, paidForSameDays, periodFlags } from "./claim-period.rules.ts";
+import { advanceFlags, carriedFlags, paidForSameDays, periodFlags } from "./claim-period.rules.ts";
 import { ClaimSummary } from "./claim-summary.tsx";
 import { CLAIM_ACTION_WORDS } from "./claim-words.ts";
 import {
@@ -60,6 +60,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
       ...claimFlags(awarded, lines),
       ...periodFlags(claim, award),
       ...submittedUnsigned(claim),
+      ...advanceFlags(claim),
       ...carriedFlags(await listCarried(context.db.read, claim.id, context.today)),
       ...(isPrepared(claim)
         ? paidForSameDays(claim, lines, await claimedParts(context.db.read, id, claim.id))

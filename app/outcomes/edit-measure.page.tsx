@@ -14,6 +14,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { changeMeasure } from "./change-measure.server.ts";
 import { measureSchema } from "./measure.schema.ts";
 import { MeasureFields } from "./measure-form.tsx";
+import { differenceOf } from "./measure-words.rules.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
 import { listWholes } from "./subjects.server.ts";
 
@@ -63,7 +64,7 @@ export default function EditMeasure() {
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={measure.name}>Change measure</PageHeading>
       <Form {...form.props}>
-        <MeasureFields form={form} wholes={wholes} />
+        <MeasureFields form={form} wholes={wholes} difference={differenceOf(measure)} />
         <Button>Save measure</Button>
       </Form>
     </PageLayout>

@@ -9,10 +9,12 @@ type MeasureFieldsProps = {
   form: ReturnType<typeof useFormPage>;
   /** The measures that it may be a part of. */
   wholes: readonly { value: number; text: string }[];
+  /** How what was stated is not what was computed, in words; null where the two are not known to differ. */
+  difference?: string | null;
 };
 
 /** The questions about a measure, the same for a new one and for a change. */
-export function MeasureFields({ form, wholes }: MeasureFieldsProps) {
+export function MeasureFields({ form, wholes, difference = null }: MeasureFieldsProps) {
   return (
     <>
       <Input
@@ -68,8 +70,12 @@ export function MeasureFields({ form, wholes }: MeasureFieldsProps) {
       />
       <Textarea
         {...form.field("differenceNote")}
-        label="If the stated change is not the computed one: why do they differ? (optional)"
-        hint="For example, the second period is half a year. Leave both as they are: nothing is put right."
+        label={
+          difference === null
+            ? "If the stated change is not the computed one: why do they differ? (optional)"
+            : `${difference}: why do they differ?`
+        }
+        hint="For example, the second period is half a year. Leave both as they are: nothing is put right. Leave this empty if it is not known yet: it is then asked for again."
         rows={2}
       />
       {wholes.length > 0 && (

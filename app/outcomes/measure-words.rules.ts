@@ -11,8 +11,19 @@ export function measuredWords(measured: { value: number | null; period: string |
 type Stated = Pick<Measure, "statedChange" | "change" | "differenceNote" | "parts">;
 
 /** True where what was stated is not what the counts, or the parts of the whole, give. */
-export function isStatedOtherwise({ change, parts }: Stated): boolean {
-  return change.stated?.agrees === false || parts?.agrees === false;
+export function isStatedOtherwise({ change, parts }: Pick<Stated, "change" | "parts">): boolean {
+  return differenceOf({ change, parts }) !== null;
+}
+
+/** "Stated −31.5%, computed −31.4%"; null where what was stated is what was computed, or there is nothing to compare. */
+export function differenceOf({ change, parts }: Pick<Stated, "change" | "parts">): string | null {
+  if (change.stated?.agrees === false) return change.stated.text;
+  return parts?.agrees === false ? parts.text : null;
+}
+
+/** True where that is so and nobody said yet why: it is still to be recorded. */
+export function isUnexplained(measure: Stated): boolean {
+  return isStatedOtherwise(measure) && measure.differenceNote === null;
 }
 
 /** The change in the words of its author, and whether the counts, and the parts, give the same; empty where none is stated. */
@@ -23,6 +34,6 @@ export function statedTexts(measure: Stated): string[] {
     measure.statedChange !== null && `“${measure.statedChange}”`,
     stated?.text,
     parts,
-    isStatedOtherwise(measure) && measure.differenceNote !== null && `Why: ${measure.differenceNote}`,
+    isStatedOtherwise(measure) && `Why: ${measure.differenceNote ?? "not recorded"}`,
   ].filter((text) => typeof text === "string");
 }

@@ -7,6 +7,7 @@ import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { projectNames } from "#app/projects/index.server.ts";
 import { BarChart } from "#app/ui/charts/bar-chart.tsx";
 import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { chartBars } from "./chart.rules.ts";
@@ -14,6 +15,7 @@ import { costPerUnit } from "./cost-per-unit.rules.ts";
 import { earlierReadings } from "./earlier-readings.queries.server.ts";
 import type { MeasureRecord } from "./measure.ts";
 import { MeasureSummary } from "./measure-summary.tsx";
+import { isUnexplained } from "./measure-words.rules.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
 import { ReadingsTable } from "./readings-table.tsx";
 
@@ -57,6 +59,14 @@ export default function MeasurePage() {
       <PageHeading caption={project ?? partnership}>{measure.name}</PageHeading>
       <MeasureSummary measure={measure} partnership={partnership} project={project} cost={cost} />
       <SourceNote source={measure.source} />
+      {mayWrite && isUnexplained(measure) && (
+        <InsetText>
+          What was stated is not what was computed, and nothing says why.{" "}
+          <a className="govuk-link" href={`/measures/${measure.id}/edit#differenceNote`}>
+            Record why they differ
+          </a>
+        </InsetText>
+      )}
       {mayWrite && (
         <ButtonGroup>
           {measure.baseline === null && (

@@ -6,6 +6,7 @@ import { NotFoundError } from "#app/platform/errors.ts";
 import type { MeasureTable, ReadingTable } from "#db/tables/outcomes.ts";
 import { describeChange } from "./change.rules.ts";
 import type { Measure, MeasureRecord, Reading } from "./measure.ts";
+import { isStatedOtherwise } from "./measure-words.rules.ts";
 import { changeOfParts, checkParts } from "./parts.rules.ts";
 import { endOf, inOrderOfPeriods, periodText } from "./reading-order.rules.ts";
 import { rowsAsKnown } from "./rows-as-known.server.ts";
@@ -56,7 +57,7 @@ export async function listMeasures(
 /** Those published in a document whose figures do not agree with what is stated there. */
 export async function listDifferences(context: Context, documentId: number): Promise<Measure[]> {
   const measures = await listMeasures(context, { documentId });
-  return measures.filter(({ change, parts }) => change.stated?.agrees === false || parts?.agrees === false);
+  return measures.filter(isStatedOtherwise);
 }
 
 /** @throws NotFoundError where there is none, or it is of a partnership that the person does not read. */

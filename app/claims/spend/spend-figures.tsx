@@ -14,6 +14,12 @@ export function SpendFigures({ figures }: { figures: Figures }) {
           the funder has approved that it is carried over. {withinWords(figures)}
         </WarningText>
       )}
+      {Boolean(figures.overspentPence) && (
+        <WarningText>
+          {formatPounds(figures.overspentPence ?? 0)} more was spent than the award gives, less what other
+          awards take of it: nothing of this award pays for it.
+        </WarningText>
+      )}
       <SummaryList
         rows={[
           { key: "Spent", value: <Money pence={figures.spentPence} /> },

@@ -13,6 +13,8 @@ const UNCOUNTED = { statedPercent: null, differenceNote: null, caveat: null };
 const WHOLE_OF_BURGLARY = {
   name: "Burglary, residential with business and community",
   statedChange: "burglary was down in 2019/20",
+  differenceNote:
+    "Of the two rows of the document’s own table only the residential one fell (334 to 324); business and community rose (150 to 189)",
 };
 
 /** "Parts given (85 north + 56 south) sum to 141, not 151". */

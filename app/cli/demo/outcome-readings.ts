@@ -79,9 +79,8 @@ function baselineOf(fact: OutcomeFact) {
   if (fact.baseline !== null || derived === undefined) {
     return readingOf("baseline", fact.baseline_period, fact.baseline);
   }
-  const note = "Worked out from the stated difference";
   const value = Number(derived.replace(",", ""));
-  return { ...readingOf("baseline", fact.baseline_period, value), isDerived: true, note };
+  return { ...readingOf("baseline", fact.baseline_period, value), isDerived: true };
 }
 
 function readingOf(kind: "baseline" | "reading", period: string, value: number | null) {

@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import { awardInScope, bidOfAwardInScope, inForceOn } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { type BreakFacts, factsOfBreaks } from "./break-facts.queries.server.ts";
 import { BREAKS, type BreakKind, type Broken, type Trail } from "./trail.rules.ts";
 
 export type Break = { id: number; text: string };
@@ -16,7 +17,14 @@ type Among = { below: number | null } | { ids: readonly number[] };
  */
 export async function listBreaks(context: Context, kind: BreakKind, below: number | null) {
   const rows = await FINDERS[kind](context, { below });
-  const breaks = rows.slice(0, PAGE);
+  const page = rows.slice(0, PAGE);
+  const facts = await factsOfBreaks(
+    context,
+    kind,
+    page.map(({ id }) => id),
+  );
+  const unknown: BreakFacts = { pence: null, isApproximate: false, owner: null };
+  const breaks = page.map((row) => ({ ...row, ...(facts.get(row.id) ?? unknown) }));
   return { breaks, older: rows.length > PAGE ? (breaks.at(-1)?.id ?? null) : null };
 }
 
@@ -122,19 +130,15 @@ function ownProjects({ db, scope }: Context, among: Among) {
   return scope.all ? query : query.where("project.partnership_id", "in", [...scope.partnershipIds, 0]);
 }
 
-/** Measures that no money leads to: no project owns them, or one that no award pays for. */
+/** Measures of projects that no award pays for. A board's own indicators, which no project owns, are meant so. */
 async function unpaidMeasures(context: Context, among: Among): Promise<Break[]> {
   const { db, scope } = context;
   let query = db.read
     .selectFrom("measure")
     .select(["measure.id", "measure.name as text"])
     .where((e) => isAmong(among, e.ref("measure.id")))
-    .where((e) =>
-      e.or([
-        e("measure.project_id", "is", null),
-        e.not(e.exists(moneyFor(context, e.ref("measure.project_id")))),
-      ]),
-    );
+    .where("measure.project_id", "is not", null)
+    .where((e) => e.not(e.exists(moneyFor(context, e.ref("measure.project_id")))));
   if (!scope.all) query = query.where("measure.partnership_id", "in", [...scope.partnershipIds, 0]);
   return query.orderBy("measure.id", "desc").limit(mostOf(among)).execute();
 }

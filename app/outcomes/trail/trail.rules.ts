@@ -76,16 +76,9 @@ export type BreakKind = (typeof BREAKS)[number];
 export type Broken = { kind: BreakKind; id: number };
 
 /** Where the trail breaks, each in a sentence, in the order of its records. */
-export function breaksOf({ nodes, links }: Trail, broken: readonly Broken[]): string[] {
-  const comes = (key: string) => links.some(({ to }) => to === key);
+export function breaksOf({ nodes }: Trail, broken: readonly Broken[]): string[] {
   return nodes.flatMap(({ key, text }) =>
-    broken
-      .filter((each) => nodeOf(each) === key)
-      .map(({ kind }) => {
-        if (kind === "measure" && !comes(key))
-          return `${text}: no project owns this measure, so no money leads to it`;
-        return `${text}: ${BREAK_WORDS[kind]}`;
-      }),
+    broken.filter((each) => nodeOf(each) === key).map(({ kind }) => `${text}: ${BREAK_WORDS[kind]}`),
   );
 }
 

@@ -65,8 +65,10 @@ export function ChangedTable<Status extends string>(
 ) {
   const { name, words, kind, rows } = props;
   const status = (one: Status | null) => (one === null ? "Not there yet" : words(one));
-  const pounds = (pence: number | null, at: Status | null) =>
-    at === null ? "" : pence === null ? "not recorded" : formatPounds(pence);
+  const pounds = (pence: number | null, basis: Changed<Status>["fromBasis"], at: Status | null) => {
+    if (at === null) return "";
+    return pence === null ? "not recorded" : about(basis === "approximate", formatPounds(pence));
+  };
   const likelihoods = [
     {
       heading: "Likelihood was",
@@ -85,13 +87,17 @@ export function ChangedTable<Status extends string>(
         recordColumn(name, () => kind),
         { heading: "Was", cell: ({ from }) => status(from) },
         { heading: "Is", cell: ({ to }) => status(to) },
-        { heading: "Amount was", numeric: true, cell: ({ fromPence, from }) => pounds(fromPence, from) },
+        {
+          heading: "Amount was",
+          numeric: true,
+          cell: ({ fromPence, fromBasis, from }) => pounds(fromPence, fromBasis, from),
+        },
         {
           heading: "Amount is",
           numeric: true,
           cell: (row) => {
             const known = becameKnown(row);
-            return `${pounds(row.toPence, row.to)}${known === null ? "" : `, ${known}`}`;
+            return `${pounds(row.toPence, row.toBasis, row.to)}${known === null ? "" : `, ${known}`}`;
           },
         },
         ...(kind === "bid" ? likelihoods : []),
@@ -100,9 +106,14 @@ export function ChangedTable<Status extends string>(
   );
 }
 
+/** "approximately £1,200". */
+function about(isApproximate: boolean, pounds: string): string {
+  return isApproximate ? `approximately ${pounds}` : pounds;
+}
+
 /** "approximately £1,200 + 2 not recorded": what is not known is never £0. */
 function poundsOf({ count, pence, unknown, approximate }: OnDay): string {
-  const pounds = `${approximate > 0 ? "approximately " : ""}${formatPounds(pence)}`;
+  const pounds = about(approximate > 0, formatPounds(pence));
   if (unknown === 0) return pounds;
   return unknown === count ? "not recorded" : `${pounds} + ${unknown.toLocaleString("en-GB")} not recorded`;
 }
@@ -111,8 +122,9 @@ function poundsOf({ count, pence, unknown, approximate }: OnDay): string {
 function changeWords(from: OnDay, to: OnDay): string {
   const { pence, before, after } = changeOf(from, to);
   if (pence === null) return "not known";
-  if (before + after === 0) return signedPounds(pence);
-  return `${signedPounds(pence)}, without ${before.toLocaleString("en-GB")} not recorded before and ${after.toLocaleString("en-GB")} after`;
+  const change = about(from.approximate + to.approximate > 0, signedPounds(pence));
+  if (before + after === 0) return change;
+  return `${change}, without ${before.toLocaleString("en-GB")} not recorded before and ${after.toLocaleString("en-GB")} after`;
 }
 
 function percentWords(percent: number | null): string {
@@ -120,11 +132,11 @@ function percentWords(percent: number | null): string {
 }
 
 /** "£1,200 on 31 March 2025, of 2 of 5 bids". */
-export function expectedWords({ pence, known, live }: Expected, day: string): string {
+export function expectedWords({ pence, known, live, approximate }: Expected, day: string): string {
   const bids = live === 1 ? "1 bid" : `${live.toLocaleString("en-GB")} bids`;
   if (live === 0) return `${formatDate(day)}: no bid waited for a decision`;
   if (known === 0) return `${formatDate(day)}: not known of any of ${bids}`;
-  return `${formatDate(day)}: ${formatPounds(pence)}, of ${known.toLocaleString("en-GB")} of ${bids}`;
+  return `${formatDate(day)}: ${about(approximate > 0, formatPounds(pence))}, of ${known.toLocaleString("en-GB")} of ${bids}`;
 }
 
 function signedCount(count: number): string {

@@ -22,6 +22,8 @@ const FEW_PARTNERSHIPS = 20;
 
 export type BetweenQuery = { partnershipId: number | null; from: IsoDay; to: IsoDay };
 
+type Basis = "exact" | "approximate" | "not_recorded";
+
 /** A bid or an award that is not as it was on the first day. Pence; null is "not recorded" or not there yet. */
 export type Changed<Status extends string> = {
   id: number;
@@ -31,13 +33,21 @@ export type Changed<Status extends string> = {
   to: Status | null;
   fromPence: number | null;
   toPence: number | null;
+  fromBasis: Basis | null;
+  toBasis: Basis | null;
   /** How likely a bid was said to be while it was not decided, per cent; null where nobody said, and of an award. */
   fromPercent: number | null;
   toPercent: number | null;
 };
 
 /** What was expected of bids not yet decided: pence of those whose amount and likelihood are known, and how many of all. */
-export type Expected = { pence: number; known: number; live: number };
+export type Expected = {
+  pence: number;
+  known: number;
+  live: number;
+  /** Of how many of the known the amount is approximate. */
+  approximate: number;
+};
 
 export type ChangedPage<Status extends string> = {
   rows: Changed<Status>[];
@@ -113,9 +123,10 @@ async function changedOf<Status extends string>(
 ): Promise<ChangedPage<Status>> {
   const { rows } = await sql<Changed<Status>>`
     select id, reference, title, from_status as "from", to_status as "to", from_pence as "fromPence",
-      to_pence as "toPence", from_percent as "fromPercent", to_percent as "toPercent"
+      to_pence as "toPence", from_basis as "fromBasis", to_basis as "toBasis", from_percent as "fromPercent", to_percent as "toPercent"
     from (${pairs}) as pairs
-    where (coalesce(from_status, '') <> coalesce(to_status, '') or coalesce(from_pence, -1) <> coalesce(to_pence, -1)
+    where (coalesce(from_status, '') <> coalesce(to_status, '')
+        or (from_status is not null and to_status is not null and from_basis <> to_basis) or coalesce(from_pence, -1) <> coalesce(to_pence, -1)
         or coalesce(from_percent, -1) <> coalesce(to_percent, -1))
       and ${below === null ? sql`1 = 1` : sql`id < ${below}`}
     order by id desc limit ${PER_PAGE + 1}`.execute(db.aside);
@@ -128,9 +139,11 @@ async function expectedOf({ db }: Context, pairs: Pairs, day: "from" | "to"): Pr
   const of = (column: string) => sql.ref(`${day}_${column}`);
   const { rows } = await sql<Expected>`
     select cast(coalesce(sum((${of("pence")} * ${of("percent")} + 50) / 100), 0) as bigint) as pence,
-      cast(count(${of("pence")} * ${of("percent")}) as bigint) as known, cast(count(*) as bigint) as live
+      cast(count(${of("pence")} * ${of("percent")}) as bigint) as known, cast(count(*) as bigint) as live,
+      cast(coalesce(sum(case when ${of("basis")} = 'approximate' and ${of("percent")} is not null then 1 else 0 end), 0)
+        as bigint) as approximate
     from (${pairs}) as pairs where ${of("status")} in (${sql.join(LIVE_STATUSES)})`.execute(db.aside);
-  return rows[0] ?? { pence: 0, known: 0, live: 0 };
+  return rows[0] ?? { pence: 0, known: 0, live: 0, approximate: 0 };
 }
 
 function bidsBetween({ scope, today }: Context, { partnershipId, from, to }: BetweenQuery): Pairs {

@@ -149,3 +149,25 @@ test("nobody sees what is not theirs", async () => {
   const foreign = { partnershipId: story.lead, from: "2024-01-01", to: "2026-11-21" };
   await expect(getBetween(story.stranger, foreign, { bid: null, award: null })).rejects.toThrow();
 });
+
+test("an amount that is approximate on a day says so, and one that became exact is a change", async () => {
+  const id = await soleAward(story, {
+    ...{ amountPence: 5_000, amountBasis: "approximate", effectiveOn: "2026-02-01" },
+  });
+  const stood = async (from: string, to: string) => {
+    const { awards } = await between(from, to);
+    return awards.changed.rows.find((row) => row.id === id);
+  };
+  expect(await stood("2026-01-31", "2026-02-01")).toMatchObject({ fromBasis: null, toBasis: "approximate" });
+  const settled = { kind: "correction", amountPence: 5_000, effectiveOn: "2026-03-01" } as const;
+  await seal(operatorContext(register.db), id, settled);
+  expect(await stood("2026-02-28", "2026-03-01")).toMatchObject({
+    ...{ fromPence: 5_000, fromBasis: "approximate", toPence: 5_000, toBasis: "exact" },
+  });
+  const input = answers({ title: "About that much", leadPartnershipId: story.lead, requestedPence: 2_000 });
+  const { bidId } = done(await createBid(story.officer, { ...input, requestedApproximate: true }));
+  const before = (await between("2026-11-20", "2026-11-21")).bids.expected.to.approximate;
+  await setLikelihood(story.manager, bidId, 0, 50);
+  const { bids } = await between("2026-11-20", "2026-11-21");
+  expect(bids.expected.to.approximate).toBe(before + 1);
+});

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { changeAwardOwner } from "#app/awards/index.server.ts";
+import { NOT_YET_APPORTIONED } from "#app/awards/version.rules.ts";
+import { changeMeasure } from "#app/outcomes/change-measure.server.ts";
+import { statedTexts } from "#app/outcomes/measure-words.rules.ts";
+import { getMeasure, listMeasures } from "#app/outcomes/outcomes.queries.server.ts";
+import * as breaksPage from "#app/outcomes/trail/breaks.page.tsx";
+import { listBreaks } from "#app/outcomes/trail/breaks.queries.server.ts";
+import type { BreakKind } from "#app/outcomes/trail/trail.rules.ts";
+import { listUnexplained } from "#app/outcomes/unexplained.queries.server.ts";
+import {
+  createAward,
+  createPartnership,
+  createPerson,
+  createProject,
+  operatorContext,
+} from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { done } from "../awards/award-story.ts";
+import { callPage } from "../bids/call-page.ts";
+import { beforeAndAfter, measure } from "./outcome-story.ts";
+
+const register = useDatabase();
+
+test("each break says how much money it is about and who sees to it", async () => {
+  const here = await createPartnership(register.db, "Anytown");
+  const manager = await createPerson(register.db, { [here]: "manager" }, { name: "Mo Manager" });
+  const facts = async (kind: BreakKind) =>
+    (await listBreaks(manager.context, kind, null)).breaks.map(({ pence, isApproximate, owner }) => [
+      pence,
+      isApproximate,
+      owner,
+    ]);
+  const operator = operatorContext(register.db);
+  const walls = await createProject(register.db, here, "Walls");
+  const outer = await createAward(register.db, [here], { reference: "A-20", lead: true });
+  await seal(operator, outer, {
+    ...{ amountPence: 900, amountBasis: "approximate" },
+    lines: [
+      line({ partnershipId: here, amountPence: 500 }),
+      line({ partnershipId: here, projectId: walls, amountPence: 400 }),
+    ],
+  });
+  const unknown = await createAward(register.db, [here], { reference: "A-21", lead: true });
+  await seal(operator, unknown, { amountPence: null });
+  const inside = { ...NOT_YET_APPORTIONED, awardId: outer, partnershipId: here };
+  const inner = await createAward(register.db, [here], { reference: "A-22", lead: true });
+  await seal(operator, inner, {
+    amountPence: 250,
+    lines: [
+      line({ partnershipId: here, projectId: walls, amountPence: 150, inside }),
+      line({
+        partnershipId: here,
+        projectId: walls,
+        amountPence: 100,
+        inside: { ...inside, projectId: walls },
+      }),
+    ],
+  });
+  done(await changeAwardOwner(manager.context, outer, { version: 1, ownerId: manager.id }));
+  expect(await facts("award")).toEqual([
+    [null, false, null],
+    [350, true, "Mo Manager"],
+  ]);
+  expect(await facts("project")).toEqual([[550, true, "Anytown"]]);
+  await createProject(register.db, here, "Unpaid");
+  expect(await facts("unpaid")).toEqual([[0, false, "Anytown"]]);
+});
+
+test("an outcome stated otherwise than computed is yet to be explained until the reason is recorded", async () => {
+  const here = await createPartnership(register.db);
+  const person = await createPerson(register.db, { [here]: "officer" });
+  const reader = person.context;
+  const foreigner = (await createPerson(register.db, { [await createPartnership(register.db)]: "officer" }))
+    .context;
+  const subject = { kind: "partnership", id: here } as const;
+  const stated = { name: "Shoplifting", statedPercent: -31.5 };
+  const id = await measure(reader, subject, stated);
+  await measure(reader, subject, { name: "As stated", statedPercent: -31.4 });
+  expect((await listUnexplained(reader, null)).unexplained).toEqual([]);
+  for (const each of await listMeasures(reader))
+    await beforeAndAfter(reader, each.id, [512, "2018/19"], [351, "2019/20"]);
+  expect(await listUnexplained(reader, null)).toEqual({
+    unexplained: [{ id, text: "Shoplifting", difference: "Stated −31.5%, computed −31.4%" }],
+    older: null,
+  });
+  const { body } = await callPage(register.db, breaksPage.loader, person, "/trail/breaks?kind=unexplained");
+  expect((body as { breaks: { id: number }[] }).breaks.map((each) => each.id)).toEqual([id]);
+  expect((await listUnexplained(reader, id)).unexplained).toEqual([]);
+  expect((await listUnexplained(foreigner, null)).unexplained).toEqual([]);
+  const before = await getMeasure(reader, id);
+  expect(statedTexts(before)).toContain("Why: not recorded");
+  done(await changeMeasure(reader, id, { ...before, differenceNote: "Rounded up" }));
+  expect((await listUnexplained(reader, null)).unexplained).toEqual([]);
+  expect(statedTexts(await getMeasure(reader, id))).toContain("Why: Rounded up");
+});
