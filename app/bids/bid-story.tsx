@@ -5,10 +5,17 @@ import { ResubmissionLinks } from "./resubmission/resubmission-links.tsx";
 import { SubmissionPanel } from "./submission/submission-panel.tsx";
 import { UmbrellaItems } from "./umbrella/umbrella-items.tsx";
 
-type BidStoryProps = { bid: { id: number; requestedPence: number | null }; story: Story };
+type BidStoryProps = {
+  bid: { id: number; requestedPence: number | null };
+  story: Story;
+  /** UK local time. */
+  now: string;
+  /** Instant at which all had signed the bid; null where it was not signed off. */
+  signedAt: string | null;
+};
 
 /** What happened to a bid from its submission on: how it was sent, what the funder asked and said, what followed. */
-export function BidStory({ bid, story }: BidStoryProps) {
+export function BidStory({ bid, story, now, signedAt }: BidStoryProps) {
   const { isSubmitted, mayWrite, items, umbrella } = story;
   return (
     <>
@@ -21,7 +28,13 @@ export function BidStory({ bid, story }: BidStoryProps) {
         </p>
       )}
       {items.length > 0 && <UmbrellaItems items={items} requestedPence={bid.requestedPence} />}
-      <SubmissionPanel bidId={bid.id} submissions={story.submissions} isSubmitted={isSubmitted} />
+      <SubmissionPanel
+        bidId={bid.id}
+        submissions={story.submissions}
+        isSubmitted={isSubmitted}
+        now={now}
+        signedAt={signedAt}
+      />
       <ClarificationsPanel
         bidId={bid.id}
         clarifications={story.clarifications}

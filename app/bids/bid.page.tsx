@@ -119,6 +119,7 @@ export default function BidPage() {
         isDraft={bid.status === "draft"}
         signing={bid.signing}
         signOff={rest.signOff}
+        submittedOn={bid.submittedOn}
       />
       {mayChange && (
         <SectionTasks bidId={bid.id} states={rest.sections} mainDetailsComplete={rest.mainDetailsComplete} />
@@ -146,7 +147,7 @@ export default function BidPage() {
       />
       <TeamPanel bidId={bid.id} team={rest.team} mayChange={rest.mayWrite} />
       <SourceNote source={source} />
-      <BidStory bid={bid} story={rest.story} />
+      <BidStory bid={bid} story={rest.story} now={rest.now} signedAt={rest.signOff?.signedAt ?? null} />
       <NotesPanel href={`/bids/${bid.id}`} page={rest.notes} mayNote={rest.mayWrite} />
       <AttachmentsPanel
         href={`/bids/${bid.id}`}

@@ -79,4 +79,8 @@ export type BidListItem = {
   requestedPence: number | null;
   requestedBasis: RequestedBasis;
   expectedDecision: PartialDate | null;
+  /** Its round's, which stands for one of its own. */
+  roundDecision: PartialDate | null;
+  /** A draft that all have signed as it stands. */
+  isSignedOff: boolean;
 };

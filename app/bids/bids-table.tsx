@@ -6,6 +6,7 @@ import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import type { BidListItem } from "./bid.ts";
 import { type BidFilters, bidsHref } from "./bid-filters.ts";
 import { BidStatusTag } from "./bid-status-tag.tsx";
+import { LIVE_STATUSES } from "./content/live.ts";
 import { type BidColumn, nextSort, SORT_WORDS } from "./finding/bid-sorts.ts";
 
 type BidsTableProps = {
@@ -58,7 +59,11 @@ export function BidsTable({ items, filters, tick }: BidsTableProps) {
       ),
       sort: sorts("requested"),
     },
-    { heading: "Status", cell: (bid) => <BidStatusTag status={bid.status} />, sort: sorts("status") },
+    {
+      heading: "Status",
+      cell: (bid) => <BidStatusTag status={bid.status} isSignedOff={bid.isSignedOff} />,
+      sort: sorts("status"),
+    },
     {
       heading: "Round closes",
       cell: (bid) => (bid.closesAt === null ? <NotRecorded /> : formatLocalTime(bid.closesAt)),
@@ -66,7 +71,7 @@ export function BidsTable({ items, filters, tick }: BidsTableProps) {
     },
     {
       heading: "Expected decision",
-      cell: (bid) => <DateText date={bid.expectedDecision} />,
+      cell: (bid) => <Decision bid={bid} />,
       sort: sorts("decision"),
     },
     { heading: "Owner", cell: (bid) => bid.ownerName ?? "Nobody", sort: sorts("owner") },
@@ -81,6 +86,19 @@ export function BidsTable({ items, filters, tick }: BidsTableProps) {
       empty="No bids match."
       columns={tick ? [tick, ...columns] : columns}
     />
+  );
+}
+
+/** The bid's own date; where it has none and is not decided its round's, which it says. */
+function Decision({ bid: { status, expectedDecision, roundDecision } }: { bid: BidListItem }) {
+  const isLive = LIVE_STATUSES.some((live) => live === status);
+  if (!isLive || expectedDecision !== null || roundDecision === null) {
+    return <DateText date={expectedDecision} />;
+  }
+  return (
+    <>
+      <DateText date={roundDecision} /> (the round’s date)
+    </>
   );
 }
 

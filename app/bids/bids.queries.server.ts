@@ -16,6 +16,7 @@ import {
 } from "./finding/bid-order.server.ts";
 import { type BidWay, wayTo } from "./finding/bid-ways.server.ts";
 import { SORT_KEYS } from "./finding/sort-keys.server.ts";
+import { listSignedOff } from "./sign-off/signed-off.queries.server.ts";
 import { ownersOf } from "./team/team.queries.server.ts";
 import { itemisedPence } from "./umbrella/umbrella.queries.server.ts";
 
@@ -131,9 +132,12 @@ function sumOf(items: readonly BidListItem[]): BidSums {
 export async function bidItems(context: Context, ids: readonly number[]): Promise<BidListItem[]> {
   if (ids.length === 0) return [];
   // As text: to build and compile what every list asks takes as long as to answer it.
-  const { rows } = await sql<Omit<BidListItem, "partnerships">>`
+  const { rows } = await sql<Omit<BidListItem, "partnerships"> & { lastSignOff: string | null }>`
     select bid.id, bid.reference, bid.title, bid.status, bid.requested_pence as "requestedPence",
       bid.requested_basis as "requestedBasis", bid.expected_decision as "expectedDecision",
+      round.decision_expected as "roundDecision",
+      case when bid.status = 'draft' then (select outcome from bid_sign_off where bid_sign_off.bid_id = bid.id
+        order by bid_sign_off.id desc limit 1) end as "lastSignOff",
       round.name as "roundName", round.closes_at as "closesAt", fund.name as "fundName", funder.name as "funderName"
     from bid
       left join round on round.id = bid.round_id
@@ -142,10 +146,17 @@ export async function bidItems(context: Context, ids: readonly number[]): Promis
     where ${context.db.engine.isAmong(sql.ref("bid.id"), ids)}`.execute(context.db.read);
   const partnerships = await partnershipNamesOf(context, ids);
   const owners = await ownersOf(context, ids);
+  const signed = rows.filter(({ lastSignOff }) => lastSignOff === "signed").map(({ id }) => id);
+  const signedOff = signed.length === 0 ? [] : await listSignedOff(context, signed);
   const items = new Map(
-    rows.map((row) => [
+    rows.map(({ lastSignOff, ...row }) => [
       row.id,
-      { ...row, partnerships: partnerships.get(row.id) ?? [], ownerName: owners.get(row.id)?.name ?? null },
+      {
+        ...row,
+        partnerships: partnerships.get(row.id) ?? [],
+        ownerName: owners.get(row.id)?.name ?? null,
+        isSignedOff: signedOff.includes(row.id),
+      },
     ]),
   );
   return ids.map((id) => items.get(id)).filter((item) => item !== undefined);

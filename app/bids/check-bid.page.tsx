@@ -21,6 +21,10 @@ import { ContentSummary } from "./content/content-summary.tsx";
 import { MissingAnswers } from "./missing-answers.tsx";
 import { getRoundCheck } from "./round-check/round-check.queries.server.ts";
 import { RoundCheckList } from "./round-check/round-check-list.tsx";
+import { signersShortWords } from "./sign-off/enough-signers.rules.ts";
+import { shortIfAsked } from "./sign-off/people-to-sign.server.ts";
+import { chainHref } from "./sign-off/shown-sign-off.server.ts";
+import { NameAnother } from "./sign-off/sign-off-steps.tsx";
 import { SubmitFields } from "./submit-fields.tsx";
 import { takeBidAction } from "./take-bid-action.server.ts";
 
@@ -37,6 +41,8 @@ export const loader = loaderFor("register.read", async ({ context, params, url }
     bid,
     content,
     check: await getRoundCheck(context, bid, content),
+    short: bid.signing.cleared ? null : await shortIfAsked(context, bid),
+    chainHref: chainHref(context, bid),
     readableProjectIds: projects.map(({ id }) => id),
     missing: missingForSubmission(bid, true),
     amountNotKnown: url.searchParams.get("amount") === "not-known",
@@ -55,7 +61,8 @@ export const action = actionFor("register.read", async ({ context, params, formD
 });
 
 export default function CheckBid() {
-  const { bid, content, check, readableProjectIds, missing, amountNotKnown } = useLoaderData<typeof loader>();
+  const { bid, content, check, short, readableProjectIds, missing, amountNotKnown, ...rest } =
+    useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: submitSchema,
     defaults: { requestedPence: amountNotKnown ? "yes" : "", version: String(bid.version) },
@@ -81,6 +88,12 @@ export default function CheckBid() {
           <InsetText>
             Nobody has signed this bid off. Its lead partnership has no steps of sign-off, so you can submit
             it without. To have it read by somebody who did not write it, ask for sign-off.
+          </InsetText>
+        )}
+        {short && (
+          <InsetText>
+            If you ask for sign-off now, this bid will not get all its signatures. {signersShortWords(short)}{" "}
+            Whoever wrote or changed it is not among them. <NameAnother chainHref={rest.chainHref} />
           </InsetText>
         )}
         <SubmitFields form={form} askAmount={bid.requestedPence === null} askSending={!hasChain || cleared} />

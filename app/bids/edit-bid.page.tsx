@@ -13,11 +13,13 @@ import { afterSaving } from "./after-saving.server.ts";
 import { getBid } from "./bid.queries.server.ts";
 import { writablePartnerships } from "./bid.rules.ts";
 import { changedBidSchema } from "./bid.schema.ts";
+import { actionHref } from "./bid-actions.tsx";
 import { listBidChoices } from "./bid-choices.queries.server.ts";
 import { BidFields } from "./bid-fields.tsx";
 import { bidFormValues } from "./bid-form-values.ts";
 import { BID_STATUS_TAGS } from "./bid-words.ts";
 import { changeBid } from "./change-bid.server.ts";
+import { actionsNow } from "./move-bid.server.ts";
 import { SaveButtons } from "./save-buttons.tsx";
 
 export const handle = { hydrate: true };
@@ -26,7 +28,8 @@ export const meta = titled<typeof loader>(({ data }) => `Change ${data.bid.title
 export const loader = loaderFor("register.read", async ({ context, params }) => {
   const bid = await getBid(context, numericId(params.id));
   requirePermission(context, "bid.write", writablePartnerships(bid));
-  return { bid, choices: await listBidChoices(context, bid) };
+  const mayTakeBack = actionsNow(context.actor, bid).includes("take_back");
+  return { bid, choices: await listBidChoices(context, bid), mayTakeBack };
 });
 
 export const action = actionFor("register.read", async ({ context, params, formData }) => {
@@ -38,7 +41,7 @@ export const action = actionFor("register.read", async ({ context, params, formD
 });
 
 export default function EditBid() {
-  const { bid, choices } = useLoaderData<typeof loader>();
+  const { bid, choices, mayTakeBack } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: changedBidSchema,
     defaults: { ...bidFormValues(bid), version: String(bid.version) },
@@ -49,16 +52,40 @@ export default function EditBid() {
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={bid.reference}>Change draft</PageHeading>
-      {!isDraft && (
+      {bid.status === "awaiting_sign_off" ? (
         <InsetText>
-          This bid is no longer a draft, so it cannot be changed here. It is now:{" "}
-          {BID_STATUS_TAGS[bid.status].text}.
+          This bid awaits sign-off, so it cannot be changed now.{" "}
+          {mayTakeBack && (
+            <>
+              <a className="govuk-link" href={actionHref(bid.id, "take_back")}>
+                Take back the request for sign-off
+              </a>{" "}
+              to change it.{" "}
+            </>
+          )}
+          What is changed then needs sign-off again.
+        </InsetText>
+      ) : (
+        !isDraft && (
+          <InsetText>
+            This bid is no longer a draft, so it cannot be changed here. It is now:{" "}
+            {BID_STATUS_TAGS[bid.status].text}.
+          </InsetText>
+        )
+      )}
+      {bid.signing.cleared && (
+        <InsetText>
+          This bid is signed off as it stands. Once you save a change it needs sign-off again before it is
+          submitted.
         </InsetText>
       )}
-      <Form {...form.props}>
-        <BidFields form={form} choices={choices} />
-        {isDraft && <SaveButtons />}
-      </Form>
+      {/* What was typed stays to be read where the bid has moved on meanwhile. */}
+      {(isDraft || form.stale) && (
+        <Form {...form.props}>
+          <BidFields form={form} choices={choices} />
+          {isDraft && <SaveButtons />}
+        </Form>
+      )}
     </PageLayout>
   );
 }

@@ -21,10 +21,10 @@ import { followClarification } from "./clarifications/follow-clarification.serve
 import { refusalOfSending } from "./round-check/refuse-sent-on.server.ts";
 import { refusalOfWithdrawn } from "./round-check/refuse-withdrawn.server.ts";
 import { followMove } from "./sign-off/follow-move.server.ts";
-import { hasChangedSinceAsked } from "./sign-off/sign-off.queries.server.ts";
+import { findSignedAt, hasChangedSinceAsked } from "./sign-off/sign-off.queries.server.ts";
 import { CHANGED_SINCE_ASKED, WROTE_IT } from "./sign-off/sign-off-words.ts";
 import { keepSubmission } from "./submission/keep-submission.server.ts";
-import type { Channel } from "./submission/submission.ts";
+import { type Channel, sentBeforeSignedOff } from "./submission/submission.ts";
 
 /** What the person answered to what the action asks for. */
 export type MoveAnswers = {
@@ -90,13 +90,30 @@ export async function moveBid(
     from: bid.status,
     to,
     happenedOn: answers.happenedOn,
-    reason: answers.reason ?? (answers.amountNotKnown ? "The requested amount is not yet known" : null),
+    reason: answers.reason ?? (await remarksOn(trx, context, bid, action, answers)),
     reference: answers.reference,
   });
   await followMove(trx, context, bid, action, answers.reason ?? null);
   await followClarification(trx, context, bid.id, action, answers);
   if (action === "submit" || action === "sign_off") await keepSubmission(trx, context, bid, answers);
   return succeed({ from: bid.status, to, version: bid.version + 1 });
+}
+
+/** What the history says of a submission without being asked: that no amount is known, or that it was before its sign-off. */
+async function remarksOn(
+  trx: Writer,
+  context: Context,
+  { id }: Bid,
+  action: BidAction,
+  { amountNotKnown, happenedOn }: MoveAnswers,
+): Promise<string | null> {
+  const isSent = happenedOn && (action === "submit" || action === "sign_off");
+  const signedAt = action === "sign_off" ? context.now() : isSent ? await findSignedAt(trx, id) : null;
+  const remarks = [
+    amountNotKnown ? "The requested amount is not yet known" : null,
+    isSent ? sentBeforeSignedOff(happenedOn, signedAt) : null,
+  ].filter((remark) => remark !== null);
+  return remarks.length === 0 ? null : remarks.join(". ");
 }
 
 /** True where the actor may take the action on this bid, whatever its status. */

@@ -7,15 +7,24 @@ import { Money } from "#app/ui/layout/money.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { formatMatch, ROUND_KIND_NAMES, type Round } from "./funds.ts";
 import { RecordLink } from "./record-link.tsx";
-import { describeRoundState, formatClosing, roundState } from "./round.rules.ts";
+import { describeRoundState, formatClosing, ROUND_STATE_NAMES, roundState } from "./round.rules.ts";
 import { isWebAddress } from "./round.schema.ts";
 import { RoundTag } from "./round-tag.tsx";
 
-type RoundSummaryProps = { round: Round; now: string; stated?: StatedFigures };
+type RoundSummaryProps = {
+  round: Round;
+  now: string;
+  stated?: StatedFigures;
+  /** The terms list the kinds of body that may lead: then nothing more need be recorded of it. */
+  kindsAreListed?: boolean;
+};
 
 /** All that is recorded of a round. */
-export function RoundSummary({ round, now, stated }: RoundSummaryProps) {
+export function RoundSummary({ round, now, stated, kindsAreListed = false }: RoundSummaryProps) {
   const state = roundState(round, now);
+  const described = describeRoundState(round, now);
+  // "Closed 3 May 2024" begins with what the tag says.
+  const afterTag = described.replace(new RegExp(`^${ROUND_STATE_NAMES[state.kind]}[;,]? `), "");
   const sourced = (figure: "pot" | "cap" | "match_percent", value: ReactNode) => (
     <>
       {value}
@@ -29,7 +38,7 @@ export function RoundSummary({ round, now, stated }: RoundSummaryProps) {
           key: "Now",
           value: (
             <>
-              <RoundTag state={state} /> {describeRoundState(round, now)}
+              <RoundTag state={state} /> {afterTag}
             </>
           ),
         },
@@ -52,7 +61,10 @@ export function RoundSummary({ round, now, stated }: RoundSummaryProps) {
         { key: "Pot", value: sourced("pot", <Money pence={round.potPence} />) },
         { key: "Most for one bid", value: sourced("cap", <Money pence={round.capPence} />) },
         { key: "Match funding", value: sourced("match_percent", formatMatch(round) ?? <NotRecorded />) },
-        { key: "Who may lead", value: round.whoMayLead ?? <NotRecorded /> },
+        (round.whoMayLead !== null || !kindsAreListed) && {
+          key: "Who may lead",
+          value: round.whoMayLead ?? <NotRecorded />,
+        },
         { key: "Bids for each area", value: round.bidsPerArea ?? <NotRecorded /> },
         {
           key: "How it is given",

@@ -78,7 +78,12 @@ export default function RoundPage() {
           </a>
         )}
       </ButtonGroup>
-      <RoundSummary round={round} now={now} stated={page.stated} />
+      <RoundSummary
+        round={round}
+        now={now}
+        stated={page.stated}
+        kindsAreListed={terms.applicantKinds.length > 0}
+      />
       <h2 className="govuk-heading-m">What a bid must keep to</h2>
       <TermsSummary terms={terms} deadlineChanges={deadlineChanges} stated={page.stated} />
       {writes && (

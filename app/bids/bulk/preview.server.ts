@@ -1,5 +1,5 @@
 import type { Context } from "#app/platform/context.server.ts";
-import { type BulkChange, effectOn } from "./bulk.rules.ts";
+import { type BulkChange, type BulkEffect, effectOn } from "./bulk.rules.ts";
 import type { BulkQuestion } from "./bulk.schema.ts";
 import type { BulkBid } from "./bulk-bids.queries.server.ts";
 import type { PreviewRow } from "./bulk-preview.tsx";
@@ -15,14 +15,30 @@ export async function previewOf(
   const change = await findChange(context, question);
   if (change === null) return null;
   const titles = new Map(priorities.map(({ id, text }) => [id, text]));
-  return bids.map((bid) => ({
-    id: bid.id,
-    reference: bid.reference,
-    title: bid.title,
-    version: bid.version,
-    now: said(bid, change.kind, titles),
-    effect: effectOn(bid, change),
-  }));
+  return bids.map((bid) => {
+    const now = said(bid, change.kind, titles);
+    const { id, reference, title, version } = bid;
+    return {
+      id,
+      reference,
+      title,
+      version,
+      now,
+      effect: withKept(effectOn(bid, change), change, now, titles),
+    };
+  });
+}
+
+/** A priority area is added: the bid has those that it had, and that one. */
+function withKept(
+  effect: BulkEffect,
+  change: BulkChange,
+  now: string | null,
+  titles: ReadonlyMap<number, string>,
+): BulkEffect {
+  if (change.kind !== "add-priority" || !("becomes" in effect)) return effect;
+  const added = titles.get(change.priority.id) ?? effect.becomes;
+  return { becomes: now === null ? added : `${now}, ${added}` };
 }
 
 function said(bid: BulkBid, kind: BulkChange["kind"], titles: ReadonlyMap<number, string>): string | null {

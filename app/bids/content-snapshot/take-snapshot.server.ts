@@ -5,6 +5,7 @@ import type { Database, Writer } from "#db/open.server.ts";
 import {
   type BidContent,
   type Cell,
+  type ContentRow,
   canonicalJson,
   isContentColumn,
   isContentTable,
@@ -30,23 +31,35 @@ export async function takeSnapshot(
   bidId: number,
   reader: Reader = db.read,
 ): Promise<Snapshot> {
-  const tables = await contentColumns(db, reader);
-  const content: Record<string, Record<string, Cell>[]> = {};
-  for (const { table, columns, isTakenBack } of tables) {
-    // What was taken back is no part of what the bid says any more.
-    const current = isTakenBack ? sql`and taken_back_at is null` : sql``;
-    const { rows } = await sql<Record<string, Cell>>`select ${sql.join(columns.map((name) => sql.ref(name)))}
-      from ${sql.table(table)} where ${sql.ref(table === "bid" ? "id" : "bid_id")} = ${bidId} ${current}`.execute(
-      reader,
-    );
-    if (rows.length > 0) content[table] = rows;
-  }
+  const content = (await readContents(db, [bidId], reader)).get(bidId) ?? {};
   const names = await namesIn(reader, content);
   return { content, names, fingerprint: fingerprintOf(content) };
 }
 
+/** What each of these bids says, by its id; without the names of what it points to. */
+export async function readContents(
+  db: Database,
+  bidIds: readonly number[],
+  reader: Reader,
+): Promise<Map<number, BidContent>> {
+  const contents = new Map<number, Record<string, ContentRow[]>>();
+  for (const { table, columns, isTakenBack } of await contentColumns(db, reader)) {
+    const of = sql.ref(table === "bid" ? "id" : "bid_id");
+    // What was taken back is no part of what a bid says any more.
+    const current = isTakenBack ? sql`and taken_back_at is null` : sql``;
+    const { rows } = await sql<Record<string, Cell> & { of_bid: number }>`
+      select ${of} as of_bid, ${sql.join(columns.map((name) => sql.ref(name)))}
+      from ${sql.table(table)} where ${of} in (${sql.join([...bidIds])}) ${current}`.execute(reader);
+    for (const { of_bid, ...row } of rows) {
+      const content = contents.get(of_bid) ?? {};
+      contents.set(of_bid, { ...content, [table]: [...(content[table] ?? []), row] });
+    }
+  }
+  return contents;
+}
+
 /** What a bid says to its funder: all but what the funder agreed to set aside. */
-export function asSent({ content, names }: Snapshot): Snapshot {
+export function asSent({ content, names }: Pick<Snapshot, "content" | "names">): Snapshot {
   const sent = withoutExceptions(content);
   return { content: sent, names, fingerprint: fingerprintOf(sent) };
 }

@@ -30,7 +30,10 @@ export const SORT_WORDS: Record<BidColumn, { ascending: string; descending: stri
   requested: { ascending: "smallest amount first", descending: "largest amount first" },
   status: { ascending: "by status, drafts first", descending: "by status, drafts last" },
   closes: { ascending: "round that closes first", descending: "round that closes last" },
-  decision: { ascending: "decision expected first", descending: "decision expected last" },
+  decision: {
+    ascending: "own date of decision expected first",
+    descending: "own date of decision expected last",
+  },
   owner: { ascending: "by owner", descending: "by owner, from Z to A" },
 };
 

@@ -1,7 +1,8 @@
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
+import { textAt } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
@@ -15,7 +16,8 @@ import { copySchema, ROUND_NOT_KNOWN } from "../bid.schema.ts";
 import { listBidChoices } from "../bid-choices.queries.server.ts";
 import { COPIED_PARTS, copyDefaults, NOT_COPIED } from "./copied-parts.ts";
 import { COPIED_SECTIONS } from "./copied-sections.ts";
-import { copyBid } from "./copy-bid.server.ts";
+import { copyBid, listSimilarToCopy } from "./copy-bid.server.ts";
+import { SameBidQuestion } from "./same-bid-question.tsx";
 
 export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => `Copy ${data.bid.title}`);
@@ -29,14 +31,23 @@ export const loader = loaderFor("bid.write", async ({ context, params }) => {
 export const action = actionFor("bid.write", async ({ context, params, formData }) => {
   const form = parseForm(copySchema, await formData());
   if (!form.ok) return invalid(form);
-  return answerForm(form, copyBid(context, numericId(params.id), form.data), ({ bidId, reference }) =>
+  const id = numericId(params.id);
+  const sameBid = textAt(form.values, "sameBid");
+  if (sameBid === "change") return { ok: false as const, values: form.values, errors: {} };
+  const similar = sameBid === "no" ? [] : await listSimilarToCopy(context, id, form.data);
+  if (similar.length > 0) return { ok: false as const, values: form.values, errors: {}, similar };
+  return answerForm(form, copyBid(context, id, form.data), ({ bidId, reference }) =>
     redirectTo(`/bids/${bidId}`, { message: `Draft ${reference} saved` }),
   );
 });
 
 export default function CopyBid() {
   const { bid, rounds } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const form = useFormPage({ schema: copySchema, defaults: copyDefaults(bid), result: useFormResult() });
+  if (answer && "similar" in answer) {
+    return <SameBidQuestion similar={answer.similar} values={answer.values} />;
+  }
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />

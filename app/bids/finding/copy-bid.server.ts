@@ -8,6 +8,7 @@ import { getBidContent } from "../content/content.queries.server.ts";
 import { createBid } from "../create-bid.server.ts";
 import { copiedAnswers } from "./copied-parts.ts";
 import { copiedSections } from "./copied-sections.ts";
+import { listSimilarBids, type SimilarBid } from "./similar-bids.queries.server.ts";
 
 /**
  * Starts a new draft with what another bid says.
@@ -21,6 +22,20 @@ export async function copyBid(
   requirePermission(context, "bid.write");
   const { input, from } = await copyOf(context, await getBid(context, id), own);
   return createBid(context, input, from);
+}
+
+/**
+ * Bids that may be the one that a copy would make again: to its round, with a title like its own.
+ * @throws NotFoundError where the actor may not read the bid that is copied.
+ */
+export async function listSimilarToCopy(
+  context: Context,
+  id: number,
+  own: Pick<BidInput, "title" | "roundId">,
+): Promise<SimilarBid[]> {
+  requirePermission(context, "bid.write");
+  const { input } = await copyOf(context, await getBid(context, id), own);
+  return listSimilarBids(context, input);
 }
 
 /** What a new bid takes of another one, as the page of the copy lists it. Call with a bid that the actor may read. */

@@ -1,14 +1,15 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
+import type { BidStatus } from "../bid.status.ts";
 import { isBidInScope, type OneBid } from "../bid-scope.server.ts";
 
-export type LinkedBid = { id: number; reference: string; title: string };
+export type LinkedBid = { id: number; reference: string; title: string; status: BidStatus };
 
 const earlierBid = keepQuery((reader, { bidId, scope }: OneBid) =>
   reader
     .selectFrom("bid")
     .innerJoin("bid_resubmission", "bid_resubmission.earlier_bid_id", "bid.id")
-    .select(["bid.id", "bid.reference", "bid.title"])
+    .select(["bid.id", "bid.reference", "bid.title", "bid.status"])
     .where("bid_resubmission.bid_id", "=", bidId)
     .where(isBidInScope(scope)),
 );
@@ -17,7 +18,7 @@ const laterBids = keepQuery((reader, { bidId, scope }: OneBid) =>
   reader
     .selectFrom("bid")
     .innerJoin("bid_resubmission", "bid_resubmission.bid_id", "bid.id")
-    .select(["bid.id", "bid.reference", "bid.title"])
+    .select(["bid.id", "bid.reference", "bid.title", "bid.status"])
     .where("bid_resubmission.earlier_bid_id", "=", bidId)
     .where(isBidInScope(scope))
     .orderBy("bid.id"),

@@ -1,8 +1,9 @@
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
+import { textAt } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
@@ -14,9 +15,18 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
-import { listRoundsToCome } from "../bid-choices.queries.server.ts";
+import { BidStatusTag } from "../bid-status-tag.tsx";
+import { LIVE_STATUSES } from "../content/live.ts";
+import { listSimilarToCopy } from "../finding/copy-bid.server.ts";
+import { SameBidQuestion } from "../finding/same-bid-question.tsx";
 import { resubmissionSchema } from "./resubmission.schema.ts";
-import { MAY_BE_RESUBMITTED, resubmitBid } from "./resubmit-bid.server.ts";
+import { findResubmissions } from "./resubmissions.queries.server.ts";
+import {
+  checkResubmission,
+  listRoundsAfter,
+  MAY_BE_RESUBMITTED,
+  resubmitBid,
+} from "./resubmit-bid.server.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled("Submit it again");
@@ -25,24 +35,41 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const bid = await getBid(context, numericId(params.id));
   requirePermission(context, "bid.write", writablePartnerships(bid));
   if (!MAY_BE_RESUBMITTED.includes(bid.status)) throw redirectTo(`/bids/${bid.id}`);
-  return { bid, rounds: await listRoundsToCome(context) };
+  const { later } = await findResubmissions(context, bid.id);
+  return {
+    bid,
+    rounds: await listRoundsAfter(context, bid),
+    live: later.filter(({ status }) => LIVE_STATUSES.some((live) => live === status)),
+  };
 });
 
 export const action = actionFor("register.read", async ({ context, params, formData }) => {
   const form = parseForm(resubmissionSchema, await formData());
   if (!form.ok) return invalid(form);
-  return answerForm(form, resubmitBid(context, numericId(params.id), form.data), ({ bidId, reference }) =>
+  const id = numericId(params.id);
+  const sameBid = textAt(form.values, "sameBid");
+  if (sameBid === "change") return { ok: false as const, values: form.values, errors: {} };
+  const checked = await checkResubmission(context, id, form.data);
+  if (checked.ok && sameBid !== "no") {
+    const similar = await listSimilarToCopy(context, id, form.data);
+    if (similar.length > 0) return { ok: false as const, values: form.values, errors: {}, similar };
+  }
+  return answerForm(form, resubmitBid(context, id, form.data), ({ bidId, reference }) =>
     redirectTo(`/bids/${bidId}`, { message: `Draft ${reference} made` }),
   );
 });
 
 export default function Resubmit() {
-  const { bid, rounds } = useLoaderData<typeof loader>();
+  const { bid, rounds, live } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const form = useFormPage({
     schema: resubmissionSchema,
     defaults: { title: bid.title },
     result: useFormResult(),
   });
+  if (answer && "similar" in answer) {
+    return <SameBidQuestion similar={answer.similar} values={answer.values} />;
+  }
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
@@ -52,9 +79,25 @@ export default function Resubmit() {
         Costs are left out, because they belong to the years of their round; match is taken over as pledged,
         and outcomes without the dates of their targets. The two bids stay linked.
       </p>
+      {live.length > 0 && (
+        <InsetText>
+          This bid has been submitted again already, and that is not decided yet:
+          <ul className="govuk-list">
+            {live.map((again) => (
+              <li key={again.id}>
+                <a className="govuk-link" href={`/bids/${again.id}`}>
+                  {again.reference} {again.title}
+                </a>{" "}
+                <BidStatusTag status={again.status} />
+              </li>
+            ))}
+          </ul>
+        </InsetText>
+      )}
       {rounds.length === 0 ? (
         <InsetText>
-          No round is recorded that can still be bid to: all are closed or were withdrawn.{" "}
+          No later round is recorded that can still be bid to: all are closed, were withdrawn or come before
+          the one that this bid was made to.{" "}
           <a className="govuk-link" href="/rounds">
             See the rounds
           </a>
@@ -65,7 +108,7 @@ export default function Resubmit() {
           <Select
             {...form.field("roundId")}
             label="Which round is it for?"
-            hint="Rounds that can still be bid to, as far as their dates are recorded"
+            hint="Later rounds that can still be bid to, as far as their dates are recorded"
             empty="Choose a round"
             items={rounds.map(({ id, text }) => ({ value: id, text }))}
           />

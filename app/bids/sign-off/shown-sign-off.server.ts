@@ -4,6 +4,7 @@ import type { Bid } from "../bid.ts";
 import { compareContent, describeContent } from "../content-snapshot/compare-content.ts";
 import { asSent, keptSnapshot } from "../content-snapshot/take-snapshot.server.ts";
 import { signersShort } from "./enough-signers.rules.ts";
+import { listPeopleOfLead } from "./people-to-sign.server.ts";
 import type { ShownSignOff, SignedBefore } from "./shown-sign-off.ts";
 import {
   findLatestSignOff,
@@ -38,11 +39,11 @@ export async function findShownSignOff(
   ]);
   const nameOf = (id: number | null) => (id === null ? null : (names.get(id) ?? null));
   const next = signOff.ended_at === null ? nextSignature(signOff.steps) : null;
-  const leadId = leadOf(bid);
   return {
     askedAt: signOff.asked_at,
     askedByName: nameOf(signOff.asked_by),
     outcome: signOff.outcome === "withdrawn" ? await howWithdrawn(context.db, signOff) : signOff.outcome,
+    signedAt: signOff.outcome === "signed" ? signOff.ended_at : null,
     reason: signOff.reason,
     fingerprint: signOff.fingerprint,
     steps: signOff.steps.map((step) => ({
@@ -51,15 +52,20 @@ export async function findShownSignOff(
       isNext: step.position === next?.position,
     })),
     ...(next ? await whoCanSign(context, bid, signOff.steps, next) : { waitsFor: null, short: null }),
-    chainHref:
-      leadId !== null && may(context.actor, "sign-off.manage", [leadId])
-        ? `/partnerships/${leadId}/sign-off`
-        : null,
+    chainHref: chainHref(context, bid),
     signed: describeContent(signed),
     differences: signed.fingerprint === now.fingerprint ? [] : compareContent(signed, now),
     lastSigned: await findLastSigned(context.db, signOff, others),
     others,
   };
+}
+
+/** Where the actor may name others to sign the bids of a lead; null where they may not. */
+export function chainHref({ actor }: Context, bid: Pick<Bid, "partnerships">): string | null {
+  const leadId = leadOf(bid);
+  return leadId !== null && may(actor, "sign-off.manage", [leadId])
+    ? `/partnerships/${leadId}/sign-off`
+    : null;
 }
 
 /** What was signed before a sign-off was asked for, held against what it is about. */
@@ -99,20 +105,13 @@ async function howWithdrawn(
  * all the steps after it.
  */
 async function whoCanSign(
-  { db, today }: Context,
+  context: Context,
   bid: SignedBid,
   steps: readonly Signature[],
   next: Signature,
 ): Promise<Pick<ShownSignOff, "waitsFor" | "short">> {
-  const people = await db.read
-    .selectFrom("membership")
-    .innerJoin("person", "person.id", "membership.person_id")
-    .select(["person.id", "person.name", "membership.role"])
-    .where("membership.partnership_id", "=", leadOf(bid) ?? 0)
-    .where("person.disabled_at", "is", null)
-    .orderBy("person.name")
-    .orderBy("person.id")
-    .execute();
+  const { db, today } = context;
+  const people = await listPeopleOfLead(context, bid);
   const left = steps.filter(({ signedAt }) => signedAt === null);
   const signers = await listSigners(
     db.read,

@@ -15,6 +15,8 @@ export type ShownSignOff = {
   askedByName: string | null;
   /** Null while it is being signed. */
   outcome: "signed" | "sent_back" | "taken_back" | "withdrawn" | null;
+  /** Instant at which all had signed; null where they have not. */
+  signedAt: string | null;
   reason: string | null;
   fingerprint: string;
   steps: (Signature & { signedByName: string | null; isNext: boolean })[];

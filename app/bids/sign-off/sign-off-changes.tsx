@@ -1,5 +1,7 @@
 import { formatInstant } from "#app/core/calendar-date.ts";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { DifferencesTable } from "../content-snapshot/differences-table.tsx";
+import { sentBeforeSignedOff } from "../submission/submission.ts";
 import type { ShownSignOff, SignedBefore } from "./shown-sign-off.ts";
 
 type SignOffProps = { bidId: number; signOff: ShownSignOff };
@@ -37,6 +39,13 @@ export function ChangedSinceAsked({ signOff: { outcome, differences } }: Pick<Si
       differences={differences}
     />
   );
+}
+
+/** Said of a bid whose submission is dated before all had signed it. */
+export function SentBeforeSignedOff(props: Pick<SignOffProps, "signOff"> & { submittedOn: string | null }) {
+  const { signOff, submittedOn } = props;
+  const words = submittedOn === null ? null : sentBeforeSignedOff(submittedOn, signOff.signedAt);
+  return words && <InsetText>{words}.</InsetText>;
 }
 
 const ENDED: Record<NonNullable<SignedBefore["outcome"]>, string> = {

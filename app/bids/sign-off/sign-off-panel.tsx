@@ -3,7 +3,7 @@ import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { DifferencesTable } from "../content-snapshot/differences-table.tsx";
 import type { ShownSignOff } from "./shown-sign-off.ts";
 import type { BidSigning } from "./sign-off.ts";
-import { ChangedSinceAsked, SignedLink } from "./sign-off-changes.tsx";
+import { ChangedSinceAsked, SentBeforeSignedOff, SignedLink } from "./sign-off-changes.tsx";
 import { SignOffSteps } from "./sign-off-steps.tsx";
 import { ASK_AGAIN } from "./sign-off-words.ts";
 
@@ -13,10 +13,12 @@ type SignOffPanelProps = {
   signing: BidSigning;
   /** Null where sign-off was never asked for. */
   signOff: ShownSignOff | null;
+  /** A date of any precision; null where the bid was not submitted. */
+  submittedOn: string | null;
 };
 
 /** Where a bid stands with its sign-off, on its own page. */
-export function SignOffPanel({ bidId, isDraft, signing, signOff }: SignOffPanelProps) {
+export function SignOffPanel({ bidId, isDraft, signing, signOff, submittedOn }: SignOffPanelProps) {
   if (signOff === null) return null;
   const changed = signOff.outcome === "signed" && signOff.differences.length > 0;
   return (
@@ -43,6 +45,7 @@ export function SignOffPanel({ bidId, isDraft, signing, signOff }: SignOffPanelP
         </InsetText>
       )}
       <SignOffSteps signOff={signOff} caption="Sign-off" />
+      <SentBeforeSignedOff signOff={signOff} submittedOn={submittedOn} />
       {changed && (
         <DifferencesTable
           caption="Changed since it was signed"

@@ -43,7 +43,8 @@ export function SignOffSteps({ signOff, caption }: { signOff: ShownSignOff; capt
   );
 }
 
-function NameAnother({ chainHref }: Pick<ShownSignOff, "chainHref">) {
+/** The way to name others who sign; or who can, where the reader cannot. */
+export function NameAnother({ chainHref }: Pick<ShownSignOff, "chainHref">) {
   if (chainHref === null) return "A manager of the lead partnership can name somebody else for it.";
   return (
     <a className="govuk-link" href={chainHref}>

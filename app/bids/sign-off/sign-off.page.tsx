@@ -10,7 +10,7 @@ import { BidStatusTag } from "../bid-status-tag.tsx";
 import { ContentList } from "../content-snapshot/content-list.tsx";
 import { DifferencesTable } from "../content-snapshot/differences-table.tsx";
 import { findShownSignOff } from "./shown-sign-off.server.ts";
-import { ChangedSinceLastSigned, SignedLink } from "./sign-off-changes.tsx";
+import { ChangedSinceLastSigned, SentBeforeSignedOff, SignedLink } from "./sign-off-changes.tsx";
 import { SignOffSteps } from "./sign-off-steps.tsx";
 import { SIGN_OFF_OUTCOMES } from "./sign-off-words.ts";
 
@@ -18,12 +18,12 @@ export const meta = titled<typeof loader>(({ data }) => `Sign-off of ${data.bid.
 
 export const loader = loaderFor("register.read", async ({ context, params, url }) => {
   const bid = await getBid(context, numericId(params.id));
-  const { id, reference, title, status } = bid;
+  const { id, reference, title, status, submittedOn } = bid;
   const isSignedOff = bid.signing.cleared;
   const asked = url.searchParams.get("asked");
   const signOff = await findShownSignOff(context, bid, asked === null ? undefined : numericId(asked));
   if (asked !== null && signOff === null) throw new NotFoundError("No such sign-off of this bid");
-  return { bid: { id, reference, title, status, isSignedOff }, signOff };
+  return { bid: { id, reference, title, status, isSignedOff, submittedOn }, signOff };
 });
 
 export default function SignOffPage() {
@@ -32,7 +32,7 @@ export default function SignOffPage() {
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <PageHeading caption={`${bid.reference} ${bid.title}`}>Sign-off</PageHeading>
       <p className="govuk-body">
-        <BidStatusTag {...bid} />
+        <BidStatusTag status={bid.status} isSignedOff={bid.isSignedOff} />
       </p>
       {signOff === null ? (
         <p className="govuk-body">Sign-off of this bid has not been asked for.</p>
@@ -49,6 +49,7 @@ export default function SignOffPage() {
             </InsetText>
           )}
           <SignOffSteps signOff={signOff} caption="Signatures" />
+          <SentBeforeSignedOff signOff={signOff} submittedOn={bid.submittedOn} />
           <ChangedSinceLastSigned bidId={bid.id} signOff={signOff} />
           {signOff.differences.length > 0 ? (
             <DifferencesTable

@@ -82,6 +82,18 @@ export function listSigned(reader: Reader, bidId: number) {
     .execute();
 }
 
+/** Since when the bid is signed off, by the last time that sign-off was asked for; null where not all have signed. */
+export async function findSignedAt(reader: Reader, bidId: number): Promise<string | null> {
+  const last = await reader
+    .selectFrom("bid_sign_off")
+    .select(["outcome", "ended_at"])
+    .where("bid_id", "=", bidId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last?.outcome === "signed" ? last.ended_at : null;
+}
+
 /** The steps of a sign-off, in their order. */
 export async function signaturesOf(reader: Reader, signOffId: number): Promise<Signature[]> {
   const rows = await reader

@@ -1,10 +1,14 @@
 import type { Submission } from "./submission.ts";
-import { SubmissionSummary } from "./submission-summary.tsx";
+import { SubmissionSummary, type SubmissionSummaryProps } from "./submission-summary.tsx";
 
-type SubmissionPanelProps = { bidId: number; submissions: readonly Submission[]; isSubmitted: boolean };
+type SubmissionPanelProps = Omit<SubmissionSummaryProps, "submission"> & {
+  bidId: number;
+  submissions: readonly Submission[];
+  isSubmitted: boolean;
+};
 
 /** How a bid was sent, on its own page. */
-export function SubmissionPanel({ bidId, submissions, isSubmitted }: SubmissionPanelProps) {
+export function SubmissionPanel({ bidId, submissions, isSubmitted, ...moments }: SubmissionPanelProps) {
   const [current] = submissions;
   if (!isSubmitted) return null;
   return (
@@ -13,7 +17,7 @@ export function SubmissionPanel({ bidId, submissions, isSubmitted }: SubmissionP
         Submission
       </h2>
       {current ? (
-        <SubmissionSummary submission={current} />
+        <SubmissionSummary submission={current} {...moments} />
       ) : (
         <p className="govuk-body">How it was sent is not recorded.</p>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lateness, parseTime } from "./submission.ts";
+import { hasClosedBy, lateness, parseTime, sentBeforeSignedOff } from "./submission.ts";
 
 const sent = (submittedOn: string, submittedTime: string | null = null) => ({ submittedOn, submittedTime });
 
@@ -25,6 +25,27 @@ describe("a bid that was sent after its round had closed", () => {
     expect(lateness(sent("2026-08"), CLOSED)).toBeNull();
     expect(lateness(sent("2026-09-01"), null)).toBeNull();
   });
+});
+
+test("a round has closed at the minute of its time, or after its day or month", () => {
+  const at = (closes: string) => hasClosedBy(closes, "2026-11-21T17:00");
+  for (const closed of ["2026-11-21T17:00", "2026-11-20", "2026-10", "2026-11-21T09:00"]) {
+    expect(at(closed), closed).toBe(true);
+  }
+  for (const open of ["2026-11-21T17:01", "2026-11-21", "2026-11", "2027-01-01T09:00"]) {
+    expect(at(open), open).toBe(false);
+  }
+});
+
+test("a submission is said to be before its sign-off only where it was before that day in the UK", () => {
+  const signed = "2024-08-05T23:30:00.000Z";
+  expect(sentBeforeSignedOff("2024-08-03", signed)).toBe(
+    "Submitted 3 August 2024, before it was signed off on 6 August 2024",
+  );
+  expect(sentBeforeSignedOff("2024-07", signed)).toContain("Submitted July 2024, before");
+  expect(sentBeforeSignedOff("2024-08-06", signed)).toBeNull();
+  expect(sentBeforeSignedOff("2024-08", signed)).toBeNull();
+  expect(sentBeforeSignedOff("2024-08-03", null)).toBeNull();
 });
 
 test("a time is read as people write it", () => {

@@ -1,4 +1,11 @@
-import { daysBetween, lastDayOf, precisionOf } from "#app/core/calendar-date.ts";
+import {
+  daysBetween,
+  formatDate,
+  lastDayOf,
+  type PartialDate,
+  precisionOf,
+  ukDayOf,
+} from "#app/core/calendar-date.ts";
 
 export const CHANNELS = ["portal", "email", "post"] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -43,6 +50,21 @@ export function lateness(
   if (minutes < 60) return late(minutes, "minute");
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? late(hours, "hour") : late(Math.floor(hours / 24), "day");
+}
+
+/** True where a round had closed by a moment: at the minute of its closing time, or after its day. Both UK local time. */
+export function hasClosedBy(closedAt: string, now: string): boolean {
+  return closedAt === now || closedAt < now.slice(0, closedAt.length);
+}
+
+/**
+ * "Submitted 3 August 2024, before it was signed off on 6 August 2024"; null where it was not, or where nobody can tell.
+ * @param signedAt instant at which the last of those who sign had signed, ISO UTC; null where nobody signs.
+ */
+export function sentBeforeSignedOff(submittedOn: PartialDate, signedAt: string | null): string | null {
+  if (signedAt === null || lastDayOf(submittedOn) >= ukDayOf(signedAt)) return null;
+  const signed = formatDate(ukDayOf(signedAt));
+  return `Submitted ${formatDate(submittedOn)}, before it was signed off on ${signed}`;
 }
 
 function late(count: number, unit: string): string {

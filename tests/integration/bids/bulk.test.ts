@@ -51,6 +51,24 @@ describe("the question what to change of many bids", () => {
       errors: { ownerId: "Choose the new owner from the list" },
     });
   });
+
+  it("is answered with all priority areas that a bid will have, those that it keeps and the new one", async () => {
+    const kept = await createPriority(register.db, story.lead);
+    const [none, has, both] = [
+      await completeDraft(story),
+      await completeDraft(story, { priorityIds: [kept] }),
+      await completeDraft(story, { priorityIds: [kept, priorityId] }),
+    ];
+    const titles = new Map((await read(both.id)).priorities.map(({ id, name }) => [id, name]));
+    const ticked = [none, has, both].map(({ id }) => `bid=${id}`).join("&");
+    const query = `${ticked}&change=add-priority&leadOfficer=&ownerId=&priorityId=${priorityId}`;
+    const page = await callPage(register.db, bulkPage.loader, story.officer, `/bids/bulk?${query}`);
+    const { preview } = page.body as { preview: { id: number; now: string | null; effect: unknown }[] };
+    const effectOf = (bid: Bid) => preview.find(({ id }) => id === bid.id)?.effect;
+    expect(effectOf(none)).toEqual({ becomes: titles.get(priorityId) });
+    expect(effectOf(has)).toEqual({ becomes: `${titles.get(kept)}, ${titles.get(priorityId)}` });
+    expect(effectOf(both)).toEqual({ same: true });
+  });
 });
 
 describe("a change of many bids", () => {

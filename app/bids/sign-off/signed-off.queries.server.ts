@@ -1,0 +1,42 @@
+import type { Context } from "#app/platform/context.server.ts";
+import { asSent, fingerprintOf, readContents } from "../content-snapshot/take-snapshot.server.ts";
+
+/**
+ * Of drafts whose last sign-off was signed by all, those that say now what was signed, and whose lead still signs in steps:
+ * they can be submitted as they stand. All are read together, a page of a list at most.
+ */
+export async function listSignedOff(context: Context, bidIds: readonly number[]): Promise<number[]> {
+  const { read } = context.db;
+  const last = await read
+    .selectFrom("bid_sign_off")
+    .innerJoin("bid_partnership as lead", (join) =>
+      join.onRef("lead.bid_id", "=", "bid_sign_off.bid_id").on("lead.part", "=", "lead"),
+    )
+    .select(["bid_sign_off.bid_id as bidId", "fingerprint", "keeps_exceptions"])
+    .where("bid_sign_off.id", "in", (e) =>
+      e
+        .selectFrom("bid_sign_off as latest")
+        .select((of) => of.fn.max("latest.id").as("id"))
+        .where("latest.bid_id", "in", bidIds)
+        .groupBy("latest.bid_id"),
+    )
+    .where("outcome", "=", "signed")
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom("sign_off_step")
+          .select("sign_off_step.id")
+          .whereRef("sign_off_step.partnership_id", "=", "lead.partnership_id")
+          .where("sign_off_step.ended_at", "is", null),
+      ),
+    )
+    .execute();
+  const contents = await readContents(context.db, bidIds, read);
+  return last
+    .filter(({ bidId, fingerprint, keeps_exceptions }) => {
+      const now = { content: contents.get(bidId) ?? {}, names: {} };
+      const kept = keeps_exceptions === 1 ? fingerprintOf(now.content) : asSent(now).fingerprint;
+      return kept === fingerprint;
+    })
+    .map(({ bidId }) => bidId);
+}
