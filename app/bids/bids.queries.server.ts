@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { searchWords } from "#app/core/search-words.ts";
 import { type Context, readingAside } from "#app/platform/context.server.ts";
 import type { BidStatus } from "./bid.status.ts";
@@ -50,7 +50,8 @@ export async function listBids(
   const { sort } = filters;
   const holding = indexHolding(filters, way);
   const through = holding === null ? sql`` : context.db.engine.through(holding);
-  const list = { db: doorFor(context, filters, way), way, conditions, sort, through };
+  const bids = holding === "bid_counted" && way.allOf !== undefined ? bidsCountedWith(way.allOf) : null;
+  const list = { db: doorFor(context, filters, way), way, conditions, sort, through, bids };
   // Of more bids than are counted only those on the page are looked at.
   const many = await findsMoreThan(list, COUNTED_AT_MOST);
   const counted = many ? null : await countOrdered(list, COUNTED_AT_MOST + 1);
@@ -93,10 +94,17 @@ function stillToAsk(filters: BidFilters, way: BidWay): BidFilters {
 function indexHolding({ sort, ...filters }: BidFilters, way: BidWay): "bid_counted" | "bid_filtered" | null {
   const { search, statuses, partnershipId, amountFrom, amountTo, amountNotRecorded, ...others } = filters;
   const few = Object.values(others).every((value) => value === null);
-  if (few && sort.by === "reference" && way.conditions.length === 0) return "bid_counted";
   const readsTitles = search !== null && searchWords(search).length === 0;
+  if (few && !readsTitles && sort.by === "reference" && way.conditions.length === 0) return "bid_counted";
   const isHeld = filters.year === null && !readsTitles && sort.by !== "title" && sort.by !== "decision";
   return isHeld ? "bid_filtered" : null;
+}
+
+/** What is counted of the bids of a partnership, as it stands beside the partnership: in one stretch of an index. */
+function bidsCountedWith(partnershipId: number): RawBuilder<unknown> {
+  return sql`(select bid_id as id, bid_status as status, bid_requested_pence as requested_pence,
+      bid_requested_basis as requested_basis
+    from bid_partnership where partnership_id = ${partnershipId}) as bid`;
 }
 
 /** A long way to few bids, or an order that no index has, may read the whole register: nobody else waits for that. */

@@ -39,6 +39,8 @@ export type Guards = {
   remembers(table: string, keyColumn: string, columns: readonly string[]): string[];
   /** Takes away what `remembers` set up, so that the columns of the table can be changed; what is kept stays. */
   remembersNoMore(table: string): string[];
+  /** What a list counts of a bid stands beside each of its partnerships, too, and follows it in the same transaction. */
+  bidsCountedWithPartnerships(): string[];
   /** The lines of a claim are append-only from its signature on: those of a draft can be deleted, and written anew. */
   draftClaimLines(): string[];
 };

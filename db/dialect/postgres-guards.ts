@@ -197,6 +197,26 @@ export const postgresGuards: Guards = {
     ]),
   ],
 
+  bidsCountedWithPartnerships: () => [
+    // Of a bid that is being changed at the same time what it says afterwards: the lock waits for it.
+    `create function bid_partnership_counted() returns trigger language plpgsql as $$ begin
+      select status, requested_pence, requested_basis
+        into new.bid_status, new.bid_requested_pence, new.bid_requested_basis
+        from bid where id = new.bid_id for share;
+      return new;
+    end $$`,
+    `create trigger bid_partnership_counted before insert on bid_partnership
+      for each row execute function bid_partnership_counted()`,
+    `create function bid_counted_with_partnerships() returns trigger language plpgsql as $$ begin
+      update bid_partnership set bid_status = new.status, bid_requested_pence = new.requested_pence,
+        bid_requested_basis = new.requested_basis
+      where bid_id = new.id;
+      return null;
+    end $$`,
+    `create trigger bid_counted_with_partnerships after update of status, requested_pence, requested_basis on bid
+      for each row execute function bid_counted_with_partnerships()`,
+  ],
+
   draftClaimLines: () => [
     "drop trigger claim_line_no_delete on claim_line",
     "drop function claim_line_no_delete()",

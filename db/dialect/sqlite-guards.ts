@@ -164,6 +164,19 @@ export const sqliteGuards: Guards = {
       (name) => `drop trigger ${table}_known_${name}`,
     ),
 
+  bidsCountedWithPartnerships: () => [
+    `create trigger bid_partnership_counted after insert on bid_partnership begin
+      update bid_partnership set (bid_status, bid_requested_pence, bid_requested_basis) =
+        (select status, requested_pence, requested_basis from bid where id = new.bid_id)
+      where bid_id = new.bid_id and partnership_id = new.partnership_id;
+    end`,
+    `create trigger bid_counted_with_partnerships after update of status, requested_pence, requested_basis on bid begin
+      update bid_partnership set bid_status = new.status, bid_requested_pence = new.requested_pence,
+        bid_requested_basis = new.requested_basis
+      where bid_id = new.id;
+    end`,
+  ],
+
   draftClaimLines: () => [
     "drop trigger claim_line_no_delete",
     refuse(

@@ -58,6 +58,7 @@ import { up as matchToTwoDecimals } from "./2026-11-21-99-95-3-match-to-two-deci
 import { up as reasonsOfClaims } from "./2026-11-21-99-96-1-reasons-of-claims.ts";
 import { up as claimsCarriedOver } from "./2026-11-21-99-96-2-claims-carried-over.ts";
 import { up as exceptionsThatWereSigned } from "./2026-11-21-99-98-1-exceptions-that-were-signed.ts";
+import { up as bidsCountedWithPartnerships } from "./2026-11-21-99-99-0-bids-counted-with-partnerships.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -121,5 +122,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-99-96-1-reasons-of-claims": migration(engine, reasonsOfClaims),
     "2026-11-21-99-96-2-claims-carried-over": migration(engine, claimsCarriedOver),
     "2026-11-21-99-98-1-exceptions-that-were-signed": migration(engine, exceptionsThatWereSigned),
+    "2026-11-21-99-99-0-bids-counted-with-partnerships": migration(engine, bidsCountedWithPartnerships),
   };
 }

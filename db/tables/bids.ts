@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { SourceColumns } from "./partnerships.ts";
 
 export type BidStatus =
@@ -44,6 +44,11 @@ export type BidPartnershipTable = {
   bid_id: number;
   partnership_id: number;
   part: "lead" | "partner" | "recorder";
+  /** These three are the bid's own, for its list to count by; the database keeps them. */
+  bid_status: GeneratedAlways<BidStatus>;
+  /** Pence; null where the amount is not recorded. */
+  bid_requested_pence: GeneratedAlways<number | null>;
+  bid_requested_basis: GeneratedAlways<BidTable["requested_basis"]>;
 };
 
 export type BidPriorityTable = { bid_id: number; priority_id: number };

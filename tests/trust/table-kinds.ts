@@ -155,7 +155,7 @@ export const CODED_TEXTS: Partial<Record<Table, readonly string[]>> = {
   figure_source: ["figure"],
   bid: ["status", "requested_basis"],
   bid_requested_before: ["requested_basis"],
-  bid_partnership: ["part"],
+  bid_partnership: ["part", "bid_status", "bid_requested_basis"],
   bid_event: ["action", "from_status", "to_status"],
   sign_off_signer: ["part"],
   bid_sign_off: ["fingerprint", "outcome"],

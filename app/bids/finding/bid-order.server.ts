@@ -28,6 +28,8 @@ type Ordered = {
   sort: BidSort;
   /** The index through which the bids that were found are looked up. */
   through: RawBuilder<unknown>;
+  /** Stands for the table of bids where it alone has all that is asked, found and in order; null otherwise. */
+  bids: RawBuilder<unknown> | null;
 };
 
 /**
@@ -147,10 +149,10 @@ async function countStretch(list: Ordered, stretch: Stretch, limit: number): Pro
 
 /** The queries for the first bids of a stretch, of which the next is only needed where one does not come to the limit. */
 function queriesFor(list: Ordered, stretch: Stretch, limit: number): RawBuilder<unknown>[] {
-  const { way, conditions } = list;
+  const { way, conditions, bids } = list;
   const whole = inOrder(list, stretch, limit, null);
   const isOrdered = stretch.key === null && conditions.length === 0 && stretch.conditions.length === 0;
-  if (way.ids === null || !isOrdered) return [whole];
+  if (bids !== null || way.ids === null || !isOrdered) return [whole];
   // The numbers alone are put in order first: of many found bids only the first few are then looked at.
   if (way.conditions.length === 0) return [inOrder(list, stretch, limit, limit)];
   return [inOrder(list, stretch, limit, LOOKED_AT), whole];
@@ -158,7 +160,7 @@ function queriesFor(list: Ordered, stretch: Stretch, limit: number): RawBuilder<
 
 /** The query for the first bids of a stretch. */
 function inOrder(
-  { way, conditions, through }: Ordered,
+  { way, conditions, through, bids }: Ordered,
   stretch: Stretch,
   limit: number,
   most: number | null,
@@ -166,16 +168,18 @@ function inOrder(
   const direction = stretch.descending ? sql`desc` : sql`asc`;
   const { key, after } = stretch;
   const unrecordedLast = stretch.holdsUnrecorded ? sql`${key} is null, ` : sql``;
-  const id = way.ids === null ? sql<number>`bid.id` : sql<number>`found.id`;
+  const ids = bids === null ? way.ids : null;
+  const id = ids === null ? sql<number>`bid.id` : sql<number>`found.id`;
   const beyond = after === null ? [] : [isBeyond(id, stretch, after)];
   const all = [...beyond, ...conditions, ...stretch.conditions, ...way.conditions];
   // Each of the queries is in the order of an index by itself: of many numbers only the first few are read.
-  const few =
-    most !== null && way.ids ? way.ids.map((ids) => firstOf(ids, where(beyond), direction, most)) : way.ids;
+  const few = most !== null && ids ? ids.map((each) => firstOf(each, where(beyond), direction, most)) : ids;
   const union = few && sql.join(few, sql` union `);
   const found = most !== null && union && few.length > 1 ? firstOf(union, sql``, direction, most) : union;
   const from =
-    found === null ? sql`bid` : sql`(${found}) as found inner join bid ${through} on bid.id = found.id`;
+    found === null
+      ? (bids ?? sql`bid`)
+      : sql`(${found}) as found inner join bid ${through} on bid.id = found.id`;
   return sql`select bid.id, bid.requested_pence as pence, bid.requested_basis as basis from ${from} ${where(all)}
     order by ${key === null ? id : sql`${unrecordedLast}${key} ${direction}, bid.id`} ${direction} limit ${limit}`;
 }

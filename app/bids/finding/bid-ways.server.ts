@@ -14,6 +14,8 @@ const FEW_PARTNERSHIPS = 20;
 export type BidWay = {
   /** Queries that come to the numbers of the bids between them; null where all are looked at. */
   ids: readonly RawBuilder<unknown>[] | null;
+  /** The partnership whose bids `ids` are, all of them and no others; absent where they are come by otherwise. */
+  allOf?: number;
   conditions: RawBuilder<SqlBool>[];
   /** True where it leads to a small part of a large register. */
   narrow: boolean;
@@ -28,7 +30,8 @@ export async function wayTo(asked: Context, filters: BidFilters): Promise<BidWay
   const way = await wayToAll(asked, filters);
   const { themeId } = filters;
   if (way.ids === null || themeId === null || way.ofTheme) return way;
-  return { ...way, ids: [servingTheme(way.ids, themeId)], ofTheme: true };
+  const { allOf: _, ...narrowed } = way;
+  return { ...narrowed, ids: [servingTheme(way.ids, themeId)], ofTheme: true };
 }
 
 async function wayToAll(asked: Context, filters: BidFilters): Promise<BidWay> {
@@ -71,6 +74,7 @@ function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): WayOfA
     const isOwn = scope.all || scope.partnershipIds.includes(only);
     return {
       ids: [sql`select bid_id as id from bid_partnership where partnership_id = ${only}`],
+      allOf: only,
       conditions: isOwn ? [] : [inScope],
       narrow: true,
     };

@@ -96,6 +96,41 @@ describe("verify names what somebody forced in", () => {
     await forced("update summary_fund set gross_pence = gross_pence - 1");
   });
 
+  test("what lists count of a bid, changed beside one of its partnerships", async () => {
+    const context = make.operatorContext(database.db);
+    const partnership = await make.createPartnership(database.db);
+    await database.db.write(async (transaction) => {
+      const { id } = await transaction
+        .insertInto("bid")
+        .values({
+          reference: "B-COUNTED",
+          title: "Counted",
+          status: "submitted",
+          requested_pence: 5_000,
+          requested_basis: "exact",
+          recorded_by_partnership_id: partnership,
+          created_at: "2026-01-01T00:00:00Z",
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      const lead = { bid_id: id, partnership_id: partnership, part: "lead" as const };
+      await transaction.insertInto("bid_partnership").values(lead).execute();
+      const decided = { status: "unsuccessful" as const, requested_pence: 6_000 };
+      await transaction.updateTable("bid").set(decided).where("id", "=", id).execute();
+    });
+    expect(await verifyRegister(context)).toEqual([]);
+    await forced(
+      `update bid_partnership set bid_requested_pence = 5000 where partnership_id = ${partnership}`,
+    );
+    expect(await verifyRegister(context)).toEqual([
+      "Bid B-COUNTED: what is counted with its partnerships differs from what it says",
+    ]);
+    await forced(
+      `update bid_partnership set bid_requested_pence = 6000 where partnership_id = ${partnership}`,
+    );
+    expect(await verifyRegister(context)).toEqual([]);
+  });
+
   test("an audit entry that was changed, and one that is missing", async () => {
     const { context } = await newAward("A-AUDIT");
     await forced("update audit_entry set action = 'something else' where seq = 2");

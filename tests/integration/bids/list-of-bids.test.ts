@@ -54,6 +54,10 @@ describe("the list of bids", () => {
       titles(await listBids(story.officer.context, { ...NO_FILTERS, ...filters }));
     expect(await list({ statuses: ["submitted", "awarded"] })).toEqual(["Joint 100% safe_streets"]);
     expect(await list({ partnershipId: story.partner })).toEqual(["Joint 100% safe_streets"]);
+    expect(await list({ partnershipId: story.partner, statuses: ["submitted"] })).toEqual([
+      "Joint 100% safe_streets",
+    ]);
+    expect(await list({ partnershipId: story.partner, statuses: ["draft"] })).toEqual([]);
     expect(await list({ partnershipId: story.foreign })).toEqual([]);
     expect(await list({ roundId: story.roundId })).toEqual(["No amount"]);
     expect(await list({ search: "SAFE_streets" })).toEqual(["Joint 100% safe_streets"]);

@@ -53,6 +53,10 @@ test("a register that holds claims already keeps each of them through what came 
     expect(await db.read.selectFrom("bid_likelihood_before").select("percent").execute()).toEqual([
       { percent: null },
     ]);
+    // What lists count of a bid stands beside its partnerships.
+    expect(await db.read.selectFrom("bid_partnership").selectAll().execute()).toMatchObject([
+      { part: "lead", bid_status: "draft", bid_requested_pence: 800, bid_requested_basis: "exact" },
+    ]);
     // What guarded the older tables guards these.
     const receipt = db.write((trx) => trx.deleteFrom("claim_receipt").execute());
     await expect(receipt).rejects.toThrow();
@@ -76,6 +80,8 @@ async function bidAsItWas(db: ReturnType<typeof openDatabase>): Promise<void> {
   await db.write(async (trx) => {
     const bid = { ...of, ...later, recorded_by_partnership_id: partnershipId };
     const { id } = await trx.insertInto("bid").values(bid).returning("id").executeTakeFirstOrThrow();
+    const lead = { bid_id: id, partnership_id: partnershipId, part: "lead" as const };
+    await trx.insertInto("bid_partnership").values(lead).execute();
     const on = (day: string) => ({ ...make.operatorContext(db), now: () => `${day}T09:00:00.000Z` });
     const record = { recordType: "bid", recordId: id };
     const changed = { ...record, action: "change draft bid" };
