@@ -60,7 +60,7 @@ export function StandingTable({ rows }: { rows: readonly StandingRow[] }) {
 }
 
 function StatusText({ row }: { row: StandingRow }) {
-  if (row.kind === "bid") return <BidStatusTag status={row.status} />;
+  if (row.kind === "bid") return <BidStatusTag status={row.status} isSignedOff={row.isSignedOff} />;
   return (
     <>
       <AwardStatusTag status={row.status} />

@@ -30,7 +30,7 @@ export type StandingRow = Position & {
   /** The instant of its last change, ISO; null where nobody changed it since it was brought in. */
   touchedAt: string | null;
 } & (
-    | { kind: "bid"; status: BidStatus }
+    | { kind: "bid"; status: BidStatus; isSignedOff: boolean }
     | { kind: "award"; status: AwardStatus; why: string; leftPence: number | null; preparedPence: number }
   );
 
@@ -187,6 +187,7 @@ export async function bidRows(context: Context, bids: readonly BidListItem[]): P
     return {
       kind: "bid" as const,
       ...{ id, reference, title, partnerships, status, ownerName },
+      isSignedOff: bid.isSignedOff,
       amountPence: bid.requestedPence,
       isApproximate: bid.requestedBasis === "approximate",
       touchedAt: touched.get(id) ?? null,

@@ -9,6 +9,7 @@ import { findShownSignOff } from "#app/bids/sign-off/shown-sign-off.server.ts";
 import { signBid } from "#app/bids/sign-off/sign-bid.server.ts";
 import { listChain } from "#app/bids/sign-off/sign-off.queries.server.ts";
 import * as submissionPage from "#app/bids/submission/submission.page.tsx";
+import { bidRows } from "#app/standing/standing.queries.server.ts";
 import { createFund, createRound } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { answers, type BidStory, bidStory, completeDraft, draft } from "./bid-story.ts";
@@ -58,6 +59,11 @@ describe("the list of bids", () => {
       ["Changed since", false],
       ["Signed", true],
     ]);
+    const { items } = await listBids(officer.context, NO_FILTERS);
+    const standing = (await bidRows(officer.context, items)).filter(
+      (row) => "isSignedOff" in row && row.isSignedOff,
+    );
+    expect(standing.map(({ id }) => id)).toEqual([signed.id]);
     await takeBidAction(officer.context, signed.id, signed.version, "submit", {});
     expect((await listed()).at(-1)).toEqual(["Signed", false]);
   });
