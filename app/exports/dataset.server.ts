@@ -1,5 +1,12 @@
 import type { Context } from "#app/platform/context.server.ts";
-import type { AskedExport, DatasetName, ExportColumn, ExportSummary, ExportValue } from "./export.ts";
+import type {
+  AskedExport,
+  DatasetName,
+  ExportColumn,
+  ExportSummary,
+  ExportValue,
+  Refusal,
+} from "./export.ts";
 import type { ExportFormat } from "./export-format.ts";
 
 /** A query, compiled, whose columns are those of the file in their order. */
@@ -52,8 +59,8 @@ export type Dataset = {
   requireAccess(context: Context): void;
   /** What of an address it does not use, where it holds what is recorded now; undefined where it has a moment of its own. */
   unused?(params: URLSearchParams): Unused[];
-  /** Why no file can be made of it yet, in words that say what to do; null where one can. */
-  refusal?(asked: AskedExport, context: Context): string | null;
+  /** Why no file can be made of what is asked for; null where one can. */
+  refusal?(asked: AskedExport, context: Context): Refusal | null;
   /** @throws NotFoundError for a record outside the scope, as for one that does not exist. */
   contents(context: Context, asked: AskedExport): Promise<ExportContents>;
 };

@@ -14,7 +14,9 @@ import { ExportSummaryList } from "./export-summary.tsx";
 import { summaryOf } from "./summary.server.ts";
 
 export const meta = titled<typeof loader>(({ data }) =>
-  data.summary ? `Export: ${data.summary.title}` : "Error: Export",
+  data.summary
+    ? `${data.summary.refusal?.askAgainAt ? "Error: " : ""}Export: ${data.summary.title}`
+    : "Error: Export",
 );
 
 export const loader = loaderFor("signed-in", async ({ context, params, url, platform }) => {
@@ -25,12 +27,13 @@ export const loader = loaderFor("signed-in", async ({ context, params, url, plat
   const { values } = asked;
   const shown = { name: dataset.name, filters, values };
   if (!asked.ok) return invalid({ ...shown, errors: asked.errors, summary: null as ExportSummary | null });
-  const summary: ExportSummary | null = await summaryOf(context, dataset, asked.data);
-  return json({ ...shown, errors: {}, summary });
+  const summary = await summaryOf(context, dataset, asked.data);
+  return json({ ...shown, errors: {}, summary }, { status: summary.refusal?.askAgainAt ? 422 : 200 });
 });
 
 export default function ExportPage() {
   const { name, filters, values, errors, summary } = useLoaderData<typeof loader>();
+  const askAgainAt = summary?.refusal?.askAgainAt;
   return (
     <PageLayout
       breadcrumbs={[
@@ -40,7 +43,7 @@ export default function ExportPage() {
     >
       <ErrorSummary errors={errorList(errors, values)} />
       <PageHeading caption="Export">{summary?.title ?? "Choose another date"}</PageHeading>
-      {summary && <ExportSummaryList summary={summary} />}
+      {summary && !askAgainAt && <ExportSummaryList summary={summary} />}
       {name === "360giving" && (
         <p className="govuk-body">
           <a className="govuk-link" href="/exports/360giving/preview">
@@ -51,7 +54,14 @@ export default function ExportPage() {
       {(summary === null || summary.moment) && (
         <MomentForm filters={filters} values={values} errors={errors} moment={summary?.moment ?? null} />
       )}
-      {summary?.refusal && <WarningText>{summary.refusal}</WarningText>}
+      {summary?.refusal && <WarningText>{summary.refusal.text}</WarningText>}
+      {askAgainAt && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={askAgainAt}>
+            Choose the dates again
+          </a>
+        </p>
+      )}
       {summary?.refusal === null && (
         <DownloadForm name={name} filters={filters} values={values} formats={summary.formats} />
       )}

@@ -79,6 +79,13 @@ export type ExportSummary = {
   notes: string[];
   headings: string[];
   formats: readonly ExportFormat[];
-  /** Why no file can be made yet; null where one can. */
-  refusal: string | null;
+  /** Null where a file can be made. */
+  refusal: Refusal | null;
+};
+
+/** Why no file can be made, in words that say what to do. */
+export type Refusal = {
+  text: string;
+  /** Where to ask for something else, where it is what was asked for that cannot be understood; else null. */
+  askAgainAt: string | null;
 };

@@ -33,7 +33,7 @@ export async function makeExport(
 ): Promise<Export> {
   dataset.requireAccess(context);
   const refusal = dataset.refusal?.(asked, context) ?? null;
-  if (refusal !== null) throw new ExportRefusedError(refusal);
+  if (refusal !== null) throw new ExportRefusedError(refusal.text);
   const contents = await dataset.contents(context, asked);
   const endTurn = takeTurn();
   try {

@@ -1,6 +1,6 @@
 import type { Context } from "#app/platform/context.server.ts";
 import type { Dataset } from "./dataset.server.ts";
-import type { AskedExport, ExportSummary } from "./export.ts";
+import type { AskedExport, ExportSummary, Refusal } from "./export.ts";
 import { recordedNow } from "./unused.server.ts";
 
 /** What a file would hold, without making it. */
@@ -9,6 +9,8 @@ export async function summaryOf(
   dataset: Dataset,
   asked: AskedExport,
 ): Promise<ExportSummary> {
+  const refusal = dataset.refusal?.(asked, context) ?? null;
+  if (refusal !== null && refusal.askAgainAt !== null) return toldNothing(dataset, refusal);
   const { title = dataset.title, filters, moment, notes, columns } = await dataset.contents(context, asked);
   const headings = columns.map(({ heading }) => heading);
   return {
@@ -20,6 +22,14 @@ export async function summaryOf(
     notes: await notes(),
     headings,
     formats: dataset.formats,
-    refusal: dataset.refusal?.(asked, context) ?? null,
+    refusal,
+  };
+}
+
+/** What cannot be understood is told nothing of: another day's figures would be taken for it. */
+function toldNothing({ title, about, formats }: Dataset, refusal: Refusal): ExportSummary {
+  return {
+    ...{ title, about, formats, refusal },
+    ...{ filters: [], moment: null, asRecordedOn: null, unusedWords: null, notes: [], headings: [] },
   };
 }

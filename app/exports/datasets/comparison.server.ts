@@ -31,7 +31,7 @@ export const comparison: Dataset = {
     const form = knownByToday(parseForm(changesSchema, params), today);
     return form.ok
       ? null
-      : `${Object.values(form.errors).join(". ")}. Choose the dates where the two are compared.`;
+      : { text: `${Object.values(form.errors).join(". ")}.`, askAgainAt: `/reports/changes?${params}` };
   },
   contents: async (context, { params }) => {
     const form = parseForm(changesSchema, params);

@@ -17,7 +17,10 @@ export const threeSixtyGiving: Dataset = {
   requireAccess: (context) => requirePermission(context, "register.read"),
   refusal: ({ publisher }) =>
     publisher.prefix === null
-      ? "No file can be made yet, because identifiers are for ever: an administrator has to set the prefix that 360Giving gave (PUBLISHER_PREFIX)."
+      ? {
+          text: "No file can be made yet, because identifiers are for ever: an administrator has to set the prefix that 360Giving gave (PUBLISHER_PREFIX).",
+          askAgainAt: null,
+        }
       : null,
   contents: async (context, asked) => {
     const moment = await momentOf(context, asked);
