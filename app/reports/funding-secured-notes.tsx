@@ -3,7 +3,6 @@ import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { besideWords } from "./beside/beside.rules.ts";
 import { type FundingSecuredAddress, fundingSecuredHref } from "./funding-secured.schema.ts";
 import type { FundingSecuredReport, NamedAward } from "./funding-secured.ts";
-import { besideColumnsOf } from "./funding-secured-table.rules.ts";
 import {
   approximateWords,
   belowZeroWords,
@@ -27,7 +26,7 @@ export function FundingSecuredNotes({ report }: { report: FundingSecuredReport }
     approximateWords(figures, decimals),
     tooHighWords(report, decimals),
     countedOnceWords(report),
-    ...besideWords(besideColumnsOf(report.total), [figures.by]),
+    ...besideWords(report, [figures.by]),
     whichWords(report.partnerships),
   ].filter((note) => note !== null);
   return (

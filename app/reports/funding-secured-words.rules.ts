@@ -10,7 +10,7 @@ import {
   type JointAward,
   type Proof,
 } from "./funding-secured.ts";
-import { besideColumnsOf, type Decimals, decimalsOf } from "./funding-secured-table.rules.ts";
+import { type Decimals, decimalsOf } from "./funding-secured-table.rules.ts";
 
 /** Two decimals on all amounts of the report as soon as one has pence. */
 export function decimalsOfReport(report: FundingSecuredReport): Decimals {
@@ -163,7 +163,7 @@ export function notesOf(
     tooHighWords(report, decimals),
     belowZeroWords(report),
     more,
-    ...besideWords(besideColumnsOf(report.total), and ? [report.figures.by, and] : [report.figures.by]),
+    ...besideWords(report, and ? [report.figures.by, and] : [report.figures.by]),
     whichWords(report.partnerships),
   ].filter((note) => note !== null);
 }

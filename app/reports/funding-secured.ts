@@ -1,5 +1,5 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import type { BesideAmounts, BesideColumn } from "./beside/beside.ts";
+import type { BesideAmounts, BesideColumn, BesideLeftOut } from "./beside/beside.ts";
 
 /** What the rows of the report are, one of eight; every one of them comes to the same total. */
 export const GROUPINGS = [
@@ -67,7 +67,7 @@ export type FundingSecured = {
   approximatePence: number;
   mayBeTooHighByPence: number;
   jointSplitNotKnownPence: number;
-  beside?: { notApportioned: BesideAmounts; total: BesideAmounts };
+  beside?: { notApportioned: BesideAmounts; total: BesideAmounts; leftOut: BesideLeftOut | null };
 };
 
 export type NamedAward = { id: number; reference: string; title: string };

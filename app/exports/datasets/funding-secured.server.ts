@@ -2,7 +2,6 @@ import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import {
   approximateWords,
-  besideColumnsOf,
   besideWords,
   type CrossedReport,
   cellValue,
@@ -61,7 +60,7 @@ export const fundingSecured: Dataset = {
       approximateWords(report.figures, decimals),
       tooHighWords(report, decimals),
       jointWords(report, decimals),
-      ...besideWords(besideColumnsOf(report.total), [report.figures.by]),
+      ...besideWords(report, [report.figures.by]),
     ];
     return {
       title: titleOf(report.figures),

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { asKnown } from "#app/audit/index.server.ts";
 import { awardsMatchingAt, bidOfAwardInScope, isClosedThen } from "#app/awards/index.server.ts";
 import { requestedThen } from "#app/bids/index.server.ts";
@@ -7,17 +7,19 @@ import { NOT_CLAIMED } from "#app/claims/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Grouping } from "../funding-secured.ts";
 import { earlierOf, type ReportMoment } from "../moment.server.ts";
-import { isCounted, type Reach } from "../reach.server.ts";
+import { isCounted, isJoint, type Reach } from "../reach.server.ts";
 import type { Groupings } from "../row-sums.queries.server.ts";
-import { BESIDE_COLUMNS, type BesideColumn, type BesideSums } from "./beside.ts";
+import { besideOf } from "./beside.rules.ts";
+import { BESIDE_COLUMNS, type BesideColumn, type BesideLeftOut, type BesideSums } from "./beside.ts";
 import { type KeyedRow, keyedPence, keysOf, OF_AWARD, OF_LINE, ofAwardOrLine } from "./keys.server.ts";
-import { carriedOfHeld, leftBy } from "./left.queries.server.ts";
+import { carriedOfHeld, leftBy, leftUnclaimed } from "./left.queries.server.ts";
 
 const ALL = { search: null, partnershipId: null, open: null, beforeId: null, afterId: null };
 
 /**
  * What is recorded beside the awards of a report at a moment, by its rows, or by its rows and columns. Awards of which only
- * a part is in the reach are left out: nobody can say which part was claimed.
+ * a part is in the reach are left out, but for what is left of lines that nothing was claimed of: nobody can say which part
+ * was claimed. What they come to is told apart.
  */
 export async function gatherBeside(
   context: Context,
@@ -25,16 +27,45 @@ export async function gatherBeside(
   moment: ReportMoment,
   reach: Reach,
   columns: readonly BesideColumn[],
+): Promise<{ sums: BesideSums; leftOut: BesideLeftOut | null }> {
+  const own = heldAwards(context, moment, reach, isCounted);
+  const sums = await sumsOfAwards(context, by, moment, columns, { held: own, except: null });
+  if (reach.all) return { sums, leftOut: null };
+  const held = heldAwards(context, moment, reach, isJoint);
+  const shared = await sumsOfAwards(context, by, moment, columns, { held, except: own });
+  if (columns.includes("left")) {
+    const known = await leftUnclaimed(context, by, held, claimsAt(context, moment), isOf(reach));
+    sums.left.push(...known);
+    shared.left.push(...known.map((cell) => ({ ...cell, pence: -cell.pence })));
+  }
+  const { rows } = await sql<{ awards: number }>`
+    select cast(count(*) as bigint) as awards from (${held}) as shared`.execute(context.db.aside);
+  const awards = rows[0]?.awards ?? 0;
+  return { sums, leftOut: awards === 0 ? null : { awards, amounts: besideOf(columns, shared, () => true) } };
+}
+
+/** A line that names one of the partnerships. */
+function isOf(reach: Extract<Reach, { all: false }>): RawBuilder<SqlBool> {
+  return sql`line.partnership_id in (${sql.join([0, ...reach.partnershipIds])})`;
+}
+
+/** @param awards.except awards whose bids are counted with them */
+async function sumsOfAwards(
+  context: Context,
+  by: Groupings,
+  moment: ReportMoment,
+  columns: readonly BesideColumn[],
+  { held, except }: { held: RawBuilder<unknown>; except: RawBuilder<unknown> | null },
 ): Promise<BesideSums> {
-  const held = heldAwards(context, moment, reach);
   const claims = claimsAt(context, moment);
+  const bids = bidsBy(context, by, except);
   const queries: Record<Exclude<BesideColumn, "left">, () => RawBuilder<unknown>> = {
-    requested: () => requestedBy(context, by, moment),
+    requested: () => requestedBy(context, bids, moment),
     claimed: () => claimedBy(by, claims),
     received: () => receivedBy(by, moment),
     spent: () => spentBy(by, moment),
-    matchCash: () => matchBy(context, by, "cash"),
-    matchInKind: () => matchBy(context, by, "in_kind"),
+    matchCash: () => matchBy(bids, "cash"),
+    matchInKind: () => matchBy(bids, "in_kind"),
   };
   const sums = Object.fromEntries(BESIDE_COLUMNS.map((column) => [column, []])) as unknown as BesideSums;
   for (const column of columns) {
@@ -54,14 +85,19 @@ async function sumsOf(context: Context, held: RawBuilder<unknown>, query: RawBui
   return rows.map(keyedPence);
 }
 
-/** The awards in force at the moment that are wholly of the reach, each with the one row that it can stand in. */
-function heldAwards(context: Context, moment: ReportMoment, reach: Reach): RawBuilder<unknown> {
+/** The awards in force at the moment that are of the reach, wholly or in part, each with the one row that it can stand in. */
+function heldAwards(
+  context: Context,
+  moment: ReportMoment,
+  reach: Reach,
+  areOfReach: typeof isCounted,
+): RawBuilder<unknown> {
   const awards = awardsMatchingAt(context, ALL, moment)
     .leftJoin("fund", "fund.id", "version.fund_id")
     .leftJoin("funder", "funder.id", "version.funder_id")
     .where("version.kind", "<>", "void")
     .where(
-      isCounted(reach, {
+      areOfReach(reach, {
         partnershipId: sql`cast(null as bigint)`,
         awardId: sql.ref("award.id"),
       }),
@@ -126,25 +162,29 @@ function spentBy(by: Groupings, moment: ReportMoment): RawBuilder<unknown> {
 }
 
 /** The bids of the awards, each once, with the row that all of its awards stand in. */
-function bidsBy(context: Context, by: Groupings): RawBuilder<unknown> {
+function bidsBy(context: Context, by: Groupings, except: RawBuilder<unknown> | null): RawBuilder<unknown> {
   const ofAll = (grouping: Grouping) => {
     const key = OF_AWARD[grouping];
     return key && sql`case when count(${key}) = count(*) and min(${key}) = max(${key}) then min(${key}) end`;
   };
   return sql`
     select bid.id, ${keysOf(by, ofAll)} from held join bid on bid.id = held.bid_id
-    where ${bidOfAwardInScope(context.scope)}
+    where ${bidOfAwardInScope(context.scope)} and ${
+      except === null
+        ? sql`1 = 1`
+        : sql`bid.id not in (select own.bid_id from (${except}) as own where own.bid_id is not null)`
+    }
     group by bid.id`;
 }
 
-function requestedBy(context: Context, by: Groupings, moment: ReportMoment): RawBuilder<unknown> {
+function requestedBy(context: Context, bids: RawBuilder<unknown>, moment: ReportMoment): RawBuilder<unknown> {
   return sql`
     select row_key, column_key, ${requestedThen(earlierOf(moment), context.today)} as pence
-    from (${bidsBy(context, by)}) as bids join bid on bid.id = bids.id`;
+    from (${bids}) as bids join bid on bid.id = bids.id`;
 }
 
-function matchBy(context: Context, by: Groupings, form: "cash" | "in_kind"): RawBuilder<unknown> {
+function matchBy(bids: RawBuilder<unknown>, form: "cash" | "in_kind"): RawBuilder<unknown> {
   return sql`
-    select row_key, column_key, matched.amount_pence as pence from (${bidsBy(context, by)}) as bids
+    select row_key, column_key, matched.amount_pence as pence from (${bids}) as bids
     join bid_match as matched on matched.bid_id = bids.id where matched.form = cast(${form} as text)`;
 }

@@ -1,4 +1,4 @@
-import { sumPence } from "#app/core/money.ts";
+import { formatPounds, sumPence } from "#app/core/money.ts";
 import {
   type Figures,
   type FundingSecuredReport,
@@ -10,6 +10,7 @@ import {
   BESIDE_NAMES,
   type BesideAmounts,
   type BesideColumn,
+  type BesideLeftOut,
   type BesideSums,
   type KeyedPence,
 } from "./beside.ts";
@@ -40,7 +41,7 @@ export function besideOf(
 export function withBeside(
   report: FundingSecuredReport,
   columns: readonly BesideColumn[],
-  sums: BesideSums,
+  { sums, leftOut }: { sums: BesideSums; leftOut: BesideLeftOut | null },
 ): FundingSecuredReport {
   const ids = new Set<KeyedPence["row"]>(report.figures.rows.map(({ id }) => id));
   const beside = <Of extends Figures>(figures: Of, isWanted: (cell: KeyedPence) => boolean) => ({
@@ -54,7 +55,7 @@ export function withBeside(
     figures: {
       ...report.figures,
       rows: report.figures.rows.map((row) => beside(row, (cell) => cell.row === row.id)),
-      beside: { notApportioned: notApportioned.beside, total: total.beside },
+      beside: { notApportioned: notApportioned.beside, total: total.beside, leftOut },
     },
     notApportioned,
     total,
@@ -92,8 +93,12 @@ const WORDS: Record<BesideColumn, string> = {
 };
 
 /** What each of the columns is, in the order of the columns, and where their money stands. @param by one or two groupings */
-export function besideWords(columns: readonly BesideColumn[], by: readonly Grouping[]): string[] {
-  if (columns.length === 0) return [];
+export function besideWords(
+  { figures: { beside } }: FundingSecuredReport,
+  by: readonly Grouping[],
+): string[] {
+  if (beside === undefined) return [];
+  const columns = inOrder(Object.keys(beside.total));
   const notTold = by.flatMap((grouping) => {
     const names = columns
       .filter((column) => !isToldBy(column, grouping))
@@ -103,6 +108,22 @@ export function besideWords(columns: readonly BesideColumn[], by: readonly Group
   return [
     ...columns.map((column) => WORDS[column]),
     "Beside what is secured, money of joint awards and of what a row cannot be told from stands in “not yet apportioned”; a row for which nothing is recorded says so.",
+    ...leftOutWords(columns, beside.leftOut),
     ...notTold,
+  ];
+}
+
+/** What of joint awards is in none of the columns, and why. */
+function leftOutWords(columns: readonly BesideColumn[], leftOut: BesideLeftOut | null): string[] {
+  if (leftOut === null) return [];
+  const { awards, amounts } = leftOut;
+  const recorded = columns.flatMap((column) => {
+    const pence = amounts[column] ?? 0;
+    return pence === 0 ? [] : [`${BESIDE_NAMES[column].toLowerCase()} ${formatPounds(pence, "when-needed")}`];
+  });
+  const whose = awards === 1 ? "1 award is" : `${awards.toLocaleString("en-GB")} awards are`;
+  if (recorded.length === 0) return [];
+  return [
+    `Left out of these columns: ${recorded.join(", ")}. ${whose} shared with partnerships that this report is not about, and claims, receipts, spend and bids name no partnership, so nobody can say which part is whose.`,
   ];
 }

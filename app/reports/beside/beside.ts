@@ -31,3 +31,6 @@ export type KeyedPence = { row: Key; column: Key; pence: number };
 
 /** What is recorded of each column, by cells. */
 export type BesideSums = Record<BesideColumn, KeyedPence[]>;
+
+/** What is in no cell and no total: of awards that partnerships outside the report share, where nobody says which part is whose. */
+export type BesideLeftOut = { awards: number; amounts: BesideAmounts };

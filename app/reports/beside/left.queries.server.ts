@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Groupings } from "../row-sums.queries.server.ts";
 import type { KeyedPence } from "./beside.ts";
@@ -16,22 +16,11 @@ export async function leftBy(
   held: RawBuilder<unknown>,
   claims: RawBuilder<unknown>,
 ): Promise<KeyedPence[]> {
-  const common = sql`with held as (${held}), sent as (${claims}),
-    not_recorded as (select award_id from sent where claimed_pence is null)`;
+  const common = withClaims(held, claims);
   const open = sql`held.amount_pence is not null and not held.is_closed`;
-  const given = sql`from held join allocation_line as line on line.version_id = held.version_id`;
   const keys = keysOf(by, ofAwardOrLine);
-  // Claims name no partnership. Of an award of which nothing was claimed its lines say whose what is left is.
-  const ofLines = keysOf(by, (grouping) =>
-    grouping === "partnership" ? sql`line.partnership_id` : ofAwardOrLine(grouping),
-  );
-  const whole = await sql<KeyedRow>`${common}
-    select row_key, column_key, cast(sum(pence) as bigint) as pence from (
-      select ${ofLines}, case when held.is_closed then 0 else coalesce(line.amount_pence, 0) end as pence ${given}
-      where held.amount_pence is not null and (held.is_closed or held.id not in (select award_id from sent))) as found
-    group by row_key, column_key`.execute(context.db.aside);
   const shares = await sql<ShareRow>`${common}
-    select held.id, 1 as is_given, ${keys}, line.financial_year, line.stream, coalesce(line.amount_pence, 0) as pence ${given}
+    select held.id, 1 as is_given, ${keys}, line.financial_year, line.stream, coalesce(line.amount_pence, 0) as pence ${GIVEN}
     where ${open} and held.id in (select award_id from sent) and held.id not in (select award_id from not_recorded)
     union all
     select held.id, 0, ${keys}, line.financial_year, line.stream, line.amount_pence
@@ -41,7 +30,39 @@ export async function leftBy(
     select held.id, 0, ${keys}, line.financial_year, line.stream, line.amount_pence ${carriedOfHeld(sql`sent`)}
     where ${open} and held.id not in (select award_id from not_recorded)`.execute(context.db.aside);
   const isOfAward = by.map((grouping) => OF_AWARD[grouping] !== undefined);
-  return [...whole.rows.map(keyedPence), ...leftByKeys(awardsToClaim(shares.rows), isOfAward)];
+  const whole = await leftUnclaimed(context, by, held, claims);
+  return [...whole, ...leftByKeys(awardsToClaim(shares.rows), isOfAward)];
+}
+
+/**
+ * What is left of awards of which nothing was claimed, or that are closed: claims name no partnership, but of such an award
+ * its lines say whose what is left is.
+ * @param isWanted which of the lines, as `line`
+ */
+export async function leftUnclaimed(
+  context: Context,
+  by: Groupings,
+  held: RawBuilder<unknown>,
+  claims: RawBuilder<unknown>,
+  isWanted: RawBuilder<SqlBool> = sql`1 = 1`,
+): Promise<KeyedPence[]> {
+  const ofLines = keysOf(by, (grouping) =>
+    grouping === "partnership" ? sql`line.partnership_id` : ofAwardOrLine(grouping),
+  );
+  const { rows } = await sql<KeyedRow>`${withClaims(held, claims)}
+    select row_key, column_key, cast(sum(pence) as bigint) as pence from (
+      select ${ofLines}, case when held.is_closed then 0 else coalesce(line.amount_pence, 0) end as pence ${GIVEN}
+      where held.amount_pence is not null and (held.is_closed or held.id not in (select award_id from sent))
+        and ${isWanted}) as found
+    group by row_key, column_key`.execute(context.db.aside);
+  return rows.map(keyedPence);
+}
+
+const GIVEN = sql`from held join allocation_line as line on line.version_id = held.version_id`;
+
+function withClaims(held: RawBuilder<unknown>, claims: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`with held as (${held}), sent as (${claims}),
+    not_recorded as (select award_id from sent where claimed_pence is null)`;
 }
 
 /** What of claims counts for another year by the versions of a report, as `line`. @param claims a table, or a query in brackets */

@@ -63,5 +63,5 @@ async function cross(
   if (columns.length === 0) return crossed;
   const beside = await gatherBeside(context, [by, and], moment, reach, columns);
   const report = withBeside(down, columns, beside);
-  return { ...crossed, report, pairs: arrangePairs(report, crossed, cells, beside) };
+  return { ...crossed, report, pairs: arrangePairs(report, crossed, cells, beside.sums) };
 }

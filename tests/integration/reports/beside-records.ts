@@ -4,12 +4,12 @@ import type { Database } from "#db/open.server.ts";
 export const RECORDED_AT = "2026-11-21T08:00:00.000Z";
 
 /** A bid for £150 with £20 in cash and £30 in kind beside it. */
-export async function bidWithMatch(db: Database, partnershipId: number): Promise<number> {
+export async function bidWithMatch(db: Database, partnershipId: number, reference = "B-1"): Promise<number> {
   return db.write(async (trx) => {
     const { id } = await trx
       .insertInto("bid")
       .values({
-        ...({ reference: "B-1", title: "Lights", status: "awarded", created_at: RECORDED_AT } as const),
+        ...({ reference, title: "Lights", status: "awarded", created_at: RECORDED_AT } as const),
         ...({
           recorded_by_partnership_id: partnershipId,
           requested_pence: 15_000,
@@ -24,7 +24,7 @@ export async function bidWithMatch(db: Database, partnershipId: number): Promise
       .execute();
     const giver = await trx
       .insertInto("organisation")
-      .values({ name: "Giver" })
+      .values({ name: `Giver of ${reference}` })
       .returning("id")
       .executeTakeFirstOrThrow();
     const match = { bid_id: id, organisation_id: giver.id, standing: "pledged" as const };
