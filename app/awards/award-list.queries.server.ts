@@ -185,11 +185,13 @@ export async function listFirstByStatus(
 ): Promise<{ status: AwardStatus; count: number; awardIds: number[] }[]> {
   const aside = readingAside(context);
   const standing = matching(aside, filters).select("award.id").select(statusOn(context.today).as("status"));
+  // Where an award stands is worked out once: unless it is kept, each use of it asks for it anew.
   const { rows } = await sql<{ status: AwardStatus; id: number; count: number }>`
+    with standing as materialized (select * from ${standing} as each_award)
     select status, id, count from (
       select id, status, row_number() over (partition by status order by id desc) as place,
         cast(count(*) over (partition by status) as bigint) as count
-      from ${standing} as standing) as placed
+      from standing) as placed
     where place <= ${first} order by id desc`.execute(aside.db.read);
   return AWARD_STATUSES.map((status) => {
     const own = rows.filter((row) => row.status === status);
