@@ -1,4 +1,4 @@
-import { layOut, type StationChain, type StationNode, type Stations } from "./stations.ts";
+import { FONT, layOut, type StationChain, type StationNode, type Stations } from "./stations.ts";
 
 const BLUE = "#12436D";
 const GREY = "#3D3D3D";
@@ -23,26 +23,33 @@ export function StationsDrawing({ chain, stations, label, finding }: StationsDra
       <FoldedDrawing chain={chain} stations={stations} label={label} />
       <section className="app-scroll app-drawing" aria-label={label} {...SCROLLS}>
         <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={finding}>
-          {heads.map((head) => (
-            <text key={head.x} x={head.x} y="18" fontSize="16" fontWeight="bold" fill={GREY}>
-              {head.text}
-            </text>
-          ))}
+          {heads.flatMap((head) =>
+            head.lines.map((text, index) => (
+              <text
+                {...{ x: head.x, y: 18 + index * 20, fontSize: FONT.head, fontWeight: "bold", fill: GREY }}
+                key={`${head.x} ${text}`}
+              >
+                {text}
+              </text>
+            )),
+          )}
           {lines.map((line) => (
             <line key={`${line.x1} ${line.y1} ${line.y2}`} {...line} stroke={GREY} strokeWidth="2" />
           ))}
-          {boxes.map(({ key, text, short, href, figure, x, y }) => (
+          {boxes.map(({ key, text, lines: words, href, figure, x, y }) => (
             <g key={key}>
               <title>{figure ? `${text}: ${figure}` : text}</title>
               <rect x={x} y={y} {...box} fill="#ffffff" stroke={href ? BLUE : GREY} strokeWidth="2" />
-              <text x={x + 8} y={y + (figure ? 18 : 27)} fontSize="13" fill={href ? BLUE : GREY}>
-                {short}
-              </text>
-              {figure && (
-                <text x={x + 8} y={y + 36} fontSize="13" fontWeight="bold" fill={GREY}>
-                  {figure}
+              {words.map((word) => (
+                <text
+                  {...{ x: x + word.x, y: y + word.y, fontSize: FONT.text }}
+                  fontWeight={word.isFigure ? "bold" : undefined}
+                  fill={href && !word.isFigure ? BLUE : GREY}
+                  key={word.y}
+                >
+                  {word.line}
                 </text>
-              )}
+              ))}
             </g>
           ))}
         </svg>

@@ -43,8 +43,30 @@ test("boxes of one station stand under each other, and lines run from one to the
   expect(lines).toHaveLength(CHAIN.links.length);
   expect(lines.every(({ x1, x2 }) => x2 > x1)).toBe(true);
   expect(height).toBeGreaterThan(at.get("l2")?.y ?? 0);
-  expect(
-    layOut({ nodes: [node("x", "bid", "A bid with a very long title indeed")], links: [] }, STATIONS).boxes[0]
-      ?.short,
-  ).toMatch(/…$/);
+  const long = node("x", "bid", "A bid with a very long title indeed, that goes on and on, and on further");
+  const [box] = layOut({ nodes: [long], links: [] }, STATIONS).boxes;
+  expect(box?.lines.map(({ line }) => line).at(-1)).toMatch(/…$/);
+});
+
+test("many stations fit the page: their columns are narrower, and those at which nothing is are left out", () => {
+  const names = ["round", "bid", "award", "line", "inner", "its", "project", "measure"];
+  const stations = names.map((station) => ({ station, name: `The ${station} inside it` }));
+  const all = layOut({ nodes: names.map((name) => node(name, name)), links: [] }, stations);
+  expect(all.heads).toHaveLength(8);
+  expect(all.width).toBeLessThanOrEqual(1_200);
+  const few = layOut({ nodes: [node("a", "award"), node("m", "measure")], links: [] }, stations);
+  expect(few.heads.map(({ lines }) => lines.join(" "))).toEqual([
+    "The award inside it",
+    "The measure inside it",
+  ]);
+  expect(layOut({ nodes: [], links: [] }, STATIONS).heads).toHaveLength(5);
+});
+
+test("the figure of a box stands under its name, both within the box", () => {
+  const named = { ...node("g", "bid", "Detached Youth Work Collective of the county"), figure: "£2,000" };
+  const { boxes, box } = layOut({ nodes: [named], links: [] }, STATIONS);
+  const words = boxes[0]?.lines ?? [];
+  expect(words.map(({ isFigure }) => isFigure)).toEqual([false, false, true]);
+  expect(words.map(({ line }) => line).at(-1)).toBe("£2,000");
+  for (const { y } of words) expect(y).toBeLessThan(box.height);
 });
