@@ -7,7 +7,7 @@ export {
   listAwards,
   listFirstByStatus,
 } from "./award-list.queries.server.ts";
-export { awardInScope, bidOfAwardInScope } from "./award-scope.server.ts";
+export { awardInScope, awardWrittenBy, bidOfAwardInScope } from "./award-scope.server.ts";
 export { getAward, listAwardsOfBid, partnershipsOf } from "./awards.queries.server.ts";
 export {
   listPassedOnByProject,

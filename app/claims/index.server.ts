@@ -1,4 +1,5 @@
 export { actOnClaim } from "./act-on-claim.server.ts";
+export { listClaimsToSign } from "./awaiting-signature/awaiting-signature.queries.server.ts";
 export { listCarryOvers } from "./carry-over/carry-overs.queries.server.ts";
 export { recordCarryOver } from "./carry-over/record-carry-over.server.ts";
 export { findClaimFigures } from "./claim-figures.queries.server.ts";

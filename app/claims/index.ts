@@ -1,3 +1,4 @@
+export { ClaimsToSign } from "./awaiting-signature/claims-to-sign.tsx";
 export { CarryOvers } from "./carry-over/carry-overs.tsx";
 export { type ClaimStatus, isPrepared, NOT_CLAIMED } from "./claim.status.ts";
 export { PAYMENT_WORDS } from "./claim.ts";

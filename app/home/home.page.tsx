@@ -19,7 +19,8 @@ import {
   OpenClarifications,
   SentBackTable,
 } from "#app/bids/index.ts";
-import { listClaimsDue } from "#app/claims/index.server.ts";
+import { listClaimsDue, listClaimsToSign } from "#app/claims/index.server.ts";
+import { ClaimsToSign } from "#app/claims/index.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import { describeDeadline } from "#app/core/working-days.ts";
 import { closingRounds } from "#app/funds/index.server.ts";
@@ -80,6 +81,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     awaitingSignature: readsRegister ? await listAwaitingSignature(context) : [],
     sentBack: readsRegister ? await listSentBack(context) : [],
     awaitingConfirmation: readsRegister ? await listAwaitingConfirmation(context) : [],
+    claimsToSign: readsRegister ? await listClaimsToSign(context) : [],
     clarifications: readsRegister ? await listOpenClarifications(context, OVERDUE_SHOWN) : [],
     tasks: await listTasksAtHome(context, DUE_SOON_DAYS),
     leftBehind: await listLeftBehind(context),
@@ -129,6 +131,7 @@ export default function Home() {
       {home.awaitingConfirmation.length > 0 ? (
         <AwaitingConfirmation versions={home.awaitingConfirmation} />
       ) : null}
+      {home.claimsToSign.length > 0 ? <ClaimsToSign claims={home.claimsToSign} /> : null}
       <DeadlinesTable
         caption={
           home.dueCount > home.due.length

@@ -1,7 +1,7 @@
 import { type Context, partnershipsWhere, personId } from "#app/platform/context.server.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { type Award, type NextVersionKind, writingPartnerships } from "../award.ts";
-import { awardInScope } from "../award-scope.server.ts";
+import { awardInScope, awardWrittenBy } from "../award-scope.server.ts";
 import type { Draft, SavedDraft } from "../drafts.queries.server.ts";
 import { askedWords, refusalToConfirm } from "./four-eyes.rules.ts";
 
@@ -61,7 +61,6 @@ const SHOWN = 50;
 export async function listAwaitingConfirmation(context: Context): Promise<AwaitingConfirmation[]> {
   const { actor, db, scope } = context;
   if (actor.kind !== "person") return [];
-  const theirs = [0, ...(partnershipsWhere(actor, "award.seal") ?? [])];
   const rows = await db.read
     .selectFrom("award_draft as draft")
     .innerJoin("award", "award.id", "draft.award_id")
@@ -71,17 +70,7 @@ export async function listAwaitingConfirmation(context: Context): Promise<Awaiti
     .where((e) => e(e.fn.coalesce("draft.asked_by", e.lit(0)), "<>", actor.id))
     .where((e) => e(e.fn.coalesce("draft.updated_by", e.lit(0)), "<>", actor.id))
     .where(awardInScope(scope))
-    .where((e) => {
-      const shares = e
-        .selectFrom("award_partnership as share")
-        .select("share.award_id")
-        .whereRef("share.award_id", "=", "award.id");
-      const lead = shares.where("share.part", "=", "lead");
-      return e.or([
-        e.exists(lead.where("share.partnership_id", "in", theirs)),
-        e.and([e.not(e.exists(lead)), e.exists(shares.where("share.partnership_id", "in", theirs))]),
-      ]);
-    })
+    .where(awardWrittenBy(partnershipsWhere(actor, "award.seal") ?? []))
     .orderBy("draft.asked_at")
     .limit(SHOWN)
     .execute();
