@@ -7,6 +7,7 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { ActionFields } from "./action-fields.tsx";
@@ -22,6 +23,7 @@ import { getRoundCheck } from "./round-check/round-check.queries.server.ts";
 import { RoundCheckList } from "./round-check/round-check-list.tsx";
 import { findShownSignOff } from "./sign-off/shown-sign-off.server.ts";
 import { ChangedSinceAsked, ChangedSinceLastSigned } from "./sign-off/sign-off-changes.tsx";
+import { CHANGED_SINCE_ASKED } from "./sign-off/sign-off-words.ts";
 import { takeBidAction } from "./take-bid-action.server.ts";
 
 export const handle = { hydrate: true };
@@ -64,10 +66,12 @@ export default function ActOnBid() {
     result: useFormResult(),
   });
   const words = BID_ACTION_WORDS[move];
+  const isChanged = signOff !== null && signOff.outcome === null && signOff.differences.length > 0;
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${bid.reference} ${bid.title}`}>{words.label}</PageHeading>
+      {isChanged && <InsetText>{CHANGED_SINCE_ASKED}.</InsetText>}
       {signOff && <ChangedSinceAsked signOff={signOff} />}
       {signOff && <ChangedSinceLastSigned bidId={bid.id} signOff={signOff} />}
       <RoundCheckList bidId={bid.id} check={check} mayAgree={false} />
@@ -76,9 +80,15 @@ export default function ActOnBid() {
       )}
       {content && <ContentSummary bidId={bid.id} content={content} requestedPence={bid.requestedPence} />}
       <Form {...form.props}>
-        <ActionFields form={form} action={move} />
+        {!isChanged && <ActionFields form={form} action={move} />}
         <ButtonGroup>
-          <Button warning={move === "withdraw"}>{words.label}</Button>
+          {isChanged ? (
+            <a className="govuk-link" href={actionHref(bid.id, "send_back")}>
+              {BID_ACTION_WORDS.send_back.label}
+            </a>
+          ) : (
+            <Button warning={move === "withdraw"}>{words.label}</Button>
+          )}
           <a className="govuk-link" href={`/bids/${bid.id}`}>
             Cancel
           </a>

@@ -93,8 +93,9 @@ export default function Exception() {
         <>
           {signed && (
             <InsetText>
-              What the funder agreed is part of what is signed. This bid {signed}: it needs sign-off again
-              after this.
+              {bid.status === "awaiting_sign_off" && exception
+                ? "This was recorded after sign-off was asked for. Once it is taken back the bid can be signed as it was to be."
+                : `What the funder agreed is part of what is signed. This bid ${signed}: it needs sign-off again after this.`}
             </InsetText>
           )}
           <Form {...form.props}>

@@ -2,7 +2,7 @@ import { Tag } from "#app/ui/govuk/tag.tsx";
 import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import { AgreedExceptionText } from "./agreed-exception-text.tsx";
 import type { RoundCheck } from "./round-check.queries.server.ts";
-import type { Breach } from "./round-check.ts";
+import type { Breach, RoundRule } from "./round-check.ts";
 import { RULE_NAMES } from "./rule-words.ts";
 
 type RoundCheckListProps = {
@@ -15,7 +15,8 @@ type RoundCheckListProps = {
 /** The rules of its round that a bid breaks, each with its figures or with what the funder agreed. */
 export function RoundCheckList({ bidId, check, mayAgree }: RoundCheckListProps) {
   if (check === null) return null;
-  const { hasRound, breaches, sameMatch } = check;
+  const { hasRound, breaches, exceptions, sameMatch } = check;
+  const notBroken = exceptions.filter(({ rule }) => !breaches.some((breach) => breach.rule === rule));
   return (
     <section aria-labelledby="rules-of-the-round">
       <h2 className="govuk-heading-m" id="rules-of-the-round">
@@ -37,6 +38,22 @@ export function RoundCheckList({ bidId, check, mayAgree }: RoundCheckListProps) 
             </li>
           ))}
         </ul>
+      )}
+      {notBroken.length > 0 && (
+        <>
+          <p className="govuk-body">The funder agreed to set aside what the bid does not break now:</p>
+          <ul className="govuk-list govuk-list--spaced">
+            {notBroken.map((exception) => (
+              <li key={exception.id}>
+                {RULE_NAMES[exception.rule]}
+                <AgreedExceptionText exception={exception} />
+                {mayAgree && exception.mayBeTakenBack && (
+                  <ExceptionLink bidId={bidId} rule={exception.rule} text="Take it back" />
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {sameMatch.length > 0 && (
         <>
@@ -68,14 +85,24 @@ function BreachText({ bidId, breach, check, mayAgree }: BreachTextProps) {
       {breach.words}
       {exception && <AgreedExceptionText exception={exception} />}
       {mayAgree && (exception?.mayBeTakenBack ?? true) && (
-        <span className="app-no-print">
-          {" "}
-          <a className="govuk-link" href={`/bids/${bidId}/exceptions/${breach.rule}`}>
-            {exception ? "Take it back" : "Record that the funder agreed"}
-            <VisuallyHidden>: {RULE_NAMES[breach.rule].toLowerCase()}</VisuallyHidden>
-          </a>
-        </span>
+        <ExceptionLink
+          bidId={bidId}
+          rule={breach.rule}
+          text={exception ? "Take it back" : "Record that the funder agreed"}
+        />
       )}
     </>
+  );
+}
+
+function ExceptionLink({ bidId, rule, text }: { bidId: number; rule: RoundRule; text: string }) {
+  return (
+    <span className="app-no-print">
+      {" "}
+      <a className="govuk-link" href={`/bids/${bidId}/exceptions/${rule}`}>
+        {text}
+        <VisuallyHidden>: {RULE_NAMES[rule].toLowerCase()}</VisuallyHidden>
+      </a>
+    </span>
   );
 }
