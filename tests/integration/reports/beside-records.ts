@@ -1,4 +1,7 @@
+import type { Context } from "#app/platform/context.server.ts";
 import type { Database } from "#db/open.server.ts";
+import * as make from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
 
 /** When the records below were made. */
 export const RECORDED_AT = "2026-11-21T08:00:00.000Z";
@@ -110,4 +113,42 @@ export async function claim(
       await trx.insertInto("claim_receipt").values(receipt).execute();
     }
   });
+}
+
+/**
+ * An award of £100 over two years, of a bid for £150 with £20 in cash and £30 in kind beside it, and claims on it; and one of
+ * £80 that its partnership shares with another.
+ */
+export async function oneAloneOneJoint(db: Database, operator: Context) {
+  const partnershipId = await make.createPartnership(db, "Aldham");
+  const other = await make.createPartnership(db, "Bere");
+  const fundId = await make.createFund(db, await make.createFunder(db));
+  const bidId = await bidWithMatch(db, partnershipId);
+  const alone = await make.createAward(db, [partnershipId], { lead: true, bidId });
+  const inYear = (financialYear: number, amountPence: number) =>
+    line({ partnershipId, financialYear, amountPence });
+  await seal(operator, alone, {
+    amountPence: 10_000,
+    fundId,
+    lines: [inYear(2024, 6_000), inYear(2025, 4_000)],
+  });
+  const joint = await make.createAward(db, [partnershipId, other]);
+  await seal(operator, joint, { amountPence: 8_000, fundId, lines: [inYear(2024, 5_000)] });
+  await claim(db, alone, "2024-10-01", [[2024, 2_500]], 2_000);
+  await claim(
+    db,
+    alone,
+    "2025-10-01",
+    [
+      [2024, 500],
+      [2025, 1_000],
+    ],
+    1_500,
+  );
+  await claim(db, alone, null, [[2025, 700]], 0);
+  await claim(db, joint, "2024-11-01", [[2024, 900]], 0);
+  await spend(db, alone, "2024-04-01", "2024-06-30", 2024, 2_200);
+  await spend(db, alone, "2025-04-01", "2025-06-30", 2025, 800);
+  await spend(db, joint, "2024-04-01", "2024-06-30", 2024, 300);
+  return { partnershipId };
 }

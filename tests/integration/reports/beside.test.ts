@@ -1,8 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, test } from "vitest";
-import { CSV_METADATA } from "#app/exports/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { BESIDE_COLUMNS } from "#app/reports/beside/beside.ts";
 import { getCrossed } from "#app/reports/crossed/crossed.queries.server.ts";
@@ -10,7 +7,6 @@ import { crossedText, isProven } from "#app/reports/crossed/crossed-words.rules.
 import { getFundingSecured } from "#app/reports/funding-secured.queries.server.ts";
 import { type Figures, GROUPINGS } from "#app/reports/funding-secured.ts";
 import { crossedCsv, fundingSecuredCsv } from "#app/reports/funding-secured-file.server.ts";
-import { FundingSecuredNotes } from "#app/reports/funding-secured-notes.tsx";
 import { cellValue, tableOf } from "#app/reports/funding-secured-table.rules.ts";
 import { fundingSecuredText } from "#app/reports/funding-secured-text.rules.ts";
 import { sumAwardStatus } from "#app/standing/index.server.ts";
@@ -19,47 +15,15 @@ import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/spreadsheets.ts";
 import { exported, sumOf } from "../exports/made-file.ts";
-import { bidWithMatch, claim as claimOf, RECORDED_AT, spend as spendOf } from "./beside-records.ts";
+import { claim as claimOf, oneAloneOneJoint, RECORDED_AT, spend as spendOf } from "./beside-records.ts";
 
 const register = useDatabase();
-let partnershipId: number;
-let joint: number;
-let reader: Context;
 let operator: Context;
 
-/** An award of £100 over two years, of a bid for £150 with £20 in cash and £30 in kind beside it, and claims on it. */
+/** The award of one partnership alone, and the joint one. */
 beforeAll(async () => {
   operator = make.operatorContext(register.db);
-  partnershipId = await make.createPartnership(register.db, "Aldham");
-  const other = await make.createPartnership(register.db, "Bere");
-  reader = (await make.createPerson(register.db, { [partnershipId]: "reader" })).context;
-  const fundId = await make.createFund(register.db, await make.createFunder(register.db));
-  const bidId = await bidWithMatch(register.db, partnershipId);
-  const alone = await make.createAward(register.db, [partnershipId], { lead: true, bidId });
-  const inYear = (financialYear: number, amountPence: number) =>
-    line({ partnershipId, financialYear, amountPence });
-  await seal(operator, alone, {
-    amountPence: 10_000,
-    fundId,
-    lines: [inYear(2024, 6_000), inYear(2025, 4_000)],
-  });
-  joint = await make.createAward(register.db, [partnershipId, other]);
-  await seal(operator, joint, { amountPence: 8_000, fundId, lines: [inYear(2024, 5_000)] });
-  await claim(alone, "2024-10-01", [[2024, 2_500]], 2_000);
-  await claim(
-    alone,
-    "2025-10-01",
-    [
-      [2024, 500],
-      [2025, 1_000],
-    ],
-    1_500,
-  );
-  await claim(alone, null, [[2025, 700]], 0);
-  await claim(joint, "2024-11-01", [[2024, 900]], 0);
-  await spend(alone, "2024-04-01", "2024-06-30", 2024, 2_200);
-  await spend(alone, "2025-04-01", "2025-06-30", 2025, 800);
-  await spend(joint, "2024-04-01", "2024-06-30", 2024, 300);
+  await oneAloneOneJoint(register.db, operator);
 });
 
 const claim = (...given: Rest<typeof claimOf>) => claimOf(register.db, ...given);
@@ -203,69 +167,6 @@ test("what was paid to delivery organisations is part of what was spent, as on t
   }
 });
 
-test("of one partnership, awards that it shares with others are left out", async () => {
-  const report = await getFundingSecured(reader, { ...ALL, by: "partnership" });
-  const own = { requested: 15_000, claimed: 4_000, received: 3_500, spent: 3_000 };
-  expect(report.figures.rows[0]?.beside).toMatchObject(own);
-  expect(report.total.beside?.claimed).toBe(4_000);
-});
-
-test("what is left out of one partnership's columns is named with its amounts, on the page, in files and commands", async () => {
-  const asked = { ...ALL, partnershipIds: [partnershipId], by: "partnership" as const };
-  for (const context of [reader, operator]) {
-    const report = await getFundingSecured(context, asked);
-    const whole = await getFundingSecured(operator, { ...ALL, by: "fund" });
-    const { total, leftOut } = report.figures.beside ?? {};
-    // Both awards of the register's beginning are in its funds: what stands in the columns and what does not is all of them.
-    const fund = whole.figures.rows.find(({ securedPence }) => securedPence === 18_000)?.beside;
-    for (const column of ["claimed", "spent", "left"] as const) {
-      expect((total?.[column] ?? 0) + (leftOut?.amounts[column] ?? 0), column).toBe(fund?.[column]);
-    }
-    expect(leftOut).toEqual({
-      awards: 1,
-      amounts: {
-        ...{ requested: null, claimed: 900, received: null, spent: 300, left: 7_100 },
-        ...{ matchCash: null, matchInKind: null },
-      },
-    });
-  }
-  const words = "Left out of these columns: claimed £9, spent £3, left to claim £71. 1 award is shared with";
-  const report = await getFundingSecured(reader, asked);
-  expect(renderToStaticMarkup(createElement(FundingSecuredNotes, { report }))).toContain(words);
-  expect(fundingSecuredText(report)).toContain(words);
-  expect(crossedText(await getCrossed(reader, { ...asked, and: "year" }))).toContain(words);
-  const params = { by: "year", partnership: String(partnershipId), columns: BESIDE_COLUMNS.join(",") };
-  for (const format of ["json", CSV_METADATA.csv] as const) {
-    const file = await exported(reader, "funding-secured", { format, params });
-    expect(file.toString(), format).toContain(words);
-  }
-  const claimed = await getFundingSecured(reader, { ...asked, columns: ["claimed"] });
-  expect(fundingSecuredText(claimed)).toContain("Left out of these columns: claimed £9. 1 award is shared");
-  expect(fundingSecuredText(await getFundingSecured(operator, { ...ALL, by: "year" }))).not.toContain(
-    "Left out",
-  );
-});
-
-test("a bid of an award of one's own is not left out for an award that others share", async () => {
-  const [one, other] = [await make.createPartnership(register.db), await make.createPartnership(register.db)];
-  const bidId = await bidWithMatch(register.db, one, "B-2");
-  const lines = [line({ partnershipId: one, amountPence: 1_000 })];
-  await seal(operator, await make.createAward(register.db, [one], { lead: true, bidId }), {
-    amountPence: 1_000,
-    lines,
-  });
-  const requested = async () => {
-    const asked = { ...ALL, columns: ["requested"] as const, partnershipIds: [one], by: "fund" as const };
-    const { figures } = await getFundingSecured(operator, asked);
-    return [figures.beside?.total.requested, figures.beside?.leftOut?.amounts.requested];
-  };
-  expect(await requested()).toEqual([15_000, undefined]);
-  await seal(operator, await make.createAward(register.db, [one, other], { lead: true, bidId }), {
-    amountPence: 2_000,
-  });
-  expect(await requested()).toEqual([15_000, null]);
-});
-
 test("page, file, export and command show the same columns, and none of them unasked", async () => {
   const report = await getFundingSecured(operator, { ...ALL, by: "year" });
   const table = tableOf(report);
@@ -314,42 +215,4 @@ test("where an amount is not recorded what is left is not known, and its claims 
   expect(row(open)).toMatchObject({ claimed: null, left: null });
   expect(report.total.beside).toMatchObject({ claimed: 500, left: 6_000 });
   expect(fundingSecuredText(report)).toContain("£60 + 1 award, amount not recorded");
-});
-
-test("of a joint award of which nothing was claimed what is left stands with the partnerships of its lines", async () => {
-  const [one, other] = [await make.createPartnership(register.db), await make.createPartnership(register.db)];
-  const reads = (await make.createPerson(register.db, { [one]: "reader", [other]: "reader" })).context;
-  const awardId = await make.createAward(register.db, [one, other], { lead: true });
-  await seal(operator, awardId, {
-    amountPence: 9_000,
-    lines: [
-      line({ partnershipId: one, financialYear: 2024, amountPence: 5_000 }),
-      line({ partnershipId: other, financialYear: 2024, amountPence: 3_000 }),
-    ],
-  });
-  const left = async () => {
-    const { figures } = await getFundingSecured(reads, { ...ALL, columns: ["left"], by: "partnership" });
-    const rows = figures.rows.map(({ id, beside }): [unknown, unknown] => [id, beside?.left]);
-    return [...rows.sort(), ["open", figures.beside?.notApportioned.left]];
-  };
-  expect(await left()).toEqual([
-    [one, 5_000],
-    [other, 3_000],
-    ["open", 1_000],
-  ]);
-  // In the report of one of them its own line stands too; the other's, and what nobody has split, do not.
-  const alone = async () => {
-    const asked = { ...ALL, columns: ["left"] as const, by: "partnership" as const, partnershipIds: [one] };
-    const { beside } = (await getFundingSecured(reads, asked)).figures;
-    return [beside?.total.left, beside?.leftOut?.amounts.left];
-  };
-  expect(await alone()).toEqual([5_000, 4_000]);
-  await claim(awardId, "2024-10-01", [[2024, 2_500]], 0);
-  // A claim names no partnership: whose what is left is, nobody can tell.
-  expect(await left()).toEqual([
-    [one, null],
-    [other, null],
-    ["open", 6_500],
-  ]);
-  expect(await alone()).toEqual([null, 6_500]);
 });
