@@ -38,7 +38,7 @@ export function AgreementsPanel({ awardId, rows, mayRecord }: AgreementsPanelPro
         captionHidden
         rows={rows}
         rowKey={(row) => row.financialYear ?? 0}
-        empty="No agreement is recorded."
+        empty="No agreement is recorded. Nothing is claimed before one is signed: a claim says what it is under until one is."
         columns={columns}
       />
       {mayRecord && (
