@@ -57,6 +57,8 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
   const spareFunderId = await createFunder(db, "Office of the Reeve");
   const spareFundId = await createFund(db, spareFunderId, "Quiet Streets Fund");
   const roundId = await createRound(db, fundId, "Round 1");
+  // A bid that brought nothing is made again to another round than its own.
+  await createRound(db, fundId, "Round 2");
   await db.write((trx) => trx.updateTable("round").set({ pot_pence: 90_000_000 }).execute());
   const priorities = {
     own: await createPriority(db, alder, ["asb"], "Calm evenings"),
