@@ -28,6 +28,17 @@ type BidFilterBoxProps = {
 export function BidFilterBox({ filters, choices, asked }: BidFilterBoxProps) {
   const items = (all: readonly Choice[]) => all.map(({ id, text }) => ({ value: id, text }));
   const sort = sortText(filters.sort);
+  const { manyPartnerships } = choices;
+  const further = countFurther(filters, manyPartnerships);
+  const partnership = (
+    <Select
+      name="partnership"
+      label="Partnership"
+      empty="All"
+      items={items(choices.partnerships)}
+      defaultValue={String(filters.partnershipId ?? "")}
+    />
+  );
   return (
     <Filters chosen={chosenFilters(filters, choices)}>
       {sort !== null && <HiddenField name="sort" value={sort} />}
@@ -39,13 +50,7 @@ export function BidFilterBox({ filters, choices, asked }: BidFilterBoxProps) {
         defaultValue={filters.search ?? ""}
         width={20}
       />
-      <Select
-        name="partnership"
-        label="Partnership"
-        empty="All"
-        items={items(choices.partnerships)}
-        defaultValue={String(filters.partnershipId ?? "")}
-      />
+      {!manyPartnerships && partnership}
       <Select
         name="round"
         label="Round"
@@ -65,19 +70,22 @@ export function BidFilterBox({ filters, choices, asked }: BidFilterBoxProps) {
       </Details>
       {choices.further && (
         <Details
-          summary={chosenSummary("More filters", countFurther(filters))}
+          summary={chosenSummary("More filters", further)}
           open={asked || findsNothing(choices.further)}
         >
+          {manyPartnerships && partnership}
           <MoreFilters filters={filters} choices={choices.further} />
         </Details>
       )}
       {!choices.further &&
-        furtherInForce(filters).map(([name, value]) => <HiddenField key={name} name={name} value={value} />)}
+        furtherInForce(filters, manyPartnerships).map(([name, value]) => (
+          <HiddenField key={name} name={name} value={value} />
+        ))}
       <ButtonGroup>
         <Button secondary>Apply filters</Button>
         {!choices.further && (
           <Button secondary name="more" value="yes">
-            {chosenSummary("More filters", countFurther(filters))}
+            {chosenSummary("More filters", further)}
           </Button>
         )}
       </ButtonGroup>

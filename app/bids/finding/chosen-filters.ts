@@ -76,15 +76,22 @@ const FURTHER = [
   "deadlineDays",
 ] as const satisfies readonly (keyof BidFilters)[];
 
-/** How many of the filters behind "More filters" are in force. */
-export function countFurther(filters: BidFilters): number {
-  const values = FURTHER.filter((filter) => filters[filter] !== null);
+/**
+ * How many of the filters behind "More filters" are in force.
+ * @param many the partnership is among them: there are too many to be offered before.
+ */
+export function countFurther(filters: BidFilters, many: boolean): number {
+  const values = furtherOf(many).filter((filter) => filters[filter] !== null);
   return values.length + Number(filters.amountNotRecorded);
 }
 
 /** The filters behind "More filters" that are in force, as they stand in an address. */
-export function furtherInForce(filters: BidFilters): [name: string, value: string][] {
+export function furtherInForce(filters: BidFilters, many: boolean): [name: string, value: string][] {
   const { amountNotRecorded } = filters;
-  const further = Object.fromEntries(FURTHER.map((filter) => [filter, filters[filter]]));
+  const further = Object.fromEntries(furtherOf(many).map((filter) => [filter, filters[filter]]));
   return [...new URLSearchParams(bidsQuery({ ...further, amountNotRecorded }))];
+}
+
+function furtherOf(many: boolean): readonly (keyof BidFilters)[] {
+  return many ? [...FURTHER, "partnershipId"] : FURTHER;
 }

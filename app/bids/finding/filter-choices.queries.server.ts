@@ -10,6 +10,9 @@ import { peopleNamed, prioritiesNamed } from "./named.server.ts";
 /** With more partnerships their priority areas and people are found by words, and offered once one of them is chosen. */
 const FEW_PARTNERSHIPS = 5;
 
+/** More partnerships than these are offered where more filters are asked for. */
+const MANY_PARTNERSHIPS = 100;
+
 /** So many names are shown of what words find. */
 const SHOWN = 5;
 
@@ -24,28 +27,38 @@ export async function listFilterChoices(
   filters: BidFilters,
   furtherAsked = false,
 ): Promise<FilterChoices> {
-  const partnerships = await listOwnPartnerships(context);
+  const { scope } = context;
   const byWords = filters.ownerName !== null || filters.priorityTitle !== null;
-  const further = furtherAsked || byWords ? await listFurther(context, filters, partnerships) : null;
+  const wanted = furtherAsked || byWords;
+  const many = !scope.all && scope.partnershipIds.length > MANY_PARTNERSHIPS;
+  const listed = many && !wanted ? { ...context, scope: onlyChosen(scope, filters) } : context;
+  const partnerships = await listOwnPartnerships(listed);
+  const own = scope.all ? partnerships.map(({ id }) => id) : scope.partnershipIds;
+  const further = wanted ? await listFurther(context, filters, own) : null;
   return {
     partnerships: partnerships.map(({ id, name }) => ({ id, text: name })),
+    manyPartnerships: many,
     rounds: await listRecentRounds(context, filters.roundId),
-    named: further ?? namedIn(await listNamesInForce(context, filters, partnerships)),
+    named: further ?? namedIn(await listNamesInForce(context, filters, own)),
     further,
   };
+}
+
+function onlyChosen({ partnershipIds }: { partnershipIds: readonly number[] }, filters: BidFilters) {
+  return { all: false as const, partnershipIds: partnershipIds.filter((id) => id === filters.partnershipId) };
 }
 
 async function listFurther(
   context: Context,
   filters: BidFilters,
-  partnerships: readonly { id: number }[],
+  own: readonly number[],
 ): Promise<FurtherChoices> {
-  const named = await listNames(context, filters, partnerships);
+  const named = await listNames(context, filters, own);
   const found = (words: string | null, kind: Row["kind"]) =>
     words === null ? null : firstOf(named.filter((row) => row.kind === kind));
   return {
     ...namedIn(named),
-    byWords: fewOf(filters, partnerships).length === 0,
+    byWords: fewOf(filters, own).length === 0,
     prioritiesFound: found(filters.priorityTitle, "priority found"),
     ownersFound: found(filters.ownerName, "person found"),
   };
@@ -69,11 +82,10 @@ function firstOf(found: readonly Row[]): FoundNames {
 }
 
 /** The partnerships whose priority areas and people are offered: the one chosen, else the reader's own where those are few. */
-function fewOf(filters: BidFilters, own: readonly { id: number }[]): number[] {
-  const ids = own.map(({ id }) => id);
-  const chosen = ids.filter((id) => id === filters.partnershipId);
+function fewOf(filters: BidFilters, own: readonly number[]): readonly number[] {
+  const chosen = own.filter((id) => id === filters.partnershipId);
   if (chosen.length > 0) return chosen;
-  return ids.length <= FEW_PARTNERSHIPS ? ids : [];
+  return own.length <= FEW_PARTNERSHIPS ? own : [];
 }
 
 type Row = {
@@ -86,7 +98,7 @@ type Row = {
 async function listNamesInForce(
   { db }: Context,
   { funderId, fundId, themeId, priorityId, owner }: BidFilters,
-  own: readonly { id: number }[],
+  own: readonly number[],
 ): Promise<Row[]> {
   const chosen = [
     named("theme", sql`name`, themeId),
@@ -109,24 +121,18 @@ function named(kind: Kind, name: RawBuilder<unknown>, id: number | null, conditi
 }
 
 /** People of these partnerships. */
-function areMembers(partnerships: readonly { id: number }[]) {
-  return sql`id in (select person_id from membership
-    where partnership_id in (${written(partnerships.map(({ id }) => id))}))`;
+function areMembers(partnershipIds: readonly number[]) {
+  return sql`id in (select person_id from membership where partnership_id in (${written(partnershipIds)}))`;
 }
 
 /** One query for all of them, of what is offered alone: each would cost as much as the page of the list itself. */
-async function listNames(
-  context: Context,
-  filters: BidFilters,
-  own: readonly { id: number }[],
-): Promise<Row[]> {
-  const ids = own.map(({ id }) => id);
+async function listNames(context: Context, filters: BidFilters, own: readonly number[]): Promise<Row[]> {
   const few = fewOf(filters, own);
   const members = (condition: RawBuilder<SqlBool>, of: readonly number[]) =>
     sql`select person_id from membership where ${condition} and partnership_id in (${written(of)})`;
   const people = [
     ...(few.length > 0 ? [members(sql`1 = 1`, few)] : []),
-    ...(typeof filters.owner === "number" ? [members(sql`person_id = ${filters.owner}`, ids)] : []),
+    ...(typeof filters.owner === "number" ? [members(sql`person_id = ${filters.owner}`, own)] : []),
   ];
   const { rows } = await sql<Row>`
     select 'theme' as kind, theme.id, theme.name as text, theme.position as place from theme
@@ -134,8 +140,8 @@ async function listNames(
     union all select 'fund', fund.id, fund.name, 0 from fund where fund.merged_into_id is null
     ${few.length > 0 || filters.priorityId !== null ? prioritiesOf(few, filters.priorityId ?? 0) : sql``}
     ${people.length > 0 ? peopleAmong(people) : sql``}
-    ${filters.priorityTitle === null ? sql`` : prioritiesFound(filters.priorityTitle, ids)}
-    ${filters.ownerName === null ? sql`` : peopleFound(filters.ownerName, members(sql`1 = 1`, ids))}
+    ${filters.priorityTitle === null ? sql`` : prioritiesFound(filters.priorityTitle, own)}
+    ${filters.ownerName === null ? sql`` : peopleFound(filters.ownerName, members(sql`1 = 1`, own))}
     order by place`.execute(context.db.read);
   return rows;
 }

@@ -2,7 +2,10 @@ export type Choice = { id: number; text: string };
 
 /** What the filters of the list of bids offer. */
 export type FilterChoices = {
+  /** The reader's; where they stand behind "More filters" and those were not asked for, the one in force alone. */
   partnerships: readonly Choice[];
+  /** They are so many that they weigh more than the list itself, and come where more filters are asked for. */
+  manyPartnerships: boolean;
   rounds: readonly Choice[];
   /** At least those that are in force among the filters that are needed now and then. */
   named: NamedChoices;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type BidFilters, NO_FILTERS } from "#app/bids/bid-filters.ts";
+import { countFurther, furtherInForce } from "#app/bids/finding/chosen-filters.ts";
 import { listFilterChoices } from "#app/bids/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { createPartnership, createPerson, createPriority } from "#tests/factories/register.ts";
@@ -67,6 +68,32 @@ describe("the filters that a list of bids offers", () => {
       owners: [{ id: story.officer.actor.id, text: story.officer.actor.name }],
     });
     expect((await listFilterChoices(context, filters, true)).named.themes.length).toBeGreaterThan(1);
+  });
+
+  it("have the partnerships behind more filters where they are over a hundred, but for the one in force", async () => {
+    const names = Array.from({ length: 99 }, (_, number) => `Of very many ${number}`);
+    const ids = await Promise.all(names.map((name) => createPartnership(register.db, name)));
+    const all = [story.lead, story.partner, ...ids];
+    const { context } = await createPerson(
+      register.db,
+      Object.fromEntries(all.map((id) => [id, "reader"] as const)),
+    );
+    const offers = async (some: Partial<BidFilters>, asked = false) => {
+      const choices = await listFilterChoices(context, { ...NO_FILTERS, ...some }, asked);
+      return [choices.manyPartnerships, choices.partnerships.length];
+    };
+    expect(await offers({})).toEqual([true, 0]);
+    expect(await offers({ partnershipId: story.lead })).toEqual([true, 1]);
+    expect(await offers({ partnershipId: story.foreign })).toEqual([true, 0]);
+    expect(await offers({}, true)).toEqual([true, 101]);
+    const few = await listFilterChoices(ofMany, NO_FILTERS);
+    expect([few.manyPartnerships, few.partnerships.length]).toEqual([false, 6]);
+    const inForce = { ...NO_FILTERS, partnershipId: story.lead, themeId: 1 };
+    expect(furtherInForce(inForce, true)).toEqual([
+      ["partnership", String(story.lead)],
+      ["theme", "1"],
+    ]);
+    expect([countFurther(inForce, true), countFurther(inForce, false)]).toEqual([2, 1]);
   });
 
   it("never name a person of others", async () => {
