@@ -17,7 +17,15 @@ export type CompleteRows = (rows: ExportValue[][]) => Promise<ExportValue[][]>;
 
 export type ExportContents = Omit<
   ExportSummary,
-  "title" | "about" | "notes" | "headings" | "formats" | "refusal" | "asRecordedOn" | "unusedWords"
+  | "title"
+  | "about"
+  | "notes"
+  | "headings"
+  | "formats"
+  | "refusal"
+  | "asRecordedOn"
+  | "unusedWords"
+  | "takesDay"
 > & {
   /** What is told of it where the dataset's own words are not enough. */
   title?: string;
@@ -57,8 +65,10 @@ export type Dataset = {
   formats: readonly ExportFormat[];
   /** @throws ForbiddenError where the person may not have it at all. */
   requireAccess(context: Context): void;
-  /** What of an address it does not use, where it holds what is recorded now; undefined where it has a moment of its own. */
+  /** What of an address it does not use, where it holds what is recorded now; undefined where it always has a moment. */
   unused?(params: URLSearchParams): Unused[];
+  /** Has a moment where one is asked for, and else holds what is recorded now. */
+  takesDay?: true;
   /** Why no file can be made of what is asked for; null where one can. */
   refusal?(asked: AskedExport, context: Context): Refusal | null;
   /** @throws NotFoundError for a record outside the scope, as for one that does not exist. */

@@ -51,14 +51,14 @@ export default function ExportPage() {
           </a>
         </p>
       )}
-      {(summary === null || summary.moment) && (
+      {(summary === null || summary.takesDay) && (
         <MomentForm filters={filters} values={values} errors={errors} moment={summary?.moment ?? null} />
       )}
       {summary?.refusal && <WarningText>{summary.refusal.text}</WarningText>}
       {askAgainAt && (
         <p className="govuk-body">
           <a className="govuk-link" href={askAgainAt}>
-            Choose the dates again
+            {summary?.refusal?.askAgainText ?? "Choose the dates again"}
           </a>
         </p>
       )}

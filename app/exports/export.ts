@@ -71,6 +71,8 @@ export type ExportSummary = {
   about: string;
   filters: [name: string, value: string][];
   moment: { asAt: IsoDay; knownAt: IsoDay } | null;
+  /** True where it can be had as at another day, and as it was known on one. */
+  takesDay: boolean;
   /** The day, where it has no moment and holds what is recorded now; null where it says itself of when it is. */
   asRecordedOn: IsoDay | null;
   /** What of the address is not used, in words; null where all is. */
@@ -88,4 +90,6 @@ export type Refusal = {
   text: string;
   /** Where to ask for something else, where it is what was asked for that cannot be understood; else null. */
   askAgainAt: string | null;
+  /** What the way there is called, where it is not other dates. */
+  askAgainText?: string;
 };

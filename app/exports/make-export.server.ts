@@ -5,6 +5,7 @@ import { type Dataset, ExportRefusedError } from "./dataset.server.ts";
 import type { AskedExport } from "./export.ts";
 import { asCsv, describedBy, type FileKind, FORMAT_DETAILS } from "./export-format.ts";
 import { fileName, workFor } from "./file-plan.server.ts";
+import { refusalOf } from "./refusal.server.ts";
 import { takeTurn } from "./turns.server.ts";
 import { noteFile } from "./under-way.server.ts";
 import { recordedNow } from "./unused.server.ts";
@@ -32,7 +33,7 @@ export async function makeExport(
   signal?: AbortSignal,
 ): Promise<Export> {
   dataset.requireAccess(context);
-  const refusal = dataset.refusal?.(asked, context) ?? null;
+  const refusal = refusalOf(context, dataset, asked);
   if (refusal !== null) throw new ExportRefusedError(refusal.text);
   const contents = await dataset.contents(context, asked);
   const endTurn = takeTurn();
@@ -41,7 +42,7 @@ export async function makeExport(
     // A file without a place for notes does not wait for them.
     const notes = asCsv(asked.format) !== null ? [] : await contents.notes();
     if (describedBy(asked.format) === "csv-excel") notes.push(APOSTROPHE);
-    const { asRecordedOn = null, unusedWords = null } = recordedNow(context, dataset, asked) ?? {};
+    const { asRecordedOn = null, unusedWords = null } = recordedNow(context, dataset, asked, moment) ?? {};
     if (unusedWords !== null) notes.unshift(unusedWords);
     const maker = {
       ...asked.publisher,

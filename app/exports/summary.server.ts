@@ -1,6 +1,7 @@
 import type { Context } from "#app/platform/context.server.ts";
 import type { Dataset } from "./dataset.server.ts";
 import type { AskedExport, ExportSummary, Refusal } from "./export.ts";
+import { refusalOf } from "./refusal.server.ts";
 import { recordedNow } from "./unused.server.ts";
 
 /** What a file would hold, without making it. */
@@ -9,7 +10,7 @@ export async function summaryOf(
   dataset: Dataset,
   asked: AskedExport,
 ): Promise<ExportSummary> {
-  const refusal = dataset.refusal?.(asked, context) ?? null;
+  const refusal = refusalOf(context, dataset, asked);
   if (refusal !== null && refusal.askAgainAt !== null) return toldNothing(dataset, refusal);
   const { title = dataset.title, filters, moment, notes, columns } = await dataset.contents(context, asked);
   const headings = columns.map(({ heading }) => heading);
@@ -18,10 +19,11 @@ export async function summaryOf(
     about: dataset.about,
     filters,
     moment,
-    ...(recordedNow(context, dataset, asked) ?? { asRecordedOn: null, unusedWords: null }),
+    ...(recordedNow(context, dataset, asked, moment) ?? { asRecordedOn: null, unusedWords: null }),
     notes: await notes(),
     headings,
     formats: dataset.formats,
+    takesDay: moment !== null || dataset.takesDay === true,
     refusal,
   };
 }
@@ -30,6 +32,14 @@ export async function summaryOf(
 function toldNothing({ title, about, formats }: Dataset, refusal: Refusal): ExportSummary {
   return {
     ...{ title, about, formats, refusal },
-    ...{ filters: [], moment: null, asRecordedOn: null, unusedWords: null, notes: [], headings: [] },
+    ...{
+      filters: [],
+      moment: null,
+      takesDay: false,
+      asRecordedOn: null,
+      unusedWords: null,
+      notes: [],
+      headings: [],
+    },
   };
 }

@@ -1,6 +1,6 @@
-import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import type { Dataset, Unused } from "./dataset.server.ts";
+import type { Dataset, ExportContents, Unused } from "./dataset.server.ts";
 import type { AskedExport } from "./export.ts";
 import { idIn } from "./partnership-asked.server.ts";
 
@@ -18,23 +18,21 @@ export function unusedBeside(params: URLSearchParams, names: readonly string[]):
 
 /**
  * What a file without a moment of its own says: the day on which it was recorded so, and what was asked for and is not
- * used, as the lists say it. Null where it has a moment.
+ * used, as the lists say it. Null where it always has a moment; no day where one was asked for that it can have.
  */
 export function recordedNow(
   { today }: Pick<Context, "today">,
   { unused }: Pick<Dataset, "unused">,
-  { params, asAt, knownAt }: AskedExport,
-): { asRecordedOn: IsoDay; unusedWords: string | null } | null {
+  { params }: Pick<AskedExport, "params">,
+  moment: ExportContents["moment"],
+): { asRecordedOn: IsoDay | null; unusedWords: string | null } | null {
   if (unused === undefined) return null;
-  const left = [
-    ...unused(params)
-      .filter(({ name, text }) => !OF_NO_FILTER.test(name) && text.trim() !== "")
-      .slice(0, TOLD)
-      .map(({ name, text }) => [name.slice(0, TEXT_LENGTH).replaceAll("-", " "), text.slice(0, TEXT_LENGTH)]),
-    ...(asAt === null ? [] : [["as at", formatDate(asAt)]]),
-    ...(knownAt === null ? [] : [["known at", formatDate(knownAt)]]),
-  ].map(([name, text]) => `${name} “${text}”`);
+  const left = unused(params)
+    .filter(({ name, text }) => !OF_NO_FILTER.test(name) && text.trim() !== "")
+    .slice(0, TOLD)
+    .map(({ name, text }) => [name.slice(0, TEXT_LENGTH).replaceAll("-", " "), text.slice(0, TEXT_LENGTH)])
+    .map(([name, text]) => `${name} “${text}”`);
   const unusedWords =
     left.length === 0 ? null : `Not used, and left out of what is asked for: ${left.join(", ")}.`;
-  return { asRecordedOn: today, unusedWords };
+  return { asRecordedOn: moment === null ? today : null, unusedWords };
 }

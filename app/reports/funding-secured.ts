@@ -1,5 +1,6 @@
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { BesideAmounts, BesideColumn, BesideLeftOut } from "./beside/beside.ts";
+import type { VoidMoney } from "./beside/void-money.ts";
 
 /** What the rows of the report are, one of eight; every one of them comes to the same total. */
 export const GROUPINGS = [
@@ -67,7 +68,13 @@ export type FundingSecured = {
   approximatePence: number;
   mayBeTooHighByPence: number;
   jointSplitNotKnownPence: number;
-  beside?: { notApportioned: BesideAmounts; total: BesideAmounts; leftOut: BesideLeftOut | null };
+  beside?: {
+    notApportioned: BesideAmounts;
+    total: BesideAmounts;
+    leftOut: BesideLeftOut | null;
+    /** What was claimed, received and spent of awards that are void: it stands in no row. */
+    ofVoidAwards: VoidMoney | null;
+  };
 };
 
 export type NamedAward = { id: number; reference: string; title: string };

@@ -1,3 +1,5 @@
+export { voidMoneyWords } from "./beside/void-money.rules.ts";
+export type { VoidMoney } from "./beside/void-money.ts";
 export { changesProofWords, signedPounds, totalWords } from "./changes/changes-words.rules.ts";
 export { dayField, MOMENT_PARTS, momentAsked, momentSchema } from "./funding-secured.schema.ts";
 export type { AskedMoment } from "./funding-secured.ts";

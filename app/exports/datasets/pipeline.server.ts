@@ -3,6 +3,7 @@ import { BID_STATUS_TAGS, BID_STATUSES } from "#app/bids/index.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
+import { unusedBeside } from "../unused.server.ts";
 import { BASIS_NAMES } from "./awards.server.ts";
 
 const STATUS_NAMES = Object.fromEntries(BID_STATUSES.map((status) => [status, BID_STATUS_TAGS[status].text]));
@@ -15,6 +16,7 @@ export const pipeline: Dataset = {
     "One row for each bid that is not yet decided: what is requested, how likely it is, what is expected.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
+  unused: (params) => unusedBeside(params, []),
   contents: async (context) => ({
     sheet: "Pipeline",
     filters: [],

@@ -5,6 +5,7 @@ import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { idIn } from "../partnership-asked.server.ts";
+import { unusedBeside } from "../unused.server.ts";
 import { BASIS_NAMES } from "./awards.server.ts";
 
 /** In the order in which the page shows them. */
@@ -46,6 +47,7 @@ export const reconciliation: Dataset = {
   about: "One row for each of our awards and of their rows, with both amounts and what was made of it.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
+  unused: (params) => unusedBeside(params, ["reconciliation"]),
   contents: async (context, { params }) => {
     const id = idIn(params, "reconciliation");
     return {

@@ -1,11 +1,14 @@
 import { type RawBuilder, sql } from "kysely";
 import { STREAM_NAMES } from "#app/awards/index.ts";
+import { endOfUkDay } from "#app/core/calendar-date.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { ownProjectName } from "#app/projects/index.server.ts";
+import { momentOf, type ReportMoment } from "#app/reports/index.server.ts";
 import { AWARD_FILTERS, askedOfAwards } from "../award-asked.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
+import { asksForAnotherDay } from "../refusal.server.ts";
 import { unusedBeside } from "../unused.server.ts";
 
 const COLUMNS: readonly ExportColumn[] = [
@@ -34,24 +37,32 @@ export const spend: Dataset = {
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
   unused: (params) => unusedBeside(params, AWARD_FILTERS),
-  contents: async (context, { params }) => {
-    const { condition, filters } = await askedOfAwards(context, params);
+  takesDay: true,
+  contents: async (context, asked) => {
+    const { condition, filters } = await askedOfAwards(context, asked.params);
+    const moment = asksForAnotherDay(context, asked) ? await momentOf(context, asked) : null;
     return {
       sheet: "Spend",
       filters,
-      moment: null,
+      moment,
       notes: async () => [
-        "The column Amount adds up to what was spent as it is known now: a wrong entry stays, and its correction takes it back.",
+        moment === null
+          ? "The column Amount adds up to what was spent as it is known now: a wrong entry stays, and its correction takes it back."
+          : "The column Amount adds up to what was spent in periods that were over by that day, as it was known then: a wrong entry stays, and its correction takes it back. Titles and names stand as they are recorded today.",
         "What was paid to delivery organisations is not in this file: it is in that of onward grants, and is part of what was spent on the page of its award and in “Funding secured”.",
       ],
       columns: COLUMNS,
-      rows: { query: query(context, condition).compile(context.db.read) },
+      rows: { query: query(context, condition, moment).compile(context.db.read) },
       sum: { column: 13, name: "amount_pence" },
     };
   },
 };
 
-function query(context: Context, asked: RawBuilder<unknown>) {
+function query(context: Context, asked: RawBuilder<unknown>, moment: ReportMoment | null) {
+  const isThen =
+    moment === null
+      ? sql`1 = 1`
+      : sql`spend.period_to <= ${moment.asAt} and spend.recorded_at < ${endOfUkDay(moment.knownAt)}`;
   return sql`select award.reference, award.title,
       (select lead.name from award_partnership as share join partnership as lead on lead.id = share.partnership_id
         where share.award_id = award.id and share.part = 'lead') as lead_name,
@@ -62,6 +73,6 @@ function query(context: Context, asked: RawBuilder<unknown>) {
     join spend on spend.award_id = award.id
     left join spend as corrected on corrected.id = spend.corrects_id
     left join project on project.id = spend.project_id
-    where ${asked}
+    where ${asked} and ${isThen}
     order by award.id, spend.number`;
 }

@@ -2,17 +2,18 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { asKnown } from "#app/audit/index.server.ts";
 import { awardsMatchingAt, bidOfAwardInScope, isClosedThen } from "#app/awards/index.server.ts";
 import { requestedThen } from "#app/bids/index.server.ts";
-import { claimsThen, spentRows } from "#app/claims/index.server.ts";
-import { NOT_CLAIMED } from "#app/claims/index.ts";
+import { spentRows } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Grouping } from "../funding-secured.ts";
 import { earlierOf, type ReportMoment } from "../moment.server.ts";
 import { isCounted, isJoint, type Reach } from "../reach.server.ts";
 import type { Groupings } from "../row-sums.queries.server.ts";
 import { besideOf } from "./beside.rules.ts";
-import { BESIDE_COLUMNS, type BesideColumn, type BesideLeftOut, type BesideSums } from "./beside.ts";
+import { BESIDE_COLUMNS, type BesideColumn, type BesideSums, type GatheredBeside } from "./beside.ts";
 import { type KeyedRow, keyedPence, keysOf, OF_AWARD, OF_LINE, ofAwardOrLine } from "./keys.server.ts";
 import { carriedOfHeld, leftBy, leftUnclaimed } from "./left.queries.server.ts";
+import { claimsAt, moneyOfAwards } from "./void-money.queries.server.ts";
+import { OF_VOID_AWARDS, type VoidMoney } from "./void-money.ts";
 
 const ALL = { search: null, partnershipId: null, open: null, beforeId: null, afterId: null };
 
@@ -27,10 +28,11 @@ export async function gatherBeside(
   moment: ReportMoment,
   reach: Reach,
   columns: readonly BesideColumn[],
-): Promise<{ sums: BesideSums; leftOut: BesideLeftOut | null }> {
+): Promise<GatheredBeside> {
   const own = heldAwards(context, moment, reach, isCounted);
+  const ofVoid = await ofVoidAwards(context, moment, reach, columns);
   const sums = await sumsOfAwards(context, by, moment, columns, { held: own, except: null });
-  if (reach.all) return { sums, leftOut: null };
+  if (reach.all) return { sums, leftOut: null, ofVoid };
   const held = heldAwards(context, moment, reach, isJoint);
   const shared = await sumsOfAwards(context, by, moment, columns, { held, except: own });
   if (columns.includes("left")) {
@@ -41,7 +43,19 @@ export async function gatherBeside(
   const { rows } = await sql<{ awards: number }>`
     select cast(count(*) as bigint) as awards from (${held}) as shared`.execute(context.db.aside);
   const awards = rows[0]?.awards ?? 0;
-  return { sums, leftOut: awards === 0 ? null : { awards, amounts: besideOf(columns, shared, () => true) } };
+  const leftOut = awards === 0 ? null : { awards, amounts: besideOf(columns, shared, () => true) };
+  return { sums, leftOut, ofVoid };
+}
+
+/** What of awards that are void was claimed, came and was spent; null where no column would hold it. */
+async function ofVoidAwards(
+  context: Context,
+  moment: ReportMoment,
+  reach: Reach,
+  columns: readonly BesideColumn[],
+): Promise<VoidMoney | null> {
+  if (!columns.some((column) => OF_VOID_AWARDS.some((each) => each === column))) return null;
+  return moneyOfAwards(context, heldAwards(context, moment, reach, isCounted, "void"), moment);
 }
 
 /** A line that names one of the partnerships. */
@@ -85,17 +99,18 @@ async function sumsOf(context: Context, held: RawBuilder<unknown>, query: RawBui
   return rows.map(keyedPence);
 }
 
-/** The awards in force at the moment that are of the reach, wholly or in part, each with the one row that it can stand in. */
+/** The awards of the moment, in force or void, that are of the reach, wholly or in part, each with the one row that it can stand in. */
 function heldAwards(
   context: Context,
   moment: ReportMoment,
   reach: Reach,
   areOfReach: typeof isCounted,
+  which: "in force" | "void" = "in force",
 ): RawBuilder<unknown> {
   const awards = awardsMatchingAt(context, ALL, moment)
     .leftJoin("fund", "fund.id", "version.fund_id")
     .leftJoin("funder", "funder.id", "version.funder_id")
-    .where("version.kind", "<>", "void")
+    .where("version.kind", which === "void" ? "=" : "<>", "void")
     .where(
       areOfReach(reach, {
         partnershipId: sql`cast(null as bigint)`,
@@ -117,13 +132,6 @@ const onlyPartnership = sql<number | null>`(
   select case when count(*) = 1 then min(share.partnership_id) end from award_partnership as share
   where share.award_id = award.id and (share.part <> 'recorder' or not exists (
     select 1 from award_partnership as other where other.award_id = award.id and other.part <> 'recorder')))`;
-
-/** A query of the claims that were sent: as they are, or as they stood, or were known, at an earlier moment. */
-function claimsAt({ today }: Context, { asAt, knownTo }: ReportMoment): RawBuilder<unknown> {
-  const claims = asAt >= today && knownTo === null ? sql`select * from claim` : claimsThen(asAt, knownTo);
-  return sql`select id, award_id, claimed_pence from (${claims}) as each_claim
-    where each_claim.status not in (${sql.join(NOT_CLAIMED)})`;
-}
 
 function claimedBy(by: Groupings, claims: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`

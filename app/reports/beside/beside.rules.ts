@@ -12,8 +12,10 @@ import {
   type BesideColumn,
   type BesideLeftOut,
   type BesideSums,
+  type GatheredBeside,
   type KeyedPence,
 } from "./beside.ts";
+import { voidMoneyWords } from "./void-money.rules.ts";
 
 /** Columns in their own order, each once. */
 export function inOrder(columns: readonly string[]): BesideColumn[] {
@@ -41,7 +43,7 @@ export function besideOf(
 export function withBeside(
   report: FundingSecuredReport,
   columns: readonly BesideColumn[],
-  { sums, leftOut }: { sums: BesideSums; leftOut: BesideLeftOut | null },
+  { sums, leftOut, ofVoid }: GatheredBeside,
 ): FundingSecuredReport {
   const ids = new Set<KeyedPence["row"]>(report.figures.rows.map(({ id }) => id));
   const beside = <Of extends Figures>(figures: Of, isWanted: (cell: KeyedPence) => boolean) => ({
@@ -55,7 +57,7 @@ export function withBeside(
     figures: {
       ...report.figures,
       rows: report.figures.rows.map((row) => beside(row, (cell) => cell.row === row.id)),
-      beside: { notApportioned: notApportioned.beside, total: total.beside, leftOut },
+      beside: { notApportioned: notApportioned.beside, total: total.beside, leftOut, ofVoidAwards: ofVoid },
     },
     notApportioned,
     total,
@@ -110,6 +112,7 @@ export function besideWords(
     "Beside what is secured, money of joint awards and of what a row cannot be told from stands in “not yet apportioned”; a row for which nothing is recorded says so.",
     ...leftOutWords(columns, beside.leftOut),
     ...notTold,
+    ...[voidMoneyWords(beside.ofVoidAwards, columns)].filter((words) => words !== null),
   ];
 }
 

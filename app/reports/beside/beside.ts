@@ -1,3 +1,5 @@
+import type { VoidMoney } from "./void-money.ts";
+
 /** What stands beside the money secured, each a column of its own and never mixed with it or with each other. */
 export const BESIDE_COLUMNS = [
   "requested",
@@ -34,3 +36,11 @@ export type BesideSums = Record<BesideColumn, KeyedPence[]>;
 
 /** What is in no cell and no total: of awards that partnerships outside the report share, where nobody says which part is whose. */
 export type BesideLeftOut = { awards: number; amounts: BesideAmounts };
+
+/** What is recorded beside the awards of a report: by cells, and what is told apart from them. */
+export type GatheredBeside = {
+  sums: BesideSums;
+  leftOut: BesideLeftOut | null;
+  /** Null where no column would hold it. */
+  ofVoid: VoidMoney | null;
+};

@@ -6,6 +6,7 @@ const SUMS: AwardStatusSums = {
   ...{ awards: 2, notRecorded: 1, awarded: 100_000, left: 60_000, prepared: 0, atRisk: 25_050 },
   ...{ toSend: 1, toBePaid: 2, awaited: 30_000, conditionsOpen: 3, conditionsLate: 1, returnsLate: 4 },
   ...{ claimsDue: 5, claimsLate: 2, claimsNotRecorded: 0 },
+  ofVoid: { claimed: 0, received: 0, spent: 0, repaid: 0 },
 };
 const ROW: Omit<AwardStatusRow, "id"> = {
   ...{ reference: "A-000001", title: "Guardians", lead: null, status: "overdue", basis: "exact" },
@@ -42,6 +43,13 @@ it("names what is in claims not yet submitted, and claims whose amount is not re
   );
   expect(words({ claimsNotRecorded: 2, awaited: 0 })[1]).toContain(
     "of which what is awaited is not recorded.",
+  );
+});
+
+it("names what was claimed and came of void awards, which stand in no row", () => {
+  const ofVoid = { claimed: 40_000, received: 30_000, spent: 5_000, repaid: 0 };
+  expect(awardStatusWords({ ...SUMS, ofVoid }, "2027-03-31").at(-1)).toBe(
+    "Of void awards, in none of these figures: claimed £400, received £300. What came of them, £300, is to be repaid.",
   );
 });
 

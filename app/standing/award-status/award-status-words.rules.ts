@@ -1,7 +1,7 @@
 import { AWARD_STATUS_TAGS } from "#app/awards/index.ts";
 import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
-import { alignedLines, momentWords } from "#app/reports/index.ts";
+import { alignedLines, momentWords, voidMoneyWords } from "#app/reports/index.ts";
 import {
   AWARD_STATUS_COLUMNS,
   AWARD_STATUS_TITLE,
@@ -16,11 +16,13 @@ export function awardStatusWords(sums: AwardStatusSums, endsOn: IsoDay): string[
   const late = sums.claimsLate === 0 ? "" : `, of which ${sums.claimsLate} late`;
   const prepared =
     sums.prepared === 0 ? "" : `, of which ${formatPounds(sums.prepared)} is in claims not yet submitted`;
+  const ofVoid = voidMoneyWords(sums.ofVoid, ["claimed", "received"]);
   return [
     `${awards(sums.awards)}: ${formatPounds(sums.awarded)} awarded${unknown}; ${formatPounds(sums.left)} is left to claim${prepared}.`,
     `Claims: ${sums.claimsDue} due by the schedules${late}; ${sums.toSend} to sign or send; ${sums.toBePaid} not paid in full, of which ${awaitedWords(sums)}.`,
     `At risk by ${formatDate(endsOn)}: ${formatPounds(sums.atRisk)} of this financial year is in no submitted claim.`,
     `Conditions open: ${sums.conditionsOpen}, of which ${sums.conditionsLate} late. Returns late: ${sums.returnsLate}.`,
+    ...(ofVoid === null ? [] : [ofVoid]),
   ];
 }
 
@@ -67,7 +69,7 @@ export function cellText(row: Omit<AwardStatusRow, "id">, { key, kind }: StatusC
 
 function totalOf(sums: AwardStatusSums, key: StatusColumn["key"]): string {
   if (!(key in sums)) return "";
-  const sum = sums[key as keyof AwardStatusSums];
+  const sum = sums[key as Exclude<keyof AwardStatusSums, "ofVoid">];
   const isMoney = AWARD_STATUS_COLUMNS.some((column) => column.key === key && column.kind === "pence");
   return isMoney ? formatPounds(sum, "always") : String(sum);
 }

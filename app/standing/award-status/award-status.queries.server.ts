@@ -14,7 +14,7 @@ import { claimsThen } from "#app/claims/index.server.ts";
 import { NOT_CLAIMED } from "#app/claims/index.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
-import { momentOf, type ReportMoment, reachOf } from "#app/reports/index.server.ts";
+import { momentOf, moneyOfAwards, type ReportMoment, reachOf } from "#app/reports/index.server.ts";
 import {
   AWARD_STATUS_COLUMNS,
   type AwardStatusQuery,
@@ -56,9 +56,10 @@ export async function listAwardStatus(
 /** What the whole report comes to. */
 export async function sumAwardStatus(context: Context, asked: AwardStatusQuery): Promise<AwardStatusSums> {
   const table = await awardStatusTable(context, asked);
+  const { voided, moment } = await awardsOfReport(context, asked);
   const sum = (key: keyof AwardStatusRow) =>
     sql`cast(coalesce(sum(${sql.ref(key)}), 0) as bigint) as ${sql.ref(key)}`;
-  const { rows } = await sql<AwardStatusSums>`
+  const { rows } = await sql<Omit<AwardStatusSums, "ofVoid">>`
     select cast(count(*) as bigint) as awards, cast(count(*) - count(awarded) as bigint) as "notRecorded",
       ${sql.join([sum("awarded"), sum("left"), sum("prepared"), sum("atRisk"), sum("toSend")])},
       ${sql.join([sum("toBePaid"), sum("awaited"), sum("claimsNotRecorded")])},
@@ -67,7 +68,7 @@ export async function sumAwardStatus(context: Context, asked: AwardStatusQuery):
     from (${table}) as report`.execute(context.db.aside);
   const [sums] = rows;
   if (!sums) throw new Error("A sum has a row");
-  return sums;
+  return { ...sums, ofVoid: await moneyOfAwards(context, voided, moment) };
 }
 
 /** Every award of the report with its number, the newest first. */
@@ -78,7 +79,8 @@ export async function allAwardStatus(context: Context, asked: AwardStatusQuery):
 }
 
 /**
- * A query of every award that is in force at the moment, closed ones too: id, version_id, status. @param ids these alone.
+ * A query of every award that is in force at the moment, closed ones too: id, version_id, status; and one of the ids of those
+ * that are void. @param ids these alone.
  */
 async function awardsOfReport(
   context: Context,
@@ -91,11 +93,13 @@ async function awardsOfReport(
   const moment = await momentOf(context, asked);
   const then = standingAt(context, moment);
   const own = sql`award_partnership as share where share.award_id = award.id`;
-  const listed = sql`select award.id, version.id as version_id, ${then.status} as status
-    from award inner join award_version as version on version.id = ${inForceAt(moment, sql<number>`award.id`)}
+  const ofReport = sql`from award
+    inner join award_version as version on version.id = ${inForceAt(moment, sql<number>`award.id`)}
     where ${awardInScope(context.scope)} ${ids === null ? sql`` : sql`and award.id in (${sql.join([0, ...ids])})`}
       and ${partnershipId === null ? sql`1 = 1` : sql`exists (select 1 from ${own} and share.partnership_id = ${partnershipId})`}`;
-  return { day: moment.asAt, then, listed };
+  const listed = sql`select award.id, version.id as version_id, ${then.status} as status ${ofReport}`;
+  const voided = sql`select award.id ${ofReport} and version.kind = 'void'`;
+  return { day: moment.asAt, moment, then, listed, voided };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AwardStatus } from "#app/awards/index.ts";
 
-import type { AskedMoment } from "#app/reports/index.ts";
+import type { AskedMoment, VoidMoney } from "#app/reports/index.ts";
 
 export const AWARD_STATUS_TITLE = "Award status";
 
@@ -75,7 +75,7 @@ export const AWARD_STATUS_COLUMNS = [
   { key: "nextDue", heading: "Next due", kind: "day" },
 ] as const satisfies readonly StatusColumn[];
 
-/** What all awards of the report come to. Pence; each is the sum of its column. */
+/** What all awards of the report come to. Pence; each is the sum of its column; with what was claimed and came of void ones. */
 export type AwardStatusSums = Record<
   | "awards"
   | "notRecorded"
@@ -93,4 +93,4 @@ export type AwardStatusSums = Record<
   | "claimsDue"
   | "claimsLate",
   number
->;
+> & { ofVoid: VoidMoney };

@@ -151,24 +151,26 @@ async function recorded<Value>(result: Promise<Result<Value>>): Promise<Value> {
 }
 
 test("a file without a moment says on which day it was recorded so, and what of the address is not used", async () => {
-  const asked = { format: "json" as const, asAt: "2025-03-31", params: { status: "paid", partnership: "x" } };
+  const asked = { format: "json" as const, params: { status: "paid", partnership: "x" } };
   for (const name of ["claims", "spend", "outcomes", "projects"]) {
     const { _readme: readme } = JSON.parse(String(await exported(reader, name, asked)));
     expect(readme.asRecordedOn, name).toBe(reader.today);
     expect(readme.notes[0], name).toBe(
-      "Not used, and left out of what is asked for: status “paid”, partnership “x”, as at “31 March 2025”.",
+      "Not used, and left out of what is asked for: status “paid”, partnership “x”.",
     );
   }
   const bids = { ...asked, params: { year: "2024", colour: "red" } };
   const { _readme: readme } = JSON.parse(String(await exported(reader, "bids", bids)));
-  expect(readme.notes[0]).toBe(
-    "Not used, and left out of what is asked for: colour “red”, as at “31 March 2025”.",
-  );
-  const tasks = { ...asked, asAt: undefined, params: { whose: "theirs", partnership: "7" } };
+  expect(readme.notes[0]).toBe("Not used, and left out of what is asked for: colour “red”.");
+  const tasks = { ...asked, params: { whose: "theirs", partnership: "7" } };
   const { _readme: ofTasks } = JSON.parse(String(await exported(reader, "tasks", tasks)));
   expect(ofTasks.notes[0]).toBe(
     "Not used, and left out of what is asked for: whose “theirs”, partnership “7”.",
   );
+  for (const name of ["pipeline", "reconciliation"]) {
+    const made = JSON.parse(String(await exported(reader, name, { format: "json" })));
+    expect(made._readme.asRecordedOn, name).toBe(reader.today);
+  }
 });
 
 test("two reports side by side are refused where one asks for what will be known after today", async () => {

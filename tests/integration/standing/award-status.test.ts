@@ -129,6 +129,7 @@ test("the sums are those of the columns, on the page and in the file", async () 
     },
     ...{ awaited: 4_000, conditionsOpen: 1, conditionsLate: 0, returnsLate: 1 },
     ...{ claimsDue: 2, claimsLate: 1, claimsNotRecorded: 0 },
+    ofVoid: { claimed: 0, received: 0, spent: 0, repaid: 0 },
   });
   const { rows } = await (await awardStatusRows(manager, ALL)).execute(register.db.read);
   expect(rows.map(({ atRisk }) => atRisk)).toEqual([null, 6_000]);
