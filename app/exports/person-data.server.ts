@@ -9,7 +9,7 @@ const NOT_FOR_ADMINISTRATORS =
  * All that the register holds about a person, for a subject access request: to the person, and to administrators.
  * What a bid or an award says is not about whoever typed it; that they did, and when, is in `actions`. What they wrote in
  * their own name, a note, and what they were given to do, a task, are theirs, word for word: in the file that they take
- * themselves, for administrators read no bids.
+ * themselves, for administrators read no bids; of somebody who has left it is in that of administrators.
  * @throws NotFoundError where there is no such person.
  */
 export async function getPersonData(context: Context, personId: number) {
@@ -22,6 +22,8 @@ export async function getPersonData(context: Context, personId: number) {
     .where("id", "=", personId)
     .executeTakeFirst();
   if (!person) throw new NotFoundError(`No person ${personId}`);
+  // Whoever has left takes no file any more: what is theirs can reach them through an administrator alone.
+  const hasLeft = person.disabled_at !== null;
   const roles = await db.read
     .selectFrom("membership")
     .innerJoin("partnership", "partnership.id", "membership.partnership_id")
@@ -38,6 +40,7 @@ export async function getPersonData(context: Context, personId: number) {
   const tokens = await db.read
     .selectFrom("access_token")
     .select(["name", "created_at as madeAt", "expires_at as expiresAt", "last_used_at as lastUsedAt"])
+    .select("revoked_at as revokedAt")
     .where("person_id", "=", personId)
     .orderBy("id")
     .execute();
@@ -57,7 +60,7 @@ export async function getPersonData(context: Context, personId: number) {
     roles,
     sessions,
     tokens,
-    work: isOwn ? await getPersonWork(context, personId) : NOT_FOR_ADMINISTRATORS,
+    work: isOwn || hasLeft ? await getPersonWork(context, personId) : NOT_FOR_ADMINISTRATORS,
     actions,
   };
 }

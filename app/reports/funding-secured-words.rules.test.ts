@@ -6,6 +6,7 @@ import { fundingSecuredText } from "./funding-secured-text.rules.ts";
 import {
   belowZeroWords,
   countedOnceWords,
+  jointTotalWords,
   momentWords,
   proofWords,
   shareWords,
@@ -212,4 +213,12 @@ Total                     3                    1     £1,360.73    £100.00     
 
 Shares £260.73 + not yet apportioned £1,000.00 = awards £1,260.73. Counted twice: £0.00
 `);
+});
+
+test("says of joint awards of which no amount is recorded that, and not £0", () => {
+  const joint = { securedPence: 0, awards: 2, notRecorded: 2 };
+  expect(jointTotalWords(joint, "when-needed")).toBe("Joint, split not known: amount not recorded, 2 awards");
+  expect(jointTotalWords({ ...joint, securedPence: 500, awards: 3 }, "when-needed")).toBe(
+    "Joint, split not known: £5, 3 awards, 2 of them not recorded",
+  );
 });

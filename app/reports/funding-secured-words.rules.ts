@@ -103,6 +103,8 @@ export function jointTotalWords(
   { securedPence, awards, notRecorded }: Pick<Figures, "securedPence" | "awards" | "notRecorded">,
   decimals: Decimals,
 ): string {
+  if (securedPence === 0 && notRecorded > 0 && notRecorded >= awards)
+    return `Joint, split not known: amount not recorded, ${awardsWords(awards)}`;
   const unknown = notRecorded > 0 ? `, ${notRecorded} of them not recorded` : "";
   return `Joint, split not known: ${formatPounds(securedPence, decimals)}, ${awardsWords(awards)}${unknown}`;
 }

@@ -9,8 +9,14 @@ type Asked = { values: FormValues; errors: FieldErrors };
 
 type MomentAddress = { "as-at": IsoDay | null; "known-at": IsoDay | null; position?: number | null };
 
+type MomentFieldsProps = Asked & {
+  address: MomentAddress | null;
+  /** Which of the figures do not end at the entry of the ledger that is asked for, in words; none where all do. */
+  notOfEntry?: string | null;
+};
+
 /** As at which day a report is asked for, and as known on which; no day where the address cannot be read. */
-export function MomentFields({ address, ...asked }: Asked & { address: MomentAddress | null }) {
+export function MomentFields({ address, notOfEntry = null, ...asked }: MomentFieldsProps) {
   return (
     <>
       <DayField name="as-at" legend="As at" day={address?.["as-at"]} {...asked} />
@@ -18,7 +24,8 @@ export function MomentFields({ address, ...asked }: Asked & { address: MomentAdd
       {address?.position != null && (
         <p className="govuk-body">
           These figures hold what was recorded up to entry {address.position.toLocaleString("en-GB")} of the
-          ledger, and nothing later of that day.
+          ledger, and nothing later of that day
+          {notOfEntry === null ? "." : `, but for this: ${notOfEntry}`}
         </p>
       )}
     </>

@@ -17,6 +17,16 @@ describe("the file of a list", () => {
   test.each([
     ["an old workbook", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), /^The file is an old workbook/],
     ["a PDF", bytes("%PDF-1.7"), /^The file is a PDF/],
+    [
+      "a picture",
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]),
+      /^The file is a picture/,
+    ],
+    [
+      "a program",
+      Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 0, 0]),
+      /^The file is no list: it holds no text/,
+    ],
   ])("is refused in words where it is %s", (_, file, message) => {
     expect(decodeList(file)).toMatchObject({ ok: false, errors: { list: expect.stringMatching(message) } });
   });

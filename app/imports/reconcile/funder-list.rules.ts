@@ -11,12 +11,19 @@ export const TOO_LARGE = "The list must be 5 MB or smaller";
 const MAX_COLUMNS = 200;
 const MAX_CELL = 2000;
 
-/** The first bytes of what cannot be read at all: an old or locked workbook, a PDF. */
+const PICTURE = "The file is a picture. Take the funder’s list as XLSX, ODS or CSV, or paste it";
+const NO_TEXT =
+  "The file is no list: it holds no text. Take the funder’s list as XLSX, ODS or CSV, or paste it";
+
+/** The first bytes of what cannot be read at all: an old or locked workbook, a PDF, a picture. */
 const OTHER_FILES: readonly [start: readonly number[], what: string][] = [
   [
     [0xd0, 0xcf, 0x11, 0xe0],
     "The file is an old workbook or has a password. Save it as XLSX, ODS or CSV without one and take that",
   ],
+  [[0x89, 0x50, 0x4e, 0x47], PICTURE],
+  [[0xff, 0xd8, 0xff], PICTURE],
+  [[0x47, 0x49, 0x46, 0x38], PICTURE],
   [[0x25, 0x50, 0x44, 0x46], "The file is a PDF. Take the funder’s list as XLSX, ODS or CSV, or paste it"],
 ];
 
@@ -28,6 +35,8 @@ export function decodeList(bytes: Uint8Array): Result<string> {
   const other = OTHER_FILES.find(([start]) => start.every((byte, index) => bytes[index] === byte));
   if (other) return fail({ list: other[1] });
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return succeed(new TextDecoder("utf-16le").decode(bytes));
+  // No text of the other kinds has a byte of nothing in it.
+  if (bytes.includes(0)) return fail({ list: NO_TEXT });
   try {
     return succeed(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FunderList } from "./funder-list.rules.ts";
-import { guessColumns, parseAmount, parseListDate, readRows } from "./list-columns.rules.ts";
+import { guessColumns, noAmountsWords, parseAmount, parseListDate, readRows } from "./list-columns.rules.ts";
 
 describe("an amount of a list", () => {
   test.each([
@@ -54,6 +54,19 @@ describe("the columns of a list", () => {
       recipient: "Awarded to",
       date: null,
     });
+  });
+
+  test("that of amounts holds at least one, where anything stands in it", () => {
+    const rows = [
+      { number: 2, cells: ["G1", "Anytown", "tbc"] },
+      { number: 3, cells: ["G2", "Anytown", "£5"] },
+    ];
+    const list: FunderList = { headings, rows };
+    expect(noAmountsWords(list, "Award amount (£)")).toBeNull();
+    expect(noAmountsWords(list, "Notes")).toBeNull();
+    expect(noAmountsWords(list, "Awarded to")).toBe(
+      "Nothing in “Awarded to” is an amount: its first cell is “Anytown”. Choose another column",
+    );
   });
 
   test("tell what a row says; totals and other recipients are left out, what cannot be read is named", () => {

@@ -94,6 +94,14 @@ export function readRows(list: FunderList, columns: ListColumns, recipientWords:
   return read;
 }
 
+/** Why a column cannot be that of the amounts: something stands in it, and none of it is an amount; null where it can. */
+export function noAmountsWords(list: FunderList, column: string | null): string | null {
+  const place = column === null ? -1 : list.headings.indexOf(column);
+  const filled = list.rows.map((row) => cellAt(row, place)).filter((cell) => cell !== null);
+  if (filled.length === 0 || filled.some((cell) => parseAmount(cell) !== null)) return null;
+  return `Nothing in “${column?.slice(0, 60)}” is an amount: its first cell is “${filled[0]?.slice(0, 40)}”. Choose another column`;
+}
+
 function cellAt(row: ListRow, place: number): string | null {
   const cell = place === -1 ? "" : (row.cells[place] ?? "");
   return cell === "" ? null : cell;

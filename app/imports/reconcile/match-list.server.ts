@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { type FunderList, parseList } from "./funder-list.rules.ts";
-import { type ListColumns, readRows } from "./list-columns.rules.ts";
+import { type ListColumns, noAmountsWords, readRows } from "./list-columns.rules.ts";
 import { matchList } from "./match.rules.ts";
 import { listOurAwards } from "./our-awards.queries.server.ts";
 import type { ReconciledItem } from "./reconciliation.ts";
@@ -22,6 +22,8 @@ export async function matchTakenList(
   requirePermission(context, "list.reconcile", [taken.partnershipId]);
   const list = parseList(await listTextOf(context, id));
   if (!list.ok) return fail({ form: list.errors.list ?? "The list cannot be read" });
+  const noAmounts = noAmountsWords(list.value, columns.amount);
+  if (noAmounts !== null) return fail({ amount: noAmounts });
   const match = await matchWithAwards(context, taken, list.value, columns);
   return context.db.write(async (trx) => {
     const isFirst = await keepMatch(trx, context, id, match);

@@ -94,6 +94,22 @@ const WORDS: Record<BesideColumn, string> = {
   matchInKind: "Match in kind is its stated worth, never part of what is secured.",
 };
 
+/**
+ * Which columns of a report up to an entry of the ledger do not end there, and so may differ from what was published; null
+ * where all do.
+ */
+export function besideNotOfEntryWords(columns: readonly BesideColumn[]): string | null {
+  const named = (...those: BesideColumn[]) =>
+    columns.filter((column) => those.includes(column)).map((column) => BESIDE_NAMES[column]);
+  const [ofDay, ofToday] = [named("requested", "spent"), named("matchCash", "matchInKind")];
+  const words = [
+    ...(ofDay.length === 0 ? [] : [`${ofDay.join(" and ")} as recorded by the end of that day`]),
+    ...(ofToday.length === 0 ? [] : [`${ofToday.join(" and ")} as recorded today`]),
+  ];
+  if (words.length === 0) return null;
+  return `${words.join("; ")}. A report that was published has them as they were then.`;
+}
+
 /** What each of the columns is, in the order of the columns, and where their money stands. @param by one or two groupings */
 export function besideWords(
   { figures: { beside } }: FundingSecuredReport,

@@ -14,6 +14,8 @@ type FormProps = {
   errors: FieldErrors;
   /** What the address asks for; null where it cannot be read. */
   query: ChangesQuery | null;
+  /** Reports that were published, to be compared as they were. */
+  published: readonly { value: number; text: string }[];
 };
 
 const DATES = [
@@ -23,8 +25,13 @@ const DATES = [
   { name: "to-known-at", legend: "Second report: as it was known on", side: "to", day: "knownAt" },
 ] as const;
 
+const PUBLISHED_SIDES = [
+  { name: "from-published", label: "First report: a published one" },
+  { name: "to-published", label: "Second report: a published one" },
+] as const;
+
 /** Which two reports are compared: by GET, so that the address can be kept and sent. */
-export function ChangesForm({ partnerships, values, errors, query }: FormProps) {
+export function ChangesForm({ partnerships, values, errors, query, published }: FormProps) {
   return (
     <Filters>
       <PartnershipField partnerships={partnerships} values={values} errors={errors} />
@@ -45,6 +52,17 @@ export function ChangesForm({ partnerships, values, errors, query }: FormProps) 
           errors={errors}
         />
       ))}
+      {published.length > 0 &&
+        PUBLISHED_SIDES.map(({ name, label }) => (
+          <Select
+            key={name}
+            name={name}
+            label={label}
+            hint="In place of its dates: as it was published"
+            empty="None: by its dates"
+            items={published}
+          />
+        ))}
       <Button secondary>Compare</Button>
     </Filters>
   );

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
-import { invalid, loaderFor } from "#app/platform/page.server.ts";
+import { invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { errorList } from "#app/ui/forms/error-list.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -20,6 +20,7 @@ import { changesProofWords, countWords, totalWords } from "./changes-words.rules
 import { getComparison } from "./comparison.queries.server.ts";
 import type { Comparison } from "./comparison.rules.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
+import { publishedChoices, withPublishedSides } from "./published-sides.server.ts";
 
 type Shown = {
   changes: Changes;
@@ -35,11 +36,15 @@ export const meta = titled<typeof loader>(({ data }) =>
 );
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
+  const sides = await withPublishedSides(context, url.searchParams);
+  if (sides !== null) throw redirectTo(`/reports/changes?${sides}`);
   const own = await listOwnPartnerships(context);
+  const published = await publishedChoices(context);
   const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
   const form = knownByToday(parseForm(changesSchema, url.searchParams), context.today);
   const { values } = form;
-  if (!form.ok) return invalid({ partnerships, values, errors: form.errors, shown: null as Shown | null });
+  if (!form.ok)
+    return invalid({ partnerships, published, values, errors: form.errors, shown: null as Shown | null });
   const query = changesQueryOf(form.data, context.today);
   const after = url.searchParams.get("after");
   const changes = await getChanges(context, query, after);
@@ -51,11 +56,11 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     fileHref: changesHref(form.data, {}, "/exports/comparison"),
     nextHref: changes.next === null ? null : changesHref(form.data, { after: changes.next }),
   };
-  return { partnerships, values, errors: {}, shown: shown as Shown | null };
+  return { partnerships, published, values, errors: {}, shown: shown as Shown | null };
 });
 
 export default function ChangesPage() {
-  const { partnerships, values, errors, shown } = useLoaderData<typeof loader>();
+  const { partnerships, published, values, errors, shown } = useLoaderData<typeof loader>();
   return (
     <PageLayout
       breadcrumbs={[
@@ -72,6 +77,7 @@ export default function ChangesPage() {
       </p>
       <ChangesForm
         partnerships={partnerships}
+        published={published}
         values={values}
         errors={errors}
         query={shown ? shown.query : null}

@@ -42,13 +42,13 @@ export function outcomesMoneyDocument(report: OutcomesMoney): ReportDocument {
   };
 }
 
-/** "£28,000 of £87,500 went to projects with a change that can be worked out; 3 gaps". */
+/** "£28,000 of £87,500 went to projects with a change that can be worked out; 3 rows have a gap". */
 function findingWords({ paid, money }: OutcomesMoney): string {
   const decimals = decimalsOfCells(money);
   const pence = (those: readonly PaidProject[]) => those.reduce((sum, each) => sum + (each.pence ?? 0), 0);
   const followed = paid.filter(({ gap }) => gap === null);
-  const gaps = paid.length - followed.length;
-  return `${formatPounds(pence(followed), decimals)} of ${formatPounds(pence(paid), decimals)} can be followed to a change that was measured. ${gaps === 1 ? "1 gap is" : `${gaps} gaps are`} named.`;
+  const gaps = outcomesMoneyRows({ paid }).filter(({ gap }) => gap !== "").length;
+  return `${formatPounds(pence(followed), decimals)} of ${formatPounds(pence(paid), decimals)} can be followed to a change that was measured. ${gaps === 1 ? "1 row has" : `${gaps} rows have`} a gap.`;
 }
 
 function priorityTable(report: OutcomesMoney, name: string, all: readonly OutcomesMoneyRow[]): Block {

@@ -56,8 +56,19 @@ export async function keepReport(
   });
 }
 
-/** "Published 21 November 2026 for the Scrutiny Panel, 1 December 2026". */
-export function publishedWords(today: IsoDay, { committee, meetingOn }: PublishInput): string {
+/** Whose report it is, who hands it out, and up to which entry of the ledger its figures go. */
+export type Imprint = { partnership: string; publisher: string; position: number };
+
+/**
+ * "Anytown. Published 21 November 2026 by Ashdown Council for the Scrutiny Panel, 1 December 2026, up to entry 1,204 of the
+ * ledger": what a document says of itself wherever it is kept. No person is named: it may be public.
+ */
+export function publishedWords(
+  today: IsoDay,
+  { committee, meetingOn }: PublishInput,
+  { partnership, publisher, position }: Imprint,
+): string {
   const meeting = [committee, meetingOn && formatDate(meetingOn)].filter(Boolean).join(", ");
-  return `Published ${formatDate(today)}${meeting === "" ? "" : ` for ${meeting}`}`;
+  const of = `${partnership}. Published ${formatDate(today)} by ${publisher}`;
+  return `${of}${meeting === "" ? "" : ` for ${meeting}`}, up to entry ${position.toLocaleString("en-GB")} of the ledger`;
 }

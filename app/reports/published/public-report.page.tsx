@@ -24,7 +24,11 @@ export default function PublicReport() {
   const { published, since, membersHref } = useLoaderData<typeof loader>();
   return (
     <PageLayout>
-      <PublishedContent published={published} filesAt={`/public/${published.publicName}`} />
+      <PublishedContent
+        published={published}
+        filesAt={`/public/${published.publicName}`}
+        withdrawnBy={`for ${published.partnership}`}
+      />
       <h2 className="govuk-heading-m">What has changed since</h2>
       {since.map((words) => (
         <p className="govuk-body" key={words}>

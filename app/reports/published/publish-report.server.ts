@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import { fail, type Result } from "#app/core/result.ts";
+import { getPartnership } from "#app/partnerships/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { momentOf } from "../moment.server.ts";
 import { keepReport, OUT_OF_DATE, publishedWords } from "./keep-report.server.ts";
@@ -35,7 +36,9 @@ export async function publishReport(
   if (made === null) return fail({ form: OUT_OF_DATE });
   requirePermission(context, "report.publish", [made.partnershipId]);
   if (shownOf(made).shown !== input.shown) return fail({ form: OUT_OF_DATE });
-  const words = { title, introduction, published: publishedWords(context.today, input) };
+  const { name: partnership } = await getPartnership(context, made.partnershipId);
+  const imprint = { partnership, publisher: by, position: made.moment.position };
+  const words = { title, introduction, published: publishedWords(context.today, input, imprint) };
   const files = await filesOf(made, words, { by, at: `${context.today}T12:00:00.000Z` });
   return keepReport(context, input, made, files);
 }

@@ -8,10 +8,12 @@ type ContentProps = {
   published: Published;
   /** The address under which its files are. */
   filesAt: string;
+  /** Who withdrew it, where somebody did: "by Jo Bloggs". */
+  withdrawnBy: string;
 };
 
 /** A published report as it was handed out, under the notice of its withdrawal where there is one. */
-export function PublishedContent({ published, filesAt }: ContentProps) {
+export function PublishedContent({ published, filesAt, withdrawnBy }: ContentProps) {
   const { withdrawal, committee, meetingOn } = published;
   const meeting = [committee, meetingOn && formatDate(meetingOn)].filter(Boolean).join(", ");
   return (
@@ -19,7 +21,7 @@ export function PublishedContent({ published, filesAt }: ContentProps) {
       <PageHeading caption={published.partnership}>{published.title}</PageHeading>
       {withdrawal && (
         <WarningText>
-          Withdrawn {formatInstant(withdrawal.at)}. {withdrawal.reason}
+          Withdrawn {formatInstant(withdrawal.at)} {withdrawnBy}. {withdrawal.reason}
         </WarningText>
       )}
       <p className="govuk-body">

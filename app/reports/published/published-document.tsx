@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** What is said of a report before it begins. */
 export type PublishedWords = {
   title: string;
-  /** "Published 21 November 2026", and for which meeting. */
+  /** Whose it is, when, by whom and for which meeting it was published, and up to which entry of the ledger. */
   published: string;
   introduction: string | null;
 };

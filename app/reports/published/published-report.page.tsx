@@ -67,7 +67,11 @@ export default function PublishedReport() {
         { text: "Published reports", href: "/published" },
       ]}
     >
-      <PublishedContent published={published} filesAt={`/published/${published.id}`} />
+      <PublishedContent
+        published={published}
+        filesAt={`/published/${published.id}`}
+        withdrawnBy={`by ${published.withdrawal?.by ?? "the operator of the register"}`}
+      />
       <PublishedDetails published={published} {...links} />
       <h2 className="govuk-heading-m" id="since">
         What has changed since

@@ -47,13 +47,23 @@ export function successNotes(report: SuccessReport): string[] {
       : awardedNotRecorded > 0
         ? `Of ${bidsWords(awardedNotRecorded)} won the amount awarded is not recorded. The rate by value leaves them out.`
         : null,
-    "By value is what was awarded, as revised, of what was requested, over all decided bids; a bid that was lost brought £0.",
+    "By value is what was awarded, as revised, of what was requested, over decided bids of which both are recorded; a bid that was lost brought £0.",
+    rateWords(report),
     by === "theme" || by === "partnership"
       ? `A bid counts once in each ${SUCCESS_GROUPING_NAMES[by].toLowerCase()} that it is for and once in the total, so the rows do not add up.`
       : null,
     SUCCESS_KEPT_WORDS,
     whichWords(report.partnerships),
   ].filter((note) => note !== null);
+}
+
+/** What the rate by value of all bids is of, where that is less than the columns; else null. */
+function rateWords({ comparable, total }: SuccessReport): string | null {
+  const { bids, requestedPence, awardedPence } = comparable;
+  const isWhole =
+    requestedPence === (total.requestedPence ?? 0) && awardedPence === (total.awardedPence ?? 0);
+  if (isWhole || total.valueRatePercent === null) return null;
+  return `The ${total.valueRatePercent}% of all bids is of ${bidsWords(bids)}: ${formatPounds(awardedPence)} awarded of ${formatPounds(requestedPence)} requested. The columns hold the amounts of the others, too, as far as they are recorded.`;
 }
 
 /** What may come of the bids that are not decided, with its range. */
@@ -81,6 +91,10 @@ export function expectedWords({ expected }: SuccessReport): string | null {
 export function successCaption(report: Pick<SuccessReport, "partnerships" | "asAt" | "knownAt">): string {
   return `${reachWords(report.partnerships)}. ${momentWords(report)}`;
 }
+
+/** How bids stand where a report up to an entry of the ledger is asked for: as long as that day, and not as what was published. */
+export const SUCCESS_NOT_OF_ENTRY =
+  "bids stand in no ledger, so what was recorded of them later on that day is in these figures. A report that was published has them as they were then.";
 
 /** How a report of a day that has gone stands. */
 export const SUCCESS_KEPT_WORDS =

@@ -20,7 +20,7 @@ import { type SuccessAddress, successHref, successQueryOf, successSchema } from 
 import { SUCCESS_GROUPING_NAMES, SUCCESS_GROUPINGS, type SuccessReport } from "./success.ts";
 import { SuccessResults } from "./success-results.tsx";
 import { successTitle } from "./success-table.rules.ts";
-import { successCaption } from "./success-words.rules.ts";
+import { SUCCESS_NOT_OF_ENTRY, successCaption } from "./success-words.rules.ts";
 
 type Shown = { report: SuccessReport; address: SuccessAddress } | null;
 
@@ -59,7 +59,12 @@ export default function SuccessPage() {
           error={errors.by}
         />
         <PartnershipField partnerships={partnerships} values={values} errors={errors} />
-        <MomentFields values={values} errors={errors} address={shown?.address ?? null} />
+        <MomentFields
+          values={values}
+          errors={errors}
+          address={shown?.address ?? null}
+          notOfEntry={SUCCESS_NOT_OF_ENTRY}
+        />
         <Button secondary>Show the report</Button>
       </Filters>
       {shown && (

@@ -2,7 +2,7 @@ import { type Context, requirePermission } from "#app/platform/context.server.ts
 import { momentOf } from "../moment.server.ts";
 import { reachNames, reachOf } from "../reach.server.ts";
 import { rowNames } from "../row-names.queries.server.ts";
-import { arrangeSuccess, leftOutOf } from "./success.rules.ts";
+import { arrangeSuccess, comparableOf, leftOutOf } from "./success.rules.ts";
 import type { SuccessQuery, SuccessReport } from "./success.ts";
 import { expectedAgainstAwarded, forecastOf, sumStandings } from "./success-sums.queries.server.ts";
 
@@ -34,6 +34,7 @@ export async function getSuccess(context: Context, query: SuccessQuery): Promise
     knownAt: moment.knownAt,
     ...arrangeSuccess(by, keyed, whole, names),
     leftOut: leftOutOf(whole),
+    comparable: comparableOf(decided),
     requestedNotRecorded: decided.reduce((sum, each) => sum + each.requestedNotRecorded, 0),
     awardedNotRecorded: decided.reduce((sum, each) => sum + each.awardedNotRecorded, 0),
     forecast: await forecastOf(context, moment, reach),

@@ -85,6 +85,15 @@ export function percentOf(part: number, whole: number): number | null {
   return whole <= 0 ? null : Math.round((part / whole) * 1000) / 10;
 }
 
+/** What the rate by value is of, out of the standings of decided bids. */
+export function comparableOf(decided: readonly StandingSums[]): SuccessReport["comparable"] {
+  return {
+    bids: decided.reduce((sum, each) => sum + each.comparable, 0),
+    requestedPence: sumPence(decided.map((each) => each.comparableRequestedPence)),
+    awardedPence: sumPence(decided.map((each) => each.comparableAwardedPence)),
+  };
+}
+
 /** How many bids the rates leave out, by why. */
 export function leftOutOf(sums: readonly StandingSums[]): LeftOut {
   const count = (standing: Standing) =>

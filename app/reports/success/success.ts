@@ -99,6 +99,8 @@ export type SuccessReport = {
   notRecorded: SuccessRow | null;
   total: SuccessRow;
   leftOut: LeftOut;
+  /** What the rate by value of all bids is of: decided ones of which both amounts are recorded. Pence. */
+  comparable: { bids: number; requestedPence: number; awardedPence: number };
   requestedNotRecorded: number;
   awardedNotRecorded: number;
   forecast: Forecast;

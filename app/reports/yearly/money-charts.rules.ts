@@ -9,8 +9,11 @@ import type { YearlyReport } from "./yearly.ts";
 
 const MOST_YEARS = 10;
 const MOST_PANELS = 12;
-/** Years of the table of priority areas: that of the report and those before, else those after, of which money is recorded. */
-const YEARS_SHOWN = 3;
+/**
+ * Years of the pictures and the table of priority areas, the same in both: that of the report and those before, else those
+ * after, of which money is recorded.
+ */
+const YEARS_SHOWN = 4;
 
 /** The line of all years, with what the year of the report is against the one before; null of fewer than two years. */
 export function yearLine({ byFunder, year }: YearlyReport, decimals: Decimals): DocumentChart | null {
@@ -42,9 +45,9 @@ function pointsOf(years: readonly number[], cells: readonly Cell[], decimals: De
   });
 }
 
-/** Priority areas by years: small pictures of all years, and the table around the year of the report. */
+/** Priority areas by years: small pictures, and the table of the same years with all that is left of the others. */
 export function prioritiesByYear({ byPriority, year }: YearlyReport, decimals: Decimals): Block[] {
-  const years = yearsOf(byPriority, year, MOST_YEARS);
+  const years = yearsOfPriorities(byPriority, year);
   const own = byPriority.rows.slice(0, -1);
   if (own.length === 0) {
     return [{ kind: "text", text: "No money is apportioned to a priority area." }];
@@ -63,7 +66,10 @@ export function prioritiesByYear({ byPriority, year }: YearlyReport, decimals: D
   if (years.length >= 2) {
     blocks.push({
       kind: "multiples",
-      finding: `${own[0]?.name} has the most money of all priority areas over the years. All pictures have one scale`,
+      finding: prioritiesFinding(
+        own.map(({ name, cells }) => ({ name, pence: addCells(cellsIn(byPriority, { cells }, years)) })),
+        years,
+      ),
       panels: panels.map(({ name, cells }) => ({
         title: name,
         text: crossedCellText(addCells(cells), decimals),
@@ -71,14 +77,35 @@ export function prioritiesByYear({ byPriority, year }: YearlyReport, decimals: D
       })),
     });
   }
-  return [...blocks, prioritiesTable(byPriority, year, decimals)];
+  return [...blocks, prioritiesTable(byPriority, years, decimals)];
 }
 
-function prioritiesTable(crossed: YearlyReport["byPriority"], year: number, decimals: Decimals): Block {
+function yearsOfPriorities(crossed: YearlyReport["byPriority"], year: number): number[] {
   const recorded = crossed.columns.map(({ column }) => Number(column)).filter(Number.isSafeInteger);
   const years = [...new Set([...recorded, year])].sort((a, b) => a - b);
   const from = Math.max(0, years.indexOf(year) - YEARS_SHOWN + 1);
-  const shown = years.slice(from, from + YEARS_SHOWN);
+  return years.slice(from, from + YEARS_SHOWN);
+}
+
+/** Which has the most in the years of the pictures, which years those are, and where all else stands. */
+function prioritiesFinding(
+  areas: readonly { name: string; pence: Cell }[],
+  years: readonly number[],
+): string {
+  const [most] = [...areas].sort((a, b) => (b.pence ?? 0) - (a.pence ?? 0));
+  const span = years.map(formatFinancialYear).join(", ");
+  const finding =
+    most === undefined || (most.pence ?? 0) <= 0
+      ? `No money of ${span} is recorded for a priority area`
+      : `Of ${span} together, ${most.name} has the most money of all priority areas`;
+  return `${finding}. The pictures are of these years of the table, on one scale; other years, and money of no year yet, stand in the table alone`;
+}
+
+function prioritiesTable(
+  crossed: YearlyReport["byPriority"],
+  shown: readonly number[],
+  decimals: Decimals,
+): Block {
   const isShown = (column: string) => shown.includes(Number(column));
   const row = ({ name, cells, sum }: { name: string; cells: Cell[]; sum: Cell }) => {
     const others = crossed.columns

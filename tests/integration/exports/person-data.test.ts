@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { makeToken } from "#app/exports/make-token.server.ts";
 import { getPersonData } from "#app/exports/person-data.server.ts";
+import { revokeToken } from "#app/exports/revoke-token.server.ts";
 import { writeNote } from "#app/notes/index.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { startSession } from "#app/platform/session.server.ts";
@@ -52,4 +53,29 @@ test("what somebody has to do, noted in their own name and looks after is theirs
   expect(JSON.stringify(data)).not.toContain("own words");
   const forThem = await getPersonData(administrator.context, officer.id);
   expect(JSON.stringify(forThem)).not.toContain("Kim");
+  await database.db.write((trx) =>
+    trx
+      .updateTable("person")
+      .set({ disabled_at: "2026-11-22T09:00:00.000Z" })
+      .where("id", "=", officer.id)
+      .execute(),
+  );
+  // Who has left can take no file any more: an administrator answers for them.
+  expect((await getPersonData(administrator.context, officer.id)).work).toEqual(data.work);
+});
+
+test("a token that was revoked is told to be", async () => {
+  const partnership = await make.createPartnership(database.db);
+  const person = await make.createPerson(database.db, { [partnership]: "reader" });
+  const made = await makeToken(person.context, { name: "A workbook", days: "30" });
+  if (!made.ok) throw new Error("No token");
+  expect((await getPersonData(person.context, person.id)).tokens).toMatchObject([{ revokedAt: null }]);
+  const { id } = await database.db.read
+    .selectFrom("access_token")
+    .select("id")
+    .where("person_id", "=", person.id)
+    .executeTakeFirstOrThrow();
+  await revokeToken(person.context, id);
+  const { tokens } = await getPersonData(person.context, person.id);
+  expect(tokens).toMatchObject([{ name: "A workbook", revokedAt: expect.stringContaining("T") }]);
 });

@@ -200,6 +200,11 @@ describe("a funder’s list that was taken", () => {
   it("remembers the columns chosen for the next one of the same funder, and is held against ours once", async () => {
     const id = await take(short);
     const columns = { reference: "Grant reference", amount: "Amount", recipient: null, date: null };
+    const wrong = { ...columns, reference: "Amount", amount: "Grant reference" };
+    expect(await matchTakenList(finance, id, wrong)).toMatchObject({
+      ok: false,
+      errors: { amount: expect.stringContaining("X-1") },
+    });
     expect((await matchTakenList(finance, id, columns)).ok).toBe(true);
     expect(await matchTakenList(finance, id, columns)).toMatchObject({ ok: false });
     const next = await getReconciliation(finance, await take(short));

@@ -176,7 +176,7 @@ test("each report says at every position what it said when that was all that was
 
 test("beside a published report stands each change since that its figures follow from, with who and why", async () => {
   const { lead, manager } = story;
-  const ofReport = { report: "award_status", partnershipId: lead, position: 0 } as const;
+  const ofReport = { report: "award_status", asked: null, partnershipId: lead, position: 0 } as const;
   const first = await changesOfRecords(manager, ofReport, null);
   const said = (first?.changes ?? []).map(({ action, details, href }) => [action, details, href]);
   expect(said).toContainEqual([
@@ -197,7 +197,20 @@ test("beside a published report stands each change since that its figures follow
   ]);
   const rest = await changesOfRecords(manager, ofReport, first?.changes.at(-2)?.seq ?? 0);
   expect(rest?.changes).toHaveLength(1);
-  expect(await changesOfRecords(manager, { ...ofReport, report: "funding_secured" }, null)).toBeNull();
+  const funding = { ...ofReport, report: "funding_secured" } as const;
+  expect(await changesOfRecords(manager, funding, null)).toBeNull();
+  expect(await changesOfRecords(manager, { ...funding, asked: "by=fund&columns=" }, null)).toBeNull();
+  const columns = "by=fund&columns=claimed,received,spent";
+  const moved = await changesOfRecords(manager, { ...funding, asked: columns }, null);
+  const actions = new Set(moved?.changes.map(({ action }) => action));
+  expect(actions).toContain("submit of claim");
+  expect(actions).toContain("record receipt of claim");
+  expect(actions).toContain("pay of onward grant");
+  expect([...actions].some((action) => /sign|condition|terms|return of award|close/.test(action))).toBe(
+    false,
+  );
+  const left = await changesOfRecords(manager, { ...funding, asked: "columns=left" }, null);
+  expect(left?.changes.some(({ action }) => action === "record receipt of claim")).toBe(false);
 });
 
 test("a published report is recomputed from the position to which it is pinned, whatever came later", async () => {

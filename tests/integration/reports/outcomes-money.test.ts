@@ -2,7 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { getOutcomesMoney } from "#app/reports/outcomes-money/outcomes-money.queries.server.ts";
-import { outcomesMoneyText } from "#app/reports/outcomes-money/outcomes-money-document.rules.ts";
+import {
+  outcomesMoneyDocument,
+  outcomesMoneyText,
+} from "#app/reports/outcomes-money/outcomes-money-document.rules.ts";
 import { outcomesMoneyRows } from "#app/reports/outcomes-money/outcomes-money-table.rules.ts";
 import * as make from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -35,6 +38,19 @@ test("a project that is paid and not measured is a gap, and so is money without 
   const gaps = paid.map(({ project, gap }) => [project, gap]);
   expect(gaps).toContainEqual(["Lights on the green", "Money without a measure"]);
   expect(gaps).toContainEqual([null, "Money without a project"]);
+});
+
+test("as many gaps are named as rows have one", async () => {
+  const made = await getOutcomesMoney(operator, {
+    ...{ partnershipId: ledger.aldham, asAt: null, knownAt: null },
+  });
+  const { lead, sections } = outcomesMoneyDocument(made);
+  const rows = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "table" ? block.rows.map((cells) => cells.at(-1)) : [])),
+  );
+  const gaps = rows.filter((gap) => gap !== "").length;
+  expect(gaps).toBeGreaterThan(1);
+  expect(lead.join(" ")).toContain(`${gaps} rows have a gap.`);
 });
 
 test("is of one’s own partnerships only", async () => {

@@ -2,7 +2,12 @@ import { type RawBuilder, sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Published } from "../published.ts";
 import { changeDetails } from "./change-details.rules.ts";
-import { actionsOfKind, RECORDS_OF_KIND, type RecordChange, type RecordKind } from "./record-change.ts";
+import {
+  type RecordChange,
+  type RecordKind,
+  type RecordsOfReport,
+  recordsOfReport,
+} from "./record-change.ts";
 
 const SHOWN_AT_ONCE = 50;
 
@@ -23,24 +28,24 @@ type Row = Pick<RecordChange, "seq" | "at" | "action" | "by"> & {
  */
 export async function changesOfRecords(
   { db }: Context,
-  { report, partnershipId, position }: Pick<Published, "report" | "partnershipId" | "position">,
+  {
+    report,
+    asked,
+    partnershipId,
+    position,
+  }: Pick<Published, "report" | "asked" | "partnershipId" | "position">,
   afterSeq: number | null,
 ): Promise<{ changes: RecordChange[]; next: number | null } | null> {
-  const kinds = RECORDS_OF_KIND[report];
-  if (kinds.length === 0) return null;
-  const { like, unlike } = actionsOfKind(report);
-  const actions = sql.join(
-    [
-      ...(like.length === 0 ? [] : [sql`(${sql.join(like.map(isLike), sql` or `)})`]),
-      ...unlike.map((words) => sql`not ${isLike(words)}`),
-    ],
-    sql` and `,
-  );
+  const records = recordsOfReport(report, asked);
+  if (records === null) return null;
   const since = Math.max(position, afterSeq ?? 0);
-  const each = kinds.map(
-    (kind) => sql`select entry.seq, entry.at, entry.action, entry.actor_id, entry.record_type as kind,
+  const each = records.map(
+    ({
+      kind,
+      ...actions
+    }) => sql`select entry.seq, entry.at, entry.action, entry.actor_id, entry.record_type as kind,
         cast(entry.record_id as bigint) as record, entry.before_json, entry.after_json
-      from audit_entry as entry where entry.record_type = ${kind} and entry.seq > ${since} and ${actions}
+      from audit_entry as entry where entry.record_type = ${kind} and entry.seq > ${since} and ${isAmong(actions)}
         and entry.record_id in (${IDS[kind](partnershipId)})`,
   );
   const { rows } = await sql<Row>`
@@ -60,6 +65,17 @@ export async function changesOfRecords(
     details: changeDetails(parsed(row.before_json), parsed(row.after_json)),
   }));
   return { changes, next: rows.length > SHOWN_AT_ONCE ? (changes.at(-1)?.seq ?? null) : null };
+}
+
+function isAmong({ like, unlike }: Omit<RecordsOfReport, "kind">): RawBuilder<unknown> {
+  return sql.join(
+    [
+      sql`1 = 1`,
+      ...(like.length === 0 ? [] : [sql`(${sql.join(like.map(isLike), sql` or `)})`]),
+      ...unlike.map((words) => sql`not ${isLike(words)}`),
+    ],
+    sql` and `,
+  );
 }
 
 function isLike(words: string): RawBuilder<unknown> {

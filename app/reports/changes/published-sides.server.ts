@@ -1,0 +1,41 @@
+import { formatDate } from "#app/core/calendar-date.ts";
+import type { Context } from "#app/platform/context.server.ts";
+import { getPublished, listPublished } from "../published/published.queries.server.ts";
+
+const SIDES = ["from", "to"] as const;
+
+/** The published reports that can be compared, the newest first. */
+export async function publishedChoices(context: Context): Promise<{ value: number; text: string }[]> {
+  const { items } = await listPublished(context, null);
+  return items.map(({ id, title, partnership, publishedAt }) => ({
+    value: id,
+    text: `${title}, ${partnership}, published ${formatDate(publishedAt.slice(0, 10))}`,
+  }));
+}
+
+/**
+ * An address that names published reports by their numbers, as the address of the moments to which they are pinned, of the
+ * partnership of the first; null where it names none.
+ * @throws NotFoundError for a report outside the scope, as for one that does not exist.
+ */
+export async function withPublishedSides(
+  context: Context,
+  asked: URLSearchParams,
+): Promise<URLSearchParams | null> {
+  const address = new URLSearchParams(asked);
+  let partnershipId: number | null = null;
+  for (const side of SIDES) {
+    const named = asked.get(`${side}-published`) ?? "";
+    address.delete(`${side}-published`);
+    if (!/^[1-9]\d{0,14}$/.test(named)) continue;
+    const published = await getPublished(context, Number(named));
+    for (const name of [...address.keys()].filter((key) => key.startsWith(`${side}-`))) address.delete(name);
+    address.set(`${side}-as-at`, published.asAt);
+    address.set(`${side}-known-at`, published.knownAt);
+    address.set(`${side}-position`, String(published.position));
+    partnershipId ??= published.partnershipId;
+  }
+  if (partnershipId === null) return null;
+  address.set("partnership", String(partnershipId));
+  return address;
+}
