@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { searchWords } from "#app/core/search-words.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { keepQuery } from "#db/kept-queries.ts";
 import type { BidFilters } from "../bid-filters.ts";
 import { isBidInScope, takesPart } from "../bid-scope.server.ts";
 import { ownerId } from "./bid-conditions.server.ts";
@@ -48,12 +49,13 @@ async function wayToAll(asked: Context, filters: BidFilters): Promise<BidWay> {
 /** True of whom no bid has to be asked whose it is: every bid has a partnership. */
 async function readsEveryPartnership({ db, scope }: Context): Promise<boolean> {
   if (scope.all || scope.partnershipIds.length <= FEW_PARTNERSHIPS) return scope.all;
-  const row = await db.read
-    .selectFrom("partnership")
-    .select((e) => e.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return row.count === new Set(scope.partnershipIds).size;
+  const [row] = await partnershipCount(db.read, null);
+  return row?.count === new Set(scope.partnershipIds).size;
 }
+
+const partnershipCount = keepQuery((reader, _: null) =>
+  reader.selectFrom("partnership").select((e) => e.fn.countAll<number>().as("count")),
+);
 
 /** Of few bids, or where the words are in many, each is asked for the words. */
 function withWords(way: WayOfAnyTheme, { condition }: Found): WayOfAnyTheme {

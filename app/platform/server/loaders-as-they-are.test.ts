@@ -1,32 +1,27 @@
-import { json, type LoaderFunctionArgs, type ServerBuild } from "@remix-run/node";
+import type { LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { loadersAsTheyAre } from "./loaders-as-they-are.ts";
 
-type Loader = (args: LoaderFunctionArgs) => unknown;
+const items = [{ title: "Lamps" }];
+const module = { default: () => null, loader: () => ({ items }) };
+const routes = {
+  "bids/list": { id: "bids/list", path: "/bids", module },
+} as unknown as ServerBuild["routes"];
 
-async function loaded(loader: Loader | undefined, page: object = { default: () => null }): Promise<unknown> {
-  const routes = { one: { id: "one", path: "one", module: { ...page, loader } } };
-  const changed = loadersAsTheyAre(routes as unknown as ServerBuild["routes"]).one?.module.loader as Loader;
-  return changed?.({} as LoaderFunctionArgs);
+async function handedOver(scripted: boolean): Promise<{ items?: unknown }> {
+  const loader = loadersAsTheyAre(routes, scripted)["bids/list"]?.module.loader;
+  const answer = await loader?.({} as LoaderFunctionArgs);
+  return (answer as { data: { items?: unknown } }).data;
 }
 
-test("the data of a page is handed to it as it is", async () => {
-  const data = { bids: [{ title: "Doorbells" }], next: null };
-  expect(await loaded(() => data)).toMatchObject({ data });
+test("a page has what its loader found, the same and not a copy, whether scripts run on it or not", async () => {
+  expect((await handedOver(true)).items).toBe(items);
+  expect((await handedOver(false)).items).toBe(items);
 });
 
-test("a response stays one: a refused form, a redirect", async () => {
-  const refused = json({}, { status: 422 });
-  expect(await loaded(() => refused)).toBe(refused);
-});
-
-test("what has no page is left alone: a file, a page without data", async () => {
-  const file = { rows: 1 };
-  expect(await loaded(() => file, {})).toBe(file);
-  expect(await loaded(undefined)).toBeUndefined();
-});
-
-test("what a loader throws is thrown", async () => {
-  const missing = new Response(null, { status: 404 });
-  await expect(loaded(() => Promise.reject(missing))).rejects.toBe(missing);
+test("what a loader found is written for scripts where they may run, and nowhere else", async () => {
+  expect(JSON.stringify({ loaderData: await handedOver(true) })).toBe(
+    '{"loaderData":{"items":[{"title":"Lamps"}]}}',
+  );
+  expect(JSON.stringify({ loaderData: await handedOver(false) })).toBe("{}");
 });

@@ -71,13 +71,18 @@ function partOf(build: ServerBuild, pages: readonly Page[]): ServerBuild {
   const belonging = new Set(
     pages.flatMap(({ id }) => (routes[id] ? lineOf(routes, routes[id]) : [])).map(({ id }) => id),
   );
+  const scripted = [...belonging].some((id) => hydrates(routes[id]));
   const only = <Value>(all: Record<string, Value | undefined>) =>
     Object.fromEntries(
       Object.entries(all).filter(([id]) => belonging.has(id) || routes[id]?.path === "*"),
     ) as Record<string, Value>;
   return {
     ...build,
-    routes: loadersAsTheyAre(only(routes)),
+    routes: loadersAsTheyAre(only(routes), scripted),
     assets: { ...build.assets, routes: only(build.assets.routes) },
   };
+}
+
+function hydrates(route: Route | undefined): boolean {
+  return (route?.module.handle as { hydrate?: boolean } | undefined)?.hydrate === true;
 }
