@@ -52,6 +52,13 @@ export default function Outcomes() {
         <a className="govuk-link" href="/trail/breaks">
           Where the chain from pound to outcome breaks
         </a>
+        <br />
+        <a
+          className="govuk-link app-no-print"
+          href={`/exports/outcomes${choice.chosen ? `?partnership=${choice.chosen.id}` : ""}`}
+        >
+          Export these outcomes
+        </a>
       </p>
       {mayWrite && <LinkButton href="/measures/new">Record a measure</LinkButton>}
       <PartnershipFilter {...choice} href="/outcomes" />

@@ -10,7 +10,12 @@ import { getFigureLines } from "./figure-lines.queries.server.ts";
 import { parseFigureRow } from "./figure-lines.ts";
 import { FigureLinesTable } from "./figure-lines-table.tsx";
 import { figureName, figureWords, linesWords } from "./figure-lines-words.rules.ts";
-import { fundingSecuredHref, fundingSecuredSchema, queryOf } from "./funding-secured.schema.ts";
+import {
+  type FundingSecuredAddress,
+  fundingSecuredHref,
+  fundingSecuredSchema,
+  queryOf,
+} from "./funding-secured.schema.ts";
 import { momentWords, reachWords, titleOf } from "./funding-secured-words.rules.ts";
 import { knownByToday } from "./known-by-today.rules.ts";
 
@@ -42,13 +47,24 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     name: [...new Set(names)].join(", "),
     title: and === null ? titleOf(figure) : crossedTitle({ by: query.by, and }),
     reportHref: fundingSecuredHref(form.data),
+    fileHref: linesFileHref(form.data),
     firstHref: after === null ? null : pageHref({}),
     nextHref: figure.next === null ? null : pageHref({ after: figure.next }),
   };
 });
 
+/** The file of all lines of the report: those of one figure are among them. */
+function linesFileHref(address: FundingSecuredAddress): string {
+  const params = new URLSearchParams();
+  for (const name of ["partnership", "as-at", "known-at", "position"] as const) {
+    const value = address[name];
+    if (value != null) params.set(name, String(value));
+  }
+  return `/exports/lines?${params}`.replace(/\?$/, "");
+}
+
 export default function FigureLinesPage() {
-  const { figure, name, title, reportHref, firstHref, nextHref } = useLoaderData<typeof loader>();
+  const { figure, name, title, reportHref, fileHref, firstHref, nextHref } = useLoaderData<typeof loader>();
   const isWhole = firstHref === null && nextHref === null;
   return (
     <PageLayout
@@ -73,6 +89,12 @@ export default function FigureLinesPage() {
         </p>
       )}
       <Pagination next={nextHref} label="Pages of lines" />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={fileHref}>
+          Export all lines of this report
+        </a>
+        , with what each stands in: those of this figure are among them.
+      </p>
     </PageLayout>
   );
 }

@@ -1,10 +1,15 @@
 import { listMeasures } from "#app/outcomes/index.server.ts";
+import type { Measure } from "#app/outcomes/index.ts";
+import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
+import { listProjects } from "#app/projects/index.server.ts";
+import { momentOf, type ReportMoment } from "#app/reports/index.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn, ExportValue } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { partnershipWords } from "../filter-words.server.ts";
 import { partnershipIn } from "../partnership-asked.server.ts";
+import { asksForAnotherDay } from "../refusal.server.ts";
 import { unusedBeside } from "../unused.server.ts";
 
 const COLUMNS: readonly ExportColumn[] = [
@@ -41,27 +46,71 @@ export const outcomes: Dataset = {
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
   unused: (params) => unusedBeside(params, ["partnership"]),
-  contents: async (context, { params }) => {
-    const [partnershipId = null] = partnershipIn(params) ?? [];
+  takesDay: true,
+  contents: async (context, asked) => {
+    const [partnershipId = null] = partnershipIn(asked.params) ?? [];
+    const moment = asksForAnotherDay(context, asked) ? await momentOf(context, asked) : null;
     return {
       sheet: "Outcomes",
       filters:
         partnershipId === null ? [] : [["Partnership", await partnershipWords(context, partnershipId)]],
-      moment: null,
+      moment,
       notes: async () => [
+        ...(moment === null
+          ? []
+          : [
+              "Of that day are readings of periods that were over, and measures and readings as they were known. Names of partnerships and projects stand as they are recorded today.",
+            ]),
         "A value that is not recorded is left empty. It is not 0.",
         "The computed change is that of the measure, from its baseline to its latest reading; it stands in each of its rows.",
         "What rose or fell may have done so for other reasons than the project.",
       ],
       columns: COLUMNS,
-      rows: {
-        query: query(context, partnershipId).compile(),
-        complete: (rows) => withComputedChange(context, rows),
-      },
+      rows:
+        moment === null
+          ? {
+              query: query(context, partnershipId).compile(),
+              complete: (rows) => withComputedChange(context, rows),
+            }
+          : { known: await rowsThen(context, partnershipId, moment) },
       sum: null,
     };
   },
 };
+
+/** The same rows as they stood at a moment. */
+async function rowsThen(
+  context: Context,
+  partnershipId: number | null,
+  { asAt, knownTo }: ReportMoment,
+): Promise<ExportValue[][]> {
+  const filter = partnershipId === null ? {} : { partnershipIds: [partnershipId] };
+  const measures = await listMeasures(context, filter, { asAt, knownTo });
+  const ids = measures.flatMap(({ projectId }) => projectId ?? []);
+  const projects = new Map((await listProjects(context, { ids })).map(({ id, name }) => [id, name]));
+  const partnerships = await partnershipNames(context);
+  return measures.flatMap((measure) => {
+    const { baseline, readings, projectId, change } = measure;
+    const all = [...(baseline === null ? [] : [baseline]), ...readings];
+    return (all.length === 0 ? [null] : all).map((reading): ExportValue[] => [
+      partnerships.get(measure.partnershipId) ?? null,
+      projectId === null ? null : (projects.get(projectId) ?? null),
+      ...[measure.name, measure.unit, measure.better, measure.measureSource, measure.area],
+      ...[reading?.kind ?? null, reading?.periodStated ?? null, reading?.periodFrom ?? null],
+      ...[reading?.periodTo ?? null, reading?.months ?? null, reading?.value ?? null],
+      reading === null ? null : Number(reading.isDerived),
+      ...[measure.targetValue, measure.targetBy, measure.statedChange, measure.statedPercent],
+      ...computedOf(change),
+      ...[measure.caveat, reading?.note ?? null],
+    ]);
+  });
+}
+
+/** The change that is computed, in per cent too, and whether what is stated agrees. */
+function computedOf(change: Measure["change"] | undefined): ExportValue[] {
+  const agrees = change?.stated?.agrees;
+  return [change?.text ?? null, change?.percent ?? null, agrees == null ? null : agrees ? "yes" : "no"];
+}
 
 const COMPUTED = COLUMNS.findIndex(({ heading }) => heading === "Computed change");
 
@@ -70,13 +119,7 @@ async function withComputedChange(context: Context, rows: ExportValue[][]): Prom
   const ids = [...new Set(rows.map((row) => Number(row[COMPUTED])))];
   const measures = new Map((await listMeasures(context, { ids })).map((measure) => [measure.id, measure]));
   return rows.map((row) => {
-    const change = measures.get(Number(row[COMPUTED]))?.change;
-    const agrees = change?.stated?.agrees;
-    const computed = [
-      change?.text ?? null,
-      change?.percent ?? null,
-      agrees == null ? null : agrees ? "yes" : "no",
-    ];
+    const computed = computedOf(measures.get(Number(row[COMPUTED]))?.change);
     return row.toSpliced(COMPUTED, computed.length, ...computed);
   });
 }

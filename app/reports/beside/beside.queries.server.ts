@@ -74,7 +74,7 @@ async function sumsOfAwards(
   const claims = claimsAt(context, moment);
   const bids = bidsBy(context, by, except);
   const queries: Record<Exclude<BesideColumn, "left">, () => RawBuilder<unknown>> = {
-    requested: () => requestedBy(context, bids, moment),
+    requested: () => requestedBy(context, by, bids, moment),
     claimed: () => claimedBy(by, claims),
     received: () => receivedBy(by, moment),
     spent: () => spentBy(by, moment),
@@ -185,10 +185,30 @@ function bidsBy(context: Context, by: Groupings, except: RawBuilder<unknown> | n
     group by bid.id`;
 }
 
-function requestedBy(context: Context, bids: RawBuilder<unknown>, moment: ReportMoment): RawBuilder<unknown> {
+/** What the costs of a bid say of a year and a stream. */
+const OF_COST: Partial<Record<Grouping, RawBuilder<unknown>>> = {
+  year: sql`cost.financial_year`,
+  stream: sql`cost.stream`,
+};
+
+/** By year and stream as the costs of a bid have it, where they come to what it requested; else in no row. */
+function requestedBy(
+  context: Context,
+  by: Groupings,
+  bids: RawBuilder<unknown>,
+  moment: ReportMoment,
+): RawBuilder<unknown> {
+  const requested = requestedThen(earlierOf(moment), context.today);
+  if (!by.some((grouping) => OF_COST[grouping]))
+    return sql`select row_key, column_key, ${requested} as pence from (${bids}) as bids join bid on bid.id = bids.id`;
+  const [row, column] = by;
+  const rowKey = OF_COST[row] ?? sql`bids.row_key`;
+  const columnKey = (column && OF_COST[column]) ?? sql`bids.column_key`;
   return sql`
-    select row_key, column_key, ${requestedThen(earlierOf(moment), context.today)} as pence
-    from (${bids}) as bids join bid on bid.id = bids.id`;
+    select ${rowKey} as row_key, ${columnKey} as column_key, coalesce(cost.amount_pence, ${requested}) as pence
+    from (${bids}) as bids join bid on bid.id = bids.id
+    left join bid_cost as cost on cost.bid_id = bid.id and ${requested} = (
+      select sum(each_cost.amount_pence) from bid_cost as each_cost where each_cost.bid_id = bid.id)`;
 }
 
 function matchBy(bids: RawBuilder<unknown>, form: "cash" | "in_kind"): RawBuilder<unknown> {

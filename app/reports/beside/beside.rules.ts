@@ -75,6 +75,11 @@ export function isToldBy(column: BesideColumn, by: Grouping): boolean {
   return !isOfBids && OF_LINES.includes(by);
 }
 
+/** True of what a bid requested, of which its costs may say the years and streams. */
+function isOfCosts(column: BesideColumn, by: Grouping): boolean {
+  return column === "requested" && (by === "year" || by === "stream");
+}
+
 /** "not split by financial year". */
 export function notSplitWords(by: Grouping): string {
   return `not split by ${GROUPING_NAMES[by].toLowerCase()}`;
@@ -119,7 +124,7 @@ export function besideWords(
   const columns = inOrder(Object.keys(beside.total));
   const notTold = by.flatMap((grouping) => {
     const names = columns
-      .filter((column) => !isToldBy(column, grouping))
+      .filter((column) => !isToldBy(column, grouping) && !isOfCosts(column, grouping))
       .map((column) => BESIDE_NAMES[column]);
     return names.length === 0 ? [] : [`${names.join(", ")}: ${notSplitWords(grouping)}.`];
   });
@@ -128,6 +133,12 @@ export function besideWords(
     "Beside what is secured, money of joint awards and of what a row cannot be told from stands in “not yet apportioned”; a row for which nothing is recorded says so.",
     ...leftOutWords(columns, beside.leftOut),
     ...notTold,
+    ...by
+      .filter((grouping) => columns.some((column) => isOfCosts(column, grouping)))
+      .map(
+        (grouping) =>
+          `Requested stands in a ${GROUPING_NAMES[grouping].toLowerCase()} where the costs of a bid, as they stand today, come to what it requested; else it is ${notSplitWords(grouping)}.`,
+      ),
     ...[voidMoneyWords(beside.ofVoidAwards, columns)].filter((words) => words !== null),
   ];
 }

@@ -55,6 +55,35 @@ test("claims and spend are had as they were known on a day, and say so", async (
   expect(claims.claims.map((row: Record<string, unknown>) => row["Received for the claim"])).toEqual([20, 0]);
 });
 
+test("outcomes are had as at a day: today’s rows where nothing came since, and none of a period not over", async () => {
+  const { db } = register;
+  const partnershipId = await make.createPartnership(db, "Bere");
+  await db.write(async (trx) => {
+    const { id } = await trx
+      .insertInto("measure")
+      .values({
+        ...{ partnership_id: partnershipId, name: "Burglaries", unit: "crimes", better: "down" },
+        target_value: 80,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const reading = (kind: "baseline" | "reading", year: number, value: number) => ({
+      ...{ measure_id: id, kind, value, recorded_at: RECORDED_AT },
+      ...{ period_from: `${year}-04-01`, period_to: `${year + 1}-03-31` },
+    });
+    await trx
+      .insertInto("reading")
+      .values([reading("baseline", 2022, 100), reading("reading", 2024, 90)])
+      .execute();
+  });
+  const params = { partnership: String(partnershipId) };
+  const rows = async (asked: { asAt?: string }) =>
+    rowsOf("csv", await exported(operator, "outcomes", { params, ...asked }));
+  expect(await rows({ asAt: addDays(operator.today, -1) })).toEqual(await rows({}));
+  const [heading = [], ...then] = await rows({ asAt: "2024-03-31" });
+  expect(then.map((row) => row[heading.indexOf("Value")])).toEqual(["100"]);
+});
+
 const OF_TODAY = ["projects", "pipeline", "tasks", "standing", "reconciliation"];
 
 test.each(OF_TODAY)(

@@ -106,7 +106,7 @@ test("what cannot be split is said and no £0, and the file of two groupings say
   const crossed = await getCrossed(operator, { ...ALL, by: "fund", and: "year" });
   const text = crossedText(crossed);
   expect(text).toContain("not split by financial year");
-  expect(text).toContain("Requested, Match in cash, Match in kind: not split by financial year.");
+  expect(text).toContain("Match in cash, Match in kind: not split by financial year.");
   const params = { by: "fund", and: "year", columns: BESIDE_COLUMNS.join(",") };
   const file = JSON.parse(
     (await exported(operator, "funding-secured", { format: "json", params })).toString(),

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { getCrossed } from "#app/reports/crossed/crossed.queries.server.ts";
+import { getFundingSecured } from "#app/reports/funding-secured.queries.server.ts";
+import { fundingSecuredText } from "#app/reports/funding-secured-text.rules.ts";
+import * as make from "#tests/factories/register.ts";
+import { line, seal } from "#tests/factories/versions.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { bidWithMatch } from "./beside-records.ts";
+
+const register = useDatabase();
+
+test("what a bid requested stands in the years and streams of its costs, where they come to it, else in none", async () => {
+  const { db } = register;
+  const operator = make.operatorContext(db);
+  const partnershipId = await make.createPartnership(db, "Aldham");
+  const bidId = await bidWithMatch(db, partnershipId);
+  const awardId = await make.createAward(db, [partnershipId], { lead: true, bidId });
+  const inYear = (financialYear: number, stream: "revenue" | "capital") =>
+    line({ partnershipId, financialYear, stream, amountPence: 5_000 });
+  await seal(operator, awardId, {
+    amountPence: 10_000,
+    lines: [inYear(2024, "revenue"), inYear(2025, "capital")],
+  });
+  const cost = (financial_year: number, stream: "revenue" | "capital", amount_pence: number) =>
+    db.write((trx) =>
+      trx.insertInto("bid_cost").values({ bid_id: bidId, financial_year, stream, amount_pence }).execute(),
+    );
+  const asked = { partnershipIds: null, asAt: null, knownAt: null, columns: ["requested"] as const };
+  const split = async (by: "year" | "stream" | "fund") => {
+    const report = await getFundingSecured(operator, { ...asked, by });
+    const rows = report.figures.rows.map(({ id, beside }) => [id, beside?.requested]);
+    expect(report.total.beside?.requested).toBe(15_000);
+    return [...rows, ["none", report.notApportioned.beside?.requested]];
+  };
+  await cost(2024, "revenue", 9_000);
+  // £90 of £150: whose year the rest is for nobody can tell.
+  expect(await split("year")).toEqual([
+    [2024, null],
+    [2025, null],
+    ["none", 15_000],
+  ]);
+  await cost(2024, "capital", 1_000);
+  await cost(2025, "capital", 5_000);
+  expect(await split("year")).toEqual([
+    [2024, 10_000],
+    [2025, 5_000],
+    ["none", null],
+  ]);
+  expect(Object.fromEntries(await split("stream"))).toEqual({ revenue: 9_000, capital: 6_000, none: null });
+  const { pairs } = await getCrossed(operator, { ...asked, by: "year", and: "stream" });
+  const cells = pairs?.groups.flatMap(({ row, pairs: own }) =>
+    own.map(({ name, figures }) => [row, name, figures.beside?.requested]),
+  );
+  expect(cells).toContainEqual(["2024", "Capital", 1_000]);
+  const text = fundingSecuredText(await getFundingSecured(operator, { ...asked, by: "year" }));
+  expect(text).toContain(
+    "Requested stands in a financial year where the costs of a bid, as they stand today",
+  );
+});
