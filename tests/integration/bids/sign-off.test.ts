@@ -16,62 +16,35 @@ import {
   removeStep,
   startUsualChain,
 } from "#app/bids/sign-off/change-chain.server.ts";
-import { findShownSignOff } from "#app/bids/sign-off/shown-sign-off.server.ts";
 import { signBid } from "#app/bids/sign-off/sign-bid.server.ts";
 import { listChain } from "#app/bids/sign-off/sign-off.queries.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { createPerson } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { answers, type BidStory, bidStory, completeDraft } from "./bid-story.ts";
+import { answers, type BidStory, completeDraft } from "./bid-story.ts";
+import { type SigningStory, shownTo, sign, signingStory } from "./signing-story.ts";
 
 const register = useDatabase();
-type Person = Awaited<ReturnType<typeof createPerson>>;
 let story: BidStory;
-let head: Person;
-let accountant: Person;
-let standIn: Person;
+let head: SigningStory["head"];
+let accountant: SigningStory["accountant"];
+let asked: SigningStory["asked"];
+let signedByAll: SigningStory["signedByAll"];
+let standIn: Awaited<ReturnType<typeof createPerson>>;
 
 beforeAll(async () => {
-  story = await bidStory(register.db);
-  head = await createPerson(register.db, { [story.lead]: "reader" });
-  accountant = await createPerson(register.db, { [story.lead]: "finance" });
+  const signing = await signingStory(register.db);
+  ({ story, head, accountant, asked, signedByAll } = signing);
   standIn = await createPerson(register.db, { [story.lead]: "officer" });
-  const { context } = story.manager;
-  await addStep(context, story.lead, "Head of service");
-  await addStep(context, story.lead, "Accountant");
-  const [first, second] = await listChain(register.db.read, story.lead);
-  const named = { part: "named" as const, validFrom: null, validTo: null };
-  await nameSigner(context, story.lead, { stepId: first?.id ?? 0, personId: head.id, ...named });
-  await nameSigner(context, story.lead, { stepId: second?.id ?? 0, personId: accountant.id, ...named });
-  await nameSigner(context, story.lead, {
-    stepId: second?.id ?? 0,
+  await nameSigner(story.manager.context, story.lead, {
+    stepId: signing.steps.accountant,
     personId: standIn.id,
     part: "stand_in",
     validFrom: "2026-11-20",
     validTo: "2026-11-30",
   });
 });
-
-async function asked(input: Parameters<typeof completeDraft>[1] = {}) {
-  const bid = await completeDraft(story, input);
-  await takeBidAction(story.officer.context, bid.id, bid.version, "ask_for_sign_off", {});
-  return bid.id;
-}
-
-async function sign({ context }: { context: Context }, id: number, position: number) {
-  const { version } = await getBid(context, id);
-  return signBid(context, id, { version, position });
-}
-
-async function shownTo(context: Context, id: number) {
-  return findShownSignOff(context, await getBid(context, id));
-}
-
-async function signedByAll(id: number) {
-  await sign(head, id, 1);
-  return sign(accountant, id, 2);
-}
 
 describe("a bid in the chain of sign-off", () => {
   it("is signed step by step, each by those named for it, and then submitted", async () => {
@@ -188,7 +161,7 @@ describe("a bid in the chain of sign-off", () => {
       const shown = await shownTo(context, id);
       return [shown?.waitsFor, shown?.chainHref];
     };
-    const name = async (person: Person) => {
+    const name = async (person: SigningStory["head"]) => {
       const row = await register.db.read
         .selectFrom("person")
         .select("name")

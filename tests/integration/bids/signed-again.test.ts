@@ -3,59 +3,29 @@ import { changeBid } from "#app/bids/change-bid.server.ts";
 import { asSent, snapshotColumns, takeSnapshot } from "#app/bids/content-snapshot/take-snapshot.server.ts";
 import { getBid, takeBidAction } from "#app/bids/index.server.ts";
 import { recordException, takeBackException } from "#app/bids/round-check/record-exception.server.ts";
-import { addStep, nameSigner } from "#app/bids/sign-off/change-chain.server.ts";
-import { findShownSignOff } from "#app/bids/sign-off/shown-sign-off.server.ts";
+import { nameSigner } from "#app/bids/sign-off/change-chain.server.ts";
 import * as signPage from "#app/bids/sign-off/sign.page.tsx";
 import { signBid } from "#app/bids/sign-off/sign-bid.server.ts";
 import * as signOffPage from "#app/bids/sign-off/sign-off.page.tsx";
 import { listChain } from "#app/bids/sign-off/sign-off.queries.server.ts";
 import { findWhatWasSent } from "#app/bids/submission/submissions.queries.server.ts";
-import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import { createPerson } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { answers, type BidStory, bidStory, completeDraft } from "./bid-story.ts";
 import { callPage } from "./call-page.ts";
+import { type SigningStory, shownTo, sign, signingStory } from "./signing-story.ts";
 
 const register = useDatabase();
-type Person = Awaited<ReturnType<typeof createPerson>>;
 let story: BidStory;
-let head: Person;
-let accountant: Person;
+let head: SigningStory["head"];
+let accountant: SigningStory["accountant"];
+let asked: SigningStory["asked"];
+let signedByAll: SigningStory["signedByAll"];
 
-/** A chain of two steps, each with one person who is named for it. */
 beforeAll(async () => {
-  story = await bidStory(register.db);
-  head = await createPerson(register.db, { [story.lead]: "reader" });
-  accountant = await createPerson(register.db, { [story.lead]: "finance" });
-  const { context } = story.manager;
-  await addStep(context, story.lead, "Head of service");
-  await addStep(context, story.lead, "Accountant");
-  const [first, second] = await listChain(register.db.read, story.lead);
-  const named = { part: "named" as const, validFrom: null, validTo: null };
-  await nameSigner(context, story.lead, { stepId: first?.id ?? 0, personId: head.id, ...named });
-  await nameSigner(context, story.lead, { stepId: second?.id ?? 0, personId: accountant.id, ...named });
+  ({ story, head, accountant, asked, signedByAll } = await signingStory(register.db));
 });
-
-async function asked() {
-  const bid = await completeDraft(story);
-  await takeBidAction(story.officer.context, bid.id, bid.version, "ask_for_sign_off", {});
-  return bid.id;
-}
-
-async function sign({ context }: { context: Context }, id: number, position: number) {
-  const { version } = await getBid(context, id);
-  return signBid(context, id, { version, position });
-}
-
-async function shownTo(context: Context, id: number) {
-  return findShownSignOff(context, await getBid(context, id));
-}
-
-async function signedByAll(id: number) {
-  await sign(head, id, 1);
-  return sign(accountant, id, 2);
-}
 
 describe("a bid that is signed a second time", () => {
   it("shows what was said otherwise when it was last signed, which stays to be looked at", async () => {
