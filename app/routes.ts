@@ -154,6 +154,8 @@ export default [
   route("awards/:id/terms", "awards/terms/terms.page.tsx"),
   route("awards/:id/move-money", "awards/moved/move-money.page.tsx"),
   route("awards/:id/chain", "awards/chain/chain.page.tsx"),
+  route("awards/:id/hold", "awards/holds/hold.page.tsx"),
+  route("awards/:id/take-off-hold", "awards/holds/take-off-hold.page.tsx"),
   route("awards/:id/extend", "awards/extensions/extend.page.tsx"),
   route("awards/:id/conditions/new", "awards/conditions/new-condition.page.tsx"),
   route("awards/:id/conditions/:conditionId/edit", "awards/conditions/edit-condition.page.tsx"),

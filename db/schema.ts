@@ -7,6 +7,7 @@ import type * as bids from "./tables/bids.ts";
 import type * as claims from "./tables/claims.ts";
 import type * as closure from "./tables/closure.ts";
 import type * as funds from "./tables/funds.ts";
+import type * as holds from "./tables/holds.ts";
 import type * as known from "./tables/known.ts";
 import type * as notes from "./tables/notes.ts";
 import type * as onwardGrants from "./tables/onward-grants.ts";
@@ -99,6 +100,7 @@ export type DatabaseSchema = {
   over_allocation: spend.OverAllocationTable;
   repayment: closure.RepaymentTable;
   award_closure: closure.AwardClosureTable;
+  award_hold: holds.AwardHoldTable;
   bid_submission: submission.BidSubmissionTable;
   bid_clarification: submission.BidClarificationTable;
   bid_feedback: submission.BidFeedbackTable;
@@ -144,6 +146,7 @@ export type DatabaseSchema = {
   award_agreement_known: known.AwardAgreementKnownTable;
   award_terms_known: known.AwardTermsKnownTable;
   award_closure_known: known.AwardClosureKnownTable;
+  award_hold_known: known.AwardHoldKnownTable;
   award_extension_known: known.EntryKnownTable;
   claim_known: known.ClaimKnownTable;
   claim_event_known: known.EntryKnownTable;

@@ -49,6 +49,8 @@ const WORDS: Record<string, string> = {
   "seal correction version": "Sealed a correction of the amounts",
   "close award": "Closed the award",
   "reopen award": "Reopened the award",
+  "put award on hold": "Put the award on hold",
+  "take award off hold": "Took the award off hold",
   "extend award": "Extended the award",
   "change return of award": "Changed what is recorded of a report to the funder",
   "submit return of award": "Recorded that a report to the funder was sent",

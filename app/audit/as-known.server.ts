@@ -15,6 +15,7 @@ export const CHANGING = {
     "match_basis_points",
   ],
   award_closure: ["award_id", "closed_on", "reopened_on"],
+  award_hold: ["award_id", "held_from", "lifted_on"],
   claim: ["award_id", "status", "claimed_pence", "received_pence", "submitted_on", "recorded_at"],
   claim_due: ["award_id", "due_on", "claim_id"],
   onward_grant: [

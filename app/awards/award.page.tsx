@@ -25,6 +25,8 @@ import { getAward } from "./awards.queries.server.ts";
 import { listPassedOnByProject } from "./chain/passed-on-by-project.queries.server.ts";
 import { findDraft } from "./drafts.queries.server.ts";
 import { SourceOfAmount } from "./figure-sources/source-of-amount.tsx";
+import { listHolds } from "./holds/holds.queries.server.ts";
+import { HoldsPanel } from "./holds/holds-panel.tsx";
 import { onwardOf } from "./onward/onward-grants.queries.server.ts";
 import { OnwardGrantsPanel } from "./onward/onward-grants-panel.tsx";
 import { openDimensionsOf } from "./open-dimensions.rules.ts";
@@ -100,6 +102,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     money,
     carryOvers: await listCarryOvers(context.db.read, award.id),
     closures,
+    holds: await listHolds(context.db.read, award.id),
     mayClose: may(context.actor, "award.seal", writingPartnerships(award.partnerships)),
     attachments,
     figureSources: attachments.length === 0 ? [] : await listFigureSources(context, { awardId: award.id }),
@@ -198,6 +201,11 @@ export default function AwardPage() {
         holder={{ href: `/awards/${award.id}`, mayWrite: page.mayWrite, personId: page.personId }}
         tasks={page.tasks}
         today={page.today}
+      />
+      <HoldsPanel
+        awardId={award.id}
+        holds={page.holds}
+        mayRecord={page.mayDraft && current?.kind !== "void"}
       />
       <ClosurePanel awardId={award.id} closures={page.closures} mayClose={page.mayClose} />
       <NotesPanel href={`/awards/${award.id}`} page={page.notes} mayNote={page.mayWrite} />

@@ -21,6 +21,8 @@ export { findFiguresOfVersion } from "./figure-sources/figures-of-version.server
 export { askForConfirmation } from "./four-eyes/ask-for-confirmation.server.ts";
 export { listAwaitingConfirmation } from "./four-eyes/four-eyes.queries.server.ts";
 
+export { putOnHold, takeOffHold } from "./holds/hold-award.server.ts";
+export { findHold } from "./holds/holds.queries.server.ts";
 export { inForceAt, inForceOn, type Moment, versionsInForce } from "./ledger/in-force.server.ts";
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";

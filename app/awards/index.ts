@@ -15,6 +15,8 @@ export {
 } from "./award.ts";
 export { type AwardFilters, parseAwardFilters } from "./award-filters.ts";
 export { AwaitingConfirmation } from "./four-eyes/awaiting-confirmation.tsx";
+export { onHoldWords } from "./holds/hold.rules.ts";
+export { HoldWarning } from "./holds/hold-warning.tsx";
 export { MoneyFromAwards } from "./money-from-awards.tsx";
 export { OPEN_DIMENSION_NAMES } from "./open-dimensions.rules.ts";
 export { OpenMoney } from "./open-money.tsx";
@@ -40,7 +42,7 @@ export {
   returnName,
 } from "./returns/return.rules.ts";
 export { RoundFit } from "./round-fit/round-fit.tsx";
-export { AWARD_STATUSES, type AwardStatus, SOON_DAYS } from "./status/award-status.rules.ts";
+export { AWARD_STATUSES, type AwardStatus, SOON_DAYS, type Standing } from "./status/award-status.rules.ts";
 export { AWARD_STATUS_TAGS, AwardStatusTag } from "./status/award-status.tsx";
 export { DutiesTable } from "./status/duties-table.tsx";
 export type { DutyDue } from "./status/duty.ts";

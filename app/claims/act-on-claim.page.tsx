@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
-import { writingPartnerships } from "#app/awards/index.ts";
+import { findHold, getAward, requireOpenAward } from "#app/awards/index.server.ts";
+import { HoldWarning, writingPartnerships } from "#app/awards/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
@@ -38,6 +38,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const lines = move === "submit" ? await listClaimLines(context, claim.id) : [];
   return {
     award: { id: award.id, reference: award.reference, title: award.title },
+    hold: await findHold(context.db.read, award.id),
     claim,
     move,
     flags: move === "submit" ? await agreementFlags(context, award.id, claim, lines) : [],
@@ -62,7 +63,7 @@ function actionOf(text: string | undefined): ClaimAction {
 }
 
 export default function ActOnClaim() {
-  const { award, claim, move, flags } = useLoaderData<typeof loader>();
+  const { award, hold, claim, move, flags } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: claimActionSchema(move),
     defaults: { version: String(claim.version) },
@@ -78,6 +79,7 @@ export default function ActOnClaim() {
       <PageHeading caption={`${award.reference} ${award.title}, claim ${claim.number}`}>
         {words.label}
       </PageHeading>
+      <HoldWarning hold={hold} />
       {flags.length > 0 && <InsetText>{flags.join(". ")}.</InsetText>}
       <ClaimSummary claim={claim} />
       <Form {...form.props}>

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { listAttachments, listFigureSources } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
-import { getAward } from "#app/awards/index.server.ts";
-import { writingPartnerships } from "#app/awards/index.ts";
+import { findHold, getAward } from "#app/awards/index.server.ts";
+import { onHoldWords, writingPartnerships } from "#app/awards/index.ts";
 import { listColleagues } from "#app/bids/index.server.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -48,6 +48,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const lines = await listClaimLines(context, claim.id);
   const receipts = await listReceipts(context.db.read, claim.id);
   const attachments = await listAttachments(context, { claimId: claim.id });
+  const hold = await findHold(context.db.read, id);
   const awarded = await awardedOn(context.db.read, id, context.today);
   return {
     award: { id, reference, title },
@@ -57,6 +58,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
       ...(claim.status === "draft"
         ? [signatureWords(claim, await listColleagues(context.db.read, writing, SIGNERS))]
         : []),
+      ...(hold === null ? [] : [`The award is on hold. ${onHoldWords(hold)}`]),
       ...claimFlags(awarded, lines),
       ...periodFlags(claim, award),
       ...submittedUnsigned(claim),

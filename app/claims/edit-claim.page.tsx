@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
-import { writingPartnerships } from "#app/awards/index.ts";
+import { findHold, getAward, requireOpenAward } from "#app/awards/index.server.ts";
+import { HoldWarning, writingPartnerships } from "#app/awards/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
@@ -27,7 +27,8 @@ export const loader = loaderFor("claim.write", async ({ context, params }) => {
   if (claim.status !== "draft") throw redirectTo(`/awards/${id}/claims/${claim.id}`);
   const { awarded: _, ...choices } = await choicesForClaim(context, { id, partnerships }, claim.id);
   const values = claimValues(claim, await listClaimLines(context, claim.id));
-  return { award: { id, reference, title }, claim, ...choices, values };
+  const hold = await findHold(context.db.read, id);
+  return { award: { id, reference, title }, hold, claim, ...choices, values };
 });
 
 export const action = actionFor("claim.write", async ({ context, params, formData }) => {
@@ -42,13 +43,14 @@ export const action = actionFor("claim.write", async ({ context, params, formDat
 });
 
 export default function EditClaim() {
-  const { award, claim, values, ...choices } = useLoaderData<typeof loader>();
+  const { award, hold, claim, values, ...choices } = useLoaderData<typeof loader>();
   const form = useFormPage({ schema: claimSchema, defaults: values, result: useFormResult() });
   const cancel = `/awards/${award.id}/claims/${claim.id}`;
   return (
     <PageLayout backLink={{ href: cancel }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${award.reference} ${award.title}`}>Change claim {claim.number}</PageHeading>
+      <HoldWarning hold={hold} />
       <ClaimForm form={form} {...choices} cancel={cancel} />
     </PageLayout>
   );

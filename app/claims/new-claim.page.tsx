@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
-import { writingPartnerships } from "#app/awards/index.ts";
+import { findHold, getAward, requireOpenAward } from "#app/awards/index.server.ts";
+import { HoldWarning, writingPartnerships } from "#app/awards/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
@@ -27,7 +27,9 @@ export const loader = loaderFor("claim.write", async ({ context, params, url }) 
   const dues = await listDues(context.db.read, id);
   const due = dues.find((each) => String(each.id) === url.searchParams.get("due")) ?? null;
   const schedule = await findSchedule(context.db.read, id);
-  return { award: { id, reference, title }, ...choices, values: newClaimValues(awarded, schedule, due) };
+  const hold = await findHold(context.db.read, id);
+  const values = newClaimValues(awarded, schedule, due);
+  return { award: { id, reference, title }, hold, ...choices, values };
 });
 
 export const action = actionFor("claim.write", async ({ context, params, formData }) => {
@@ -42,13 +44,14 @@ export const action = actionFor("claim.write", async ({ context, params, formDat
 });
 
 export default function NewClaim() {
-  const { award, values, ...choices } = useLoaderData<typeof loader>();
+  const { award, hold, values, ...choices } = useLoaderData<typeof loader>();
   const form = useFormPage({ schema: claimSchema, defaults: values, result: useFormResult() });
   const cancel = `/awards/${award.id}/claims`;
   return (
     <PageLayout backLink={{ href: cancel }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${award.reference} ${award.title}`}>New claim</PageHeading>
+      <HoldWarning hold={hold} />
       <ClaimForm form={form} {...choices} cancel={cancel} />
     </PageLayout>
   );

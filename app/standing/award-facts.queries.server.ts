@@ -50,6 +50,7 @@ export async function factsOfAwards(
       const facts: AwardMore = {
         status: award.standing?.status ?? "active",
         why: award.standing?.why ?? "",
+        otherwise: award.standing?.otherwise,
         deliveryFrom: delivery_from,
         deliveryTo: delivery_to,
         leftPence: isKnown ? leftOf(award.id, lines) : null,

@@ -33,6 +33,19 @@ describe("an award", () => {
     expect(of({ deliveryTo: "2026-03-31" }).next).toBeNull();
   });
 
+  it("on hold keeps its dates, its risks and what it owes, and waits to be taken off", () => {
+    const duties = [{ what: "Return for the quarter to 30 September 2026", dueOn: "2026-10-31" }];
+    const overdue = { status: "overdue" as const, why: "Overdue: …" };
+    const late = of({ ...overdue, duties });
+    const held = of({ status: "on_hold", why: "On hold: …. Overdue: …", otherwise: overdue, duties });
+    expect([held.next, held.risk]).toEqual([late.next, late.risk]);
+    expect(held.risk.level).toBe("late");
+    expect(held.waiting).toEqual([
+      { on: "owner", what: "Take it off hold once it can go on" },
+      ...late.waiting,
+    ]);
+  });
+
   it("is late where something is overdue, at risk where money may be lost, from 1 October", () => {
     expect(of({ status: "overdue", why: "Overdue: …" }).risk).toEqual({
       level: "late",

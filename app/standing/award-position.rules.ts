@@ -1,4 +1,4 @@
-import { type AwardStatus, SOON_DAYS } from "#app/awards/index.ts";
+import { type AwardStatus, SOON_DAYS, type Standing } from "#app/awards/index.ts";
 import type { ClaimStatus } from "#app/claims/index.ts";
 import {
   addDays,
@@ -21,6 +21,8 @@ export type AwardFacts = {
   status: AwardStatus;
   /** The status in words. */
   why: string;
+  /** Where an award on hold would stand if it were not. */
+  otherwise?: Standing;
   deliveryFrom: PartialDate | null;
   deliveryTo: PartialDate | null;
   /** What is given and not claimed: in all, and of this financial year. Null where that is not recorded. */
@@ -44,9 +46,22 @@ export type AwardFacts = {
   givesThisYear: boolean;
 };
 
-/** What comes next of an award, what may be lost of it and on whom it waits. Of a closed award nothing does. */
-export function positionOfAward(facts: AwardFacts, today: IsoDay): Position {
-  if (facts.status === "closed") return { next: null, risk: { level: "none", reasons: [] }, waiting: [] };
+/**
+ * What comes next of an award, what may be lost of it and on whom it waits. Of a closed award nothing does; one on hold
+ * keeps its dates, its risks and what it owes.
+ */
+export function positionOfAward(stated: AwardFacts, today: IsoDay): Position {
+  if (stated.status === "closed") return { next: null, risk: { level: "none", reasons: [] }, waiting: [] };
+  const facts = stated.otherwise ? { ...stated, ...stated.otherwise } : stated;
+  const position = positionBesideHolds(facts, today);
+  if (stated.status !== "on_hold") return position;
+  return { ...position, waiting: [OFF_HOLD, ...position.waiting] };
+}
+
+/** An award that is on hold is forgotten unless somebody looks after it. */
+const OFF_HOLD: Waiting = { on: "owner", what: "Take it off hold once it can go on" };
+
+function positionBesideHolds(facts: AwardFacts, today: IsoDay): Position {
   return { next: nextOf(facts, today), risk: riskOf(facts, today), waiting: waitingOf(facts, today) };
 }
 

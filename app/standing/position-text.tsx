@@ -17,7 +17,7 @@ export function nextWords({ on, what }: NextDate): string {
  */
 export function RiskText({ risk: { level, reasons: all }, said }: { risk: Risk; said?: string }) {
   if (level === "none") return RISK_NAMES.none;
-  const reasons = all.filter((reason) => reason !== said);
+  const reasons = all.filter((reason) => !said?.includes(reason));
   return (
     <>
       <Tag colour={COLOURS[level]}>{RISK_NAMES[level]}</Tag>

@@ -59,6 +59,7 @@ import { up as reasonsOfClaims } from "./2026-11-21-99-96-1-reasons-of-claims.ts
 import { up as claimsCarriedOver } from "./2026-11-21-99-96-2-claims-carried-over.ts";
 import { up as exceptionsThatWereSigned } from "./2026-11-21-99-98-1-exceptions-that-were-signed.ts";
 import { up as bidsCountedWithPartnerships } from "./2026-11-21-99-99-0-bids-counted-with-partnerships.ts";
+import { up as awardsOnHold } from "./2026-11-21-99-99-5-awards-on-hold.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -123,5 +124,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-21-99-96-2-claims-carried-over": migration(engine, claimsCarriedOver),
     "2026-11-21-99-98-1-exceptions-that-were-signed": migration(engine, exceptionsThatWereSigned),
     "2026-11-21-99-99-0-bids-counted-with-partnerships": migration(engine, bidsCountedWithPartnerships),
+    "2026-11-21-99-99-5-awards-on-hold": migration(engine, awardsOnHold),
   };
 }

@@ -7,6 +7,7 @@ import type {
 } from "./agreements.ts";
 import type { ClaimDueTable, ClaimTable } from "./claims.ts";
 import type { AwardClosureTable } from "./closure.ts";
+import type { AwardHoldTable } from "./holds.ts";
 import type { OnwardGrantTable } from "./onward-grants.ts";
 
 /** From which position in the audit log it is known; `gone` is 1 where the record is no longer there from then on. */
@@ -44,6 +45,7 @@ export type AwardClosureKnownTable = KnownOf<
   AwardClosureTable,
   "id" | "award_id" | "closed_on" | "reopened_on"
 >;
+export type AwardHoldKnownTable = KnownOf<AwardHoldTable, "id" | "award_id" | "held_from" | "lifted_on">;
 export type ClaimDueKnownTable = KnownOf<ClaimDueTable, "id" | "award_id" | "due_on" | "claim_id">;
 export type ClaimKnownTable = KnownOf<
   ClaimTable,

@@ -1,26 +1,17 @@
 import type { Page } from "@playwright/test";
+import { recordAward } from "./support/awards.ts";
 import { amountOf, fillLine, press } from "./support/lines.ts";
-import {
-  choose,
-  dayFromToday,
-  fillDate,
-  follow,
-  heading,
-  main,
-  success,
-  summaryOf,
-} from "./support/pages.ts";
+import { choose, dayFromToday, fillDate, follow, main, success, summaryOf } from "./support/pages.ts";
 import { FINANCE, OFFICER, signInAs } from "./support/people.ts";
 import { expect, test } from "./support/watched.ts";
 
 const AWARD = "Patrols on the last bus";
-const ANYTOWN = /^Anytown Community Safety Partnership/;
 
 test("a year is cut below what was claimed of it: that is repaid, and the next year loses nothing", async ({
   page,
 }) => {
   await signInAs(page, FINANCE);
-  const address = await recordAward(page);
+  const address = await recordAward(page, AWARD);
   await follow(page, "Apportion this award");
   await page.getByLabel("Why?").fill("As the agreement says.");
   await press(page, "Save and continue");
@@ -85,24 +76,6 @@ async function seal(page: Page): Promise<void> {
   await press(page, "Continue");
   await press(page, "Seal this version");
   await expect(success(page)).toContainText("sealed");
-}
-
-/** @returns the address of the award */
-async function recordAward(page: Page): Promise<string> {
-  await page.goto("/awards/new");
-  await page.getByLabel("What is the award called?").fill(AWARD);
-  await choose(page, "Which partnership records it?", ANYTOWN);
-  await page
-    .getByRole("group", { name: /^Which partnerships share/ })
-    .getByLabel(ANYTOWN)
-    .check();
-  await choose(page, /^Which of them leads/, ANYTOWN);
-  await page.getByLabel("How much was awarded, in pounds?").fill("10,000");
-  await fillDate(page, /^When was it decided/, dayFromToday(-60));
-  await page.getByLabel("Where is the award recorded?").fill("Letter of the funder");
-  await press(page, "Record the award");
-  await expect(heading(page)).toHaveText(AWARD);
-  return new URL(page.url()).pathname;
 }
 
 /** "2026 to 2027": the financial year of the claim, or the one after it. */

@@ -57,6 +57,7 @@ export const RECORDS = {
   "papers of claim": { seen: "its partnerships", written: "its partnerships" },
   "papers of round": { seen: "all", written: "all" },
   claim: { seen: "its partnerships", written: "its partnerships" },
+  "award on hold": { seen: "its partnerships", written: "its partnerships" },
   "closed award": { seen: "its partnerships", written: "its partnerships" },
   spend: { seen: "its partnerships", written: "its partnerships" },
   "award with a draft": { seen: "its partnerships", written: "its partnerships" },

@@ -10,6 +10,24 @@ export const ROUTES_OF_AGREEMENTS: readonly Row[] = [
     record: "award",
   },
   {
+    path: "/awards/:id/hold",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "award",
+    fields: { reason: "The funder reviews the scheme" },
+    // The first of them puts it on hold.
+    sends: [303, 422],
+  },
+  {
+    path: "/awards/:id/take-off-hold",
+    load: DRAFTERS,
+    toWrite: true,
+    post: DRAFTERS,
+    record: "award on hold",
+    fields: { reason: "The review is over" },
+  },
+  {
     path: "/awards/:id/terms",
     load: DRAFTERS,
     toWrite: true,

@@ -49,6 +49,17 @@ export async function addSpend(db: Database, award_id: number, recorded_by: numb
   });
 }
 
+/** Puts an award on hold. */
+export async function addHold(db: Database, award_id: number): Promise<void> {
+  const hold = { held_from: "2026-11-01", reason: "The funder reviews the scheme", recorded_at: NOW };
+  await db.write((trx) =>
+    trx
+      .insertInto("award_hold")
+      .values({ ...hold, award_id })
+      .execute(),
+  );
+}
+
 /** Closes an award. */
 export async function addClosure(db: Database, award_id: number): Promise<void> {
   const closure = {
@@ -84,6 +95,7 @@ export async function addForeignClosure(add: Add, id: number, person: number): P
   await add("repayment", { id, award_id: id, reverses_id: null, recorded_by: person });
   const people = { closed_by: person, reopened_by: person };
   await add("award_closure", { id, award_id: id, ...people });
+  await add("award_hold", { id, award_id: id, attachment_id: null, recorded_by: person, lifted_by: person });
 }
 
 /** What was spent of the foreign award, and a correction of it. */

@@ -5,7 +5,7 @@ import { line, seal } from "#tests/factories/versions.ts";
 import type { RecordKind } from "./access-kinds.ts";
 import { addAttachment, addPapers } from "./attachment-records.ts";
 import { addClarification, addSignOff } from "./bid-stages.ts";
-import { addClaim, addClosure, addSpend } from "./claim-records.ts";
+import { addClaim, addClosure, addHold, addSpend } from "./claim-records.ts";
 import { addDuties } from "./duty-records.ts";
 import { addOnwardGrant } from "./onward-records.ts";
 import { addProject } from "./owned-projects.ts";
@@ -42,6 +42,7 @@ type OwnedKind = Extract<
   | "papers of claim"
   | "claim"
   | "spend"
+  | "award on hold"
   | "closed award"
   | "onward grant"
   | "condition of award"
@@ -128,6 +129,9 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     const closed = await addAward(db, parts, { owner, sharing, bidId: null, projectId });
     await addClosure(db, closed);
     records["closed award"][standing] = { id: String(closed) };
+    const held = await addAward(db, parts, { owner, sharing, bidId: null, projectId });
+    await addHold(db, held);
+    records["award on hold"][standing] = { id: String(held) };
     const drafted = await addAward(db, parts, { owner, sharing, bidId: null, projectId });
     await addDraft(db, drafted, parts.officerId);
     records["award with a draft"][standing] = { id: String(drafted), number: "1" };
@@ -169,6 +173,7 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "papers of claim": with_((id) => ({ id, claimId: id, attachmentId: id })),
     claim: with_((id) => ({ id, claimId: id })),
     spend: with_((id) => ({ id, spendId: id })),
+    "award on hold": id(),
     "closed award": id(),
     "condition of award": with_((id) => ({ id, conditionId: id })),
     "return of award": with_((id) => ({ id, returnId: id })),

@@ -17,6 +17,8 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
 import { requireOpenAward } from "../closure/closed.queries.server.ts";
+import { HoldWarning } from "../holds/hold-warning.tsx";
+import { findHold } from "../holds/holds.queries.server.ts";
 import { actOnOnwardGrant } from "./act-on-onward-grant.server.ts";
 import {
   canFollow,
@@ -38,7 +40,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   requirePermission(context, ONWARD_RULES[step].permission, writingPartnerships(partnerships));
   await requireOpenAward(context, id);
   if (!canFollow(step, grant)) throw redirectTo(`/awards/${id}/onward-grants/${grant.id}`);
-  return { award: { id, reference, title }, grant, step };
+  const hold = step === "pay" ? await findHold(context.db.read, id) : null;
+  return { award: { id, reference, title }, hold, grant, step };
 });
 
 export const action = actionFor("register.read", async ({ context, params, formData }) => {
@@ -58,7 +61,7 @@ function stepOf(text: string | undefined): OnwardAction {
 }
 
 export default function ActOnOnwardGrant() {
-  const { award, grant, step } = useLoaderData<typeof loader>();
+  const { award, hold, grant, step } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: onwardActionSchema(step),
     defaults: { version: String(grant.version) },
@@ -69,6 +72,7 @@ export default function ActOnOnwardGrant() {
     <PageLayout backLink={{ href: `/awards/${award.id}/onward-grants/${grant.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${award.reference} ${award.title}, ${grant.recipient}`}>{label}</PageHeading>
+      <HoldWarning hold={hold} />
       <OnwardGrantSummary grant={grant} />
       <Form {...form.props}>
         {why === null ? (

@@ -12,6 +12,7 @@ const NOTHING: AwardFacts = {
   repaymentDue: null,
   isVoid: false,
   closedOn: null,
+  hold: null,
 };
 const HALF_YEAR = {
   periodFrom: "2024-04-01",
@@ -68,5 +69,22 @@ describe("where an award stands", () => {
     ];
     expect(why({ agreements })).toBe("Agreement pending: the agreement for 2024 to 2025 is not signed yet");
     expect(why({ agreements, deliveryTo: "2024-03-31" }, "2024-03-01")).toContain("until 31 March 2024");
+  });
+
+  test("on hold stands before all but closed, with what else holds of it beside", () => {
+    const hold = { heldFrom: "2024-08-06", reason: "The funder reviews the scheme." };
+    const words = "On hold since 6 August 2024: The funder reviews the scheme";
+    expect(standingOfAward({ ...NOTHING, hold }, "2024-11-21")).toEqual({
+      status: "on_hold",
+      why: words,
+      otherwise: { status: "active", why: "Active: no end of delivery is recorded" },
+    });
+    const late = standingOfAward({ ...NOTHING, hold, returns: [HALF_YEAR] }, "2024-11-21");
+    expect([late.status, late.otherwise?.status]).toEqual(["on_hold", "overdue"]);
+    expect(late.why).toBe(
+      `${words}. Overdue: return for the half-year to 30 September was due 31 October 2024`,
+    );
+    expect(why({ hold, closedOn: "2024-10-01" })).toBe("Closed on 1 October 2024");
+    expect(why({ hold, isVoid: true })).toBe("Closed: the award is void");
   });
 });

@@ -2,6 +2,7 @@ import { addDays, formatDate, type IsoDay, lastDayOf, type PartialDate } from "#
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { type Agreement, agreementFor, yearsOf } from "../agreements/agreement.rules.ts";
 import { type Condition, isLate } from "../conditions/condition.rules.ts";
+import { type HeldSince, onHoldWords } from "../holds/hold.rules.ts";
 import { type RepaymentDue, repaymentDueWords } from "../repayment-due/repayment-due.rules.ts";
 import { dueWords, isDue, type Return } from "../returns/return.rules.ts";
 
@@ -21,11 +22,14 @@ export type AwardFacts = {
   isVoid: boolean;
   /** The day on which it was closed; null while it is open. */
   closedOn: IsoDay | null;
+  /** Since when it is on hold, and why; null while it is not. */
+  hold: HeldSince | null;
 };
 
 /** The most pressing first: an award stands at the first of these that holds of it, and at "active" where none does. */
 export const AWARD_STATUSES = [
   "closed",
+  "on_hold",
   "repayment_due",
   "overdue",
   "report_due_soon",
@@ -36,16 +40,25 @@ export const AWARD_STATUSES = [
 ] as const;
 export type AwardStatus = (typeof AWARD_STATUSES)[number];
 
-/** Where an award stands, and why in words. */
-export type Standing = { status: AwardStatus; why: string };
+/** Where an award stands, and why in words. `otherwise`: where one on hold would stand if it were not. */
+export type Standing = { status: AwardStatus; why: string; otherwise?: Standing };
 
 /** A return due within so many days is due soon. */
 export const SOON_DAYS = 28;
 
-/** Where an award stands on a day: what is most pressing comes first, and what ended stays pressing until it is settled. */
+/**
+ * Where an award stands on a day: what is most pressing comes first, and what ended stays pressing until it is settled. One
+ * that people put on hold stands so whatever else holds of it, which is said beside: what it owes stays due.
+ */
 export function standingOfAward(facts: AwardFacts, today: IsoDay): Standing {
+  const otherwise = closed(facts) ?? standingBesideHolds(facts, today);
+  if (facts.hold === null || otherwise.status === "closed") return otherwise;
+  const beside = otherwise.status === "active" ? "" : `. ${otherwise.why}`;
+  return { status: "on_hold", why: `${onHoldWords(facts.hold)}${beside}`, otherwise };
+}
+
+function standingBesideHolds(facts: AwardFacts, today: IsoDay): Standing {
   return (
-    closed(facts) ??
     repaymentDue(facts) ??
     overdue(facts, today) ??
     reportDueSoon(facts, today) ??

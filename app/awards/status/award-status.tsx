@@ -5,6 +5,7 @@ export const AWARD_STATUS_TAGS: Record<AwardStatus, { name: string; colour: TagC
   offered: { name: "Offered", colour: "teal" },
   agreement_pending: { name: "Agreement pending", colour: "purple" },
   active: { name: "Active", colour: "green" },
+  on_hold: { name: "On hold", colour: "orange" },
   report_due_soon: { name: "Report due soon", colour: "yellow" },
   overdue: { name: "Overdue", colour: "red" },
   repayment_due: { name: "Repayment due", colour: "red" },

@@ -40,6 +40,9 @@ const HELD: Record<AwardStatus, (then: DayAsKnown) => RawBuilder<SqlBool>> = {
   closed: ({ day, position }) => sql`(version.kind = 'void' or exists (select 1
     from ${asKnown("award_closure", position)} where award_closure.award_id = award.id and award_closure.closed_on <= ${day}
       and (award_closure.reopened_on is null or award_closure.reopened_on > ${day})))`,
+  on_hold: ({ day, position }) => sql`exists (select 1 from ${asKnown("award_hold", position)}
+    where award_hold.award_id = award.id and award_hold.held_from <= ${day}
+      and (award_hold.lifted_on is null or award_hold.lifted_on > ${day}))`,
   repayment_due: ({ day, position }) => owesFunder(day, position),
   overdue: ({
     day,

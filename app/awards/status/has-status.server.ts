@@ -11,10 +11,16 @@ const e = expressionBuilder<Tables, "award" | "version">();
 
 /**
  * The condition under which an award stands at a status on a day: as `standingOfAward` says it of one award, so that what
- * is more pressing does not hold of it.
+ * is more pressing does not hold of it. @param evenOnHold of one on hold, whether it would stand so if it were not
  */
-export function hasStatus(status: AwardStatus, today: IsoDay): Expression<SqlBool> {
-  const morePressing = AWARD_STATUSES.slice(0, AWARD_STATUSES.indexOf(status));
+export function hasStatus(
+  status: AwardStatus,
+  today: IsoDay,
+  { evenOnHold = false }: { evenOnHold?: boolean } = {},
+): Expression<SqlBool> {
+  const morePressing = AWARD_STATUSES.slice(0, AWARD_STATUSES.indexOf(status)).filter(
+    (each) => each !== "on_hold" || !evenOnHold,
+  );
   const not = morePressing.map((each) => e.not(HOLDS[each](today)));
   return e.and([HOLDS[status](today), ...not]);
 }
@@ -37,6 +43,14 @@ const HOLDS: Record<AwardStatus, (today: IsoDay) => Expression<SqlBool>> = {
           .where("reopened_on", "is", null),
       ),
     ]),
+  on_hold: () =>
+    e.exists(
+      e
+        .selectFrom("award_hold")
+        .select("award_hold.id")
+        .whereRef("award_hold.award_id", "=", "award.id")
+        .where("lifted_on", "is", null),
+    ),
   repayment_due: (today) => owesFunder(today),
   overdue: (today) =>
     e.or([

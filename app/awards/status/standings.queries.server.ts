@@ -35,6 +35,10 @@ const awardRows = keepQuery((reader, { awardIds, today }: { awardIds: readonly n
     .leftJoin("award_closure", (join) =>
       join.onRef("award_closure.award_id", "=", "award.id").on("award_closure.reopened_on", "is", null),
     )
+    .leftJoin("award_hold", (join) =>
+      join.onRef("award_hold.award_id", "=", "award.id").on("award_hold.lifted_on", "is", null),
+    )
+    .select(["held_from", "award_hold.reason as held_because"])
     .select(["award.id", "closed_on", "delivery_to", "offered_on", "accepted_on", "version.kind"])
     .where("award.id", "in", awardIds),
 );
@@ -69,6 +73,10 @@ export async function standingsOfAwards(
         repaymentDue: repayments.get(award.id) ?? null,
         isVoid: award.kind === "void",
         closedOn: award.closed_on,
+        hold:
+          award.held_from === null || award.held_because === null
+            ? null
+            : { heldFrom: award.held_from, reason: award.held_because },
       };
       return [award.id, standingOfAward(facts, context.today)];
     }),

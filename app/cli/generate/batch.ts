@@ -23,6 +23,7 @@ const TABLES = [
   "spend",
   "award_condition",
   "award_return",
+  "award_hold",
   "task",
   "measure",
   "reading",

@@ -1,7 +1,11 @@
 import { addDays } from "#app/core/calendar-date.ts";
 import type { Batch } from "./batch.ts";
+import { LAST_DAY } from "./calendar.ts";
 
-/** Up to two half-years that an award reports on and up to two conditions, nearly all of them settled long ago. */
+/**
+ * Up to two half-years that an award reports on and up to two conditions, nearly all of them settled long ago; a few awards
+ * are on hold, or were.
+ */
 export function makeDuties(
   { rows }: Batch,
   awardId: number,
@@ -29,6 +33,21 @@ export function makeDuties(
       due_on: dueOn,
       met_on: late ? null : dueOn,
       evidence: late ? null : "In the file of the award",
+    });
+  }
+  // One in so many was on hold for three months; of those one in five still is.
+  if (awardId % 40 === 7) {
+    const heldFrom = award.effectiveOn;
+    const later = addDays(heldFrom, 91);
+    const liftedOn = later > LAST_DAY || awardId % 200 === 7 ? null : later;
+    rows.award_hold.push({
+      award_id: awardId,
+      held_from: heldFrom,
+      reason: "The funder reviews the scheme",
+      recorded_at: award.at,
+      lifted_on: liftedOn,
+      lifted_because: liftedOn && "The review is over",
+      lifted_at: liftedOn && award.at,
     });
   }
 }

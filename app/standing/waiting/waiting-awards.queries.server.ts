@@ -56,6 +56,7 @@ export async function waitingAwards(context: Context): Promise<WaitingFor[]> {
     { on: "owner", what: "Send a return that is late", ...(await among(context, returns, late)) },
     { on: "owner", what: "Send a claim that is late", ...(await among(context, claims, late)) },
     { on: "owner", what: "Meet a condition that is late", ...(await among(context, conditions, late)) },
+    { on: "owner", what: "Take an award off hold", ...(await ofStatus(context, "on_hold")) },
     { on: "owner", what: "Close an award", ...(await ofStatus(context, "completed")) },
     {
       on: "finance",
@@ -80,7 +81,7 @@ async function among({ db, scope }: Context, ids: AwardIds, href: string | null 
   return { count: found.count, oldest: await recordOf(db, found.id), href };
 }
 
-/** How many awards in scope stand at a status, and the oldest of them. */
+/** How many awards in scope stand at a status, or would if they were not on hold, and the oldest of them. */
 async function ofStatus(context: Context, status: AwardStatus) {
   const { db, scope, today } = context;
   const found = await db.aside
@@ -89,7 +90,7 @@ async function ofStatus(context: Context, status: AwardStatus) {
       join.on((e) => e("version.id", "=", inForceOn(today, e.ref("award.id")))),
     )
     .select((e) => [e.cast<number>(e.fn.countAll(), "bigint").as("count"), e.fn.min("award.id").as("id")])
-    .where(hasStatus(status, today))
+    .where(hasStatus(status, today, { evenOnHold: true }))
     .where(awardInScope(scope))
     .executeTakeFirstOrThrow();
   const href = `/standing?status=${status}`;

@@ -4,6 +4,7 @@ import { listAwards } from "#app/awards/award-list.queries.server.ts";
 import { getAward } from "#app/awards/awards.queries.server.ts";
 import { recordCondition } from "#app/awards/conditions/record-condition.server.ts";
 import { extendAward } from "#app/awards/extensions/extend-award.server.ts";
+import { putOnHold } from "#app/awards/holds/hold-award.server.ts";
 import { changeReturn, submitReturn } from "#app/awards/returns/record-return.server.ts";
 import { figuresOn } from "#app/awards/returns/return-figures.queries.server.ts";
 import { findReported, listReturns } from "#app/awards/returns/returns.queries.server.ts";
@@ -178,6 +179,11 @@ test("the list filtered by each status holds the awards that stand at it, and no
   const extension = { reason: "Late start", agreedOn: null, decisionReference: null };
   const make: Record<string, (awardId: number) => Promise<unknown>> = {
     closed: (id) => nextVersion(finance, id, { kind: "void", decidedOn: "2025-06-01" }),
+    on_hold: async (id) => {
+      done(await halfYear(id));
+      const hold = { heldFrom: "2026-08-06", reason: "A review", attachmentId: null };
+      done(await putOnHold(officer, id, hold));
+    },
     repayment_due: async (id) => {
       const line = { financialYear: 2024, stream: null, projectId: null, amountPence: 9_000 };
       const period = { periodFrom: "2024-04-01", periodTo: "2024-05-01", results: null, note: null };

@@ -4,11 +4,13 @@ import { recordAgreement } from "#app/awards/agreements/record-agreement.server.
 import { extendAward } from "#app/awards/extensions/extend-award.server.ts";
 import {
   actOnOnwardGrant,
+  putOnHold,
   recordCondition,
   recordOnwardGrant,
   recordTerms,
   scheduleReturns,
   submitReturn,
+  takeOffHold,
 } from "#app/awards/index.server.ts";
 import { changeReturn } from "#app/awards/returns/record-return.server.ts";
 import { termsSchema } from "#app/awards/terms/terms.schema.ts";
@@ -150,6 +152,11 @@ async function* history(): AsyncGenerator<string> {
   const terms = termsSchema.parse({ version: "0", noTransfer: "yes", matchBasisPoints: "50" });
   done(await recordTerms(officer, awardId, terms));
   yield "it has terms";
+  const hold = { heldFrom: "2026-08-06", reason: "A review", attachmentId: null };
+  done(await putOnHold(officer, awardId, hold));
+  yield "it is on hold since August";
+  done(await takeOffHold(officer, awardId, { liftedOn: "2026-11-20", reason: "It is over" }));
+  yield "it was taken off yesterday";
   const closure = { evaluation: "In the annual report", evidenceUntil: "2033-03-31", note: null };
   const closed = await closeAward(manager, awardId, closure);
   if (closed.ok) {

@@ -23,6 +23,8 @@ const NAMES: Record<string, string> = {
   cancelled_on: "Cancelled",
   offered_on: "Offered",
   accepted_on: "Accepted",
+  held_from: "On hold from",
+  lifted_on: "Off hold from",
   delivery_to: "Delivery until",
   recipient: "Recipient",
   text: "Condition",
@@ -44,7 +46,7 @@ export function changeDetails(before: Fields | null, after: Fields | null): stri
     if (before === null || !(key in then)) return isNothing(now[key]) ? [] : [words];
     return [`${name}: ${valueWords(key, then[key])} became ${valueWords(key, now[key])}`];
   });
-  const why = ["reason", "waived_because", "cancelled_because", "note"]
+  const why = ["reason", "waived_because", "cancelled_because", "lifted_because", "note"]
     .map((key) => now[key])
     .find((text) => typeof text === "string" && text !== "");
   return why === undefined ? moved : [...moved, String(why)];
@@ -71,6 +73,6 @@ function isNothing(value: unknown): boolean {
 function valueWords(key: string, value: unknown): string {
   if (isNothing(value)) return "not recorded";
   if (key.endsWith("_pence") && typeof value === "number") return formatPounds(value);
-  if (/_(on|to)$/.test(key) && typeof value === "string") return formatDate(value);
+  if (/_(on|to|from)$/.test(key) && typeof value === "string") return formatDate(value);
   return String(value).replaceAll("_", " ");
 }
