@@ -15,7 +15,7 @@ export {
 } from "./award.ts";
 export { type AwardFilters, parseAwardFilters } from "./award-filters.ts";
 export { AwaitingConfirmation } from "./four-eyes/awaiting-confirmation.tsx";
-export { onHoldWords } from "./holds/hold.rules.ts";
+export { warnOfHold } from "./holds/hold.rules.ts";
 export { HoldWarning } from "./holds/hold-warning.tsx";
 export { MoneyFromAwards } from "./money-from-awards.tsx";
 export { OPEN_DIMENSION_NAMES } from "./open-dimensions.rules.ts";

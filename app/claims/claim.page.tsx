@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listAttachments, listFigureSources } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { findHold, getAward } from "#app/awards/index.server.ts";
-import { onHoldWords, writingPartnerships } from "#app/awards/index.ts";
+import { warnOfHold, writingPartnerships } from "#app/awards/index.ts";
 import { listColleagues } from "#app/bids/index.server.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
@@ -58,7 +58,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
       ...(claim.status === "draft"
         ? [signatureWords(claim, await listColleagues(context.db.read, writing, SIGNERS))]
         : []),
-      ...(hold === null ? [] : [`The award is on hold. ${onHoldWords(hold)}`]),
+      ...(hold === null ? [] : [warnOfHold(hold)]),
       ...claimFlags(awarded, lines),
       ...periodFlags(claim, award),
       ...submittedUnsigned(claim),

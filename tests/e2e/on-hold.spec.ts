@@ -31,7 +31,7 @@ test("an award is put on hold, seen so wherever it stands, claimed with a warnin
   await page.goto("/awards?status=on_hold");
   await expect(main(page).getByRole("row", { name: AWARD })).toContainText("On hold since");
   await page.goto(`${address}/claims/new`);
-  await expect(main(page)).toContainText("The award is on hold. On hold since");
+  await expect(main(page)).toContainText("The award has been on hold since");
 
   await page.goto(address);
   await follow(page, "Take the award off hold");

@@ -4,8 +4,17 @@ import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 export type HeldSince = { heldFrom: IsoDay; reason: string };
 
 /** "On hold since 6 August 2024: the funder reviews the scheme". */
-export function onHoldWords({ heldFrom, reason }: HeldSince): string {
-  return `On hold since ${formatDate(heldFrom)}: ${reason.replace(/[.\s]+$/, "")}`;
+export function onHoldWords(hold: HeldSince): string {
+  return `On hold ${sinceWords(hold)}`;
+}
+
+/** "The award has been on hold since 6 August 2024: the funder reviews the scheme". */
+export function warnOfHold(hold: HeldSince): string {
+  return `The award has been on hold ${sinceWords(hold)}`;
+}
+
+function sinceWords({ heldFrom, reason }: HeldSince): string {
+  return `since ${formatDate(heldFrom)}: ${reason.replace(/[.\s]+$/, "")}`;
 }
 
 /**

@@ -10,6 +10,7 @@ import { writtenByFinance } from "./written-by-finance.server.ts";
 export function awardsWaitingOnOwner({ db: { read }, today }: Context) {
   const year = financialYearOf(today);
   return {
+    held: read.selectFrom("award_hold").select("award_id").where("lifted_on", "is", null),
     offered: read
       .selectFrom("award_terms")
       .select("award_id")

@@ -16,8 +16,8 @@ const ON_OWNER = Object.entries(WAITING_BIDS).flatMap(([status, { on }]) => (on 
 /** On whom bids and awards wait, by name: those first on whom most does, and nobody before them; at most 50. */
 export async function waitingByOwner(context: Context): Promise<WaitingOnOwner[]> {
   const { db, scope } = context;
-  const { offered, unsigned, returns, claims, conditions } = awardsWaitingOnOwner(context);
-  const awards = offered.union(unsigned).union(returns).union(claims).union(conditions);
+  const { held, offered, unsigned, returns, claims, conditions } = awardsWaitingOnOwner(context);
+  const awards = held.union(offered).union(unsigned).union(returns).union(claims).union(conditions);
   const { rows } = await sql<WaitingOnOwner>`
     select owned.person_id as "personId", person.name,
       cast(coalesce(sum(owned.bids), 0) as bigint) as bids, cast(coalesce(sum(owned.awards), 0) as bigint) as awards

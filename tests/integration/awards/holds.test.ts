@@ -12,6 +12,7 @@ import { getBoard } from "#app/standing/board/board.queries.server.ts";
 import { listStanding } from "#app/standing/standing.queries.server.ts";
 import { NO_FILTERS } from "#app/standing/standing-filters.ts";
 import { listWaiting } from "#app/standing/waiting/waiting.queries.server.ts";
+import { waitingByOwner } from "#app/standing/waiting/waiting-by-owner.queries.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
   type AwardStory,
@@ -88,6 +89,17 @@ test("of two who put it on hold at once one is told that it is", async () => {
     putOnHold(story.manager, awardId, HOLD),
   ]);
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+});
+
+test("it waits on whoever owns it until it is taken off", async () => {
+  const awardId = await soleAward(story);
+  const onNobody = async () =>
+    (await waitingByOwner(story.manager)).find(({ personId }) => personId === null)?.awards ?? 0;
+  const before = await onNobody();
+  done(await putOnHold(story.officer, awardId, HOLD));
+  expect(await onNobody()).toBe(before + 1);
+  done(await takeOffHold(story.officer, awardId, OFF));
+  expect(await onNobody()).toBe(before);
 });
 
 test("closed stays closed, and nothing is put on hold of what is closed or void", async () => {
