@@ -1,5 +1,6 @@
 import { firstDayOf, formatDate } from "#app/core/calendar-date.ts";
 import { type FieldErrors, fail, type Result, succeed } from "#app/core/result.ts";
+import { ukLocalTime } from "#app/funds/index.ts";
 import type { Actor, Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import type { Writer } from "#db/open.server.ts";
@@ -24,7 +25,7 @@ import { followMove } from "./sign-off/follow-move.server.ts";
 import { findSignedAt, hasChangedSinceAsked } from "./sign-off/sign-off.queries.server.ts";
 import { CHANGED_SINCE_ASKED, WROTE_IT } from "./sign-off/sign-off-words.ts";
 import { keepSubmission } from "./submission/keep-submission.server.ts";
-import { type Channel, sentBeforeSignedOff } from "./submission/submission.ts";
+import { type Channel, refusalOfTime, sentBeforeSignedOff } from "./submission/submission.ts";
 
 /** What the person answered to what the action asks for. */
 export type MoveAnswers = {
@@ -46,7 +47,7 @@ export type MoveAnswers = {
  * Moves a bid by the status table, inside a transaction of the caller, who writes the audit entry.
  * Checks everything itself: who may, from which status, what is asked for, and that nobody was quicker.
  * @param bid as `getBid` read it, before the transaction.
- * @returns the new status and version, or messages by field (`happenedOn`, `reason`, `reference`, `form`).
+ * @returns the new status and version, or messages by field (`happenedOn`, `sentTime`, `reason`, `reference`, `form`).
  * @throws ForbiddenError where the actor may not. @throws StaleError where the bid changed since it was read.
  */
 export async function moveBid(
@@ -164,6 +165,8 @@ function problemsWith(context: Context, bid: Bid, action: BidAction, answers: Mo
     : {};
   if (asks.date === "required" && date === null) errors.happenedOn = "Enter the date of the decision";
   if (date !== null && date > context.today) errors.happenedOn = "The date must be today or in the past";
+  const early = refusalOfTime(date ?? context.today, answers.sentTime, ukLocalTime(context.now()));
+  if (early !== null) errors.sentTime = early;
   if (isDecision && date !== null && bid.submittedOn !== null && date < firstDayOf(bid.submittedOn)) {
     errors.happenedOn = `The date must not be before the bid was submitted, ${formatDate(bid.submittedOn)}`;
   }

@@ -19,7 +19,9 @@ import { previewOf } from "./preview.server.ts";
 
 type Question = ReturnType<typeof parseForm<typeof bulkQuestionSchema>>;
 
-export const meta = titled("Change several bids");
+export const meta = titled<typeof loader>(({ data }) =>
+  Object.keys(data.errors).length > 0 ? "Error: Change several bids" : "Change several bids",
+);
 
 export const loader = loaderFor("bid.write", async ({ context, url }) => {
   const params = url.searchParams;

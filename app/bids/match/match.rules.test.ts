@@ -63,4 +63,13 @@ describe("the same match in two live bids", () => {
       "£5,000 from Anytown Council also stands in B-000007 Lights",
     );
   });
+
+  test("is named with both amounts where they are not the same", () => {
+    expect(sameMatchWords(item({}), other({ amountPence: 6_000_00 }))).toBe(
+      "Match from Anytown Council, £5,000 here, stands in B-000007 Lights as £6,000",
+    );
+    expect(sameMatchWords(item({ amountPence: null }), other({}))).toBe(
+      "Match from Anytown Council, an amount not recorded here, stands in B-000007 Lights as £5,000",
+    );
+  });
 });

@@ -58,10 +58,17 @@ export function sameMatch(item: MatchItem, others: readonly OtherMatch[]): Other
   );
 }
 
-/** "£5,000 from Anytown Council also stands in B-000012 Lights": what a reader is warned of. */
+/**
+ * "£5,000 from Anytown Council also stands in B-000012 Lights": what a reader is warned of. Where the two amounts are not
+ * the same, or not both recorded: "Match from Anytown Council, £5,000 here, stands in B-000012 Lights as £6,000".
+ */
 export function sameMatchWords(item: MatchItem, other: OtherMatch): string {
-  const amount = item.amountPence === null ? "Match" : formatPounds(item.amountPence);
-  return `${amount} from ${item.source} also stands in`.concat(` ${other.reference} ${other.title}`);
+  const there = `${other.reference} ${other.title}`;
+  if (item.amountPence !== null && item.amountPence === other.amountPence) {
+    return `${formatPounds(item.amountPence)} from ${item.source} also stands in ${there}`;
+  }
+  const amount = (pence: number | null) => (pence === null ? "an amount not recorded" : formatPounds(pence));
+  return `Match from ${item.source}, ${amount(item.amountPence)} here, stands in ${there} as ${amount(other.amountPence)}`;
 }
 
 function folded(text: string): string {

@@ -1,4 +1,4 @@
-import { lastDayOf } from "#app/core/calendar-date.ts";
+import { lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
 import { getRound, getRoundTerms } from "#app/funds/index.server.ts";
 import { ukLocalTime } from "#app/funds/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -7,6 +7,7 @@ import { isBidInScope } from "../bid-scope.server.ts";
 import type { BidContent } from "../content/content.ts";
 import { LIVE_STATUSES } from "../content/live.ts";
 import { listSameMatch, type SameMatch } from "../match/same-match.queries.server.ts";
+import { listSubmissions } from "../submission/submissions.queries.server.ts";
 import { listAgreedExceptions } from "./agreed-exceptions.queries.server.ts";
 import { checkAgainstRound } from "./round-check.rules.ts";
 import type { AgreedException, Breach } from "./round-check.ts";
@@ -39,13 +40,23 @@ export async function getRoundCheck(
       applicantKind: content.people.applicantKind,
       costs: content.costs.costs,
       match: content.match.match,
-      at: bid.submittedOn === null ? ukLocalTime(context.now()) : lastDayOf(bid.submittedOn),
+      at:
+        bid.submittedOn === null
+          ? ukLocalTime(context.now())
+          : await sentAt(context, bid.id, bid.submittedOn),
       isSubmitted: bid.submittedOn !== null,
       bidsOfArea: terms.bidsPerArea === null ? 1 : await countBidsOfArea(context, bid, bid.round.id),
     },
     terms,
   );
   return { hasRound: true, breaches, exceptions: await listAgreedExceptions(context, bid.id), sameMatch };
+}
+
+/** When a bid was sent, UK local time; the day alone where the time is not recorded. */
+async function sentAt({ db }: Context, bidId: number, submittedOn: PartialDate): Promise<string> {
+  const [last] = await listSubmissions(db.read, bidId);
+  const day = lastDayOf(submittedOn);
+  return last?.submittedOn === day && last.submittedTime !== null ? `${day}T${last.submittedTime}` : day;
 }
 
 /**

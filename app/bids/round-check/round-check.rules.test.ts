@@ -89,6 +89,10 @@ describe("a bid that breaks a rule of its round is told, with figures:", () => {
 
   test("but a bid submitted on the day of closing was in time, as far as anybody knows", () => {
     expect(words({ at: "2026-11-30", isSubmitted: true })).toEqual([]);
+    expect(words({ at: "2026-11-30T17:00", isSubmitted: true })).toEqual([]);
+    expect(words({ at: "2026-11-30T17:01", isSubmitted: true })).toEqual([
+      ["closed", "The bid was submitted; the round closed on 30 November 2026 at 5pm."],
+    ]);
     expect(words({ at: "2026-11-30T23:59" }, { closesAt: "2026-11" })).toEqual([]);
   });
 

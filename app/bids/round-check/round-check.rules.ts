@@ -34,9 +34,12 @@ const inWindow: Check = ({ at, isSubmitted }, terms) => {
   return [];
 };
 
-/** A bid of which only the day is known was in time on the day of closing itself. */
+/**
+ * A bid that was sent at the minute of closing was in time, as is one of which only the day is known on that day; one
+ * that would be sent at that minute now would not be.
+ */
 function isPast(closesAt: string, at: string, isSubmitted: boolean): boolean {
-  if (closesAt.includes("T") && !isSubmitted) return at >= closesAt;
+  if (closesAt.includes("T") && at.includes("T")) return isSubmitted ? at > closesAt : at >= closesAt;
   return at.slice(0, 10) > lastDayOf(closesAt.split("T")[0] ?? closesAt);
 }
 

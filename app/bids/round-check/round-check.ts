@@ -28,7 +28,7 @@ export type BidToCheck = {
   applicantKind: ApplicantKind | null;
   costs: readonly YearCost[];
   match: readonly MatchItem[];
-  /** UK local time of the check, or the day on which the bid was submitted. */
+  /** UK local time of the check, or of when the bid was submitted; its day where the time is not known. */
   at: string;
   /** True where the bid has been submitted. */
   isSubmitted: boolean;

@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { firstDayOf } from "#app/core/calendar-date.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
+import { ukLocalTime } from "#app/funds/index.ts";
 import { type Context, may, personId, requirePermission } from "#app/platform/context.server.ts";
 import { ForbiddenError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
@@ -12,6 +13,7 @@ import { addEvent } from "../bid-history.server.ts";
 import { refusalOfSending } from "../round-check/refuse-sent-on.server.ts";
 import { closingOf } from "./keep-submission.server.ts";
 import type { Correction } from "./submission.schema.ts";
+import { refusalOfTime } from "./submission.ts";
 
 /** True of a bid that has been sent, so that it can be said how and when. */
 export function wasSubmitted({ status, submittedOn }: Pick<Bid, "status" | "submittedOn">): boolean {
@@ -38,14 +40,17 @@ export async function correctSubmission(
   if (firstDayOf(submittedOn) > context.today) {
     return fail({ submittedOn: "The date it was submitted must be today or in the past" });
   }
+  const early = refusalOfTime(submittedOn, correction.sentTime, ukLocalTime(context.now()));
+  if (early !== null) return fail({ sentTime: early });
   if (bid.decidedOn !== null && firstDayOf(submittedOn) > bid.decidedOn) {
     return fail({ submittedOn: "The date it was submitted must not be after the decision" });
   }
   return writeOrUndo(context, async (trx) => {
     const before = await findSubmission(trx, id);
     const wasSentFromHere = before !== undefined && before.content_json !== null;
-    const early = wasSentFromHere ? await refusalOfSending(trx, bid, submittedOn) : null;
-    if (early !== null && submittedOn !== bid.submittedOn) return fail({ submittedOn: early });
+    const beforeOpening = wasSentFromHere ? await refusalOfSending(trx, bid, submittedOn) : null;
+    if (beforeOpening !== null && submittedOn !== bid.submittedOn)
+      return fail({ submittedOn: beforeOpening });
     const changed = await trx
       .updateTable("bid")
       .set({ submitted_on: submittedOn, version: version + 1 })

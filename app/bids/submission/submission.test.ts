@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hasClosedBy, lateness, parseTime, sentBeforeSignedOff } from "./submission.ts";
+import { hasClosedBy, lateness, parseTime, refusalOfTime, sentBeforeSignedOff } from "./submission.ts";
 
 const sent = (submittedOn: string, submittedTime: string | null = null) => ({ submittedOn, submittedTime });
 
@@ -66,4 +66,15 @@ test("a time is read as people write it", () => {
     null,
     null,
   ]);
+});
+
+test("a time that has not come yet is none at which a bid was sent", () => {
+  const now = "2026-08-31T16:59";
+  expect(refusalOfTime("2026-08-31", "17:00", now)).toBe(
+    "The time it was submitted must not be later than now",
+  );
+  expect(refusalOfTime("2026-08-31", "16:59", now)).toBeNull();
+  expect(refusalOfTime("2026-08-30", "23:59", now)).toBeNull();
+  expect(refusalOfTime("2026-08", "23:59", now)).toBeNull();
+  expect(refusalOfTime("2026-08-31", null, now)).toBeNull();
 });

@@ -58,6 +58,17 @@ export function hasClosedBy(closedAt: string, now: string): boolean {
 }
 
 /**
+ * Why a bid cannot have been sent at this time of a day that is not to come: the time has not come yet. Null where it can.
+ * @param now UK local time.
+ */
+export function refusalOfTime(day: PartialDate, time: string | null | undefined, now: string): string | null {
+  const [today, clock = ""] = now.split("T");
+  return time && day === today && time > clock
+    ? "The time it was submitted must not be later than now"
+    : null;
+}
+
+/**
  * "Submitted 3 August 2024, before it was signed off on 6 August 2024"; null where it was not, or where nobody can tell.
  * @param signedAt instant at which the last of those who sign had signed, ISO UTC; null where nobody signs.
  */

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { NO_FILTERS } from "#app/bids/bid-filters.ts";
 import { answerClarification } from "#app/bids/clarifications/answer-clarification.server.ts";
 import { listClarifications } from "#app/bids/clarifications/clarifications.queries.server.ts";
 import { getBidContent } from "#app/bids/content/content.queries.server.ts";
@@ -8,29 +7,20 @@ import { recordFeedback } from "#app/bids/feedback/record-feedback.server.ts";
 import {
   getBid,
   listBidEvents,
-  listBids,
   listOpenClarifications,
-  recordPastBid,
   saveSection,
   takeBidAction,
 } from "#app/bids/index.server.ts";
 import type { BidAction } from "#app/bids/index.ts";
 import { findResubmissions } from "#app/bids/resubmission/resubmissions.queries.server.ts";
 import { resubmitBid } from "#app/bids/resubmission/resubmit-bid.server.ts";
+import { getRoundCheck } from "#app/bids/round-check/round-check.queries.server.ts";
 import { correctSubmission } from "#app/bids/submission/correct-submission.server.ts";
 import { lateness } from "#app/bids/submission/submission.ts";
 import { findWhatWasSent, listSubmissions } from "#app/bids/submission/submissions.queries.server.ts";
-import { addUmbrellaItem, removeUmbrellaItem } from "#app/bids/umbrella/itemise-bid.server.ts";
-import { findUmbrellaOf, listUmbrellaItems } from "#app/bids/umbrella/umbrella.queries.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
-import {
-  createFund,
-  createPerson,
-  createPriority,
-  createRound,
-  operatorContext,
-} from "#tests/factories/register.ts";
+import { createFund, createPriority, createRound } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type BidStory, bidStory, completeDraft } from "./bid-story.ts";
 
@@ -110,6 +100,29 @@ describe("a submission", () => {
       hasSnapshot: true,
     });
     if (sent) expect(lateness(sent, sent.roundClosedAt)).toBe("Submitted 2 hours after the round closed");
+  });
+
+  it("is at no time that has not come yet; sent after the closing time, it breaks the rule of the closing", async () => {
+    const { context } = story.officer;
+    const refused = {
+      ok: false,
+      errors: { sentTime: "The time it was submitted must not be later than now" },
+    };
+    const { id } = await completeDraft(story);
+    expect(await take(context, id, "submit", { sentTime: "23:59" })).toEqual(refused);
+    const late = await submitted({ happenedOn: "2026-11-19", sentTime: "19:00" });
+    const bid = await getBid(context, late);
+    const check = await getRoundCheck(context, bid, await getBidContent(context, late));
+    expect(check?.breaches.map(({ rule }) => rule)).toContain("closed");
+    const correction = {
+      submittedOn: context.today,
+      sentTime: "23:59",
+      sentBy: null,
+      channel: null,
+      reference: null,
+    };
+    const corrected = { ...correction, reason: "Typed wrongly", version: bid.version };
+    expect(await correctSubmission(context, late, corrected)).toEqual(refused);
   });
 
   it("is by the person who sends it, now, where nothing else is said", async () => {
@@ -239,57 +252,5 @@ describe("what follows a decision", () => {
     expect((await findResubmissions(context, bidId)).earlier?.id).toBe(id);
     expect((await findResubmissions(context, id)).later.map((bid) => bid.id)).toEqual([bidId]);
     expect(await findResubmissions(story.stranger.context, id)).toEqual({ earlier: null, later: [] });
-  });
-});
-
-describe("an umbrella record", () => {
-  const past = (title: string, requestedPence: number, umbrellaId?: number) =>
-    recordPastBid(story.manager.context, {
-      title,
-      status: "awarded",
-      recordedByPartnershipId: story.lead,
-      partnerships: [{ partnershipId: story.lead, part: "partner" }],
-      requestedPence,
-      umbrellaId,
-    });
-
-  it("is itemised by bids that are there or are entered for it; none is in two, and there are no circles", async () => {
-    const umbrella = await past("Various bids", 1_000_000_00);
-    const one = await past("One of them", 300_000_00);
-    if (!umbrella.ok || !one.ok) throw new Error("not recorded");
-    const { context } = story.manager;
-    const { bidId: id, reference } = umbrella.value;
-    expect(await addUmbrellaItem(context, id, one.value.reference.toLowerCase())).toMatchObject({ ok: true });
-    expect((await addUmbrellaItem(context, id, one.value.reference)).ok).toBe(false);
-    expect((await addUmbrellaItem(context, one.value.bidId, reference)).ok).toBe(false);
-    expect((await addUmbrellaItem(context, id, reference)).ok).toBe(false);
-    expect(await addUmbrellaItem(context, id, "B-999999")).toEqual({
-      ok: false,
-      errors: { reference: "There is no bid with this reference" },
-    });
-    const elsewhere = await recordPastBid(operatorContext(register.db), {
-      title: "Of others",
-      status: "awarded",
-      recordedByPartnershipId: story.foreign,
-      partnerships: [{ partnershipId: story.foreign, part: "partner" }],
-    });
-    const both = await createPerson(register.db, { [story.lead]: "officer", [story.foreign]: "officer" });
-    expect(
-      await addUmbrellaItem(both.context, id, elsewhere.ok ? elsewhere.value.reference : ""),
-    ).toMatchObject({ errors: { reference: expect.stringContaining("None of the partnerships") } });
-    expect((await past("Another", 200_000_00, id)).ok).toBe(true);
-    expect((await past("A third", 1, 999_999)).ok).toBe(false);
-    expect((await listUmbrellaItems(context, id)).map(({ title }) => title)).toEqual([
-      "One of them",
-      "Another",
-    ]);
-    expect((await findUmbrellaOf(context, one.value.bidId))?.id).toBe(id);
-    // £1m, of which £300,000 and £200,000 are itemised: not £1.5m.
-    const list = await listBids(context, { ...NO_FILTERS, statuses: ["awarded"] });
-    expect(list).toMatchObject({ count: 3, requestedPence: 1_000_000_00 });
-    await expect(addUmbrellaItem(story.stranger.context, id, reference)).rejects.toThrow(NotFoundError);
-    await removeUmbrellaItem(context, id, one.value.bidId);
-    expect(await findUmbrellaOf(context, one.value.bidId)).toBeNull();
-    await expect(removeUmbrellaItem(context, id, one.value.bidId)).rejects.toThrow(NotFoundError);
   });
 });
