@@ -37,6 +37,8 @@ export type OnwardPaymentTable = {
   reference: string | null;
   reverses_id: number | null;
   reason: string | null;
+  /** Why it is recorded after the return for its period was sent; null where none was. */
+  reported_because: string | null;
   recorded_at: string;
   recorded_by: number | null;
 };

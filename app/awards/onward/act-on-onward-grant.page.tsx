@@ -91,6 +91,12 @@ export default function ActOnOnwardGrant() {
                 hint="Nothing is paid before an agreement is signed. If one is, record it first. For example, a letter of the partnership and its date."
               />
             )}
+            <Textarea
+              {...form.field("reportedBecause")}
+              label="Why is it recorded only now? (optional)"
+              hint="Needed where the return for this period was sent already"
+              rows={2}
+            />
           </>
         ) : (
           <Textarea {...form.field("reason")} label={why} />

@@ -8,6 +8,7 @@ import type { Writer } from "#db/open.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
 import { refusalOfClosed } from "../closure/closed.queries.server.ts";
+import { findReported } from "../returns/returns.queries.server.ts";
 import { canFollow, ONWARD_RULES, type OnwardAction, type OnwardAnswers } from "./onward-actions.ts";
 import { refusalOfAmount, refusalOfPayment } from "./onward-grant.rules.ts";
 import type { OnwardGrant } from "./onward-grant.ts";
@@ -22,7 +23,8 @@ import {
 type Entry = { kind: "paid" | "returned"; amountPence: number; reversesId: number | null } | null;
 
 /**
- * Records what was paid of an onward grant or came back, takes the last entry back, or cancels the grant.
+ * Records what was paid of an onward grant or came back, takes the last entry back, or cancels the grant. On a day of
+ * which the return was sent, what was paid or came back needs a reason.
  * @throws NotFoundError, ForbiddenError; StaleError where the grant has moved on since it was read.
  */
 export async function actOnOnwardGrant(
@@ -46,6 +48,10 @@ export async function actOnOnwardGrant(
     if (grant.version !== version || !canFollow(action, grant)) throw new StaleError();
     const entry = await entryOf(trx, context, grant, action, day, answers);
     if (!entry.ok) return entry;
+    const late = entry.value !== null && entry.value.reversesId === null && !answers.reportedBecause;
+    if (late && (await findReported(trx, { awardId }, { from: day, to: day })) !== null) {
+      return fail({ reportedBecause: "The return for this period was sent: enter why it is recorded now" });
+    }
     await write(trx, context, grant, entry.value, day, answers);
     const sums = sumsAfter(grant, entry.value);
     await trx
@@ -62,7 +68,12 @@ export async function actOnOnwardGrant(
       recordType: "award",
       recordId: awardId,
       before: { number: grant.number, paid_pence: grant.paidPence, returned_pence: grant.returnedPence },
-      after: { ...sums, happened_on: day, reason: answers.reason },
+      after: {
+        ...sums,
+        happened_on: day,
+        reason: answers.reason,
+        reported_because: answers.reportedBecause ?? null,
+      },
     });
     return succeed({ version: version + 1 });
   });
@@ -129,6 +140,7 @@ async function write(
       reference: answers.reference,
       reverses_id: entry.reversesId,
       reason: entry.reversesId !== null || isUnsigned ? answers.reason : null,
+      reported_because: (entry.reversesId === null && answers.reportedBecause) || null,
       recorded_at: context.now(),
       recorded_by: personId(context),
     })

@@ -61,6 +61,7 @@ export function onwardActionSchema(action: OnwardAction) {
         ? { label: "The reason", max: 2000 }
         : { label: "The reason", max: 2000, required: "Enter the reason" },
     ),
+    reportedBecause: longTextField({ label: "Why it is recorded only now", max: 2000 }),
   });
 }
 export type OnwardAnswers = {
@@ -68,4 +69,6 @@ export type OnwardAnswers = {
   happenedOn: string | null;
   reference: string | null;
   reason: string | null;
+  /** Why it is recorded after the return for its period was sent. */
+  reportedBecause?: string | null;
 };

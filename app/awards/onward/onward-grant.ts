@@ -33,5 +33,7 @@ export type OnwardPayment = {
   reference: string | null;
   reversesId: number | null;
   reason: string | null;
+  /** Why it is recorded after the return for its period was sent. */
+  reportedBecause: string | null;
   recordedBy: string | null;
 };

@@ -50,6 +50,7 @@ export function listOnwardPayments(reader: Reader | Writer, grantId: number): Pr
     .leftJoin("person", "person.id", "onward_payment.recorded_by")
     .select(["onward_payment.id", "kind", "happened_on as happenedOn", "amount_pence as amountPence"])
     .select(["reference", "reverses_id as reversesId", "reason", "person.name as recordedBy"])
+    .select("reported_because as reportedBecause")
     .where("onward_grant_id", "=", grantId)
     .orderBy("onward_payment.id")
     .execute();

@@ -6,6 +6,13 @@ import type { OnwardPayment } from "./onward-grant.ts";
 
 const KINDS: Record<OnwardPayment["kind"], string> = { paid: "Paid", returned: "Returned" };
 
+/** "Paid without an agreement on record, under: …; recorded after the return was sent: …". */
+function whatWords({ kind, reason, reversesId, reportedBecause }: OnwardPayment): string {
+  const why = reversesId === null ? " without an agreement on record, under" : ", taken back";
+  const what = reason === null ? KINDS[kind] : `${KINDS[kind]}${why}: ${reason}`;
+  return reportedBecause === null ? what : `${what}; recorded after the return was sent: ${reportedBecause}`;
+}
+
 /** What was paid of a grant and came back. An entry that was wrong stays, with what takes it back. */
 export function OnwardPaymentsTable({ payments }: { payments: readonly OnwardPayment[] }) {
   const decimals = decimalsFor(payments.map(({ amountPence }) => amountPence));
@@ -19,12 +26,7 @@ export function OnwardPaymentsTable({ payments }: { payments: readonly OnwardPay
         { heading: "Date", rowHeader: true, cell: ({ happenedOn }) => <DateText date={happenedOn} /> },
         {
           heading: "What",
-          cell: ({ kind, reason, reversesId }) => {
-            if (reason === null) return KINDS[kind];
-            return reversesId === null
-              ? `${KINDS[kind]} without an agreement on record, under: ${reason}`
-              : `${KINDS[kind]}, taken back: ${reason}`;
-          },
+          cell: whatWords,
         },
         { heading: "Reference", cell: ({ reference }) => reference ?? "" },
         { heading: "Recorded by", cell: ({ recordedBy }) => recordedBy ?? "The operator of the register" },

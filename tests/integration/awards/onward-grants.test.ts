@@ -7,6 +7,8 @@ import { passedOnFigures } from "#app/awards/onward/onward-grant.rules.ts";
 import { newOnwardGrantSchema } from "#app/awards/onward/onward-grant.schema.ts";
 import { listOnwardPayments, onwardOf } from "#app/awards/onward/onward-grants.queries.server.ts";
 import { recordOnwardGrant } from "#app/awards/onward/record-onward-grant.server.ts";
+import { submitReturn } from "#app/awards/returns/record-return.server.ts";
+import { scheduleReturns } from "#app/awards/returns/schedule-returns.server.ts";
 import { NOT_YET_APPORTIONED } from "#app/awards/version.rules.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { createAward, operatorContext } from "#tests/factories/register.ts";
@@ -102,6 +104,33 @@ describe("an onward grant", () => {
     done(await act(story.finance, ids, "pay", 3, { amountPence: 2_000, happenedOn: "2024-08-07" }));
     const payments = await listOnwardPayments(register.db.read, ids.grantId);
     expect(payments.map(({ reason }) => reason)).toEqual([BY_LETTER.reason, null]);
+  });
+
+  test("in a period of which the return was sent is paid only with the reason, and keeps it", async () => {
+    const awardId = await soleAward(story);
+    const half = { periodFrom: "2024-04-01", periodTo: "2024-09-30", rhythm: "once", dueDays: 31 } as const;
+    const [returnId = 0] = done(await scheduleReturns(story.officer, awardId, half)).returnIds;
+    const ids = { awardId, grantId: await record(awardId, 100) };
+    const paid = { amountPence: 1_000, happenedOn: "2024-09-30", ...BY_LETTER };
+    done(await act(story.finance, ids, "pay", 1, paid));
+    const answers = { version: 1, submittedOn: "2024-10-20", funderReference: null, note: null };
+    done(await submitReturn(story.finance, { awardId, returnId }, answers));
+    for (const step of ["pay", "return"] as const) {
+      expect(refusal(await act(story.finance, ids, step, 2, paid))).toEqual({
+        reportedBecause: "The return for this period was sent: enter why it is recorded now",
+      });
+    }
+    const why = { reportedBecause: "The invoice came late" };
+    done(await act(story.finance, ids, "pay", 2, { ...paid, ...why }));
+    done(await act(story.finance, ids, "pay", 3, { ...paid, happenedOn: "2024-10-01" }));
+    done(await act(story.finance, ids, "take-back", 4, { reason: "It was another’s" }));
+    const payments = await listOnwardPayments(register.db.read, ids.grantId);
+    expect(payments.map(({ reason, reportedBecause }) => [reason, reportedBecause])).toEqual([
+      [BY_LETTER.reason, null],
+      [BY_LETTER.reason, why.reportedBecause],
+      [BY_LETTER.reason, null],
+      ["It was another’s", null],
+    ]);
   });
 
   test("is cancelled with its reason, and then takes only what was paid", async () => {
