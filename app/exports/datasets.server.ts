@@ -13,6 +13,7 @@ import { outcomesMoney } from "./datasets/outcomes-money.server.ts";
 import { pipeline } from "./datasets/pipeline.server.ts";
 import { projects } from "./datasets/projects.server.ts";
 import { reconciliation } from "./datasets/reconciliation.server.ts";
+import { rounds } from "./datasets/rounds.server.ts";
 import { spend } from "./datasets/spend.server.ts";
 import { standing } from "./datasets/standing.server.ts";
 import { success } from "./datasets/success.server.ts";
@@ -31,6 +32,7 @@ export const DATASETS: readonly Dataset[] = [
   standing,
   tasks,
   projects,
+  rounds,
   pipeline,
   reconciliation,
   fundingSecured,

@@ -12,6 +12,7 @@ export const DATASET_NAMES = [
   "standing",
   "tasks",
   "projects",
+  "rounds",
   "pipeline",
   "reconciliation",
   "outcomes",

@@ -16,6 +16,18 @@ export function unusedBeside(params: URLSearchParams, names: readonly string[]):
     .map((name) => ({ name, text: params.get(name) ?? "" }));
 }
 
+/** What an address says beside one choice, or where that is none of its words. */
+export function unusedBesideChoice(
+  params: URLSearchParams,
+  choice: string,
+  words: readonly string[],
+): Unused[] {
+  const isRead = words.includes(params.get(choice) ?? "");
+  return [...new Set(params.keys())]
+    .filter((name) => name !== choice || !isRead)
+    .map((name) => ({ name, text: params.get(name) ?? "" }));
+}
+
 /**
  * What a file without a moment of its own says: the day on which it was recorded so, and what was asked for and is not
  * used, as the lists say it. Null where it always has a moment; no day where one was asked for that it can have.

@@ -1,6 +1,7 @@
 export { addFund } from "./add-fund.server.ts";
 export { addFunder } from "./add-funder.server.ts";
 export { addRound } from "./add-round.server.ts";
+export { askedRounds } from "./asked-rounds.server.ts";
 export { getFunder, listFunders } from "./funders.queries.server.ts";
 export { getFund, listFunds } from "./funds.queries.server.ts";
 export { decideNotToBid } from "./not-bidding/decide-not-to-bid.server.ts";

@@ -4,8 +4,10 @@ export {
   describeRoundState,
   formatClosing,
   groupRounds,
+  ROUND_GROUP_NAMES,
   type RoundState,
   ukLocalTime,
 } from "./round.rules.ts";
 export { isWebAddress } from "./round.schema.ts";
+export { ROUND_FILTERS } from "./round-filter.ts";
 export { APPLICANT_KINDS, APPLICANT_NAMES, type ApplicantKind, type RoundTerms } from "./terms/terms.ts";

@@ -83,6 +83,16 @@ export function formatClosing(closesAt: string): string {
 /** The order in which the list of rounds shows its groups. */
 const GROUPS = ["closing_soon", "open", "not_yet_open", "unknown", "closed", "withdrawn"] as const;
 
+/** What the groups are called. */
+export const ROUND_GROUP_NAMES: Record<RoundState["kind"], string> = {
+  closing_soon: "Closing soon",
+  open: "Open now",
+  not_yet_open: "Later",
+  unknown: "Closing date not recorded",
+  closed: "Closed",
+  withdrawn: "Withdrawn by the funder",
+};
+
 export type RoundGroup<R> = { kind: RoundState["kind"]; rounds: R[] };
 
 /** Rounds by state: what closes first stands first, what closed last stands first among the closed. Empty groups are left out. */

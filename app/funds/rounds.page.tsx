@@ -7,43 +7,25 @@ import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { UnreadFilters } from "#app/ui/layout/unread-filters.tsx";
+import { askedRounds } from "./asked-rounds.server.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
-import { listNotBid } from "./not-bidding/not-bidding.queries.server.ts";
-import { groupRounds, type RoundState, ukLocalTime } from "./round.rules.ts";
-import { asksOfBids, filterRounds, parseRoundFilter } from "./round-filter.ts";
+import { groupRounds, ROUND_GROUP_NAMES } from "./round.rules.ts";
 import { RoundFilterBox } from "./round-filter-box.tsx";
-import { listRounds } from "./rounds.queries.server.ts";
 import { RoundsTable } from "./rounds-table.tsx";
 
 export const meta = titled("Rounds");
 
 export const loader = loaderFor("reference.read", async ({ context, url }) => {
-  const readsBids = may(context.actor, "register.read");
-  const asked = parseRoundFilter(url.searchParams.get("state"));
-  const filter = asksOfBids(asked) && !readsBids ? null : asked;
-  const now = ukLocalTime(context.now());
-  const own = {
-    bidFor: new Set(asksOfBids(filter) ? await listRoundsBidFor(context) : []),
-    notBid: new Set(asksOfBids(filter) ? (await listNotBid(context)).map(({ round }) => round.id) : []),
-  };
+  const { rounds, filter, now } = await askedRounds(context, url.searchParams, listRoundsBidFor);
   return {
-    rounds: filterRounds(await listRounds(context), filter, now, own),
+    rounds,
     filter,
     unread: unreadIn(url.searchParams, new URLSearchParams(filter === null ? {} : { state: filter })),
     now,
-    readsBids,
+    readsBids: may(context.actor, "register.read"),
     writes: may(context.actor, "fund.write"),
   };
 });
-
-const HEADINGS: Record<RoundState["kind"], string> = {
-  closing_soon: "Closing soon",
-  open: "Open now",
-  not_yet_open: "Later",
-  unknown: "Closing date not recorded",
-  closed: "Closed",
-  withdrawn: "Withdrawn by the funder",
-};
 
 export default function Rounds() {
   const { rounds, filter, unread, now, readsBids, writes } = useLoaderData<typeof loader>();
@@ -69,8 +51,18 @@ export default function Rounds() {
         </p>
       )}
       {groups.map((group) => (
-        <RoundsTable key={group.kind} caption={HEADINGS[group.kind]} rounds={group.rounds} now={now} />
+        <RoundsTable
+          key={group.kind}
+          caption={ROUND_GROUP_NAMES[group.kind]}
+          rounds={group.rounds}
+          now={now}
+        />
       ))}
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={`/exports/rounds${filter === null ? "" : `?state=${filter}`}`}>
+          Export these rounds
+        </a>
+      </p>
     </PageLayout>
   );
 }

@@ -1,4 +1,4 @@
-import { EVERYBODY, MEMBERS, type Row, SIGNED_IN } from "./access-kinds.ts";
+import { EVERYBODY, MEMBERS, REFERENCE, type Row, SIGNED_IN } from "./access-kinds.ts";
 
 const AUDITORS = ["finance", "administrator"] as const;
 const OF_THE_REGISTER = [
@@ -39,5 +39,6 @@ export const ROUTES_OF_EXPORTS: readonly Row[] = [
   { path: "/api/v1/:file", load: EVERYBODY, with: { file: "lines.csv" }, opens: [401] },
   { path: "/exports/360giving/preview", load: MEMBERS },
   ...OF_THE_REGISTER.flatMap((dataset) => rowsOf(dataset, MEMBERS)),
+  ...rowsOf("rounds", REFERENCE),
   ...rowsOf("audit", AUDITORS).map((row): Row => ({ ...row, tellsOfAll: "administrator" })),
 ];

@@ -1,7 +1,8 @@
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { askedTasks, openTasks, WHOSE, WHOSE_NAMES } from "#app/tasks/index.server.ts";
-import type { Dataset, Unused } from "../dataset.server.ts";
+import type { Dataset } from "../dataset.server.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
+import { unusedBesideChoice } from "../unused.server.ts";
 
 /** Open tasks: one's own, those that are late or all, what is due first at the top. */
 export const tasks: Dataset = {
@@ -10,7 +11,7 @@ export const tasks: Dataset = {
   about: "One row for each open task, with whose it is, for which bid or award, and by when.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
-  unused: unusedWhose,
+  unused: (params) => unusedBesideChoice(params, "whose", WHOSE),
   contents: async (context, { params }) => {
     const whose = whoseIn(context, params);
     return {
@@ -32,13 +33,6 @@ export const tasks: Dataset = {
     };
   },
 };
-
-function unusedWhose(params: URLSearchParams): Unused[] {
-  const isRead = WHOSE.some((one) => one === params.get("whose"));
-  return [...new Set(params.keys())]
-    .filter((name) => name !== "whose" || !isRead)
-    .map((name) => ({ name, text: params.get(name) ?? "" }));
-}
 
 /** Whoever runs commands on the server has no tasks: all are meant. */
 function whoseIn({ actor }: Context, params: URLSearchParams) {
