@@ -15,6 +15,7 @@ export { LIVE_STATUSES } from "./content/live.ts";
 export { saveSection } from "./content/save-section.server.ts";
 export { createBid } from "./create-bid.server.ts";
 export { listDeadlines, listMissedClosings } from "./deadlines/deadlines.queries.server.ts";
+export { listLessons } from "./feedback/feedback.queries.server.ts";
 export { recordFeedback } from "./feedback/record-feedback.server.ts";
 export { findFiguresOfBid } from "./figure-sources/figures-of-bid.server.ts";
 export { likelihoodThen, requestedBasisThen, requestedThen } from "./figures-then/figures-then.server.ts";

@@ -7,6 +7,7 @@ import { bids } from "./datasets/bids.server.ts";
 import { claims } from "./datasets/claims.server.ts";
 import { comparison } from "./datasets/comparison.server.ts";
 import { fundingSecured } from "./datasets/funding-secured.server.ts";
+import { lessons } from "./datasets/lessons.server.ts";
 import { lines } from "./datasets/lines.server.ts";
 import { outcomes } from "./datasets/outcomes.server.ts";
 import { outcomesMoney } from "./datasets/outcomes-money.server.ts";
@@ -33,6 +34,7 @@ export const DATASETS: readonly Dataset[] = [
   tasks,
   projects,
   rounds,
+  lessons,
   pipeline,
   reconciliation,
   fundingSecured,

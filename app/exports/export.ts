@@ -13,6 +13,7 @@ export const DATASET_NAMES = [
   "tasks",
   "projects",
   "rounds",
+  "lessons",
   "pipeline",
   "reconciliation",
   "outcomes",

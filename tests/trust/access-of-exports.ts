@@ -11,6 +11,7 @@ const OF_THE_REGISTER = [
   "standing",
   "tasks",
   "projects",
+  "lessons",
   "pipeline",
   "reconciliation",
   "outcomes",

@@ -34,9 +34,12 @@ export type Lesson = {
   lessons: string;
 };
 
-/** What was learnt from the bids that the actor may read, by funder and fund, the newest bid first in each. */
-export async function listLessons(context: Context): Promise<Lesson[]> {
-  const rows = await bidsInScope(context)
+/**
+ * What was learnt from the bids that the actor may read, by funder and fund, the newest bid first in each.
+ * @param most how many of them, of the newest bids; null for all.
+ */
+export async function listLessons(context: Context, most: number | null = LESSONS_SHOWN): Promise<Lesson[]> {
+  let query = bidsInScope(context)
     .innerJoin("bid_feedback", "bid_feedback.bid_id", "bid.id")
     .leftJoin("round", "round.id", "bid.round_id")
     .leftJoin("fund", (join) =>
@@ -55,9 +58,9 @@ export async function listLessons(context: Context): Promise<Lesson[]> {
       "bid_feedback.lessons",
     ])
     .where("bid_feedback.lessons", "is not", null)
-    .orderBy("bid.id", "desc")
-    .limit(LESSONS_SHOWN)
-    .execute();
+    .orderBy("bid.id", "desc");
+  if (most !== null) query = query.limit(most);
+  const rows = await query.execute();
   const lessons = rows.map((row) => ({ ...row, lessons: row.lessons ?? "" }));
   const name = ({ funderName, fundName }: Lesson) => `${funderName ?? "\uffff"} ${fundName ?? "\uffff"}`;
   return lessons.sort((a, b) => name(a).localeCompare(name(b), "en-GB") || b.id - a.id);

@@ -52,6 +52,11 @@ export default function Lessons() {
           ]}
         />
       ))}
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href="/exports/lessons">
+          Export these lessons
+        </a>
+      </p>
     </PageLayout>
   );
 }

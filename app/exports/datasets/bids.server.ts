@@ -15,7 +15,9 @@ import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { BASIS_NAMES } from "./awards.server.ts";
 
-const STATUS_NAMES = Object.fromEntries(BID_STATUSES.map((status) => [status, BID_STATUS_TAGS[status].text]));
+export const STATUS_NAMES = Object.fromEntries(
+  BID_STATUSES.map((status) => [status, BID_STATUS_TAGS[status].text]),
+);
 
 const COLUMNS: readonly ExportColumn[] = [
   { heading: "Reference", kind: "text" },

@@ -84,7 +84,7 @@ test("outcomes are had as at a day: today’s rows where nothing came since, and
   expect(then.map((row) => row[heading.indexOf("Value")])).toEqual(["100"]);
 });
 
-const OF_TODAY = ["projects", "rounds", "pipeline", "tasks", "standing", "reconciliation"];
+const OF_TODAY = ["projects", "rounds", "lessons", "pipeline", "tasks", "standing", "reconciliation"];
 
 test.each(OF_TODAY)(
   "%s, of which only what stands today is kept, is refused for another day",
