@@ -4,6 +4,7 @@ import { audit } from "./datasets/audit.server.ts";
 import { awardStatus } from "./datasets/award-status.server.ts";
 import { awards } from "./datasets/awards.server.ts";
 import { bids } from "./datasets/bids.server.ts";
+import { changes } from "./datasets/changes.server.ts";
 import { claims } from "./datasets/claims.server.ts";
 import { comparison } from "./datasets/comparison.server.ts";
 import { fundingSecured } from "./datasets/funding-secured.server.ts";
@@ -39,6 +40,7 @@ export const DATASETS: readonly Dataset[] = [
   reconciliation,
   fundingSecured,
   comparison,
+  changes,
   success,
   outcomesMoney,
   outcomes,

@@ -19,6 +19,7 @@ export const DATASET_NAMES = [
   "outcomes",
   "funding-secured",
   "comparison",
+  "changes",
   "success",
   "outcomes-against-money",
   "360giving",

@@ -1,7 +1,7 @@
 export { besideWords, inOrder } from "./beside/beside.rules.ts";
 export { BESIDE_COLUMNS } from "./beside/beside.ts";
 export { moneyOfAwards } from "./beside/void-money.queries.server.ts";
-export { getChanges } from "./changes/changes.queries.server.ts";
+export { changesQuery, getChanges } from "./changes/changes.queries.server.ts";
 export { changesQueryOf, changesSchema } from "./changes/changes.schema.ts";
 export type { Changes } from "./changes/changes.ts";
 export { changesProofWords, totalWords } from "./changes/changes-words.rules.ts";

@@ -17,6 +17,7 @@ const OF_THE_REGISTER = [
   "outcomes",
   "funding-secured",
   "comparison",
+  "changes",
   "success",
   "outcomes-against-money",
   "360giving",

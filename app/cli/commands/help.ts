@@ -27,7 +27,7 @@ export const HELP = `npm run -s tracker -- COMMAND
       By priority area: money, projects, measures with their change as computed and as stated, and what is missing.
   report award-status [--partnership NAME] [--as-at DATE] [--known-at DATE] [--format table|json] [--as EMAIL]
       Award by award: claims due, money at risk by 31 March, conditions open, returns late.
-  export bids|awards|lines|claims|spend|award-status|standing|tasks|projects|rounds|lessons|pipeline|reconciliation|outcomes|funding-secured|comparison|success|outcomes-against-money|360giving|onward-grants|commissioner-grants [--as EMAIL]
+  export bids|awards|lines|claims|spend|award-status|standing|tasks|projects|rounds|lessons|pipeline|reconciliation|outcomes|funding-secured|comparison|changes|success|outcomes-against-money|360giving|onward-grants|commissioner-grants [--as EMAIL]
          [--format csv|csv-excel|xlsx|ods|json] [--by GROUPING] [--and GROUPING] [--columns COLUMNS]
          [--as-at DATE] [--known-at DATE] [--output FILE]
       Writes out what the pages show, all of it. A workbook (xlsx, ods) needs --output; a file is there when it is whole.

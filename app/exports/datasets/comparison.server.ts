@@ -11,13 +11,11 @@ import {
   GROUPING_NAMES,
   getChanges,
   getComparison,
-  reachWords,
-  totalWords,
 } from "#app/reports/index.server.ts";
-import { knownByToday } from "#app/reports/index.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { type Dataset, TOTAL_APART } from "../dataset.server.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
+import { refusalOfTwo, twoReportsName, twoReportsWords } from "../two-reports.server.ts";
 
 /** Funding secured at two moments side by side, in any of its groupings, with the difference. */
 export const comparison: Dataset = {
@@ -27,12 +25,7 @@ export const comparison: Dataset = {
     "Funding secured at two moments: one row for each group, and what is not yet apportioned; the first report, the second, and the difference.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
-  refusal: ({ params }, { today }) => {
-    const form = knownByToday(parseForm(changesSchema, params), today);
-    return form.ok
-      ? null
-      : { text: `${Object.values(form.errors).join(". ")}.`, askAgainAt: `/reports/changes?${params}` };
-  },
+  refusal: refusalOfTwo,
   contents: async (context, { params }) => {
     const form = parseForm(changesSchema, params);
     if (!form.ok) throw new NotFoundError("No such report");
@@ -42,12 +35,8 @@ export const comparison: Dataset = {
     return {
       title: comparisonTitle(compared),
       sheet: "Comparison",
-      fileName: `comparison-by-${compared.by}-of-${dayWords(changes.from)}-and-${dayWords(changes.to)}`,
-      filters: [
-        ["Partnerships", reachWords(changes.partnerships)],
-        ["First report", totalWords(changes.from)],
-        ["Second report", totalWords(changes.to)],
-      ],
+      fileName: `comparison-by-${compared.by}-of-${twoReportsName(changes)}`,
+      filters: twoReportsWords(changes),
       moment: null,
       notes: async () => [
         `${changesProofWords(changes)}.`,
@@ -63,7 +52,3 @@ export const comparison: Dataset = {
     };
   },
 };
-
-function dayWords({ asAt, knownAt }: { asAt: string; knownAt: string }): string {
-  return asAt === knownAt ? asAt : `${asAt}-known-on-${knownAt}`;
-}

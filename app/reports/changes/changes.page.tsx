@@ -29,6 +29,7 @@ type Shown = {
   firstHref: string | null;
   nextHref: string | null;
   fileHref: string;
+  changesFileHref: string;
 };
 
 export const meta = titled<typeof loader>(({ data }) =>
@@ -54,6 +55,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     query,
     firstHref: after === null ? null : changesHref(form.data),
     fileHref: changesHref(form.data, {}, "/exports/comparison"),
+    changesFileHref: changesHref({ ...form.data, by: null }, {}, "/exports/changes"),
     nextHref: changes.next === null ? null : changesHref(form.data, { after: changes.next }),
   };
   return { partnerships, published, values, errors: {}, shown: shown as Shown | null };
@@ -87,7 +89,7 @@ export default function ChangesPage() {
   );
 }
 
-function Results({ changes, comparison, firstHref, nextHref, fileHref }: Shown) {
+function Results({ changes, comparison, firstHref, nextHref, fileHref, changesFileHref }: Shown) {
   return (
     <>
       <ul className="govuk-list govuk-list--bullet">
@@ -109,6 +111,11 @@ function Results({ changes, comparison, firstHref, nextHref, fileHref }: Shown) 
       <h2 className="govuk-heading-m">What changed</h2>
       <p className="govuk-body">{countWords(changes)}</p>
       <ChangesTable changes={changes} isWhole={firstHref === null && nextHref === null} />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={changesFileHref}>
+          Export these changes
+        </a>
+      </p>
       {firstHref && (
         <p className="govuk-body app-no-print">
           <a className="govuk-link" href={firstHref}>

@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from "kysely";
+import { type CompiledQuery, type RawBuilder, sql } from "kysely";
 import { awardInScope, type Moment } from "#app/awards/index.server.ts";
 import type { VersionKind } from "#app/awards/index.ts";
 import { ukDayOf } from "#app/core/calendar-date.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
-import { projectNames } from "#app/projects/index.server.ts";
+import { ownProjectName, projectNames } from "#app/projects/index.server.ts";
 import { addUp, figuresOf } from "../funding-secured.rules.ts";
 import type { AskedMoment } from "../funding-secured.ts";
 import { gatherSums } from "../gathered-sums.server.ts";
@@ -122,6 +122,49 @@ type Row = {
   not_recorded: number;
 };
 
+/** Each posting with its award, the version that moved it, that version's own award where it may be read, and its names. */
+function postingsInWords({ scope }: Context): RawBuilder<unknown> {
+  return sql`from posting
+    join award on award.id = posting.award_id
+    join award_version on award_version.id = posting.version_id
+    left join award as cause on cause.id = award_version.award_id and cause.id in (
+      select award.id from award where ${awardInScope(scope)})
+    left join partnership on partnership.id = posting.partnership_id
+    left join priority on priority.id = posting.priority_id
+    left join theme on theme.id = posting.theme_id
+    left join fund on fund.id = posting.fund_id
+    left join fund as kept_fund on kept_fund.id = fund.merged_into_id`;
+}
+
+/**
+ * All the changes that `getChanges` shows page by page, in the same order, as one query for a file: the columns of
+ * `CHANGE_COLUMNS` in their order. The version that moved one is null where the person may not read its award.
+ */
+export async function changesQuery(
+  context: Context,
+  { partnershipIds, from, to }: ChangesQuery,
+): Promise<CompiledQuery> {
+  requirePermission(context, "register.read");
+  const reach = await reachOf(context, partnershipIds);
+  const moments = { from: await momentOf(context, from), to: await momentOf(context, to) };
+  const ofCause = (column: string) =>
+    sql`case when cause.id is null then null else ${sql.ref(`award_version.${column}`)} end`;
+  return sql`
+    select award.reference, award.title,
+      cast(case when posting.not_recorded <> 0 and posting.gross_pence = posting.passed_on_pence then null
+        else ${direction(moments)} * (posting.gross_pence - posting.passed_on_pence) end as bigint) as change_pence,
+      cast(nullif(${direction(moments)} * posting.not_recorded, 0) as bigint) as not_recorded,
+      cause.reference as cause_reference, ${ofCause("number")} as number, ${ofCause("kind")} as kind,
+      ${ofCause("reason")} as reason, ${ofCause("decision_reference")} as decision_reference,
+      posting.effective_on, award_version.sealed_at, partnership.name as partnership_name, posting.financial_year,
+      posting.stream, ${ownProjectName(context)} as project_name, priority.title as priority_title,
+      theme.name as theme_name, coalesce(kept_fund.name, fund.name) as fund_name
+    ${postingsInWords(context)}
+    left join project on project.id = posting.project_id
+    where ${changed(moments, reach)}
+    order by posting.seq, posting.id`.compile(context.db.read);
+}
+
 async function listChanges(
   context: Context,
   moments: Moments,
@@ -135,16 +178,7 @@ async function listChanges(
       posting.project_id, priority.title as priority, theme.name as theme, posting.stream,
       coalesce(kept_fund.name, fund.name) as fund, posting.gross_pence - posting.passed_on_pence as pence,
       posting.not_recorded
-    from posting
-    join award on award.id = posting.award_id
-    join award_version on award_version.id = posting.version_id
-    left join award as cause on cause.id = award_version.award_id and cause.id in (
-      select award.id from award where ${awardInScope(context.scope)})
-    left join partnership on partnership.id = posting.partnership_id
-    left join priority on priority.id = posting.priority_id
-    left join theme on theme.id = posting.theme_id
-    left join fund on fund.id = posting.fund_id
-    left join fund as kept_fund on kept_fund.id = fund.merged_into_id
+    ${postingsInWords(context)}
     where ${changed(moments, reach)} and ${comesAfter(after)}
     order by posting.seq, posting.id
     limit ${most + 1}`.execute(context.db.aside);
