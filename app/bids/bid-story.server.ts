@@ -7,13 +7,14 @@ import { findResubmissions } from "./resubmission/resubmissions.queries.server.t
 import { MAY_BE_RESUBMITTED } from "./resubmission/resubmit-bid.server.ts";
 import { wasSubmitted } from "./submission/correct-submission.server.ts";
 import { listSubmissions } from "./submission/submissions.queries.server.ts";
-import { findUmbrellaOf, listUmbrellaItems } from "./umbrella/umbrella.queries.server.ts";
+import { findUmbrellaOf, itemisedPence, listUmbrellaItems } from "./umbrella/umbrella.queries.server.ts";
 
 /** What happened to a bid from its submission on, as its page shows it. */
 export async function readBidStory(context: Context, bid: Bid) {
   const { today } = context;
   const mayWrite = may(context.actor, "bid.write", writablePartnerships(bid));
   const isSubmitted = wasSubmitted(bid);
+  const itemised = await itemisedPence(context, [bid.id]);
   return {
     today,
     isSubmitted,
@@ -24,6 +25,8 @@ export async function readBidStory(context: Context, bid: Bid) {
     feedback: await findFeedback(context, bid.id),
     umbrella: await findUmbrellaOf(context, bid.id),
     items: await listUmbrellaItems(context, bid.id),
+    /** What sums have of the bid, pence: of an umbrella record what is not itemised. Null is not recorded. */
+    countedPence: bid.requestedPence === null ? null : bid.requestedPence - itemised,
     ...(await findResubmissions(context, bid.id)),
   };
 }

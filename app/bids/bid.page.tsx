@@ -128,7 +128,7 @@ export default function BidPage() {
         <LikelihoodText
           bidId={bid.id}
           likelihood={rest.likelihood}
-          requestedPence={bid.requestedPence}
+          countedPence={rest.story.countedPence}
           maySet={rest.mayForecast}
         />
       )}

@@ -36,4 +36,5 @@ export { listSentBack } from "./sign-off/sent-back.queries.server.ts";
 export { takeBidAction } from "./take-bid-action.server.ts";
 export { changeTeam, passPlace, setOwner } from "./team/change-team.server.ts";
 export { BID_WRITERS, findColleague, findOwner, listColleagues } from "./team/team.queries.server.ts";
+export { COUNTED_PENCE, itemisedByUmbrella } from "./umbrella/umbrella.queries.server.ts";
 export { verifyCountedBids } from "./verify-counted.server.ts";

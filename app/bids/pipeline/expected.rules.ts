@@ -66,6 +66,7 @@ export function groupSums<Key extends string | number>(
 
 /** A bid whose costs stand by year. */
 export type YearlyBid = {
+  /** Pence; of an umbrella record what is not itemised. */
   requestedPence: number;
   percent: number | null;
   years: readonly { year: number; pence: number }[];

@@ -8,13 +8,14 @@ import type { Likelihood } from "./likelihood.queries.server.ts";
 type LikelihoodTextProps = {
   bidId: number;
   likelihood: Likelihood | null;
-  requestedPence: number | null;
+  /** What the pipeline counts of the bid: of an umbrella record what is not itemised. */
+  countedPence: number | null;
   maySet: boolean;
 };
 
 /** How likely a live bid is, and what the pipeline expects of it. */
-export function LikelihoodText({ bidId, likelihood, requestedPence, maySet }: LikelihoodTextProps) {
-  const expected = expectedPence(requestedPence, likelihood?.percent ?? null);
+export function LikelihoodText({ bidId, likelihood, countedPence, maySet }: LikelihoodTextProps) {
+  const expected = expectedPence(countedPence, likelihood?.percent ?? null);
   return (
     <p className="govuk-body">
       {likelihood === null ? "Likelihood: not set." : `Likelihood: ${likelihood.percent}%`}

@@ -97,8 +97,8 @@ export function YearsTable({ years, total }: { years: readonly YearSum[]; total:
         footer={[{ cells: ["Total", ...moneyOf(total)], total: true }]}
       />
       <p className="govuk-body">
-        A bid counts by its costs. Where it has none, or they do not come to the amount requested, it stands
-        under “Year not known”.
+        A bid counts by its costs. Where it has none, or they do not come to what counts of the amount
+        requested, it stands under “Year not known”.
       </p>
     </>
   );

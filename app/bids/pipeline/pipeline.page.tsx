@@ -38,8 +38,9 @@ export default function Pipeline() {
       <PageHeading>Pipeline</PageHeading>
       <p className="govuk-body">
         Bids that are not yet decided, of the partnerships whose records you can read. A joint bid counts
-        once. Expected is the amount requested times the likelihood that the manager of the lead has set, to
-        the nearest penny for each bid. {besideWords(total)}
+        once. An umbrella record counts only for what is not itemised: its bids count themselves. Expected is
+        what counts of the amount requested times the likelihood that the manager of the lead has set, to the
+        nearest penny for each bid. {besideWords(total)}
       </p>
       <StagesTable stages={stages} total={total} />
       <MonthsChart months={months} />

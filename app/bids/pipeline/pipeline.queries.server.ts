@@ -4,6 +4,7 @@ import type { BidStatus } from "../bid.status.ts";
 import { bidsInScope } from "../bid-scope.server.ts";
 import { LIVE_STATUSES } from "../content/live.ts";
 import { EXPECTED_DECISION, roundToDecide } from "../expected-decision.server.ts";
+import { COUNTED_PENCE, itemisedByUmbrella } from "../umbrella/umbrella.queries.server.ts";
 import type { PipelineSum, YearlyBid } from "./expected.rules.ts";
 
 export type StageMonth = PipelineSum & {
@@ -15,12 +16,15 @@ export type StageMonth = PipelineSum & {
 
 const STAGES = LIVE_STATUSES.map((status, place) => sql`when ${status} then ${sql.lit(place)}`);
 
-const EXPECTED = sql<number | null>`(bid.requested_pence * bid_likelihood.percent + 50) / 100`;
+const EXPECTED = sql<number | null>`(${COUNTED_PENCE} * bid_likelihood.percent + 50) / 100`;
 
-/** Every live bid that the actor may read, once each, summed by stage and by the month of its expected decision. */
+/**
+ * Every live bid that the actor may read, once each, summed by stage and by the month of its expected decision. An
+ * umbrella record counts only for what is not itemised, as in the list of bids.
+ */
 export async function sumPipeline(context: Context): Promise<StageMonth[]> {
   const live = withRounds(liveBids(context))
-    .select(["bid.status", "bid.requested_pence", "bid_likelihood.percent"])
+    .select(["bid.status", COUNTED_PENCE.as("counted")])
     .select(sql<string | null>`substr(${EXPECTED_DECISION}, 1, 7)`.as("month"))
     .select(EXPECTED.as("expected"))
     .as("live");
@@ -29,9 +33,9 @@ export async function sumPipeline(context: Context): Promise<StageMonth[]> {
     .select(["live.status", "live.month"])
     .select((e) => [
       e.fn.countAll<number>().as("bids"),
-      e.fn.count<number>("live.requested_pence").as("with_amount"),
+      e.fn.count<number>("live.counted").as("with_amount"),
       e.fn.count<number>("live.expected").as("with_expected"),
-      e.cast<number | null>(e.fn.sum("live.requested_pence"), "bigint").as("requested"),
+      e.cast<number | null>(e.fn.sum("live.counted"), "bigint").as("requested"),
       e.cast<number | null>(e.fn.sum("live.expected"), "bigint").as("expected"),
     ])
     .groupBy(["live.status", "live.month"])
@@ -47,32 +51,33 @@ export async function sumPipeline(context: Context): Promise<StageMonth[]> {
   }));
 }
 
-/** Every bid that the pipeline adds up, once each, with what is expected of it: by stage and expected decision. */
+/** Every bid that the pipeline adds up, once each, with what it counts for and what is expected of it: by stage and expected decision. */
 export function pipelineBids(context: Context) {
   return withRounds(liveBids(context))
     .select(["bid.reference", "bid.title", "bid.status", EXPECTED_DECISION.as("expected_decision")])
     .select(["bid.requested_pence", "bid.requested_basis", "bid_likelihood.percent"])
-    .select(EXPECTED.as("expected"))
+    .select([EXPECTED.as("expected"), COUNTED_PENCE.as("counted")])
     .orderBy(sql`case bid.status ${sql.join(STAGES, sql` `)} end`)
     .orderBy(sql`coalesce(${EXPECTED_DECISION}, '9999')`)
     .orderBy("bid.id");
 }
 
-/** The live bids that the actor may read and that have an amount and costs, with what they cost each year. */
+/** The live bids that the actor may read and that have an amount and costs, with what they count for and cost each year. */
 export async function listYearlyBids(context: Context): Promise<YearlyBid[]> {
   const rows = await liveBids(context)
     .innerJoin("bid_cost", "bid_cost.bid_id", "bid.id")
-    .select(["bid.id", "bid.requested_pence", "bid_likelihood.percent", "bid_cost.financial_year"])
+    .select(["bid.id", COUNTED_PENCE.as("counted"), "bid_likelihood.percent", "bid_cost.financial_year"])
     .select((e) => e.cast<number>(e.fn.sum("bid_cost.amount_pence"), "bigint").as("pence"))
     .where("bid.requested_pence", "is not", null)
-    .groupBy(["bid.id", "bid.requested_pence", "bid_likelihood.percent", "bid_cost.financial_year"])
+    .groupBy(["bid.id", "bid.requested_pence", "itemised.pence", "bid_likelihood.percent"])
+    .groupBy("bid_cost.financial_year")
     .orderBy("bid.id")
     .orderBy("bid_cost.financial_year")
     .execute();
   const bids = new Map<number, YearlyBid & { years: { year: number; pence: number }[] }>();
   for (const row of rows) {
     const bid = bids.get(row.id) ?? {
-      requestedPence: row.requested_pence ?? 0,
+      requestedPence: row.counted ?? 0,
       percent: row.percent,
       years: [],
     };
@@ -85,6 +90,7 @@ export async function listYearlyBids(context: Context): Promise<YearlyBid[]> {
 function liveBids(context: Context) {
   return bidsInScope(context)
     .leftJoin("bid_likelihood", "bid_likelihood.bid_id", "bid.id")
+    .leftJoin(itemisedByUmbrella(context.db.read), "itemised.umbrella_id", "bid.id")
     .where("bid.status", "in", LIVE_STATUSES);
 }
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type Context, may } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { keepQuery } from "#db/kept-queries.ts";
+import type { Reader } from "#db/open.server.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import type { BidStatus } from "../bid.status.ts";
@@ -82,3 +83,21 @@ export async function itemisedPence({ db }: Context, bidIds: readonly number[]):
     group by member.umbrella_id`.execute(db.read);
   return rows.reduce((sum, { umbrellaPence, pence }) => sum + Math.min(umbrellaPence ?? 0, pence ?? 0), 0);
 }
+
+/**
+ * What the bids of each umbrella record ask for, pence, for a query to join by `itemised.umbrella_id`: the same rule as
+ * of `itemisedPence`, bid by bid.
+ */
+export function itemisedByUmbrella(reader: Reader) {
+  return reader
+    .selectFrom("bid_umbrella_member as member")
+    .innerJoin("bid as item", "item.id", "member.bid_id")
+    .select("member.umbrella_id")
+    .select((e) => e.cast<number | null>(e.fn.sum("item.requested_pence"), "bigint").as("pence"))
+    .groupBy("member.umbrella_id")
+    .as("itemised");
+}
+
+/** What a bid adds to a sum that has joined `itemisedByUmbrella`, pence; null where its amount is not recorded. */
+export const COUNTED_PENCE = sql<number | null>`(case when itemised.pence >= bid.requested_pence then 0
+  else bid.requested_pence - coalesce(itemised.pence, 0) end)`;

@@ -1,5 +1,10 @@
 import { sql } from "kysely";
-import { bidsMatching, listFilterChoices } from "#app/bids/index.server.ts";
+import {
+  bidsMatching,
+  COUNTED_PENCE,
+  itemisedByUmbrella,
+  listFilterChoices,
+} from "#app/bids/index.server.ts";
 import {
   BID_STATUS_TAGS,
   BID_STATUSES,
@@ -62,13 +67,18 @@ export const bids: Dataset = {
 async function notesOf(context: Context, filters: BidFilters): Promise<string[]> {
   const aside = readingAside(context);
   const { matching } = await bidsMatching(aside, filters);
-  const { pence } = await matching
-    .select((e) =>
+  const { pence, counted } = await matching
+    .leftJoin(itemisedByUmbrella(aside.db.read), "itemised.umbrella_id", "bid.id")
+    .select((e) => [
       e.cast<number>(e.fn.coalesce(e.fn.sum("bid.requested_pence"), e.lit(0)), "bigint").as("pence"),
-    )
+      e.cast<number>(e.fn.coalesce(e.fn.sum(COUNTED_PENCE), e.lit(0)), "bigint").as("counted"),
+    ])
     .executeTakeFirstOrThrow();
+  const comesTo = `The column Requested comes to ${formatPounds(pence, "always")}`;
   return [
-    `The column Requested comes to ${formatPounds(pence, "always")}, as the list of bids does with these filters.`,
+    pence === counted
+      ? `${comesTo}, as the list of bids does with these filters.`
+      : `${comesTo}; the list of bids to ${formatPounds(counted, "always")}, because an umbrella record counts there only for what is not itemised.`,
     "An amount that is not recorded is left empty. It is not £0.",
   ];
 }

@@ -22,9 +22,10 @@ export const pipeline: Dataset = {
     filters: [],
     moment: null,
     notes: async () => [
-      "The columns Requested and Expected come to the totals of the pipeline. A joint bid counts once.",
+      "The columns Counted and Expected come to the totals of the pipeline. A joint bid counts once.",
+      "Counted is the amount requested; of an umbrella record only what is not itemised, because its bids count themselves.",
       "Where a bid has no decision date of its own, Decision expected is its round’s.",
-      "Expected is the amount requested times the likelihood, to the nearest penny for each bid. Where either is not recorded, it is left empty. It is not £0.",
+      "Expected is what counts times the likelihood, to the nearest penny for each bid. Where either is not recorded, it is left empty. It is not £0.",
     ],
     columns: [
       { heading: "Reference", kind: "text" },
@@ -35,6 +36,7 @@ export const pipeline: Dataset = {
       { heading: "Amount basis", kind: "text", words: BASIS_NAMES },
       { heading: "Likelihood (%)", kind: "number" },
       { heading: "Expected", kind: "pence" },
+      { heading: "Counted", kind: "pence" },
     ],
     rows: { query: pipelineBids(context).compile() },
     sum: { column: 7, name: "expected" },

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { NO_FILTERS } from "#app/bids/bid-filters.ts";
+import { LIVE_STATUSES } from "#app/bids/content/live.ts";
 import { saveSection } from "#app/bids/content/save-section.server.ts";
-import { getBid, takeBidAction } from "#app/bids/index.server.ts";
+import { getBid, listBids, takeBidAction } from "#app/bids/index.server.ts";
 import { addSums, expectedPence, yearSums } from "#app/bids/pipeline/expected.rules.ts";
 import { findLikelihood } from "#app/bids/pipeline/likelihood.queries.server.ts";
 import { listYearlyBids, sumPipeline } from "#app/bids/pipeline/pipeline.queries.server.ts";
 import { setLikelihood } from "#app/bids/pipeline/set-likelihood.server.ts";
+import { addUmbrellaItem } from "#app/bids/umbrella/itemise-bid.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -100,7 +103,7 @@ describe("the pipeline", () => {
     expect(await sumPipeline(own.stranger.context)).toEqual([]);
     const file = await rowsOf("csv", await exported(context, "pipeline"));
     const { requestedPence, expectedPence: expected } = addSums(sums);
-    expect([file.length, sumOf(file, "Requested"), sumOf(file, "Expected")]).toEqual([
+    expect([file.length, sumOf(file, "Counted"), sumOf(file, "Expected")]).toEqual([
       5,
       requestedPence,
       expected,
@@ -128,5 +131,61 @@ describe("the pipeline", () => {
       { year: null, requestedPence: 5_00, expectedPence: null },
     ]);
     expect(await listYearlyBids(own.stranger.context)).toEqual([]);
+  });
+
+  it("counts an umbrella record only for what is not itemised, stage by stage as the list of bids does", async () => {
+    const own = await bidStory(register.db);
+    const { context } = own.manager;
+    const send = async (input: Parameters<typeof completeDraft>[1]) => {
+      const bid = await completeDraft(own, { expectedDecision: "2027-01", ...input });
+      await takeBidAction(own.officer.context, bid.id, bid.version, "submit", {});
+      return bid;
+    };
+    const umbrella = await send({ requestedPence: 100_00 });
+    const year = { financialYear: 2026, capitalPence: null };
+    const items = [
+      await send({ requestedPence: 20_00 }),
+      await completeDraft(own, { requestedPence: 10_00, expectedDecision: "2028-02" }),
+      await completeDraft(own, { requestedPence: null }),
+    ];
+    const whole = await send({ requestedPence: 5_00 });
+    const more = await completeDraft(own, { requestedPence: 9_00, expectedDecision: "2028-02" });
+    const section = { version: 0, isComplete: true };
+    await saveSection(
+      own.officer.context,
+      more.id,
+      "costs",
+      { costs: [{ ...year, revenuePence: 9_00 }] },
+      section,
+    );
+    for (const { reference } of items) await addUmbrellaItem(context, umbrella.id, reference);
+    await addUmbrellaItem(context, whole.id, more.reference);
+    await setLikelihood(context, umbrella.id, 0, 50);
+    await setLikelihood(context, items[0]?.id ?? 0, 0, 50);
+
+    const sums = await sumPipeline(context);
+    for (const status of LIVE_STATUSES) {
+      const list = await listBids(context, { ...NO_FILTERS, statuses: [status] });
+      const stage = addSums(sums.filter((sum) => sum.status === status));
+      expect([stage.bids, stage.requestedPence, stage.withoutAmount]).toEqual([
+        list.count,
+        list.requestedPence,
+        list.notRecorded,
+      ]);
+    }
+    expect(sums.filter(({ status }) => status === "submitted")).toMatchObject([
+      { month: "2027-01", bids: 3, requestedPence: 90_00, expectedPence: 45_00 },
+    ]);
+    const total = addSums(sums);
+    // £100 of the umbrella with £30 of items, £9 of the bid that is itemised by more than its record asked for.
+    expect(total).toMatchObject({ bids: 6, requestedPence: 109_00, expectedPence: 45_00 });
+    expect(yearSums(total, await listYearlyBids(context))).toEqual([
+      { year: 2026, requestedPence: 9_00, expectedPence: null },
+      { year: null, requestedPence: 100_00, expectedPence: 45_00 },
+    ]);
+    const file = await rowsOf("csv", await exported(context, "pipeline"));
+    expect([sumOf(file, "Requested"), sumOf(file, "Counted"), sumOf(file, "Expected")]).toEqual([
+      144_00, 109_00, 45_00,
+    ]);
   });
 });
