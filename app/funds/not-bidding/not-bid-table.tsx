@@ -31,7 +31,20 @@ export function NotBidTable({ decisions, caption, withRound = false }: NotBidTab
         { heading: "Partnership", rowHeader: !withRound, cell: (decision) => decision.partnership.name },
         { heading: "Decided", cell: (decision) => <DateText date={decision.decidedOn} /> },
         { heading: "Why", cell: (decision) => decision.reason },
+        { heading: "A bid was made after all", cell: (decision) => <BidsMade bids={decision.bids} /> },
       ]}
     />
   );
+}
+
+/** The bids that were made in spite of a decision. */
+function BidsMade({ bids }: Pick<NotBid, "bids">) {
+  if (bids.length === 0) return "No";
+  return bids.map(({ id, reference }) => (
+    <div key={id}>
+      <a className="govuk-link" href={`/bids/${id}`}>
+        {reference}
+      </a>
+    </div>
+  ));
 }

@@ -1,3 +1,4 @@
+import { isBidInScope } from "#app/bids/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { NotBid } from "./not-bidding.ts";
 
@@ -29,6 +30,7 @@ export async function listNotBid(
   if (filter.partnershipId !== undefined) query = query.where("partnership.id", "=", filter.partnershipId);
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   const rows = await query.execute();
+  const bids = await bidsMadeAllTheSame(context);
   return rows.map((row) => ({
     id: row.id,
     round: { id: row.round_id, name: row.round_name },
@@ -36,5 +38,26 @@ export async function listNotBid(
     partnership: { id: row.partnership_id, name: row.partnership },
     decidedOn: row.decided_on,
     reason: row.reason,
+    bids: bids
+      .filter(({ decisionId }) => decisionId === row.id)
+      .map(({ id, reference }) => ({ id, reference })),
   }));
+}
+
+/** The bids that the reader may read of a partnership, as lead or partner, to a round that it decided against. */
+function bidsMadeAllTheSame({ db, scope }: Context) {
+  return db.read
+    .selectFrom("round_not_bid")
+    .innerJoin("bid", "bid.round_id", "round_not_bid.round_id")
+    .innerJoin("bid_partnership", (join) =>
+      join
+        .onRef("bid_partnership.bid_id", "=", "bid.id")
+        .onRef("bid_partnership.partnership_id", "=", "round_not_bid.partnership_id"),
+    )
+    .select(["round_not_bid.id as decisionId", "bid.id", "bid.reference"])
+    .where("bid_partnership.part", "<>", "recorder")
+    .where("bid.status", "<>", "withdrawn")
+    .where(isBidInScope(scope))
+    .orderBy("bid.id")
+    .execute();
 }

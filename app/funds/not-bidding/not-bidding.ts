@@ -9,4 +9,6 @@ export type NotBid = {
   partnership: Named;
   decidedOn: IsoDay;
   reason: string;
+  /** The bids of the partnership to the round that the reader may read, not withdrawn: made all the same. */
+  bids: { id: number; reference: string }[];
 };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { takeBidAction } from "#app/bids/index.server.ts";
 import { changeRound } from "#app/funds/change-round.server.ts";
 import { getRound, getRoundTerms } from "#app/funds/index.server.ts";
 import { APPLICANT_KINDS, APPLICANT_NAMES } from "#app/funds/index.ts";
@@ -13,6 +14,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { createFund, createPartnership, createPerson, createRound } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { draft } from "../bids/bid-story.ts";
 
 const register = useDatabase();
 let officer: Context;
@@ -162,6 +164,18 @@ describe("a decision not to bid", () => {
     await decideNotToBid(officer, id, { partnershipId: partnership, ...decision });
     await decideNotToBid(officer, id, { partnershipId: partnership, ...decision, reason: "Too late" });
     expect((await listNotBid(reader, { roundId: id })).map(({ reason }) => reason)).toEqual(["Too late"]);
+  });
+
+  test("names the bids that were made all the same, as long as they are not withdrawn", async () => {
+    const id = await createRound(register.db, fundId);
+    await decideNotToBid(officer, id, { partnershipId: partnership, ...decision });
+    expect(await listNotBid(reader, { roundId: id })).toMatchObject([{ bids: [] }]);
+    const bid = await draft(officer, { roundId: id, leadPartnershipId: partnership });
+    expect(await listNotBid(reader, { roundId: id })).toMatchObject([
+      { bids: [{ id: bid.id, reference: bid.reference }] },
+    ]);
+    await takeBidAction(officer, bid.id, bid.version, "withdraw", { reason: "Not now" });
+    expect(await listNotBid(reader, { roundId: id })).toMatchObject([{ bids: [] }]);
   });
 
   test("is recorded by those who bid for the partnership, not for a later day, and of a round that is there", async () => {
