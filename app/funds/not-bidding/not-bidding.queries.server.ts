@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { isBidInScope } from "#app/bids/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { NotBid } from "./not-bidding.ts";
@@ -30,7 +31,10 @@ export async function listNotBid(
   if (filter.partnershipId !== undefined) query = query.where("partnership.id", "=", filter.partnershipId);
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   const rows = await query.execute();
-  const bids = await bidsMadeAllTheSame(context);
+  const bids = await bidsMadeAllTheSame(
+    context,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
     round: { id: row.round_id, name: row.round_name },
@@ -44,8 +48,8 @@ export async function listNotBid(
   }));
 }
 
-/** The bids that the reader may read of a partnership, as lead or partner, to a round that it decided against. */
-function bidsMadeAllTheSame({ db, scope }: Context) {
+/** The bids that the reader may read of a partnership, as lead or partner, to the round of one of these decisions. */
+function bidsMadeAllTheSame({ db, scope }: Context, decisionIds: readonly number[]) {
   return db.read
     .selectFrom("round_not_bid")
     .innerJoin("bid", "bid.round_id", "round_not_bid.round_id")
@@ -55,6 +59,7 @@ function bidsMadeAllTheSame({ db, scope }: Context) {
         .onRef("bid_partnership.partnership_id", "=", "round_not_bid.partnership_id"),
     )
     .select(["round_not_bid.id as decisionId", "bid.id", "bid.reference"])
+    .where(db.engine.isAmong(sql.ref("round_not_bid.id"), decisionIds))
     .where("bid_partnership.part", "<>", "recorder")
     .where("bid.status", "<>", "withdrawn")
     .where(isBidInScope(scope))
