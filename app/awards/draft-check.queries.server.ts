@@ -5,22 +5,19 @@ import type { Award } from "./award.ts";
 import { readableAwards } from "./awards.queries.server.ts";
 import {
   type DraftWarning,
-  type OuterAward,
   warnOfInnerAwards,
   warnOfLaterVersion,
-  warnOfOuterAwards,
   warnOfProjects,
   warnOfYears,
 } from "./draft-warnings.rules.ts";
 import type { Draft } from "./drafts.queries.server.ts";
-import { findVersionInForce } from "./ledger/in-force.server.ts";
 import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
 import { afterCarried } from "./moved/carried-claims.rules.ts";
 import { claimsCarriedBy } from "./moved/carry-claims.server.ts";
 import { spentByYear } from "./moved/spent-by-year.queries.server.ts";
 import { warnOfSpent } from "./moved/warn-of-spent.rules.ts";
-import { findOverAllocation } from "./over-allocation/over-allocation.queries.server.ts";
-import { allocatablePence } from "./over-allocation/over-allocation.ts";
+import { outerAwardsOf, unusedOuterOf } from "./out-of/outer-awards.queries.server.ts";
+import { warnOfMixedMoney, warnOfOuterAwards } from "./out-of/warn-of-outer.rules.ts";
 import type { Share } from "./repayment-due/repayment-due.rules.ts";
 import { claimedOfAward } from "./repayment-due/repayment-due.server.ts";
 import { warnOfRepayment } from "./repayment-due/warn-of-repayment.rules.ts";
@@ -57,6 +54,7 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
   const claimed = await claimedOfAward(context.db.read, award.id, draft.effectiveOn);
   const after = inputs.map(shareOf);
   const carried = await claimsCarriedBy(context.db.read, award.id, draft.effectiveOn, after);
+  const outerAwards = await outerAwardsOf(context, award.id, inputs, draft.effectiveOn);
   const later = warnOfLaterVersion(award.id, draft.effectiveOn, versions);
   return {
     base,
@@ -71,7 +69,9 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
             ...warnOfRepayment(linesBefore.map(shareOf), after, claimed, afterCarried(claimed.sent, carried)),
             ...warnOfSpent(linesBefore.map(shareOf), after, await spentByYear(context.db.read, award.id)),
           ]),
-      ...warnOfOuterAwards(inputs, await outerAwardsOf(context, award.id, inputs, draft.effectiveOn)),
+      ...warnOfOuterAwards(inputs, outerAwards),
+      ...warnOfMixedMoney(inputs, outerAwards),
+      ...(await unusedOuterOf(context, draft)),
       ...warnOfInnerAwards(draft, base, passedOn),
       ...warnOfYears(lines, award.round && (await getRoundTerms(context, award.round.id)).years),
       ...warnOfProjects(lines, await partnershipsOfProjects(context, lines)),
@@ -87,35 +87,6 @@ function shareOf({
   amountPence,
 }: Pick<Line, "financialYear" | "stream" | "amountPence">): Share {
   return { financialYear, stream, amountPence: amountPence ?? 0 };
-}
-
-async function outerAwardsOf(
-  context: Context,
-  awardId: number,
-  lines: readonly LineInput[],
-  day: string,
-): Promise<OuterAward[]> {
-  const ids = [...new Set(lines.flatMap((line) => line.inside?.awardId ?? []))];
-  const awards = await readableAwards(context, ids);
-  return Promise.all(
-    ids.map(async (id) => {
-      const version = await findVersionInForce(context.db.read, id, day);
-      const taken = await listPassedOn(context, id, day);
-      const over = await findOverAllocation(context.db.read, id);
-      return {
-        id,
-        award: awards.get(id) ?? null,
-        amountPence:
-          version?.amount_pence == null
-            ? null
-            : allocatablePence(version.amount_pence, over?.percentage ?? 100),
-        takenByOthersPence: taken.reduce(
-          (sum, inner) => (inner.awardId === awardId ? sum : sum + (inner.pence ?? 0)),
-          0,
-        ),
-      };
-    }),
-  );
 }
 
 /** Whose each project is that the lines name, those that take part in it included. */

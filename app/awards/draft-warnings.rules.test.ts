@@ -2,24 +2,12 @@ import { describe, expect, test } from "vitest";
 import {
   warnOfInnerAwards,
   warnOfLaterVersion,
-  warnOfOuterAwards,
   warnOfProjects,
   warnOfYears,
 } from "./draft-warnings.rules.ts";
-import { type LineInput, NOT_YET_APPORTIONED } from "./version.rules.ts";
 import type { Version } from "./version.ts";
 
 const outerAward = { id: 9, reference: "A-000009", title: "Umbrella" };
-
-function lineInside(awardId: number, amountPence: number): LineInput {
-  return {
-    ...NOT_YET_APPORTIONED,
-    themeId: null,
-    amountPence,
-    label: null,
-    inside: { ...NOT_YET_APPORTIONED, awardId },
-  };
-}
 
 describe("before a version is sealed, the page warns", () => {
   const versions = [
@@ -57,18 +45,6 @@ describe("before a version is sealed, the page warns", () => {
       },
     });
     expect(warnOfLaterVersion(5, "2025-04-01", versions)).toBeNull();
-  });
-
-  test("of lines that take more out of another award than it holds", () => {
-    const outer = { id: 9, award: outerAward, amountPence: 1_000, takenByOthersPence: 400 };
-    expect(warnOfOuterAwards([lineInside(9, 600)], [outer])).toEqual([]);
-    expect(warnOfOuterAwards([lineInside(9, 500), lineInside(9, 200)], [outer])).toEqual([
-      { text: "The lines take more out of A-000009 than it still holds by £1." },
-    ]);
-    expect(warnOfOuterAwards([lineInside(9, 700)], [{ ...outer, award: null }])).toEqual([
-      { text: "The lines take more out of an award of another partnership than it still holds." },
-    ]);
-    expect(warnOfOuterAwards([lineInside(9, 700)], [{ ...outer, amountPence: null }])).toEqual([]);
   });
 
   test("of a void, a reduction or another fund under awards that are inside this one", () => {

@@ -2,21 +2,11 @@ import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
 import type { NamedAward } from "./award.ts";
-import type { LineInput } from "./version.rules.ts";
 import type { Line, PassedOn, Version } from "./version.ts";
 import { spanOf } from "./version-span.rules.ts";
 
 /** What to know before sealing; `restate` is a link that helps. */
 export type DraftWarning = { text: string; restate?: { href: string; text: string } };
-
-/** An award that lines of the draft come out of: what it holds on the draft's day, and what others take out of it. */
-export type OuterAward = {
-  id: number;
-  award: NamedAward | null;
-  /** Pence; null where its amount is not recorded. */
-  amountPence: number | null;
-  takenByOthersPence: number;
-};
 
 /** The words for an award; of one that the person may not read not even the reference is said. */
 export function awardWords(award: NamedAward | null): string {
@@ -39,23 +29,6 @@ export function warnOfLaterVersion(
       text: `After sealing this one, restate the award from ${formatDate(day)} as well`,
     },
   };
-}
-
-/** Lines that take more out of another award than it holds leave it below zero. */
-export function warnOfOuterAwards(
-  lines: readonly LineInput[],
-  outerAwards: readonly OuterAward[],
-): DraftWarning[] {
-  return outerAwards.flatMap((outer) => {
-    const own = sumPence(
-      lines.filter((line) => line.inside?.awardId === outer.id).map((line) => line.amountPence ?? 0),
-    );
-    if (outer.amountPence === null || own === 0) return [];
-    const left = outer.amountPence - outer.takenByOthersPence - own;
-    if (left >= 0) return [];
-    const by = outer.award ? ` by ${formatPounds(-left)}` : "";
-    return [{ text: `The lines take more out of ${awardWords(outer.award)} than it still holds${by}.` }];
-  });
 }
 
 /** Awards inside this one keep what they were sealed with: less money or another fund here leaves them behind. */

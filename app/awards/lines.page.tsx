@@ -12,11 +12,13 @@ import { VERSION_KINDS, writingPartnerships } from "./award.ts";
 import { getAward } from "./awards.queries.server.ts";
 import { linesSchema } from "./draft.schema.ts";
 import { awardWords } from "./draft-warnings.rules.ts";
+import { DraftWarnings } from "./draft-warnings.tsx";
 import { findDraft } from "./drafts.queries.server.ts";
 import { listLineChoices } from "./line-choices.queries.server.ts";
 import { parseLineIntent, withoutLine } from "./line-intents.rules.ts";
 import { LinesForm } from "./lines-form.tsx";
 import { linesValues } from "./lines-values.ts";
+import { unusedOuterOf } from "./out-of/outer-awards.queries.server.ts";
 import { saveDraftLines } from "./save-draft-lines.server.ts";
 import { listLines } from "./versions.queries.server.ts";
 
@@ -35,6 +37,7 @@ export const loader = loaderFor("award.draft", async ({ context, params }) => {
     kind: draft.kind,
     amountPence: draft.amountPence,
     choices: await listLineChoices(context, award, draft),
+    warnings: await unusedOuterOf(context, draft),
     defaults: { ...linesValues(draft.lines), version: String(draft.version) },
     origins: Object.fromEntries(
       base
@@ -59,7 +62,7 @@ export const action = actionFor("award.draft", async ({ context, params, formDat
 });
 
 export default function Lines() {
-  const { award, kind, amountPence, choices, defaults, origins } = useLoaderData<typeof loader>();
+  const { award, kind, amountPence, choices, defaults, origins, warnings } = useLoaderData<typeof loader>();
   const form = useFormPage({ schema: linesSchema, defaults, result: useFormResult() });
   return (
     <PageLayout backLink={{ href: `/awards/${award.id}/next-version` }}>
@@ -67,6 +70,7 @@ export default function Lines() {
       <PageHeading caption={`${award.reference} ${award.title}: ${VERSION_KINDS[kind].name.toLowerCase()}`}>
         Apportion the award
       </PageHeading>
+      <DraftWarnings warnings={warnings} />
       <LinesForm
         form={form}
         awardId={award.id}

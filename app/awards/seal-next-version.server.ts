@@ -5,15 +5,13 @@ import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { type Award, sharingPartnerships, writingPartnerships } from "./award.ts";
 import { getAward } from "./awards.queries.server.ts";
 import { checkDraftLines } from "./draft.rules.ts";
-import type { TypedLine } from "./draft.schema.ts";
 import { type Draft, deleteDraft, findDraft } from "./drafts.queries.server.ts";
 import { lastNumber, needsSecondPerson } from "./four-eyes/four-eyes.queries.server.ts";
 import { refusalToConfirm } from "./four-eyes/four-eyes.rules.ts";
 import { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
-import { outOfNamed } from "./out-of/out-of.rules.ts";
+import { insideOf } from "./out-of/out-of.rules.ts";
 import { refusalByTerms } from "./terms/broken-terms.queries.server.ts";
 import { completeLines, type LineInput } from "./version.rules.ts";
-import type { Line } from "./version.ts";
 import { listLines, listVersions } from "./versions.queries.server.ts";
 
 /**
@@ -93,11 +91,4 @@ export async function linesOfDraft(
     inside: insideOf(base, line),
   }));
   return completeLines(draft.amountPence, lines, sole);
-}
-
-/** The money of another award that was chosen; else a line that was inside another award stays inside it. */
-function insideOf(base: readonly Line[], { outOf, base: position }: TypedLine): LineInput["inside"] {
-  // A draft that was saved before lines said it has none.
-  if (outOf != null) return outOfNamed(outOf);
-  return base.find((line) => line.position === position)?.inside ?? null;
 }

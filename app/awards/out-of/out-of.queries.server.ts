@@ -1,3 +1,4 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
@@ -54,24 +55,29 @@ export async function listOutOfChoices(context: Context, draft: Draft): Promise<
   const awards = [...(await readableAwards(context, draft.outOfIds ?? [])).values()];
   const choices = [];
   for (const award of awards) {
-    const version = await findVersionInForce(context.db.read, award.id, draft.effectiveOn);
-    const lines = version ? await listLines(context, version.id) : [];
-    const found = new Map<string, Line[]>();
-    for (const line of lines) {
-      const value = outOfValue({
-        awardId: award.id,
-        partnershipId: line.partnership?.id ?? null,
-        financialYear: line.financialYear,
-        projectId: line.project?.id ?? null,
-        priorityId: line.priority?.id ?? null,
-        stream: line.stream,
-      });
-      found.set(value, [...(found.get(value) ?? []), line]);
+    for (const [value, same] of await moneyOf(context, award.id, draft.effectiveOn)) {
+      choices.push({ value, text: `${award.reference}: ${placeWords(same)}, ${amountWords(same)}` });
     }
-    for (const [value, same] of found)
-      choices.push({ value, text: `${award.reference}: ${moneyWords(same)}` });
   }
   return choices;
+}
+
+/** The lines of an award in force on a day, by the money that a line of another award names. */
+export async function moneyOf(context: Context, awardId: number, day: IsoDay): Promise<Map<string, Line[]>> {
+  const version = await findVersionInForce(context.db.read, awardId, day);
+  const found = new Map<string, Line[]>();
+  for (const line of version ? await listLines(context, version.id) : []) {
+    const value = outOfValue({
+      awardId,
+      partnershipId: line.partnership?.id ?? null,
+      financialYear: line.financialYear,
+      projectId: line.project?.id ?? null,
+      priorityId: line.priority?.id ?? null,
+      stream: line.stream,
+    });
+    found.set(value, [...(found.get(value) ?? []), line]);
+  }
+  return found;
 }
 
 /** The references of the awards that a draft is paid out of, as they are typed; those out of sight left out. */
@@ -80,8 +86,8 @@ export async function outOfText(context: Context, draft: Draft | null): Promise<
   return [...awards.values()].map(({ reference }) => reference).join(", ");
 }
 
-/** "Anytown, 2026 to 2027, Revenue, £60,000". */
-function moneyWords(lines: readonly Line[]): string {
+/** "Anytown, 2026 to 2027, Revenue". */
+export function placeWords(lines: readonly Line[]): string {
   const [line] = lines;
   const said = [
     line?.partnership?.name,
@@ -90,7 +96,10 @@ function moneyWords(lines: readonly Line[]): string {
     line?.priority?.name,
     line?.stream == null ? null : STREAM_NAMES[line.stream],
   ].filter((each) => each != null);
+  return said.length === 0 ? "not yet apportioned" : said.join(", ");
+}
+
+function amountWords(lines: readonly Line[]): string {
   const amounts = lines.flatMap(({ amountPence }) => amountPence ?? []);
-  const money = amounts.length === lines.length ? formatPounds(sumPence(amounts)) : "amount not recorded";
-  return [...(said.length === 0 ? ["not yet apportioned"] : said), money].join(", ");
+  return amounts.length === lines.length ? formatPounds(sumPence(amounts)) : "amount not recorded";
 }

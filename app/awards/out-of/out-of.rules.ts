@@ -1,5 +1,7 @@
 import { STREAM_NAMES, type Stream } from "../award.ts";
+import type { TypedLine } from "../draft.schema.ts";
 import type { LineInput } from "../version.rules.ts";
+import type { Line } from "../version.ts";
 
 /** The money of another award that a line comes out of: which award, and which of its dimensions. */
 export type OutOf = NonNullable<LineInput["inside"]>;
@@ -37,4 +39,14 @@ export function outOfNamed(value: string): OutOf | null {
 /** The references that somebody typed, one after another and each once: "a-000013, A-000020". */
 export function referencesIn(text: string): string[] {
   return [...new Set(text.split(/[\s,;]+/))].filter((reference) => reference !== "");
+}
+
+/** The money of another award that was chosen for a line; else a line that was inside another award stays inside it. */
+export function insideOf(
+  base: readonly Pick<Line, "position" | "inside">[],
+  { outOf, base: position }: Pick<TypedLine, "outOf" | "base">,
+): OutOf | null {
+  // A draft that was saved before lines said it has none.
+  if (outOf != null) return outOfNamed(outOf);
+  return base.find((line) => line.position === position)?.inside ?? null;
 }

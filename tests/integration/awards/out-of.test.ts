@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { getAward } from "#app/awards/awards.queries.server.ts";
+import { checkDraft } from "#app/awards/draft-check.queries.server.ts";
 import { findDraft } from "#app/awards/drafts.queries.server.ts";
 import { listOutOfChoices, outOfText } from "#app/awards/out-of/out-of.queries.server.ts";
 import { OUT_OF_NONE } from "#app/awards/out-of/out-of.rules.ts";
+import { unusedOuterOf } from "#app/awards/out-of/outer-awards.queries.server.ts";
 import { saveDraftLines } from "#app/awards/save-draft-lines.server.ts";
 import { sealNextVersion } from "#app/awards/seal-next-version.server.ts";
 import { startNextVersion } from "#app/awards/start-next-version.server.ts";
@@ -102,5 +105,75 @@ describe("an award that is paid out of another", () => {
     done(await sealNextVersion(finance, inner, 2));
     expect(await netOfAll()).toBe(before);
     expect(await listPassedOn(finance, outer)).toEqual([]);
+  });
+
+  test("is warned of where a line takes more than that money holds, or of another year, or no line comes out of it", async () => {
+    const { finance, lead, partner } = story;
+    const reference = await referenceOf(outer);
+    const other = await make.createAward(register.db, [lead], { lead: true });
+    await seal(make.operatorContext(register.db), other, {
+      amountPence: 1_000,
+      lines: [
+        line({
+          amountPence: 1_000,
+          inside: {
+            ...{ awardId: outer, partnershipId: partner, financialYear: 2025, stream: "revenue" },
+            ...{ projectId: null, priorityId: null },
+          },
+        }),
+      ],
+    });
+    const award = await make.createAward(register.db, [lead], { lead: true });
+    await seal(make.operatorContext(register.db), award, { amountPence: 3_500 });
+    done(await startNextVersion(finance, award, details({ outOf: reference })));
+    const saved = async () => {
+      const draft = await findDraft(finance, award);
+      if (!draft) throw new Error("There is a draft");
+      return draft;
+    };
+    const warned = async () => {
+      const draft = await saved();
+      const { warnings } = await checkDraft(finance, await getAward(finance, award), draft);
+      return warnings.map(({ text }) => text);
+    };
+    const unused = `It is said to be paid out of ${reference}, but no line comes out of it: both would count in full.`;
+    expect(await warned()).toEqual([unused]);
+    expect(await unusedOuterOf(finance, await saved())).toEqual([{ text: unused }]);
+
+    const choices = await listOutOfChoices(finance, await saved());
+    const out = choices.find(({ text }) => text.includes("2025 to 2026"))?.value ?? null;
+    const take = async (version: number, financialYear: number, amountPence: number) =>
+      done(
+        await saveDraftLines(finance, award, version, [
+          typed({ partnershipId: lead, financialYear, amountPence, outOf: out }),
+        ]),
+      );
+    await take(1, 2025, 3_000);
+    expect(await warned()).toEqual([]);
+    expect(await unusedOuterOf(finance, await saved())).toEqual([]);
+    await take(2, 2024, 3_500);
+    const [tooMuch, mixed, ...more] = await warned();
+    expect(more).toEqual([]);
+    expect(tooMuch).toContain(
+      `take £35, beside £10 that other awards take, out of money of ${reference}, of which £40 may be passed on: `,
+    );
+    expect(tooMuch).toContain("2025 to 2026, Revenue.");
+    expect(mixed).toBe(`£35 of 2024 to 2025 is to come out of money of ${reference} for 2025 to 2026.`);
+  });
+
+  test("is warned of where that gives nothing on the day from which the version counts", async () => {
+    const { finance, lead } = story;
+    const later = await make.createAward(register.db, [lead], { lead: true });
+    await seal(make.operatorContext(register.db), later, { effectiveOn: "2025-04-01" });
+    const award = await make.createAward(register.db, [lead], { lead: true });
+    await seal(make.operatorContext(register.db), award);
+    const outOf = await referenceOf(later);
+    done(await startNextVersion(finance, award, details({ outOf, effectiveOn: "2024-10-01" })));
+    const draft = await findDraft(finance, award);
+    expect(draft && (await unusedOuterOf(finance, draft))).toEqual([
+      {
+        text: `It is said to be paid out of ${outOf}, but that gives nothing on 1 October 2024, from which this version counts, so no line can come out of it: both would count in full.`,
+      },
+    ]);
   });
 });
