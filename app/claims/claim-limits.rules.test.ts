@@ -95,4 +95,35 @@ describe("a claim", () => {
     ]);
     expect(claimFlags(TWO_YEARS, [share(2022, null, 5)])).toEqual([]);
   });
+
+  it("for a project that the award does not pay in that year and stream says so", () => {
+    const lighting = { id: 7, name: "Lighting" };
+    const given = (...lines: (Share & { projectId: number | null })[]) => award(...lines);
+    const of = (projectId: number | null, year: number | null, stream: Share["stream"] = null) => ({
+      ...share(year, stream, 100),
+      projectId,
+    });
+    const flags = (awarded: Awarded, year: number, stream: Share["stream"] = null) =>
+      claimFlags(awarded, [{ ...share(year, stream, 1), project: lighting }]);
+    const none = ["The award has no money of 2026 to 2027 for “Lighting”"];
+    expect(flags(given(of(8, 2026), of(9, null), of(7, 2027)), 2026)).toEqual(none);
+    expect(flags({ ...given(of(8, 2026)), basis: "approximate" }, 2026)).toEqual([
+      "The amount of the award is approximate",
+      ...none,
+    ]);
+    expect(flags(given(of(7, 2026, "capital"), of(8, 2026, "revenue")), 2026, "revenue")).toEqual([
+      "The award has no revenue money of 2026 to 2027 for “Lighting”",
+    ]);
+    for (const open of [of(7, 2026), of(null, 2026), of(7, 2026, "capital")]) {
+      expect(flags(given(of(8, 2026), open), 2026)).toEqual([]);
+    }
+    expect(flags(given(of(8, 2026), of(null, null)), 2026)).toEqual([]);
+    // That the year has nothing at all is refused, and said of the year.
+    expect(claimFlags(given(of(8, 2026)), [share(2026, null, 1)])).toEqual([]);
+    const twice = [share(2026, null, 1), share(2026, null, 2)].map((line) => ({
+      ...line,
+      project: lighting,
+    }));
+    expect(claimFlags(given(of(8, 2026)), twice)).toEqual(none);
+  });
 });

@@ -3,7 +3,15 @@ import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
 
 /** What an award gives on the day of a claim: the version in force. Null pence is "not recorded". */
-export type Awarded = { amountPence: number | null; basis: AmountBasis; lines: readonly Share[] };
+export type Awarded = { amountPence: number | null; basis: AmountBasis; lines: readonly AwardedLine[] };
+
+/** A line of it; without a project it may serve any. */
+type AwardedLine = Share & { projectId?: number | null };
+
+/** What of a line of a claim is held against the award without refusing it. */
+type FlaggedLine = Pick<Share, "financialYear" | "stream"> & {
+  project?: { id: number; name: string } | null;
+};
 
 /**
  * Whether a claim can be made of what an award still gives: in all, in each of its financial years and in each stream of
@@ -55,8 +63,12 @@ export function refusalOfNoAmount(awarded: Awarded): string | null {
   return awarded.basis === "exact" ? "Enter an amount for at least one line" : null;
 }
 
-/** What cannot be checked of a claim, in words; empty where everything can. */
-export function claimFlags(awarded: Awarded, lines: readonly Share[]): string[] {
+/** What cannot be checked of a claim or stands against it, in words; empty where nothing does. */
+export function claimFlags(awarded: Awarded, lines: readonly FlaggedLine[]): string[] {
+  return [...amountFlags(awarded, lines), ...projectFlags(awarded, lines)];
+}
+
+function amountFlags(awarded: Awarded, lines: readonly FlaggedLine[]): string[] {
   if (awarded.basis === "not_recorded") return ["The amount of the award is not recorded"];
   if (awarded.basis === "approximate") return ["The amount of the award is approximate"];
   const apportioned = new Set(awarded.lines.map(({ financialYear }) => financialYear));
@@ -64,6 +76,23 @@ export function claimFlags(awarded: Awarded, lines: readonly Share[]): string[] 
     (year) => year !== null && !apportioned.has(year),
   );
   return open.map((year) => `${formatFinancialYear(year as number)} of the award is not yet apportioned`);
+}
+
+/** Projects that are claimed for, while all that the award gives in that year and stream is for others. */
+function projectFlags(awarded: Awarded, lines: readonly FlaggedLine[]): string[] {
+  const flags = lines.flatMap(({ financialYear, stream, project }) => {
+    if (!project || financialYear === null) return [];
+    const mayServe = awarded.lines.filter(
+      (line) =>
+        (line.financialYear === null || line.financialYear === financialYear) &&
+        (stream === null || line.stream === null || line.stream === stream),
+    );
+    const isPaid = mayServe.some(({ projectId }) => projectId == null || projectId === project.id);
+    if (isPaid || mayServe.length === 0) return [];
+    const money = stream ? `${stream} money` : "money";
+    return [`The award has no ${money} of ${formatFinancialYear(financialYear)} for “${project.name}”`];
+  });
+  return [...new Set(flags)];
 }
 
 /** One year of an award; one stream, or both. */

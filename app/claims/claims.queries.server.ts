@@ -115,7 +115,7 @@ export async function awardedOn(reader: Reader, awardId: number, day: string): P
   if (!version) return { amountPence: null, basis: "not_recorded", lines: [] };
   const lines = await reader
     .selectFrom("allocation_line")
-    .select(["financial_year as financialYear", "stream", "amount_pence"])
+    .select(["financial_year as financialYear", "stream", "project_id as projectId", "amount_pence"])
     .where("version_id", "=", version.id)
     .orderBy("position")
     .execute();
