@@ -7,6 +7,8 @@ import type { BreakKind } from "./trail.rules.ts";
 export type BreakFacts = {
   /** Pence; null is not recorded, and where no money is involved. */
   pence: number | null;
+  /** True of a project that no line names: there is no money, which is not £0. */
+  isUnnamed?: boolean;
   isApproximate: boolean;
   /** A person, or a partnership; null where nobody is named. */
   owner: string | null;
@@ -80,24 +82,25 @@ async function factsOfBids({ db }: Context, ids: readonly number[]) {
 
 /** The money in force today that names a project, each pound once; and its partnership. */
 async function factsOfProjects({ db, today, scope }: Context, ids: readonly number[]) {
-  const { rows } = await sql<Row>`
-    select project.id, cast(coalesce(sum(money.pence), 0) as bigint) as pence,
+  const { rows } = await sql<Row & { lines: number }>`
+    select project.id, cast(coalesce(sum(money.lines), 0) as bigint) as lines,
+      cast(coalesce(sum(money.pence), 0) as bigint) as pence,
       cast(coalesce(sum(money.unknown), 0) as bigint) as unknown,
       cast(coalesce(sum(money.approximate), 0) as bigint) as approximate, partnership.name as owner
     from project inner join partnership on partnership.id = project.partnership_id
       left join (select line.project_id, line.amount_pence as pence,
           case when line.amount_pence is null then 1 else 0 end as unknown,
-          case when version.amount_basis = 'approximate' then 1 else 0 end as approximate
+          case when version.amount_basis = 'approximate' then 1 else 0 end as approximate, 1 as lines
         from allocation_line as line inner join award on award.id = line.award_id
           inner join award_version as version on version.id = line.version_id
         where line.project_id in (${sql.join(ids)}) and ${awardInScope(scope)}
           and line.version_id = ${inForceOn(today, sql.ref<number>("award.id"))}
-        union all select posting.project_id, -posting.passed_on_pence, 0, 0
+        union all select posting.project_id, -posting.passed_on_pence, 0, 0, 0
         from posting inner join award on award.id = posting.award_id
         where posting.project_id in (${sql.join(ids)}) and posting.effective_on <= ${today}
           and ${awardInScope(scope)}) as money on money.project_id = project.id
     where project.id in (${sql.join(ids)}) group by project.id, partnership.name`.execute(db.read);
-  return rows.map(asFacts);
+  return rows.map((row) => ({ ...asFacts(row), ...(row.lines === 0 && { pence: null, isUnnamed: true }) }));
 }
 
 /** No money leads to it; whose it is. */

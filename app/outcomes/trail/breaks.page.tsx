@@ -132,9 +132,12 @@ function factColumns(kind: BreakKind): Column<Shown>[] {
   const amount: Column<Shown> = {
     heading: money,
     numeric: true,
-    cell: ({ pence, isApproximate }) => (
-      <Money pence={pence ?? null} basis={isApproximate ? "approximate" : "exact"} />
-    ),
+    cell: ({ pence, isApproximate, isUnnamed }) =>
+      isUnnamed ? (
+        <span className="app-unknown">no line names it</span>
+      ) : (
+        <Money pence={pence ?? null} basis={isApproximate ? "approximate" : "exact"} />
+      ),
   };
   return [
     ...(money === null ? [] : [amount]),

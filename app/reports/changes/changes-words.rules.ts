@@ -2,7 +2,7 @@ import { VERSION_KINDS } from "#app/awards/index.ts";
 import { formatDate } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { decimalsOf } from "../funding-secured-table.rules.ts";
-import { awardsWords, jointTotalWords } from "../funding-secured-words.rules.ts";
+import { approximateWords, awardsWords, jointTotalWords } from "../funding-secured-words.rules.ts";
 import type { Change, Changes, MomentTotal } from "./changes.ts";
 
 /** "As at 31 March 2026, as it was known on 31 March 2026: £1,234". */
@@ -15,18 +15,25 @@ export function totalWords(total: MomentTotal): string {
   }
   if (isEmpty) return `${when}: no award was recorded`;
   const unknown = notRecorded > 0 ? `, and ${awardsWords(notRecorded)} with no amount recorded` : "";
-  return `${when}: ${formatPounds(totalPence)}${unknown}`;
+  const about = approximateWords(total, decimalsOf([totalPence, total.approximatePence]));
+  return `${when}: ${formatPounds(totalPence)}${unknown}${about === null ? "" : `. ${about.replace(/\.$/, "")}`}`;
 }
 
 /** The proof line: what the first total becomes by the changes. */
 export function changesProofWords({ from, to, changedPence, unexplainedPence }: Changes): string {
   const [first, second] = [from, to].map((total) =>
-    total.isEmpty ? emptyWords(total.joint) : formatPounds(total.totalPence, "always"),
+    total.isEmpty ? emptyWords(total.joint) : secured(total),
   );
   const rest = formatPounds(unexplainedPence, "always");
   const sign = changedPence < 0 ? "−" : "+";
   const changed = formatPounds(Math.abs(changedPence), "always");
   return `First report ${first} ${sign} changes ${changed} = second report ${second}. Unexplained: ${rest}`;
+}
+
+/** "approximately £1,234.00" where some of it is known only approximately. */
+function secured({ totalPence, approximatePence }: MomentTotal): string {
+  const pounds = formatPounds(totalPence, "always");
+  return approximatePence > 0 ? `approximately ${pounds}` : pounds;
 }
 
 /** What stands for the figures of a report in which no award stands: that is not £0. */

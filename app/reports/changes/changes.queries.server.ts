@@ -66,9 +66,9 @@ export async function changesInSum(
 /** The report's own total at a moment, as its page works it out. */
 async function totalAt(context: Context, moment: ReportMoment, reach: Reach): Promise<MomentTotal> {
   const { sums, awards } = await gatherSums(context, "partnership", moment, reach);
-  const { securedPence, notRecorded } = figuresOf(addUp(sums), 0);
+  const { securedPence, notRecorded, approximatePence } = figuresOf(addUp(sums), 0);
   const { asAt, knownAt, position } = moment;
-  const total = { asAt, knownAt, position, totalPence: securedPence, notRecorded };
+  const total = { asAt, knownAt, position, totalPence: securedPence, notRecorded, approximatePence };
   if (awards > 0) return { ...total, isEmpty: false };
   return { ...total, isEmpty: true, joint: jointTotal(await listJointAwards(context, moment, reach)) };
 }

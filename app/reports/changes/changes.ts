@@ -44,6 +44,8 @@ export type MomentTotal = {
   position: number;
   totalPence: number;
   notRecorded: number;
+  /** How much of the total is only known approximately. */
+  approximatePence: number;
   /** True where no award stood in the report. */
   isEmpty?: boolean;
   /** Where none stood in it: joint awards that it has a part in, of which nobody has split the money yet. */

@@ -5,7 +5,10 @@ import { withoutLinks } from "../document/document.ts";
 import { changesSection } from "./changes-section.rules.ts";
 import type { LastYears, YearlyReport } from "./yearly.ts";
 
-const moment = { asAt: "2025-03-31", knownAt: "2025-04-02", position: 17, totalPence: 100, notRecorded: 0 };
+const moment = {
+  ...{ asAt: "2025-03-31", knownAt: "2025-04-02", position: 17 },
+  ...{ totalPence: 100, notRecorded: 0, approximatePence: 0 },
+};
 const change: Change = {
   cursor: "18-40",
   award: { id: 5, reference: "A-5", title: "Lights" },
@@ -34,6 +37,12 @@ const linksOf = (section: ReturnType<typeof sectionOf>) =>
   section.blocks.flatMap((block) => (block.kind === "link" ? [block] : []));
 
 describe("what changed since last year’s report", () => {
+  test("says of each total what of it is approximate", () => {
+    const text = JSON.stringify(sectionOf({ from: { ...moment, approximatePence: 50 } }));
+    expect(text).toContain("£1. £0.50 of the total (50%) is known only approximately");
+    expect(text).toContain("First report approximately £1.00 + changes £0.50 = second report £1.50.");
+  });
+
   test("is whole where it fits, with its total, and says that none was published", () => {
     const section = sectionOf({});
     expect(linksOf(section)).toEqual([]);

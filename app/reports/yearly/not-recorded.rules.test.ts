@@ -96,7 +96,14 @@ describe("what is not recorded is never £0", () => {
   });
 
   test("where no award was in the register, nor any for the year before", () => {
-    const moment = { asAt: "2026-03-31", knownAt: "2026-03-31", position: 1, totalPence: 0, notRecorded: 0 };
+    const moment = {
+      asAt: "2026-03-31",
+      knownAt: "2026-03-31",
+      position: 1,
+      totalPence: 0,
+      notRecorded: 0,
+      approximatePence: 0,
+    };
     expect(totalWords({ ...moment, isEmpty: true })).toBe(
       "As at 31 March 2026, as it was known on 31 March 2026: no award was recorded",
     );

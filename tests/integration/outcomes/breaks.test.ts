@@ -64,8 +64,13 @@ test("each break says how much money it is about and who sees to it", async () =
     [350, true, "Mo Manager"],
   ]);
   expect(await facts("project")).toEqual([[550, true, "Anytown"]]);
-  await createProject(register.db, here, "Unpaid");
-  expect(await facts("unpaid")).toEqual([[0, false, "Anytown"]]);
+  const unpaid = await createProject(register.db, here, "Unpaid");
+  expect(await facts("unpaid")).toEqual([[null, false, "Anytown"]]);
+  const { breaks } = await listBreaks(manager.context, "project", null);
+  expect(breaks.map(({ id, isUnnamed }) => [id, isUnnamed])).toEqual([
+    [unpaid, true],
+    [walls, undefined],
+  ]);
 });
 
 test("an outcome stated otherwise than computed is yet to be explained until the reason is recorded", async () => {

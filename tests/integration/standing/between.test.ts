@@ -164,6 +164,8 @@ test("an amount that is approximate on a day says so, and one that became exact 
   expect(await stood("2026-02-28", "2026-03-01")).toMatchObject({
     ...{ fromPence: 5_000, fromBasis: "approximate", toPence: 5_000, toBasis: "exact" },
   });
+  const { money } = await between("2026-02-28", "2026-03-01");
+  expect(money.from.approximatePence - money.to.approximatePence).toBe(5_000);
   const input = answers({ title: "About that much", leadPartnershipId: story.lead, requestedPence: 2_000 });
   const { bidId } = done(await createBid(story.officer, { ...input, requestedApproximate: true }));
   const before = (await between("2026-11-20", "2026-11-21")).bids.expected.to.approximate;
