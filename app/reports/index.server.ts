@@ -38,7 +38,7 @@ export {
   GROUPINGS,
 } from "./funding-secured.ts";
 export { crossedCsv, csvOf, fundingSecuredCsv, slugOf } from "./funding-secured-file.server.ts";
-export { besideColumnsOf, cellValue, tableOf } from "./funding-secured-table.rules.ts";
+export { cellValue, tableOf } from "./funding-secured-table.rules.ts";
 export { fundingSecuredText } from "./funding-secured-text.rules.ts";
 export {
   approximateWords,

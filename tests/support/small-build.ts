@@ -1,16 +1,19 @@
 import type { ServerBuild } from "@remix-run/node";
 
 type RouteModule = ServerBuild["routes"][string]["module"];
+const PAGE = { default: () => null, handle: { hydrate: true } };
+
 type Pages = Record<string, Partial<RouteModule>>;
 
 /**
  * The framework's build of a service with just these pages, by path: for tests of what stands before the framework.
- * A page has a component unless it says `default: undefined`; documents are rendered as their data in JSON.
+ * A page has a component unless it says `default: undefined`; documents are rendered as their data in JSON, which is
+ * handed to pages with scripts alone: these count as such.
  */
 export function smallBuild(pages: Pages): ServerBuild {
   const routes: ServerBuild["routes"] = { root: route("root", "", { default: () => null }) };
   for (const [path, module] of Object.entries(pages)) {
-    routes[path] = { ...route(path, path.slice(1), { default: () => null, ...module }), parentId: "root" };
+    routes[path] = { ...route(path, path.slice(1), { ...PAGE, ...module }), parentId: "root" };
   }
   return {
     mode: "production",

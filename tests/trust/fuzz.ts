@@ -61,7 +61,7 @@ export async function fuzz(service: Fuzzed, requests: readonly (() => Sent)[]) {
 const COUNTS_FAILURES = /^\/(sign-in|account\/password)(\?|$)/;
 
 /** Who took which file is written down when it is taken. */
-const RECORDED = /^\/exports\/[\w-]+\/file(\?|$)/;
+const RECORDED = /^\/exports\/[\w-]+\/file(-metadata\.json)?(\?|$)/;
 
 const SECTIONS_OF_BIDS = SECTION_NAMES.map((name) => sectionHref(0, name).replace("/bids/0/", ""));
 

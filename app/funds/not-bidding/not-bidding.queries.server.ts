@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { isBidInScope } from "#app/bids/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { NotBid } from "./not-bidding.ts";
 
@@ -48,8 +47,11 @@ export async function listNotBid(
   }));
 }
 
-/** The bids that the reader may read of a partnership, as lead or partner, to the round of one of these decisions. */
-function bidsMadeAllTheSame({ db, scope }: Context, decisionIds: readonly number[]) {
+/**
+ * The bids of the partnership of each of these decisions, as lead or partner, to its round. Whoever may read the decision
+ * may read them: the partnership is one of theirs.
+ */
+function bidsMadeAllTheSame({ db }: Context, decisionIds: readonly number[]) {
   return db.read
     .selectFrom("round_not_bid")
     .innerJoin("bid", "bid.round_id", "round_not_bid.round_id")
@@ -62,7 +64,6 @@ function bidsMadeAllTheSame({ db, scope }: Context, decisionIds: readonly number
     .where(db.engine.isAmong(sql.ref("round_not_bid.id"), decisionIds))
     .where("bid_partnership.part", "<>", "recorder")
     .where("bid.status", "<>", "withdrawn")
-    .where(isBidInScope(scope))
     .orderBy("bid.id")
     .execute();
 }
