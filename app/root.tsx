@@ -13,6 +13,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { may } from "#app/platform/context.server.ts";
+import { hydrates } from "#app/platform/hydrates.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { minutesLeft } from "#app/platform/session.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
@@ -77,8 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData("root") as RootData | undefined;
   const { pathname } = useLocation();
   const error = useRouteError();
-  const hydrates = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
-  const scripted = hydrates && !error;
+  const scripted = useMatches().some(({ handle }) => hydrates(handle)) && !error;
   return (
     <html lang="en" className="govuk-template">
       <head>

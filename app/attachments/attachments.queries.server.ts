@@ -85,6 +85,17 @@ export async function listAttachments({ db }: Context, to: AttachedTo): Promise<
   return [...there, ...deleted].map(toAttachment);
 }
 
+/** The attachments of a record to choose from, newest first, as the options of a form; the record was read before. */
+export async function listAttachmentChoices(
+  { db }: Context,
+  to: AttachedTo,
+): Promise<{ value: number; text: string }[]> {
+  const there = await attachmentsThere(db.read, to);
+  return there
+    .map(toAttachment)
+    .map(({ id, title, fileName }) => ({ value: id, text: `${title} (${fileName})` }));
+}
+
 /** One attachment of a record. @throws NotFoundError where the record, which the actor reads, has none of this number. */
 export async function getAttachment({ db }: Context, to: AttachedTo, id: number): Promise<Attachment> {
   const row = await shown(db.read, to).where("attachment.id", "=", id).executeTakeFirst();

@@ -4,7 +4,7 @@ import { ForbiddenError } from "#app/platform/errors.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import type { Permission } from "#app/platform/permissions.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import { listAttachments } from "../attachments.queries.server.ts";
+import { listAttachmentChoices } from "../attachments.queries.server.ts";
 import { figureSourceSchema, takeBackSourceSchema } from "./figure-source.schema.ts";
 import { listFigureSources } from "./figure-sources.queries.server.ts";
 import {
@@ -27,12 +27,9 @@ export function figureSourcePages(access: Permission, findFigures: FindFigures) 
     loader: loaderFor(access, async ({ context, params }) => {
       const record = await findFigures(context, params);
       if (!record.mayState) throw new ForbiddenError("source of a figure");
-      const attachments = await listAttachments(context, record.attachedTo);
       return {
         record,
-        choices: attachments
-          .filter(({ deleted }) => deleted === null)
-          .map(({ id, title, fileName }) => ({ value: id, text: `${title} (${fileName})` })),
+        choices: await listAttachmentChoices(context, record.attachedTo),
         sources: await listFigureSources(context, record.attachedTo),
       };
     }),

@@ -4,7 +4,7 @@ import { type Context, personId } from "#app/platform/context.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { AttachedTo } from "../attachment.ts";
-import { listAttachments } from "../attachments.queries.server.ts";
+import { listAttachmentChoices } from "../attachments.queries.server.ts";
 import { auditedRecord } from "../audited-record.ts";
 import type { FigureSourceInput } from "./figure-source.schema.ts";
 import { type Figure, nameOfFigure, sourcesOf, wordsOfFigure } from "./figure-source.ts";
@@ -36,8 +36,8 @@ export async function stateFigureSource(
   if (!record.mayState) throw new ForbiddenError("source of a figure");
   const figure = record.figures.find((one) => nameOfFigure(one) === input.figure);
   if (!figure) return fail({ figure: "Choose a figure from the list" });
-  const attachments = await listAttachments(context, record.attachedTo);
-  const isThere = attachments.some(({ id, deleted }) => id === input.attachmentId && deleted === null);
+  const choices = await listAttachmentChoices(context, record.attachedTo);
+  const isThere = choices.some(({ value }) => value === input.attachmentId);
   if (!isThere) return fail({ attachmentId: "Choose an attachment from the list" });
   const stated = sourcesOf(await listFigureSources(context, record.attachedTo), figure);
   const isSame = stated.some(

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { listAttachments } from "#app/attachments/index.server.ts";
+import { listAttachmentChoices } from "#app/attachments/index.server.ts";
 import { recordAudit } from "#app/audit/index.server.ts";
 import { formatDate } from "#app/core/calendar-date.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
@@ -27,8 +27,8 @@ export async function putOnHold(
   const award = await getAward(context, awardId);
   requirePermission(context, "award.draft", writingPartnerships(award.partnerships));
   if (input.attachmentId !== null) {
-    const attachments = await listAttachments(context, { awardId });
-    if (!attachments.some(({ id, deleted }) => id === input.attachmentId && deleted === null))
+    const documents = await listAttachmentChoices(context, { awardId });
+    if (!documents.some(({ value }) => value === input.attachmentId))
       return fail({ attachmentId: "Choose an attachment from the list" });
   }
   return writeOrUndo(context, async (trx) => {

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listAttachments } from "#app/attachments/index.server.ts";
+import { listAttachmentChoices } from "#app/attachments/index.server.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
@@ -29,12 +29,9 @@ export const loader = loaderFor("award.draft", async ({ context, params }) => {
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
   await requireOpenAward(context, id);
   if ((await findHold(context.db.read, id)) !== null) throw redirectTo(`/awards/${id}`);
-  const attachments = await listAttachments(context, { awardId: id });
   return {
     award: { id, reference, title },
-    documents: attachments
-      .filter(({ deleted }) => deleted === null)
-      .map((each) => ({ value: each.id, text: `${each.title} (${each.fileName})` })),
+    documents: await listAttachmentChoices(context, { awardId: id }),
     today: context.today,
   };
 });

@@ -1,4 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
+import { hydrates } from "../hydrates.ts";
 import { loadersAsTheyAre } from "./loaders-as-they-are.ts";
 
 type Routes = ServerBuild["routes"];
@@ -71,7 +72,7 @@ function partOf(build: ServerBuild, pages: readonly Page[]): ServerBuild {
   const belonging = new Set(
     pages.flatMap(({ id }) => (routes[id] ? lineOf(routes, routes[id]) : [])).map(({ id }) => id),
   );
-  const scripted = [...belonging].some((id) => hydrates(routes[id]));
+  const scripted = [...belonging].some((id) => hydrates(routes[id]?.module.handle));
   const only = <Value>(all: Record<string, Value | undefined>) =>
     Object.fromEntries(
       Object.entries(all).filter(([id]) => belonging.has(id) || routes[id]?.path === "*"),
@@ -81,8 +82,4 @@ function partOf(build: ServerBuild, pages: readonly Page[]): ServerBuild {
     routes: loadersAsTheyAre(only(routes), scripted),
     assets: { ...build.assets, routes: only(build.assets.routes) },
   };
-}
-
-function hydrates(route: Route | undefined): boolean {
-  return (route?.module.handle as { hydrate?: boolean } | undefined)?.hydrate === true;
 }
