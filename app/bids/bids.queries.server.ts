@@ -6,6 +6,7 @@ import type { BidListItem } from "./bid.ts";
 import type { BidCursor, BidFilters } from "./bid-filters.ts";
 import { bidsInScope, isBidInScope } from "./bid-scope.server.ts";
 import { EXPECTED_DECISION, roundToDecide } from "./expected-decision.server.ts";
+import { type BidMoment, bidsThen } from "./figures-then/bids-then.server.ts";
 import { conditionsOf } from "./finding/bid-conditions.server.ts";
 import {
   type BidSums,
@@ -186,18 +187,22 @@ async function partnershipNamesOf(
   return names;
 }
 
-/** All bids that the actor may read and the filters let through, in the order of the list, for a file of it. */
-export async function bidsMatching(context: Context, filters: BidFilters) {
+/**
+ * All bids that the actor may read and the filters let through, in the order of the list, for a file of it; as they stood
+ * at a moment, by which status, amount and days are then asked for.
+ */
+export async function bidsMatching(context: Context, filters: BidFilters, moment: BidMoment | null = null) {
+  const { today } = context;
   const way = await wayTo(context, filters);
   const { by, descending } = filters.sort;
   const ids = way.ids === null ? [] : [sql<SqlBool>`bid.id in (${sql.join(way.ids, sql` union `)})`];
   const direction = descending ? ("desc" as const) : ("asc" as const);
   const matching = context.db.read
-    .selectFrom("bid")
+    .selectFrom(bidsThen(moment ?? { asAt: today, knownAt: today }, today).as("bid"))
     .where((e) =>
       e.and([
         ...ids,
-        ...conditionsOf(stillToAsk(filters, way), context.today, context.actor),
+        ...conditionsOf(stillToAsk(filters, way), moment?.asAt ?? today, context.actor),
         ...way.conditions,
       ]),
     );

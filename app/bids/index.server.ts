@@ -18,8 +18,8 @@ export { listDeadlines, listMissedClosings } from "./deadlines/deadlines.queries
 export { listLessons } from "./feedback/feedback.queries.server.ts";
 export { recordFeedback } from "./feedback/record-feedback.server.ts";
 export { findFiguresOfBid } from "./figure-sources/figures-of-bid.server.ts";
+export { type BidMoment, bidsThen, earlierOf } from "./figures-then/bids-then.server.ts";
 export { likelihoodThen, requestedBasisThen, requestedThen } from "./figures-then/figures-then.server.ts";
-export { bidRecordedBy, bidStatusThen } from "./figures-then/status-then.server.ts";
 export { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
 export { listMatchOfProject } from "./match/match-of-project.queries.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";

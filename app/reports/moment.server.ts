@@ -31,8 +31,3 @@ export async function momentOf(context: Context, asked: AskedMoment): Promise<Re
   const isNow = asAt === context.today;
   return { asAt, position: head.seq, knownTo: null, knownAt: context.today, isNow };
 }
-
-/** What has no day of its own, like the amount that a bid requests, counts as it was said on the earlier of both days. */
-export function earlierOf({ asAt, knownAt }: Pick<ReportMoment, "asAt" | "knownAt">): IsoDay {
-  return asAt < knownAt ? asAt : knownAt;
-}

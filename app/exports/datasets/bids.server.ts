@@ -15,9 +15,11 @@ import {
 } from "#app/bids/index.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { type Context, readingAside, requirePermission } from "#app/platform/context.server.ts";
+import { momentOf, type ReportMoment } from "#app/reports/index.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
+import { asksForAnotherDay } from "../refusal.server.ts";
 import { BASIS_NAMES } from "./awards.server.ts";
 
 export const STATUS_NAMES = Object.fromEntries(
@@ -42,7 +44,7 @@ const COLUMNS: readonly ExportColumn[] = [
   { heading: "Owner", kind: "text" },
 ];
 
-/** The list of bids as it stands now, in its order. */
+/** The list of bids as it stands now, or as it stood on a day, in its order. */
 export const bids: Dataset = {
   name: "bids",
   title: "Bids",
@@ -50,15 +52,17 @@ export const bids: Dataset = {
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
   unused: unreadFilters,
-  contents: async (context, { params }) => {
-    const filters = parseBidFilters(params);
+  takesDay: true,
+  contents: async (context, asked) => {
+    const filters = parseBidFilters(asked.params);
+    const moment = asksForAnotherDay(context, asked) ? await momentOf(context, asked) : null;
     return {
       sheet: "Bids",
       filters: await filterWords(context, filters),
-      moment: null,
-      notes: () => notesOf(context, filters),
+      moment,
+      notes: () => (moment === null ? notesOf(context, filters) : notesThen(context, filters, moment)),
       columns: COLUMNS,
-      rows: { query: await query(context, filters) },
+      rows: { query: await query(context, filters, moment) },
       sum: { column: 9, name: "requested_pence" },
     };
   },
@@ -83,14 +87,31 @@ async function notesOf(context: Context, filters: BidFilters): Promise<string[]>
   ];
 }
 
+/** What bids stood at by a day, as "Success of bids" reads them, and what of them is kept as it stands today alone. */
+async function notesThen(context: Context, filters: BidFilters, moment: ReportMoment): Promise<string[]> {
+  const { matching } = await bidsMatching(readingAside(context), filters, moment);
+  const { pence, count, unknown } = await matching
+    .select((e) => [
+      e.cast<number>(e.fn.coalesce(e.fn.sum("bid.requested_pence"), e.lit(0)), "bigint").as("pence"),
+      e.fn.countAll<number>().as("count"),
+      sql<number>`cast(count(*) - count(bid.requested_pence) as bigint)`.as("unknown"),
+    ])
+    .executeTakeFirstOrThrow();
+  return [
+    `The column Requested comes to ${formatPounds(pence, "always")} in ${count.toLocaleString("en-GB")} ${count === 1 ? "bid" : "bids"}. Of ${unknown.toLocaleString("en-GB")} of them no amount was recorded: it is left empty, and is not £0. An umbrella record stands beside the bids that are itemised in it.`,
+    "Status, amount and the days of sending and of decision are those that “Success of bids” of the same day reads: a bid that was sent later was a draft, one that was decided later, or on a day that is not recorded, was not decided yet. Filters by them ask for what stood there then.",
+    "Titles, partnerships, funders, funds and rounds, the accountable body, the expected decision and the owner stand as they are recorded today.",
+  ];
+}
+
 /** The filters as the list says them. */
 async function filterWords(context: Context, filters: BidFilters): Promise<[string, string][]> {
   const chosen = chosenFilters(filters, await listFilterChoices(context, filters));
   return chosen.length === 0 ? [] : [["Filters", chosen.map(({ text }) => text).join("; ")]];
 }
 
-async function query(context: Context, filters: BidFilters) {
-  const { matching, key, direction } = await bidsMatching(context, filters);
+async function query(context: Context, filters: BidFilters, moment: ReportMoment | null) {
+  const { matching, key, direction } = await bidsMatching(context, filters, moment);
   const rows = matching
     .leftJoin("round", "round.id", "bid.round_id")
     .leftJoin("fund", (join) =>

@@ -1,11 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { asKnown } from "#app/audit/index.server.ts";
 import { awardsMatchingAt, bidOfAwardInScope, isClosedThen } from "#app/awards/index.server.ts";
-import { requestedThen } from "#app/bids/index.server.ts";
+import { earlierOf, requestedThen } from "#app/bids/index.server.ts";
 import { spentRows } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Grouping } from "../funding-secured.ts";
-import { earlierOf, type ReportMoment } from "../moment.server.ts";
+import type { ReportMoment } from "../moment.server.ts";
 import { isCounted, isJoint, type Reach } from "../reach.server.ts";
 import type { Groupings } from "../row-sums.queries.server.ts";
 import { besideOf } from "./beside.rules.ts";

@@ -1,17 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 import { awardInScope } from "#app/awards/index.server.ts";
 import {
-  bidRecordedBy,
-  bidStatusThen,
+  bidsThen,
+  earlierOf,
   isBidInScope,
   LIVE_STATUSES,
   likelihoodThen,
-  requestedThen,
   takesPart,
 } from "#app/bids/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { isLater } from "#app/platform/dates-in-queries.server.ts";
-import { earlierOf, type ReportMoment } from "../moment.server.ts";
+import type { ReportMoment } from "../moment.server.ts";
 import type { Reach } from "../reach.server.ts";
 import { heldAt } from "../row-sums.queries.server.ts";
 import { forecastRange } from "./success.rules.ts";
@@ -26,8 +24,7 @@ import type {
 /** `with … judged as (…)`: every bid of the report once, with what became of it and of the money asked for. */
 function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBuilder<unknown> {
   const ofReach = reach.all ? sql`1 = 1` : takesPart(reach.partnershipIds);
-  const status = statusBy(context, moment);
-  const said = earlierOf(moment);
+  const likelihood = likelihoodThen(earlierOf(moment), context.today);
   return sql`
     with money as (
       select award.bid_id, cast(sum(posting.gross_pence) as bigint) as awarded, sum(posting.not_recorded) as unknown
@@ -35,39 +32,25 @@ function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBu
       where award.bid_id is not null and ${awardInScope(context.scope)} and ${heldAt(moment)}
       group by award.bid_id),
     judged as (
-      select bid.id, ${status} as status, ${requestedThen(said, context.today)} as requested, bid.decided_on,
-        coalesce(funder.merged_into_id, funder.id) as funder_id, ${likelihoodThen(said, context.today)} as percent,
+      select bid.id, bid.status, bid.requested_pence as requested, bid.decided_on,
+        coalesce(funder.merged_into_id, funder.id) as funder_id, ${likelihood} as percent,
         case when money.unknown > 0 then null else money.awarded end as awarded,
         case
           when exists (select 1 from bid_umbrella_member as item where item.umbrella_id = bid.id) then 'umbrella'
           when round.kind = 'allocation' then 'allocation'
-          when ${status} in ('draft', 'awaiting_sign_off') then 'draft'
+          when bid.status in ('draft', 'awaiting_sign_off') then 'draft'
           when round.kind is null then 'kind not stated'
-          when ${status} = 'withdrawn' then 'withdrawn'
-          when ${status} = 'awarded' then 'won'
-          when ${status} = 'part_awarded' then 'won in part'
-          when ${status} = 'unsuccessful' then 'lost'
+          when bid.status = 'withdrawn' then 'withdrawn'
+          when bid.status = 'awarded' then 'won'
+          when bid.status = 'part_awarded' then 'won in part'
+          when bid.status = 'unsuccessful' then 'lost'
           else 'undecided' end as standing
-      from bid
+      from ${bidsThen(moment, context.today)} as bid
       left join round on round.id = bid.round_id
       left join fund on fund.id = coalesce(round.fund_id, bid.fund_id)
       left join funder on funder.id = coalesce(fund.funder_id, bid.funder_id)
       left join money on money.bid_id = bid.id
-      where ${isBidInScope(context.scope)} and ${ofReach} and ${bidRecordedBy(moment.knownAt, context.today)})`;
-}
-
-/**
- * What a bid was at the end of a day. A decision whose day is not known is known today and not before; a bid that was
- * sent later, by its date, was still a draft.
- */
-function statusBy({ today }: Context, { asAt, knownAt }: ReportMoment): RawBuilder<unknown> {
-  const known = bidStatusThen(knownAt, today);
-  if (asAt >= today) return known;
-  return sql`case
-    when ${isLater(sql`bid.submitted_on`, asAt)} then 'draft'
-    when ${known} in ('awarded', 'part_awarded', 'unsuccessful')
-      and (bid.decided_on is null or ${isLater(sql`bid.decided_on`, asAt)}) then 'submitted'
-    else ${known} end`;
+      where ${isBidInScope(context.scope)} and ${ofReach})`;
 }
 
 /** The financial year of a decision that is known to the month at least. */

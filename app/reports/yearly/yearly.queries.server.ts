@@ -1,4 +1,4 @@
-import { listBidsOfPartnership } from "#app/bids/index.server.ts";
+import { earlierOf, listBidsOfPartnership } from "#app/bids/index.server.ts";
 import { firstDayOf, type IsoDay, lastDayOf } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
 import { listNotBid } from "#app/funds/index.server.ts";
@@ -10,7 +10,7 @@ import { listProjects, type ProjectItem } from "#app/projects/index.server.ts";
 import { getChanges } from "../changes/changes.queries.server.ts";
 import { getCrossed } from "../crossed/crossed.queries.server.ts";
 import { getFundingSecured } from "../funding-secured.queries.server.ts";
-import { earlierOf, momentOf, type ReportMoment } from "../moment.server.ts";
+import { momentOf, type ReportMoment } from "../moment.server.ts";
 import { findPublishedYear } from "../published/published-year.queries.server.ts";
 import { reachOf } from "../reach.server.ts";
 import { awardedByBid } from "./awarded-by-bid.queries.server.ts";
