@@ -41,6 +41,8 @@ export type Guards = {
   remembersNoMore(table: string): string[];
   /** What a list counts of a bid stands beside each of its partnerships, too, and follows it in the same transaction. */
   bidsCountedWithPartnerships(): string[];
+  /** The same with the round that the bid is made to, in place of the above. */
+  roundsOfBidsWithPartnerships(): string[];
   /** The lines of a claim are append-only from its signature on: those of a draft can be deleted, and written anew. */
   draftClaimLines(): string[];
 };

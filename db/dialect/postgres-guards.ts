@@ -1,3 +1,4 @@
+import { besideName, COUNTED_OF_BIDS } from "./counted-of-bids.ts";
 import type { Guards } from "./engine.ts";
 
 /** A trigger function that refuses with a message, and the triggers that call it. */
@@ -42,6 +43,27 @@ function addTo(summary: string, keys: string, values: string): string {
       passed_on_pence = s.passed_on_pence + excluded.passed_on_pence,
       not_recorded = s.not_recorded + excluded.not_recorded,
       approximate_pence = s.approximate_pence + excluded.approximate_pence;`;
+}
+
+/** Columns of a bid beside each of its partnerships, there named `bid_…`. */
+function besidePartnerships(columns: readonly string[]): string[] {
+  return [
+    // Of a bid that is being changed at the same time what it says afterwards: the lock waits for it.
+    `create function bid_partnership_counted() returns trigger language plpgsql as $$ begin
+      select ${columns.join(", ")} into ${columns.map((column) => `new.${besideName(column)}`).join(", ")}
+        from bid where id = new.bid_id for share;
+      return new;
+    end $$`,
+    `create trigger bid_partnership_counted before insert on bid_partnership
+      for each row execute function bid_partnership_counted()`,
+    `create function bid_counted_with_partnerships() returns trigger language plpgsql as $$ begin
+      update bid_partnership set ${columns.map((column) => `${besideName(column)} = new.${column}`).join(", ")}
+      where bid_id = new.id;
+      return null;
+    end $$`,
+    `create trigger bid_counted_with_partnerships after update of ${columns.join(", ")} on bid
+      for each row execute function bid_counted_with_partnerships()`,
+  ];
 }
 
 export const postgresGuards: Guards = {
@@ -197,24 +219,14 @@ export const postgresGuards: Guards = {
     ]),
   ],
 
-  bidsCountedWithPartnerships: () => [
-    // Of a bid that is being changed at the same time what it says afterwards: the lock waits for it.
-    `create function bid_partnership_counted() returns trigger language plpgsql as $$ begin
-      select status, requested_pence, requested_basis
-        into new.bid_status, new.bid_requested_pence, new.bid_requested_basis
-        from bid where id = new.bid_id for share;
-      return new;
-    end $$`,
-    `create trigger bid_partnership_counted before insert on bid_partnership
-      for each row execute function bid_partnership_counted()`,
-    `create function bid_counted_with_partnerships() returns trigger language plpgsql as $$ begin
-      update bid_partnership set bid_status = new.status, bid_requested_pence = new.requested_pence,
-        bid_requested_basis = new.requested_basis
-      where bid_id = new.id;
-      return null;
-    end $$`,
-    `create trigger bid_counted_with_partnerships after update of status, requested_pence, requested_basis on bid
-      for each row execute function bid_counted_with_partnerships()`,
+  bidsCountedWithPartnerships: () => besidePartnerships(COUNTED_OF_BIDS),
+
+  roundsOfBidsWithPartnerships: () => [
+    "drop trigger bid_partnership_counted on bid_partnership",
+    "drop trigger bid_counted_with_partnerships on bid",
+    "drop function bid_partnership_counted()",
+    "drop function bid_counted_with_partnerships()",
+    ...besidePartnerships([...COUNTED_OF_BIDS, "round_id"]),
   ],
 
   draftClaimLines: () => [

@@ -1,3 +1,4 @@
+import { besideName, COUNTED_OF_BIDS } from "./counted-of-bids.ts";
 import type { Guards } from "./engine.ts";
 
 function refuse(name: string, when: string, table: string, condition: string, message: string): string {
@@ -31,6 +32,21 @@ function addTo(summary: string, keys: string, values: string): string {
       passed_on_pence = passed_on_pence + excluded.passed_on_pence,
       not_recorded = not_recorded + excluded.not_recorded,
       approximate_pence = approximate_pence + excluded.approximate_pence;`;
+}
+
+/** Columns of a bid beside each of its partnerships, there named `bid_…`. */
+function besidePartnerships(columns: readonly string[]): string[] {
+  return [
+    `create trigger bid_partnership_counted after insert on bid_partnership begin
+      update bid_partnership set (${columns.map(besideName).join(", ")}) =
+        (select ${columns.join(", ")} from bid where id = new.bid_id)
+      where bid_id = new.bid_id and partnership_id = new.partnership_id;
+    end`,
+    `create trigger bid_counted_with_partnerships after update of ${columns.join(", ")} on bid begin
+      update bid_partnership set ${columns.map((column) => `${besideName(column)} = new.${column}`).join(", ")}
+      where bid_id = new.id;
+    end`,
+  ];
 }
 
 export const sqliteGuards: Guards = {
@@ -164,17 +180,12 @@ export const sqliteGuards: Guards = {
       (name) => `drop trigger ${table}_known_${name}`,
     ),
 
-  bidsCountedWithPartnerships: () => [
-    `create trigger bid_partnership_counted after insert on bid_partnership begin
-      update bid_partnership set (bid_status, bid_requested_pence, bid_requested_basis) =
-        (select status, requested_pence, requested_basis from bid where id = new.bid_id)
-      where bid_id = new.bid_id and partnership_id = new.partnership_id;
-    end`,
-    `create trigger bid_counted_with_partnerships after update of status, requested_pence, requested_basis on bid begin
-      update bid_partnership set bid_status = new.status, bid_requested_pence = new.requested_pence,
-        bid_requested_basis = new.requested_basis
-      where bid_id = new.id;
-    end`,
+  bidsCountedWithPartnerships: () => besidePartnerships(COUNTED_OF_BIDS),
+
+  roundsOfBidsWithPartnerships: () => [
+    "drop trigger bid_partnership_counted",
+    "drop trigger bid_counted_with_partnerships",
+    ...besidePartnerships([...COUNTED_OF_BIDS, "round_id"]),
   ],
 
   draftClaimLines: () => [

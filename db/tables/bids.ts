@@ -44,11 +44,12 @@ export type BidPartnershipTable = {
   bid_id: number;
   partnership_id: number;
   part: "lead" | "partner" | "recorder";
-  /** These three are the bid's own, for its list to count by; the database keeps them. */
+  /** These four are the bid's own, for lists to count and find by; the database keeps them. */
   bid_status: GeneratedAlways<BidStatus>;
   /** Pence; null where the amount is not recorded. */
   bid_requested_pence: GeneratedAlways<number | null>;
   bid_requested_basis: GeneratedAlways<BidTable["requested_basis"]>;
+  bid_round_id: GeneratedAlways<number | null>;
 };
 
 export type BidPriorityTable = { bid_id: number; priority_id: number };

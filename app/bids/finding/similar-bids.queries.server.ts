@@ -19,12 +19,11 @@ export async function listSimilarBids(
 ): Promise<SimilarBid[]> {
   const recorder = recorderOf(input, partnershipsWhere(context.actor, "bid.write") ?? []);
   const partnershipIds = [...new Set([recorder ?? 0, ...input.partnerIds])];
-  const ofRound = input.roundId === null ? sql`round_id is null` : sql`round_id = ${input.roundId}`;
-  // Round and partnership are held against each other in their indexes: only bids of both are read.
+  const ofRound = input.roundId === null ? sql`bid_round_id is null` : sql`bid_round_id = ${input.roundId}`;
   const { rows } = await sql<SimilarBid>`
     select bid.id, bid.reference, bid.title, bid.status from bid
-    where bid.id in (select bid_id as id from bid_partnership where partnership_id in (${sql.join(partnershipIds)})
-        intersect select id from bid where ${ofRound})
+    where bid.id in (select bid_id from bid_partnership
+        where partnership_id in (${sql.join(partnershipIds)}) and ${ofRound})
       and bid.status != 'withdrawn' and ${isBidInScope(context.scope)}
     order by bid.id desc`.execute(context.db.read);
   return rows.filter(({ title }) => areSimilarTitles(title, input.title)).slice(0, SHOWN);

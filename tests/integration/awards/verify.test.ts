@@ -99,6 +99,7 @@ describe("verify names what somebody forced in", () => {
   test("what lists count of a bid, changed beside one of its partnerships", async () => {
     const context = make.operatorContext(database.db);
     const partnership = await make.createPartnership(database.db);
+    const round = await make.createRound(database.db, await make.createFund(database.db, null));
     await database.db.write(async (transaction) => {
       const { id } = await transaction
         .insertInto("bid")
@@ -115,20 +116,21 @@ describe("verify names what somebody forced in", () => {
         .executeTakeFirstOrThrow();
       const lead = { bid_id: id, partnership_id: partnership, part: "lead" as const };
       await transaction.insertInto("bid_partnership").values(lead).execute();
-      const decided = { status: "unsuccessful" as const, requested_pence: 6_000 };
+      const decided = { status: "unsuccessful" as const, requested_pence: 6_000, round_id: round };
       await transaction.updateTable("bid").set(decided).where("id", "=", id).execute();
     });
     expect(await verifyRegister(context)).toEqual([]);
-    await forced(
-      `update bid_partnership set bid_requested_pence = 5000 where partnership_id = ${partnership}`,
-    );
-    expect(await verifyRegister(context)).toEqual([
-      "Bid B-COUNTED: what is counted with its partnerships differs from what it says",
-    ]);
-    await forced(
-      `update bid_partnership set bid_requested_pence = 6000 where partnership_id = ${partnership}`,
-    );
-    expect(await verifyRegister(context)).toEqual([]);
+    for (const [wrong, right] of [
+      ["bid_requested_pence = 5000", "bid_requested_pence = 6000"],
+      ["bid_round_id = null", `bid_round_id = ${round}`],
+    ]) {
+      await forced(`update bid_partnership set ${wrong} where partnership_id = ${partnership}`);
+      expect(await verifyRegister(context)).toEqual([
+        "Bid B-COUNTED: what stands beside its partnerships differs from what it says",
+      ]);
+      await forced(`update bid_partnership set ${right} where partnership_id = ${partnership}`);
+      expect(await verifyRegister(context)).toEqual([]);
+    }
   });
 
   test("an audit entry that was changed, and one that is missing", async () => {

@@ -55,7 +55,13 @@ test("a register that holds claims already keeps each of them through what came 
     ]);
     // What lists count of a bid stands beside its partnerships.
     expect(await db.read.selectFrom("bid_partnership").selectAll().execute()).toMatchObject([
-      { part: "lead", bid_status: "draft", bid_requested_pence: 800, bid_requested_basis: "exact" },
+      {
+        part: "lead",
+        bid_status: "draft",
+        bid_requested_pence: 800,
+        bid_requested_basis: "exact",
+        bid_round_id: null,
+      },
     ]);
     // What guarded the older tables guards these.
     const receipt = db.write((trx) => trx.deleteFrom("claim_receipt").execute());
