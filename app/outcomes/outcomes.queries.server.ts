@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import { rowsAsKnown } from "#app/audit/index.server.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { findSource, type Source } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -9,7 +10,6 @@ import type { Measure, MeasureRecord, Reading } from "./measure.ts";
 import { isStatedOtherwise } from "./measure-words.rules.ts";
 import { changeOfParts, checkParts } from "./parts.rules.ts";
 import { endOf, inOrderOfPeriods, periodText } from "./reading-order.rules.ts";
-import { rowsAsKnown } from "./rows-as-known.server.ts";
 import { standingOfTarget } from "./target.rules.ts";
 
 type MeasureRow = Selectable<MeasureTable>;

@@ -1,3 +1,4 @@
+import { rowsAsSaid, type SaidAt } from "#app/audit/index.server.ts";
 import { type Source, sourceOf } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
@@ -28,10 +29,14 @@ export type PriorityItem = {
   sourceParagraph: string | null;
 };
 
-/** Priorities with their themes, by partnership and then in the order in which they were recorded. */
+/**
+ * Priorities with their themes, by partnership and then in the order in which they were recorded; where positions are
+ * given, those known then, as they were called: their themes are today's.
+ */
 export async function listPriorities(
   context: Context,
   filter: { partnershipIds?: readonly number[]; id?: number } = {},
+  then: SaidAt | null = null,
 ): Promise<PriorityItem[]> {
   let query = context.db.read
     .selectFrom("priority")
@@ -39,7 +44,9 @@ export async function listPriorities(
     .select(["source_document_id", "source_paragraph"]);
   if (filter.partnershipIds) query = query.where("partnership_id", "in", [...filter.partnershipIds, 0]);
   if (filter.id !== undefined) query = query.where("id", "=", filter.id);
-  const rows = await query.orderBy("partnership_id").orderBy("id").execute();
+  const now = await query.orderBy("partnership_id").orderBy("id").execute();
+  const days = ["valid_from", "valid_to"] as const;
+  const rows = then === null ? now : await rowsAsSaid(context, "priority", now, then, days);
   const themes = await themesOf(context, rows);
   return rows.map((row) => ({
     id: row.id,

@@ -1,3 +1,4 @@
+import { rowsAsSaid, type SaidAt } from "#app/audit/index.server.ts";
 import { findSource, type Source } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
@@ -27,7 +28,10 @@ export type Project = ProjectItem & {
   version: number;
 };
 
-/** The projects of the partnerships that the person reads, by name; where a filter is given, those of them that it names. */
+/**
+ * The projects of the partnerships that the person reads, by name; where a filter is given, those of them that it names;
+ * where positions are given, those known then, as they were called and how they stood.
+ */
 export async function listProjects(
   context: Context,
   filter: {
@@ -37,6 +41,7 @@ export async function listProjects(
     /** Whose own they are, or who take part in them. */
     takingPart?: readonly number[];
   } = {},
+  then: SaidAt | null = null,
 ): Promise<ProjectItem[]> {
   let query = inScope(context);
   if (filter.ids) query = query.where("id", "in", [...filter.ids, 0]);
@@ -45,7 +50,9 @@ export async function listProjects(
     const some = [...filter.takingPart, 0];
     query = query.where((e) => e.or([e("partnership_id", "in", some), takesPart(e, some)]));
   }
-  const rows = await query.execute();
+  const now = await query.execute();
+  const days = ["starts_on", "ends_on"] as const;
+  const rows = then === null ? now : await rowsAsSaid(context, "project", now, then, days);
   const byName = (a: ProjectItem, b: ProjectItem) => a.name.localeCompare(b.name, "en-GB") || a.id - b.id;
   return rows.map(asItem).sort(byName);
 }

@@ -19,7 +19,8 @@ export function yearlyTitle({ year }: Pick<YearlyReport, "year">): string {
 export function yearlyDocument(report: YearlyReport): ReportDocument {
   const lead = [
     momentWords(report),
-    `Money, measures and what became of bids stand as at that day and as they were known then. Everything else, like names, dates, projects and priority areas, stands as it was recorded on ${formatDate(report.today)}.`,
+    "Money, measures and what became of bids stand as at that day and as they were known then.",
+    standsWords(report),
   ];
   if (report.partnership.isInvented) {
     lead.push("This partnership is invented to show the service. Nothing in it is real.");
@@ -38,6 +39,15 @@ export function yearlyDocument(report: YearlyReport): ReportDocument {
       sourcesSection(report),
     ],
   };
+}
+
+/** As of which day all else stands: what has a history as it was then, the rest as it is. */
+function standsWords({ asAt, knownAt, today }: YearlyReport): string {
+  if (asAt >= today && knownAt >= today) {
+    return `Everything else, like names, dates, projects and priority areas, stands as it was recorded on ${formatDate(today)}.`;
+  }
+  const said = formatDate(asAt < knownAt ? asAt : knownAt);
+  return `Priority areas and projects are called, and projects stand, as the register had it on ${said}, or as they were first recorded, where that was later; their dates are those known on ${formatDate(knownAt)}. Everything else, like the themes of priority areas, names of partnerships and funders, the rounds not bid for, and names in the list of changes, stands as it was recorded on ${formatDate(today)}.`;
 }
 
 function sourcesSection({ sources }: YearlyReport): DocumentSection {

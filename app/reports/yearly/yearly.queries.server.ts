@@ -1,3 +1,4 @@
+import { positionAtEndOf, type SaidAt } from "#app/audit/index.server.ts";
 import { earlierOf, listBidsOfPartnership } from "#app/bids/index.server.ts";
 import { firstDayOf, type IsoDay, lastDayOf } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
@@ -9,11 +10,13 @@ import { listPriorities } from "#app/priorities/index.server.ts";
 import { listProjects, type ProjectItem } from "#app/projects/index.server.ts";
 import { getChanges } from "../changes/changes.queries.server.ts";
 import { getCrossed } from "../crossed/crossed.queries.server.ts";
+import type { CrossedReport } from "../crossed/crossed.ts";
 import { getFundingSecured } from "../funding-secured.queries.server.ts";
 import { momentOf, type ReportMoment } from "../moment.server.ts";
 import { findPublishedYear } from "../published/published-year.queries.server.ts";
 import { reachOf } from "../reach.server.ts";
 import { awardedByBid } from "./awarded-by-bid.queries.server.ts";
+import { called, namesBetween, titled } from "./then-called.rules.ts";
 import { becameIn, isUndated, yearOf } from "./year-bids.rules.ts";
 import { columnOfYear } from "./year-money.rules.ts";
 import type { BidOfYear, YearlyQuery, YearlyReport } from "./yearly.ts";
@@ -23,8 +26,8 @@ import { listYearlySources } from "./yearly-sources.queries.server.ts";
 const MOST_CHANGES = 500;
 
 /**
- * The yearly report of a partnership. Its money, measures and bids stand as at a day and as
- * known on a day; all else as it is recorded.
+ * The yearly report of a partnership. Its money, measures, bids, priority areas and projects stand as at a day and as
+ * known on a day; all else, such as names of funders and themes, as it is recorded.
  * @throws NotFoundError for a partnership outside the scope, as for one that does not exist.
  */
 export async function getYearly(context: Context, query: YearlyQuery): Promise<YearlyReport> {
@@ -38,7 +41,10 @@ export async function getYearly(context: Context, query: YearlyQuery): Promise<Y
   const lastYears = await findPublishedYear(context, partnershipId, year - 1, moment.position);
   const from = lastYears ?? { asAt: lastYear, knownAt: lastYear };
   const sides = { from, to: atOf(moment) };
-  const priorities = await listPriorities(context, { partnershipIds: [partnershipId] });
+  const then = moment.isNow ? null : await saidAt(context, moment);
+  const ofPartnership = { partnershipIds: [partnershipId] };
+  const priorities = await listPriorities(context, ofPartnership, then);
+  const today = await listPriorities(context, ofPartnership);
   const valid = priorities.filter(({ validFrom, validTo }) => touches(year, validFrom, validTo));
   return {
     year,
@@ -50,10 +56,12 @@ export async function getYearly(context: Context, query: YearlyQuery): Promise<Y
     prioritiesOutside: priorities.length - valid.length,
     byYear: await getFundingSecured(context, { ...asked, by: "year" }),
     byFunder: await getCrossed(context, { ...asked, by: "funder", and: "year" }),
-    byPriority: await getCrossed(context, { ...asked, by: "priority", and: "year" }),
-    byProject,
+    byPriority: called(
+      await getCrossed(context, { ...asked, by: "priority", and: "year" }),
+      namesBetween(today.map(titled), priorities.map(titled)),
+    ),
     ...(await bidsOf(context, partnershipId, year, moment)),
-    ...(await projectsOf(context, partnershipId, year, columnOfYear(byProject, year).rows)),
+    ...(await projectsOf(context, { partnershipId, year, moment, then }, byProject)),
     measures: await listMeasures(context, { partnershipIds: [partnershipId] }, moment.isNow ? null : moment),
     lastYears,
     changes: await getChanges(context, { partnershipIds: [partnershipId], ...sides }, null, MOST_CHANGES),
@@ -94,23 +102,37 @@ async function bidsOf(context: Context, partnershipId: number, year: FinancialYe
  */
 async function projectsOf(
   context: Context,
-  partnershipId: number,
-  year: FinancialYear,
-  paid: readonly { row: string }[],
+  { partnershipId, year, moment, then }: AskedProjects,
+  byProject: CrossedReport,
 ) {
-  const rows = new Set(paid.map(({ row }) => row));
-  const projects = await listProjects(context, { partnershipIds: [partnershipId] });
+  const rows = new Set(columnOfYear(byProject, year).rows.map(({ row }) => row));
+  const projects = await listProjects(context, { partnershipIds: [partnershipId] }, then);
+  const today = await listProjects(context, { partnershipIds: [partnershipId] });
   const isDated = ({ startsOn, endsOn }: ProjectItem) => startsOn !== null || endsOn !== null;
   const isOfYear = (project: ProjectItem) =>
     rows.has(String(project.id)) || (isDated(project) && touches(year, project.startsOn, project.endsOn));
   const isGoingOn = ({ status }: ProjectItem) =>
-    financialYearOf(context.today) === year && (status === "going_on" || status === "going_on_unfunded");
+    financialYearOf(earlierOf(moment)) === year && (status === "going_on" || status === "going_on_unfunded");
   return {
+    byProject: called(byProject, namesBetween(today, projects)),
     projects: projects.filter(isOfYear),
     otherProjects: projects.filter(
       (project) => !isOfYear(project) && (!isDated(project) || isGoingOn(project)),
     ),
   };
+}
+
+type AskedProjects = {
+  partnershipId: number;
+  year: FinancialYear;
+  moment: ReportMoment;
+  then: SaidAt | null;
+};
+
+/** Dates count as they were known; what has no day of its own, like a name, as it was said on the earlier of both days. */
+async function saidAt(context: Context, moment: ReportMoment): Promise<SaidAt> {
+  const said = await positionAtEndOf(context, earlierOf(moment));
+  return { known: moment.position, said: Math.min(said, moment.position) };
 }
 
 /** True where what has these dates may have been there on a day of the year; a date not recorded sets no limit. */

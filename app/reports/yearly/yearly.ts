@@ -42,7 +42,7 @@ export type YearlyReport = {
   year: FinancialYear;
   asAt: IsoDay;
   knownAt: IsoDay;
-  /** The day on which it was put together: all but money, measures and bids stands as it is recorded on that day. */
+  /** The day on which it was put together: what has no history stands as it is recorded on that day. */
   today: IsoDay;
   partnership: Partnership;
   priorities: PriorityItem[];
