@@ -39,13 +39,20 @@ export function ExportOrPublish(props: { exported: string; published: string | n
           </a>
         </>
       )}
+      {props.published === null && `. ${WHO_PUBLISHES}`}
     </p>
   );
 }
 
+/** Said of a report to those who may not publish it. */
+export const WHO_PUBLISHES =
+  "Managers and finance officers of a partnership can publish its reports: ask one of them.";
+
 /** The way to the form by which the report is published, for those who may. */
 export function PublishLink(props: { address: FundingSecuredAddress; mayPublish: boolean }) {
-  if (!props.mayPublish) return null;
+  if (!props.mayPublish) {
+    return <p className="govuk-body app-no-print">{WHO_PUBLISHES}</p>;
+  }
   return (
     <p className="govuk-body app-no-print">
       <a className="govuk-link" href={fundingSecuredHref(props.address, "/publish")}>

@@ -3,7 +3,7 @@ import type { BidStatus } from "../bid.status.ts";
 import { bidsInScope } from "../bid-scope.server.ts";
 
 /** Lessons on one page of them: more than anybody reads before writing a bid. */
-const LESSONS_SHOWN = 200;
+export const LESSONS_SHOWN = 200;
 
 export type Feedback = {
   ranked: number | null;
@@ -38,7 +38,7 @@ export type Lesson = {
  * What was learnt from the bids that the actor may read, by funder and fund, the newest bid first in each.
  * @param most how many of them, of the newest bids; null for all.
  */
-export async function listLessons(context: Context, most: number | null = LESSONS_SHOWN): Promise<Lesson[]> {
+export async function listLessons(context: Context, most: number | null): Promise<Lesson[]> {
   let query = bidsInScope(context)
     .innerJoin("bid_feedback", "bid_feedback.bid_id", "bid.id")
     .leftJoin("round", "round.id", "bid.round_id")

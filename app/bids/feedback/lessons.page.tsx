@@ -4,22 +4,26 @@ import { Table } from "#app/ui/govuk/table.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { BidStatusTag } from "../bid-status-tag.tsx";
-import { listLessons } from "./feedback.queries.server.ts";
+import { LESSONS_SHOWN, listLessons } from "./feedback.queries.server.ts";
 
 export const meta = titled("Lessons from bids");
 
 export const loader = loaderFor("register.read", async ({ context }) => {
-  const lessons = await listLessons(context);
+  const found = await listLessons(context, LESSONS_SHOWN + 1);
+  const isCut = found.length > LESSONS_SHOWN;
+  const oldest = Math.min(...found.map(({ id }) => id));
+  const lessons = isCut ? found.filter(({ id }) => id !== oldest) : found;
   const groupOf = (lesson: (typeof lessons)[number]) =>
     [lesson.funderName ?? "Funder not recorded", lesson.fundName ?? "fund not recorded"].join(": ");
   const names = [...new Set(lessons.map(groupOf))];
   return {
+    shownOf: isCut ? lessons.length : null,
     groups: names.map((name) => ({ name, lessons: lessons.filter((lesson) => groupOf(lesson) === name) })),
   };
 });
 
 export default function Lessons() {
-  const { groups } = useLoaderData<typeof loader>();
+  const { groups, shownOf } = useLoaderData<typeof loader>();
   return (
     <PageLayout
       breadcrumbs={[
@@ -30,6 +34,11 @@ export default function Lessons() {
       <PageHeading>Lessons from bids</PageHeading>
       {groups.length === 0 && (
         <p className="govuk-body">No lessons are recorded yet. They are recorded on a bid’s own page.</p>
+      )}
+      {shownOf !== null && (
+        <p className="govuk-body">
+          Shown are the lessons of the newest {shownOf} bids. The file below has those of all.
+        </p>
       )}
       {groups.map(({ name, lessons }) => (
         <Table

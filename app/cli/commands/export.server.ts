@@ -24,6 +24,8 @@ const OPTIONS = {
   columns: { type: "string" },
   "as-at": { type: "string" },
   "known-at": { type: "string" },
+  "from-as-at": { type: "string" },
+  "from-known-at": { type: "string" },
   output: { type: "string" },
   as: { type: "string" },
 } as const;
@@ -42,6 +44,7 @@ export const exportData: Command = async (args, surroundings) => {
   if (values.and !== undefined && values.and === (values.by ?? "partnership")) {
     throw new UsageError("--and must not be the same as --by");
   }
+  const first = firstReport(dataset, values);
   const format = oneOf("format", EXPORT_FORMATS, values.format);
   const isWorkbook = format === "xlsx" || format === "ods";
   if (isWorkbook && values.output === undefined)
@@ -50,6 +53,7 @@ export const exportData: Command = async (args, surroundings) => {
     params: new URLSearchParams({
       ...(values.by !== undefined && { by: oneOf("by", GROUPINGS, values.by) }),
       ...(values.and !== undefined && { and: oneOf("and", GROUPINGS, values.and) }),
+      ...first,
       ...(values.columns !== undefined && { columns: besideIn(values.columns).join(",") }),
     }),
     asAt: dayOf("as-at", values["as-at"]),
@@ -72,6 +76,21 @@ export const exportData: Command = async (args, surroundings) => {
   });
   return 0;
 };
+
+type FirstReport = { "from-as-at"?: string | undefined; "from-known-at"?: string | undefined };
+
+/** The days of the first of two reports; those of the second are --as-at and --known-at. */
+function firstReport(dataset: string, values: FirstReport): Record<string, string> {
+  const days: Record<string, string> = {};
+  for (const name of ["from-as-at", "from-known-at"] as const) {
+    const day = dayOf(name, values[name]);
+    if (day === null) continue;
+    if (dataset !== "comparison" && dataset !== "changes")
+      throw new UsageError(`--${name} is for two reports: export comparison or export changes`);
+    days[name] = day;
+  }
+  return days;
+}
 
 function explain(error: unknown): never {
   if (error instanceof ForbiddenError) throw new CommandFailure("This person may not export this");

@@ -29,8 +29,8 @@ export const HELP = `npm run -s tracker -- COMMAND
       Award by award: claims due, money at risk by 31 March, conditions open, returns late.
   export bids|awards|lines|claims|spend|award-status|standing|tasks|projects|rounds|lessons|pipeline|reconciliation|outcomes|funding-secured|comparison|changes|success|outcomes-against-money|360giving|onward-grants|commissioner-grants [--as EMAIL]
          [--format csv|csv-excel|xlsx|ods|json] [--by GROUPING] [--and GROUPING] [--columns COLUMNS]
-         [--as-at DATE] [--known-at DATE] [--output FILE]
-      Writes out what the pages show, all of it. A workbook (xlsx, ods) needs --output; a file is there when it is whole.
+         [--as-at DATE] [--known-at DATE] [--from-as-at DATE] [--from-known-at DATE] [--output FILE]
+      Writes out what the pages show, all of it. Of two reports (comparison, changes) --from- is the first. A workbook (xlsx, ods) needs --output; a file is there when it is whole.
       Beside a CSV, FILE-metadata.json says what it holds (CSV on the Web, W3C).
   verify
       Proves the register, and names what is wrong with it, one line each.

@@ -1,8 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { endOfUkDay } from "#app/core/calendar-date.ts";
 import { type Context, may, requirePermission } from "#app/platform/context.server.ts";
+import { momentOf, type ReportMoment } from "#app/reports/index.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
+import { asksForAnotherDay } from "../refusal.server.ts";
+import { unusedBeside } from "../unused.server.ts";
 
 const WHO = { person: "Person", operator: "Operator on the server", system: "The service itself" };
 
@@ -40,13 +44,19 @@ export const audit: Dataset = {
   about: "One row for each thing that was done: who, when, to which record, what stood before and after.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "audit.read"),
-  contents: async (context) => {
+  unused: (params) => unusedBeside(params, []),
+  takesDay: true,
+  contents: async (context, asked) => {
     const isAdministrator = may(context.actor, "people.manage");
+    const moment = asksForAnotherDay(context, asked) ? await momentOf(context, asked) : null;
     return {
       sheet: "Audit log",
       filters: [],
-      moment: null,
+      moment,
       notes: async () => [
+        ...(moment === null
+          ? []
+          : ["It goes up to the end of the earlier of both days. Names of people are those of today."]),
         isAdministrator
           ? "Every entry of the log. What stood before and after is shown of people, partnerships, funders, funds, rounds, settings and exports, with the money masked; of bids, awards and other records of partnerships it is exported by finance, each of its own."
           : "What was done to the bids, awards, projects, measures, priority areas, published reports and reconciliations of the partnerships whose finance you look after.",
@@ -57,13 +67,13 @@ export const audit: Dataset = {
           ? { ...column, kind: "masked" as const }
           : column,
       ),
-      rows: { query: query(context, isAdministrator).compile() },
+      rows: { query: query(context, isAdministrator, moment).compile() },
       sum: null,
     };
   },
 };
 
-function query(context: Context, isAdministrator: boolean) {
+function query(context: Context, isAdministrator: boolean, moment: ReportMoment | null) {
   const own = financeIn(context);
   const isOwn = own.length > 0 ? isOfPartnerships(own) : sql<SqlBool>`1 = 0`;
   const looksAfter = sql<SqlBool>`(record_type in (${sql.join(OF_ADMINISTRATORS)}) or ${isOwn})`;
@@ -87,6 +97,11 @@ function query(context: Context, isAdministrator: boolean) {
       shown("after_json"),
     ])
     .where(isAdministrator ? sql<SqlBool>`1 = 1` : isOwn)
+    .where(
+      moment === null
+        ? sql<SqlBool>`1 = 1`
+        : sql<SqlBool>`(audit_entry.seq <= ${moment.position} and audit_entry.at < ${endOfUkDay(moment.asAt)})`,
+    )
     .orderBy("audit_entry.seq", "desc");
 }
 

@@ -14,7 +14,7 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import type { CompleteRows, Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
-import { refusalOfTwo, twoReportsName, twoReportsWords } from "../two-reports.server.ts";
+import { askedOfTwo, refusalOfTwo, twoReportsName, twoReportsWords } from "../two-reports.server.ts";
 
 const KIND_NAMES = Object.fromEntries(Object.entries(VERSION_KINDS).map(([kind, { name }]) => [kind, name]));
 
@@ -51,8 +51,8 @@ export const changes: Dataset = {
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
   refusal: refusalOfTwo,
-  contents: async (context, { params }) => {
-    const form = parseForm(changesSchema, params);
+  contents: async (context, asked) => {
+    const form = parseForm(changesSchema, askedOfTwo(asked));
     if (!form.ok) throw new NotFoundError("No such reports");
     const query = changesQueryOf(form.data, context.today);
     const summed = await getChanges(context, query, null, 1);

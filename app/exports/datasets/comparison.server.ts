@@ -15,7 +15,7 @@ import {
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { type Dataset, TOTAL_APART } from "../dataset.server.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
-import { refusalOfTwo, twoReportsName, twoReportsWords } from "../two-reports.server.ts";
+import { askedOfTwo, refusalOfTwo, twoReportsName, twoReportsWords } from "../two-reports.server.ts";
 
 /** Funding secured at two moments side by side, in any of its groupings, with the difference. */
 export const comparison: Dataset = {
@@ -26,8 +26,8 @@ export const comparison: Dataset = {
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
   refusal: refusalOfTwo,
-  contents: async (context, { params }) => {
-    const form = parseForm(changesSchema, params);
+  contents: async (context, asked) => {
+    const form = parseForm(changesSchema, askedOfTwo(asked));
     if (!form.ok) throw new NotFoundError("No such report");
     const query = changesQueryOf(form.data, context.today);
     const compared = await getComparison(context, query, form.data.by ?? "partnership");

@@ -103,7 +103,10 @@ export default function ReconciliationPage() {
           { key: "Fingerprint (SHA-256)", value: <code className="app-fingerprint">{run.fingerprint}</code> },
         ]}
       />
-      <p className="govuk-body">The result stays as it was found on that day.</p>
+      <p className="govuk-body">
+        The result stays as it was found on that day, with the list that it was found from. It is for the
+        partnership and its auditors, and is not published: it can be exported.
+      </p>
       {mayAccept && (
         <p className="govuk-body app-no-print">
           After corrections,{" "}

@@ -115,6 +115,7 @@ function Results({ changes, comparison, firstHref, nextHref, fileHref, changesFi
         <a className="govuk-link" href={changesFileHref}>
           Export these changes
         </a>
+        . A comparison is not published: each of its two reports can be, and shows what has changed since.
       </p>
       {firstHref && (
         <p className="govuk-body app-no-print">

@@ -17,6 +17,15 @@ import { KeptBody } from "./published-content.tsx";
 export const handle = { hydrate: true };
 export const meta = titled("Publish a report");
 
+/** Reports that are not published, and what there is in their place. */
+const NOT_PUBLISHED: Record<string, { name: string; at: string; why: string }> = {
+  changes: {
+    name: "What changed between two reports",
+    at: "/reports/changes",
+    why: "A comparison is not published: it is of two reports, and says what lies between them on the day on which it is read. Publish each of the two. A published report shows beside it what has changed since, and two published ones are compared as they were. The table and the changes can be exported.",
+  },
+};
+
 /** A report that is to be published, as it would be kept. */
 type Shown = { title: string; html: string; asked: Record<string, string> } | null;
 
@@ -29,8 +38,14 @@ function reportNamed(name: string | undefined) {
 }
 
 export const loader = loaderFor("report.publish", async ({ context, params, url }) => {
+  const named = params.report ?? "";
+  const other = Object.hasOwn(NOT_PUBLISHED, named) ? NOT_PUBLISHED[named] : undefined;
+  if (other !== undefined) {
+    const { name, at, why } = other;
+    return { name, reportHref: `${at}${url.search}`, why, choices: [], shown: null as Shown };
+  }
   const report = reportNamed(params.report);
-  const page = { name: report.name, reportHref: `${report.at}${url.search}` };
+  const page = { name: report.name, reportHref: `${report.at}${url.search}`, why: null };
   const made = await report.make(context, url.searchParams, null);
   if (made !== null) {
     requirePermission(context, "report.publish", [made.partnershipId]);
@@ -75,15 +90,23 @@ export const action = actionFor("report.publish", async ({ context, params, form
 });
 
 export default function Publish() {
-  const { name, reportHref, choices, shown } = useLoaderData<typeof loader>();
+  const { name, reportHref, why, choices, shown } = useLoaderData<typeof loader>();
   const asked = shown?.asked ?? {};
   const form = useFormPage({ schema: publishSchema, defaults: asked, result: useFormResult() });
   return (
     <PageLayout backLink={{ href: reportHref }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={shown?.title ?? name}>Publish a report</PageHeading>
-      {shown === null ? (
+      {why !== null ? (
+        <p className="govuk-body">{why}</p>
+      ) : shown === null ? (
         <>
+          <p className="govuk-body">
+            A report is published for one partnership. Its people read it, its managers and finance officers
+            stand for its figures, and what changes afterwards is shown beside it: one of several partnerships
+            would show the people of each the money of the others. What is joint is named in the report of
+            each.
+          </p>
           <p className="govuk-body">Whose report is it?</p>
           <ul className="govuk-list govuk-list--spaced">
             {choices.map((choice) => (

@@ -3,6 +3,7 @@ import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { momentWords } from "../funding-secured-words.rules.ts";
+import { WHO_PUBLISHES } from "../report-files.tsx";
 import type { ListColumn, ListRow } from "./transparency.ts";
 
 type PublishedListProps = {
@@ -45,7 +46,9 @@ export function PublishedList(props: PublishedListProps) {
           <a className="govuk-link" href={fileHref}>
             Export this list
           </a>
-          {publishHref && (
+          {publishHref === null ? (
+            `. ${WHO_PUBLISHES}`
+          ) : (
             <>
               {" "}
               or{" "}

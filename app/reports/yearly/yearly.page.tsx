@@ -11,6 +11,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import type { ReportDocument } from "../document/document.ts";
 import { DocumentBody } from "../document/document-body.tsx";
 import { knownByToday } from "../known-by-today.rules.ts";
+import { WHO_PUBLISHES } from "../report-files.tsx";
 import { getYearly } from "./yearly.queries.server.ts";
 import {
   lastWholeYear,
@@ -81,13 +82,15 @@ export default function YearlyPage() {
               Download as a Word document (DOCX)
             </a>
             , to be edited
-            {shown.mayPublish && (
+            {shown.mayPublish ? (
               <>
                 , or{" "}
                 <a className="govuk-link" href={yearlyHref(shown.address, "/publish")}>
                   publish this report
                 </a>
               </>
+            ) : (
+              `. ${WHO_PUBLISHES}`
             )}
           </p>
           <Kept part={DocumentBody} properties={{ document: shown.document }} />

@@ -215,9 +215,9 @@ describe("what follows a decision", () => {
     await expect(recordFeedback(story.reader.context, id, { ...input, version: 1 })).rejects.toThrow(
       ForbiddenError,
     );
-    const lessons = await listLessons(story.reader.context);
+    const lessons = await listLessons(story.reader.context, null);
     expect(lessons).toMatchObject([{ id, lessons: "Cost it" }]);
-    expect(await listLessons(story.stranger.context)).toEqual([]);
+    expect(await listLessons(story.stranger.context, null)).toEqual([]);
   });
 
   it("is a further bid to a later round, linked both ways", async () => {

@@ -9,6 +9,7 @@ import type { Change } from "#app/reports/changes/changes.ts";
 import * as make from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { tracker } from "../cli/tracker.ts";
 import { FIRST_DAY, type Ledger, makeLedger } from "../reports/hand-made-ledger.ts";
 import { begin, exported, sumOf } from "./made-file.ts";
 
@@ -89,4 +90,22 @@ test("of a partnership outside one’s own there is none, nor for nobody, nor of
   await expect(begin(context, "changes", { params: { "to-known-at": "2099-01-01" } })).rejects.toThrow(
     "Second report: As it was known on must be today or in the past",
   );
+});
+
+test("a day asked for as of any export is that of the second report, on the command line too", async () => {
+  const asAt = "2024-12-31";
+  const stated = { ...SINCE, "to-as-at": asAt };
+  for (const name of ["changes", "comparison"]) {
+    const file = async (asked: { asAt?: string; params: Record<string, string> }) =>
+      rowsOf("csv", await exported(operator, name, asked));
+    const rows = await file({ params: stated });
+    expect(await file({ asAt, params: SINCE })).toEqual(rows);
+    expect(await file({ params: SINCE })).not.toEqual(rows);
+    const options = ["--from-as-at", FIRST_DAY, "--from-known-at", FIRST_DAY, "--as-at", asAt];
+    const { code, out } = await tracker(register.url, "export", name, ...options);
+    expect([code, await rowsOf("csv", Buffer.from(out))]).toEqual([0, rows]);
+    await expect(file({ asAt: FIRST_DAY, params: stated })).rejects.toThrow("stated twice");
+  }
+  const { code, err } = await tracker(register.url, "export", "bids", "--from-as-at", asAt);
+  expect([code, err]).toEqual([2, expect.stringContaining("--from-as-at is for two reports")]);
 });

@@ -1,13 +1,18 @@
 import { beforeAll, expect, test } from "vitest";
+import { loader as lessonsPage } from "#app/bids/feedback/lessons.page.tsx";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
+import { startSession } from "#app/platform/session.server.ts";
 import * as make from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { startServer } from "#tests/support/server.ts";
+import { smallBuild } from "#tests/support/small-build.ts";
 import { rowsOf } from "#tests/support/spreadsheets.ts";
 import { bidOfRound } from "./bid-of-round.ts";
 import { begin, exported } from "./made-file.ts";
 
 const register = useDatabase();
+const NOW = "2026-11-21T12:00:00.000Z";
 let operator: Context;
 let aldham: number;
 let borley: number;
@@ -57,8 +62,22 @@ test("the file has all, where the page shows those of the newest 200 bids", asyn
   for (let count = 0; count < 201; count += 1) {
     await bidOfRound(register.db, chilton, roundId, { lessons: `Lesson ${count}` });
   }
-  const { context } = await make.createPerson(register.db, { [chilton]: "reader" });
+  const { context, id } = await make.createPerson(register.db, { [chilton]: "reader" });
   const found = await learnt(context);
   expect(found).toHaveLength(201);
   expect([found[0], found.at(-1)]).toEqual(["Lesson 200", "Lesson 0"]);
+  const session = await register.db.write((trx) => startSession(trx, id, NOW));
+  const server = await startServer({
+    database: register.db,
+    now: () => NOW,
+    build: smallBuild({ "/lessons": { loader: lessonsPage } }),
+  });
+  const answer = await server.fetch("/lessons", { headers: { cookie: `session=${session}` } });
+  const { loaderData } = await answer.json();
+  await server.close();
+  const [page] = Object.values(loaderData).filter((data) => data !== null) as [
+    { shownOf: number | null; groups: { lessons: { lessons: string }[] }[] },
+  ];
+  expect(page.shownOf).toBe(200);
+  expect(page.groups[0]?.lessons.map(({ lessons }) => lessons)).toEqual(found.slice(0, 200));
 });
