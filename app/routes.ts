@@ -81,6 +81,7 @@ export default [
   route("rounds/:id/attachments/:attachmentId", "funds/attachments/attachment.page.tsx"),
   route("rounds/:id/attachments/:attachmentId/file", "funds/attachments/attachment-file.page.tsx"),
   route("rounds/:id/sources", "funds/figure-sources/figure-sources.page.tsx"),
+  route("rounds/not-bid/:id/take-back", "funds/not-bidding/take-back.page.tsx"),
   route("rounds/not-bid", "funds/not-bidding/not-bid.page.tsx"),
   route("calendar", "calendar/calendar.page.tsx"),
   route("calendar/addresses", "calendar/addresses.page.tsx"),

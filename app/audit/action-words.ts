@@ -31,6 +31,7 @@ const WORDS: Record<string, string> = {
   "take back agreed exception of bid": "Took back that the funder set a rule aside",
   "itemise bid": "Placed the bid under a record of several bids",
   "take bid out of umbrella record": "Took the bid out of a record of several bids",
+  "take back decision not to bid": "Took back a decision not to bid",
   "record decision": "Recorded the award",
   "set owner of award": "Changed who owns the award",
   "record agreement": "Recorded the agreement",

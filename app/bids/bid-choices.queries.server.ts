@@ -1,7 +1,8 @@
-import { listRounds } from "#app/funds/index.server.ts";
+import { listRounds, listRoundsDecidedAgainst } from "#app/funds/index.server.ts";
 import {
   describeRoundState,
   groupRounds,
+  type Round,
   type RoundState,
   roundTitle,
   ukLocalTime,
@@ -72,12 +73,17 @@ async function listRoundChoices(
 ): Promise<Choice[]> {
   const now = ukLocalTime(context.now());
   const groups = groupRounds(await listRounds(context), now);
+  const against = await listRoundsDecidedAgainst(
+    context,
+    partnershipsWhere(context.actor, "bid.write") ?? [],
+  );
+  const state = (round: Round) => decapitalised(describeRoundState(round, now));
   return groups
     .filter(isOffered)
     .flatMap(({ rounds }) => rounds)
     .map((round) => ({
       id: round.id,
-      text: `${roundTitle(round)} (${decapitalised(describeRoundState(round, now))})`,
+      text: `${roundTitle(round)} (${state(round)}${against.has(round.id) ? "; we decided not to bid" : ""})`,
     }));
 }
 

@@ -2,7 +2,8 @@ import { useLoaderData } from "@remix-run/react";
 import { listAttachments, listFigureSources } from "#app/attachments/index.server.ts";
 import { AttachmentsPanel } from "#app/attachments/index.ts";
 import { listAwardsOfBid } from "#app/awards/index.server.ts";
-import { ukLocalTime } from "#app/funds/index.ts";
+import { listDecidedAgainst } from "#app/funds/index.server.ts";
+import { DecidedAgainst, ukLocalTime } from "#app/funds/index.ts";
 import { listNotes } from "#app/notes/index.server.ts";
 import { NotesPanel } from "#app/notes/index.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
@@ -61,6 +62,14 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     now: ukLocalTime(context.now()),
     check: await getRoundCheck(context, bid, content),
     isLive,
+    against:
+      isLive && bid.round !== null
+        ? await listDecidedAgainst(
+            context,
+            bid.round.id,
+            bid.partnerships.map(({ id }) => id),
+          )
+        : [],
     likelihood: await findLikelihood(context, bid.id),
     mayForecast: may(context.actor, "bid.forecast", writablePartnerships(bid)),
     mayWrite: may(context.actor, "bid.write", writablePartnerships(bid)),
@@ -105,6 +114,7 @@ export default function BidPage() {
         <BidStatusTag status={bid.status} isSignedOff={bid.signing.cleared} />
       </p>
       <BidDeadlinesText deadlines={rest.deadlines} now={rest.now} />
+      <DecidedAgainst decisions={rest.against} />
       {awards.map((award) => (
         <p className="govuk-body" key={award.id}>
           Award:{" "}

@@ -13,6 +13,9 @@ export type BidOfPartnership = {
   reference: string;
   title: string;
   status: BidStatus;
+  roundId: number | null;
+  /** The day on which it came into the register. */
+  recordedOn: IsoDay;
   fundName: string | null;
   funderName: string | null;
   /** UK local time, or a partial date: when the round closes. */
@@ -70,7 +73,8 @@ export async function listBidsOfPartnership(
         ),
       ),
     )
-    .select(["bid.id", "bid.reference", "bid.title", status.as("status")])
+    .select(["bid.id", "bid.reference", "bid.title", status.as("status"), "bid.round_id as roundId"])
+    .select("bid.created_at")
     .select(requestedThen(requestedAt, today).as("requestedPence"))
     .select(["bid.submitted_on as submittedOn", "bid.decided_on as decidedOn", "round.closes_at as closesAt"])
     .select(["fund.name as fundName", "funder.name as funderName", "bid_feedback.feedback"])
@@ -96,12 +100,13 @@ export async function listBidsOfPartnership(
     )
     .orderBy("bid.id")
     .execute();
-  return rows.map(({ happened_on, at, submittedOn, decidedOn, feedback, ...row }) => {
+  return rows.map(({ happened_on, at, created_at, submittedOn, decidedOn, feedback, ...row }) => {
     // What stands there today was not known while the bid had not come to it.
     const isSent = knownAt >= today || !NOT_SENT.includes(row.status);
     const isDecided = knownAt >= today || DECIDED.includes(row.status);
     return {
       ...row,
+      recordedOn: ukDayOf(created_at),
       submittedOn: isSent ? submittedOn : null,
       decidedOn: isDecided ? decidedOn : null,
       feedback: isDecided ? feedback : null,

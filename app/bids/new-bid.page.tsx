@@ -1,5 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listDecidedAgainst } from "#app/funds/index.server.ts";
+import { DecidedAgainst, type NotBid } from "#app/funds/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
+import { type Context, partnershipsWhere } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor } from "#app/platform/page.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { textAt } from "#app/ui/forms/form-values.ts";
@@ -23,12 +26,19 @@ export const meta = titled("New bid");
 
 export const loader = loaderFor("bid.write", async ({ context, url }) => ({
   choices: await listBidChoices(context, null),
+  against: await decidedAgainst(context, url.searchParams.get("round")),
   start: {
     round: url.searchParams.get("round") ?? "",
     priority: url.searchParams.get("priority") ?? "",
     project: url.searchParams.get("project") ?? "",
   },
 }));
+
+/** What was decided against the round that the address chose. */
+async function decidedAgainst(context: Context, round: string | null): Promise<NotBid[]> {
+  if (round === null || !/^[1-9]\d{0,8}$/.test(round)) return [];
+  return listDecidedAgainst(context, Number(round), partnershipsWhere(context.actor, "bid.write") ?? []);
+}
 
 export const action = actionFor("bid.write", async ({ context, formData }) => {
   const form = parseForm(bidSchema, await formData());
@@ -43,7 +53,7 @@ export const action = actionFor("bid.write", async ({ context, formData }) => {
 });
 
 export default function NewBid() {
-  const { choices, start } = useLoaderData<typeof loader>();
+  const { choices, start, against } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const defaults = newBidValues({ ...start, leads: choices.leads });
   const form = useFormPage({ schema: bidSchema, defaults, result: useFormResult() });
@@ -55,6 +65,7 @@ export default function NewBid() {
       <ErrorSummary errors={form.errors} />
       <PageHeading caption="Bids">New bid</PageHeading>
       <p className="govuk-body">A round and a title are enough to save a draft. The rest can follow.</p>
+      <DecidedAgainst decisions={against} />
       <Form {...form.props}>
         <BidFields form={form} choices={choices} />
         <SaveButtons />

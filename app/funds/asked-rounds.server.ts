@@ -1,6 +1,7 @@
 import { type Context, may } from "#app/platform/context.server.ts";
 import type { Round } from "./funds.ts";
 import { listNotBid } from "./not-bidding/not-bidding.queries.server.ts";
+import { isStanding } from "./not-bidding/not-bidding.rules.ts";
 import { ukLocalTime } from "./round.rules.ts";
 import { asksOfBids, filterRounds, parseRoundFilter, type RoundFilter } from "./round-filter.ts";
 import { listRounds } from "./rounds.queries.server.ts";
@@ -27,7 +28,9 @@ export async function askedRounds(
   const now = ukLocalTime(context.now());
   const own = {
     bidFor: new Set(asksOfBids(filter) ? await roundsBidFor(context) : []),
-    notBid: new Set(asksOfBids(filter) ? (await listNotBid(context)).map(({ round }) => round.id) : []),
+    notBid: new Set(
+      (asksOfBids(filter) ? await listNotBid(context) : []).filter(isStanding).map(({ round }) => round.id),
+    ),
   };
   return { rounds: filterRounds(await listRounds(context), filter, now, own), filter, now };
 }

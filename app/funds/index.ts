@@ -1,4 +1,6 @@
 export { type Fund, type Funder, type Round, roundTitle } from "./funds.ts";
+export { DecidedAgainst } from "./not-bidding/decided-against.tsx";
+export { byWhatBecame } from "./not-bidding/not-bidding.rules.ts";
 export type { NotBid } from "./not-bidding/not-bidding.ts";
 export {
   describeRoundState,

@@ -22,7 +22,7 @@ export function asksOfBids(filter: RoundFilter | null): boolean {
   return filter === "bid_made" || filter === "not_bid" || filter === "neither";
 }
 
-/** The rounds to which the partnerships of the reader made a bid, and those to which they decided not to. */
+/** The rounds to which the partnerships of the reader made a bid, and those which by their decision they did not bid for. */
 type Own = { bidFor: ReadonlySet<number>; notBid: ReadonlySet<number> };
 
 /**

@@ -15,7 +15,7 @@ import { breadcrumbs } from "./breadcrumbs.ts";
 import { figuresOfRound } from "./figure-sources/figures-of-round.ts";
 import { roundTitle } from "./funds.ts";
 import { NotBidTable } from "./not-bidding/not-bid-table.tsx";
-import { listNotBid } from "./not-bidding/not-bidding.queries.server.ts";
+import { listNotBid, takesBackOf } from "./not-bidding/not-bidding.queries.server.ts";
 import { roundState, ukLocalTime } from "./round.rules.ts";
 import { RoundSummary } from "./round-summary.tsx";
 import { getRound } from "./rounds.queries.server.ts";
@@ -30,6 +30,7 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
   const readsRegister = may(context.actor, "register.read");
   const terms = await getRoundTerms(context, id);
   const now = ukLocalTime(context.now());
+  const notBid = readsRegister ? await listNotBid(context, { roundId: id }) : [];
   const isOver = roundState(round, now).kind === "closed" || terms.withdrawnOn !== null;
   return {
     round,
@@ -37,7 +38,8 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
     isOver,
     fitting: readsRegister && !isOver ? await listFittingWork(context, terms.themes) : [],
     deadlineChanges: await listDeadlineChanges(context, id),
-    notBid: readsRegister ? await listNotBid(context, { roundId: id }) : [],
+    notBid,
+    takesBackOf: takesBackOf(context, notBid),
     now,
     source: await findSource(context, round.sourceDocumentId, round.sourceParagraph),
     attachments: await listAttachments(context, { roundId: id }),
@@ -103,7 +105,9 @@ export default function RoundPage() {
       {readsBids && !page.isOver && (
         <RoundFit roundId={round.id} hasThemes={terms.themes.length > 0} work={page.fitting} mayBid={bids} />
       )}
-      {notBid.length > 0 && <NotBidTable decisions={notBid} caption="Decisions not to bid" />}
+      {notBid.length > 0 && (
+        <NotBidTable decisions={notBid} caption="Decisions not to bid" takesBackOf={page.takesBackOf} />
+      )}
       {bids && (
         <p className="govuk-body app-no-print">
           <a className="govuk-link" href={`/rounds/${round.id}/not-bidding`}>

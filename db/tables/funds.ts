@@ -87,7 +87,7 @@ export type RoundDeadlineChangeTable = {
   changed_by: number | null;
 };
 
-/** A partnership's decision not to bid to a round. */
+/** A partnership's decision not to bid to a round. One of them stands at a time: its `until` is null. */
 export type RoundNotBidTable = {
   id: Generated<number>;
   round_id: number;
@@ -96,4 +96,10 @@ export type RoundNotBidTable = {
   reason: string;
   recorded_at: string;
   recorded_by: number | null;
+  /** Instant, ISO UTC: from when another stands in its place, or it is recorded as taken back. */
+  until: string | null;
+  /** The day on which it was taken back, and why; null where another took its place. */
+  taken_back_on: string | null;
+  taken_back_because: string | null;
+  taken_back_by: number | null;
 };

@@ -43,6 +43,7 @@ export const RECORDS = {
   // Whoever may read a bid starts one of their own with it.
   "bid to copy": { seen: "its partnerships", written: "all" },
   "bid to sign off": { seen: "its partnerships", written: "its partnerships" },
+  "decision not to bid": { seen: "its partnerships", written: "its partnerships" },
   clarification: { seen: "its partnerships", written: "its partnerships" },
   "lost bid": { seen: "its partnerships", written: "its partnerships" },
   "bid in the chain": { seen: "its partnerships", written: "its partnerships" },

@@ -150,6 +150,14 @@ export const ROUTES: readonly Row[] = [
   { path: "/rounds/:id/withdraw", load: FUND_WRITERS, post: FUND_WRITERS, record: "round" },
   { path: "/rounds/:id/not-bidding", load: WRITERS, post: WRITERS, record: "round" },
   { path: "/rounds/not-bid", load: MEMBERS },
+  {
+    path: "/rounds/not-bid/:id/take-back",
+    load: WRITERS,
+    toWrite: true,
+    post: WRITERS,
+    record: "decision not to bid",
+    fields: { reason: "A partner found the match" },
+  },
 
   { path: "/calendar", load: REFERENCE },
   {

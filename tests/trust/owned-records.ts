@@ -10,7 +10,7 @@ import { addDuties } from "./duty-records.ts";
 import { addOnwardGrant } from "./onward-records.ts";
 import { addProject } from "./owned-projects.ts";
 import { addFundersList, addReconciliation } from "./reconciling-records.ts";
-import { addPublished } from "./shared-records.ts";
+import { addNotBid, addPublished } from "./shared-records.ts";
 import { FOREIGN, MISSING, NOW, type Params, type Standing, TODAY } from "./standings.ts";
 
 type Parts = {
@@ -42,6 +42,7 @@ type OwnedKind = Extract<
   | "papers of claim"
   | "claim"
   | "spend"
+  | "decision not to bid"
   | "award on hold"
   | "closed award"
   | "onward grant"
@@ -85,6 +86,8 @@ export async function makeOwnedRecords(db: Database, parts: Parts) {
     records["published report"][standing] = { id: String(publishedId) };
     const listId = await db.write((trx) => addFundersList(trx, partnershipId));
     records["funder’s list"][standing] = { id: String(listId) };
+    const decisionId = await db.write((trx) => addNotBid(trx, parts.roundId, partnershipId));
+    records["decision not to bid"][standing] = { id: String(decisionId) };
     const held = await db.write((trx) => addReconciliation(trx, partnershipId));
     records.reconciliation[standing] = { id: String(held.id), itemId: String(held.itemId) };
   }
@@ -173,6 +176,7 @@ function emptyRecords(): Record<OwnedKind, Partial<Record<Standing, Params>>> {
     "papers of claim": with_((id) => ({ id, claimId: id, attachmentId: id })),
     claim: with_((id) => ({ id, claimId: id })),
     spend: with_((id) => ({ id, spendId: id })),
+    "decision not to bid": id(),
     "award on hold": id(),
     "closed award": id(),
     "condition of award": with_((id) => ({ id, conditionId: id })),

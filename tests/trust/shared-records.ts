@@ -40,3 +40,14 @@ export async function addSharedView(trx: Writer, person_id: number, partnership_
   };
   await trx.insertInto("saved_view").values(view).execute();
 }
+
+/** A decision of a partnership not to bid to a round. */
+export async function addNotBid(trx: Writer, round_id: number, partnership_id: number): Promise<number> {
+  const decision = { decided_on: TODAY, reason: "No match funding could be found", recorded_at: NOW };
+  const { id } = await trx
+    .insertInto("round_not_bid")
+    .values({ ...decision, round_id, partnership_id })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}

@@ -1,16 +1,13 @@
-import type { Insertable } from "kysely";
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
-import type { Writer } from "#db/open.server.ts";
-import type { DatabaseSchema } from "#db/schema.ts";
 import type { NotBiddingInput } from "./not-bidding.schema.ts";
 
 /**
  * Records that a partnership decided not to bid to a round, and why: scrutiny asks for it. A second decision of the
- * same partnership takes the place of the first, which the audit log keeps.
+ * same partnership takes the place of the first, which stays as what was known until then.
  * @throws NotFoundError where there is no such round.
  */
 export async function decideNotToBid(
@@ -24,33 +21,35 @@ export async function decideNotToBid(
     await context.db.engine.lockAuditHead(trx);
     const round = await trx.selectFrom("round").select("id").where("id", "=", roundId).executeTakeFirst();
     if (!round) throw new NotFoundError(`No round ${roundId}`);
-    const key = { round_id: roundId, partnership_id: input.partnershipId };
+    const now = context.now();
     const before = await trx
-      .selectFrom("round_not_bid")
-      .selectAll()
-      .where("round_id", "=", key.round_id)
-      .where("partnership_id", "=", key.partnership_id)
+      .updateTable("round_not_bid")
+      .set({ until: now })
+      .where("round_id", "=", roundId)
+      .where("partnership_id", "=", input.partnershipId)
+      .where("until", "is", null)
+      .returningAll()
       .executeTakeFirst();
-    const decision = {
+    const after = {
+      round_id: roundId,
+      partnership_id: input.partnershipId,
       decided_on: input.decidedOn,
       reason: input.reason,
-      recorded_at: context.now(),
+      recorded_at: now,
       recorded_by: personId(context),
     };
-    const id = before ? before.id : await insert(trx, { ...key, ...decision });
-    if (before) await trx.updateTable("round_not_bid").set(decision).where("id", "=", before.id).execute();
+    const { id } = await trx
+      .insertInto("round_not_bid")
+      .values(after)
+      .returning("id")
+      .executeTakeFirstOrThrow();
     await recordAudit(trx, context, {
       action: "decide not to bid",
       recordType: "round_not_bid",
       recordId: id,
-      before,
-      after: { ...key, ...decision },
+      before: before && { ...before, until: null },
+      after,
     });
     return succeed({ id });
   });
-}
-
-async function insert(trx: Writer, values: Insertable<DatabaseSchema["round_not_bid"]>): Promise<number> {
-  const row = await trx.insertInto("round_not_bid").values(values).returning("id").executeTakeFirstOrThrow();
-  return row.id;
 }

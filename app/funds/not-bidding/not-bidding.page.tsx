@@ -9,6 +9,7 @@ import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
@@ -16,19 +17,24 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { roundTitle } from "../funds.ts";
 import { getRound } from "../rounds.queries.server.ts";
 import { decideNotToBid } from "./decide-not-to-bid.server.ts";
+import { listBidsToRound } from "./not-bidding.queries.server.ts";
 import { notBiddingSchema } from "./not-bidding.schema.ts";
+import type { BidToRound } from "./not-bidding.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled("We do not bid");
 
 export const loader = loaderFor("bid.write", async ({ context, params }) => {
   const round = await getRound(context, numericId(params.id));
-  const own = await listOwnPartnerships(context);
+  const own = (await listOwnPartnerships(context)).filter(({ id }) => may(context.actor, "bid.write", [id]));
   return {
     round: { id: round.id, title: roundTitle(round) },
-    partnerships: own
-      .filter(({ id }) => may(context.actor, "bid.write", [id]))
-      .map(({ id, name }) => ({ value: id, text: name })),
+    partnerships: own.map(({ id, name }) => ({ value: id, text: name })),
+    bids: await listBidsToRound(
+      context,
+      round.id,
+      own.map(({ id }) => id),
+    ),
     today: context.today,
   };
 });
@@ -43,7 +49,7 @@ export const action = actionFor("bid.write", async ({ context, params, formData 
 });
 
 export default function NotBidding() {
-  const { round, partnerships, today } = useLoaderData<typeof loader>();
+  const { round, partnerships, bids, today } = useLoaderData<typeof loader>();
   const only = partnerships.length === 1 ? String(partnerships[0]?.value) : "";
   const form = useFormPage({
     schema: notBiddingSchema,
@@ -55,6 +61,7 @@ export default function NotBidding() {
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={round.title}>Record a decision not to bid</PageHeading>
       <p className="govuk-body">Scrutiny asks which rounds were not bid for, and why.</p>
+      <BidsToRound bids={bids} />
       <Form {...form.props}>
         <Select
           {...form.field("partnershipId")}
@@ -71,5 +78,29 @@ export default function NotBidding() {
         <Button>Record the decision</Button>
       </Form>
     </PageLayout>
+  );
+}
+
+/** The bids that there are to the round that is decided against. */
+function BidsToRound({ bids }: { bids: readonly BidToRound[] }) {
+  if (bids.length === 0) return null;
+  return (
+    <InsetText>
+      <p className="govuk-body">
+        {bids.length === 1
+          ? "There is a bid to this round already:"
+          : "There are bids to this round already:"}
+      </p>
+      <ul className="govuk-list govuk-!-margin-bottom-0">
+        {bids.map(({ id, reference, title, partnership }) => (
+          <li key={`${id} ${partnership}`}>
+            {partnership}:{" "}
+            <a className="govuk-link" href={`/bids/${id}`}>
+              {reference} {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
   );
 }

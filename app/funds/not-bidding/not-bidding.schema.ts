@@ -7,3 +7,9 @@ export const notBiddingSchema = z.object({
   reason: longTextField({ label: "Reason", max: 2000, required: "Enter why the partnership does not bid" }),
 });
 export type NotBiddingInput = z.output<typeof notBiddingSchema>;
+
+export const takingBackSchema = z.object({
+  takenBackOn: dateField({ label: "The date", required: "Enter when it was taken back" }),
+  reason: longTextField({ label: "Reason", max: 2000, required: "Enter why it was taken back" }),
+});
+export type TakingBackInput = z.output<typeof takingBackSchema>;

@@ -1,6 +1,7 @@
 import { formatDate } from "#app/core/calendar-date.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
+import { byWhatBecame, type NotBid } from "#app/funds/index.ts";
 import type { Block, DocumentCell, DocumentSection, DocumentTable } from "../document/document.ts";
 import { type Decimals, decimalsOf } from "../funding-secured-table.rules.ts";
 import { listOf } from "../funding-secured-words.rules.ts";
@@ -26,17 +27,7 @@ export function bidsSection({ bids, notBid, year, undatedDecisions }: YearlyRepo
     bidsTable("Bids won", of("won", "won in part"), decimals, { awarded: true }),
     bidsTable("Bids lost", of("lost"), decimals),
     bidsTable("Bids not made, or withdrawn", of("not made", "withdrawn"), decimals),
-    {
-      kind: "table",
-      caption: "Rounds of which it was decided not to bid",
-      columns: [{ heading: "Round" }, { heading: "Decided" }, { heading: "Reasons recorded" }],
-      rows: notBid.map(({ round, fund, decidedOn, reason }) => [
-        { text: `${fund}: ${round.name}`, href: `/rounds/${round.id}` },
-        formatDate(decidedOn),
-        reason,
-      ]),
-      empty: "No decision not to bid is recorded for the year.",
-    },
+    ...notBidTables(notBid),
     bidsTable("Bids sent in the year and not decided yet", of("undecided"), decimals),
     bidsTable("Bids sent in the year and decided or withdrawn after it", of("decided later"), decimals),
     {
@@ -52,6 +43,43 @@ export function bidsSection({ bids, notBid, year, undatedDecisions }: YearlyRepo
     });
   }
   return { heading: "Bids", blocks };
+}
+
+/** The rounds that were not bid for, and apart from them those of which something else became. */
+function notBidTables(decisions: readonly NotBid[]): DocumentTable[] {
+  const { standing, overtaken } = byWhatBecame(decisions);
+  const row = ({ round, fund, decidedOn, reason }: NotBid): DocumentCell[] => [
+    { text: `${fund}: ${round.name}`, href: `/rounds/${round.id}` },
+    formatDate(decidedOn),
+    reason,
+  ];
+  const columns = [{ heading: "Round" }, { heading: "Decided" }, { heading: "Reasons recorded" }];
+  const notBid: DocumentTable = {
+    kind: "table",
+    caption: "Rounds of which it was decided not to bid",
+    columns,
+    rows: standing.map(row),
+    empty: "No decision not to bid is recorded for the year.",
+  };
+  if (overtaken.length === 0) return [notBid];
+  return [
+    notBid,
+    {
+      kind: "table",
+      caption:
+        "Rounds of which it was decided not to bid, that were bid for after all or of which it was taken back",
+      columns: [...columns, { heading: "What became of it" }],
+      rows: overtaken.map((decision) => [...row(decision), becameOf(decision)]),
+      empty: "None.",
+    },
+  ];
+}
+
+function becameOf({ bids, takenBack }: NotBid): string {
+  return [
+    ...(takenBack === null ? [] : [`Taken back on ${formatDate(takenBack.on)}: ${takenBack.because}`]),
+    ...(bids.length === 0 ? [] : [`Bid for after all: ${bids.map(({ reference }) => reference).join(", ")}`]),
+  ].join("\n");
 }
 
 function countWords(bids: readonly BidOfYear[], year: number): string {

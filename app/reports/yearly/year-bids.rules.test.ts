@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BidStatus } from "#app/bids/index.ts";
-import { becameIn, isUndated, yearOf } from "./year-bids.rules.ts";
+import { becameIn, isThereBy, isUndated, yearOf } from "./year-bids.rules.ts";
 
 const NOTHING = { closesAt: null, submittedOn: null, decidedOn: null, since: null };
 
@@ -54,4 +54,14 @@ describe("what became of a bid in a year", () => {
     expect(became(bid("reserve", { submittedOn: "2025-08-31" }))).toBe("undecided");
     expect(became(bid("submitted", { submittedOn: "2024-08-31" }))).toBeNull();
   });
+});
+
+test("a bid is there by a day once it is recorded or was sent, and until it is withdrawn", () => {
+  const made = { status: "draft" as BidStatus, recordedOn: "2025-06-01", submittedOn: null, since: null };
+  expect(isThereBy(made, "2025-05-31")).toBe(false);
+  expect(isThereBy(made, "2025-06-01")).toBe(true);
+  expect(isThereBy({ ...made, submittedOn: "2025-05-20" }, "2025-05-31")).toBe(true);
+  const withdrawn = { ...made, status: "withdrawn" as BidStatus, since: "2025-07-01" };
+  expect(isThereBy(withdrawn, "2025-06-30")).toBe(true);
+  expect(isThereBy(withdrawn, "2025-07-01")).toBe(false);
 });

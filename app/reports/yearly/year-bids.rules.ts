@@ -45,6 +45,15 @@ export function becameIn(bid: Dated, year: FinancialYear, asAt: IsoDay, today: I
   }
 }
 
+type Made = Pick<BidOfPartnership, "status" | "recordedOn" | "submittedOn" | "since">;
+
+/** True of a bid that was there by the end of a day, sent or not, and had not been withdrawn by then. */
+export function isThereBy({ status, recordedOn, submittedOn, since }: Made, asAt: IsoDay): boolean {
+  const begun = recordedOn <= asAt || (submittedOn !== null && firstDayOf(submittedOn) <= asAt);
+  const gone = status === "withdrawn" && (since === null || firstDayOf(since) <= asAt);
+  return begun && !gone;
+}
+
 /** True for a bid that was decided in no year that can be told. */
 export function isUndated({ status, decidedOn }: Dated): boolean {
   return ["awarded", "part_awarded", "unsuccessful"].includes(status) && yearOf(decidedOn) === null;

@@ -19,7 +19,7 @@ export function yearlyTitle({ year }: Pick<YearlyReport, "year">): string {
 export function yearlyDocument(report: YearlyReport): ReportDocument {
   const lead = [
     momentWords(report),
-    "Money, measures and what became of bids stand as at that day and as they were known then.",
+    "Money, measures, what became of bids and decisions not to bid stand as at that day and as they were known then.",
     standsWords(report),
   ];
   if (report.partnership.isInvented) {

@@ -3,6 +3,7 @@ import { earlierOf, listBidsOfPartnership } from "#app/bids/index.server.ts";
 import { firstDayOf, type IsoDay, lastDayOf } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
 import { listNotBid } from "#app/funds/index.server.ts";
+import type { NotBid } from "#app/funds/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import { getPartnership } from "#app/partnerships/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
@@ -17,7 +18,7 @@ import { findPublishedYear } from "../published/published-year.queries.server.ts
 import { reachOf } from "../reach.server.ts";
 import { awardedByBid } from "./awarded-by-bid.queries.server.ts";
 import { called, namesBetween, titled } from "./then-called.rules.ts";
-import { becameIn, isUndated, yearOf } from "./year-bids.rules.ts";
+import { becameIn, isThereBy, isUndated, yearOf } from "./year-bids.rules.ts";
 import { columnOfYear } from "./year-money.rules.ts";
 import type { BidOfYear, YearlyQuery, YearlyReport } from "./yearly.ts";
 import { listYearlySources } from "./yearly-sources.queries.server.ts";
@@ -88,9 +89,16 @@ async function bidsOf(context: Context, partnershipId: number, year: FinancialYe
     bids.map(({ id }) => id),
     moment,
   );
-  const notBid = await listNotBid(context, { partnershipId });
+  const notBid = await listNotBid(context, { partnershipIds: [partnershipId], at: moment });
+  const bidsThen = ({ round }: NotBid) =>
+    all.filter(({ roundId }) => roundId === round.id).filter((bid) => isThereBy(bid, moment.asAt));
   return {
-    notBid: notBid.filter(({ decidedOn }) => yearOf(decidedOn) === year && decidedOn <= moment.asAt),
+    notBid: notBid
+      .filter(({ decidedOn }) => yearOf(decidedOn) === year && decidedOn <= moment.asAt)
+      .map((decision) => ({
+        ...decision,
+        bids: bidsThen(decision).map(({ id, reference }) => ({ id, reference })),
+      })),
     bids: bids.map((bid): BidOfYear => ({ ...bid, awardedPence: awarded.get(bid.id) ?? null })),
     undatedDecisions: all.filter(isUndated).length,
   };

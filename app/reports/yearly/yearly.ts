@@ -54,7 +54,7 @@ export type YearlyReport = {
   byPriority: CrossedReport;
   byProject: CrossedReport;
   bids: BidOfYear[];
-  /** Rounds of which it was decided in the year not to bid. */
+  /** Rounds of which it was decided in the year not to bid, with what had become of it by the day of the report. */
   notBid: NotBid[];
   /** Decided bids that stand in no year, because the day of their decision is not known well enough. */
   undatedDecisions: number;
