@@ -106,6 +106,7 @@ export default [
   route("bids/:id/risks", "bids/promised/risks.page.tsx"),
   route("bids/:id/exit-plan", "bids/plan/exit-plan.page.tsx"),
   route("bids/:id/people", "bids/plan/people.page.tsx"),
+  route("bids/:id/:section/typed", "bids/content/typed-section.page.tsx"),
   route("bids/:id/exceptions/:rule", "bids/round-check/exception.page.tsx"),
   route("bids/:id/likelihood", "bids/pipeline/likelihood.page.tsx"),
   route("bids/:id/act/:action", "bids/act-on-bid.page.tsx"),

@@ -160,7 +160,7 @@ export async function makeForeignRecords(
       round_id: links.roundId,
       partnership_id: links.cedar,
       recorded_by: person,
-      ...{ until: null, taken_back_by: person },
+      taken_back_by: person,
     });
     const published = {
       id,

@@ -1,5 +1,6 @@
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Form } from "#app/ui/forms/form.tsx";
+import { keepTyped } from "#app/ui/forms/keep-typed.ts";
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
@@ -7,7 +8,7 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import type { Bid } from "../bid.ts";
 import type { SectionName } from "./content.ts";
-import { SECTIONS } from "./sections.ts";
+import { SECTIONS, sectionHref } from "./sections.ts";
 import { TypedNotice } from "./typed-notice.tsx";
 import { useTypedBefore } from "./use-section-result.ts";
 
@@ -26,14 +27,21 @@ type SectionFormProps = {
 /** The page of one section: its questions, whether it is complete, and the way back to the bid. */
 export function SectionForm(props: SectionFormProps) {
   const { bid, section, form } = props;
+  const before = useTypedBefore();
+  const saves = useRef<HTMLButtonElement>(null);
+  const [keepsAt, showsKept] = [`${sectionHref(bid.id, section)}/typed`, before !== null || form.kept];
+  useEffect(() => {
+    const typedInto = saves.current?.form;
+    return typedInto ? keepTyped(typedInto, keepsAt, showsKept) : undefined;
+  }, [keepsAt, showsKept]);
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${bid.reference} ${bid.title}`}>{SECTIONS[section].title}</PageHeading>
-      <TypedNotice before={useTypedBefore()} kept={form.kept} />
+      <TypedNotice before={before} kept={form.kept} />
       {props.intro}
       <Form {...form.props} onInput={props.onInput}>
-        <DefaultButton />
+        <DefaultButton of={saves} />
         {props.now && (
           <>
             <h2 className="govuk-heading-m">In the register now</h2>
@@ -60,9 +68,10 @@ export function SectionForm(props: SectionFormProps) {
 }
 
 /** The Enter key presses the first button of a form: here it saves, instead of removing the first row. */
-function DefaultButton() {
+function DefaultButton({ of }: { of: RefObject<HTMLButtonElement> }) {
   return (
     <button
+      ref={of}
       type="submit"
       name="intent"
       value="save"

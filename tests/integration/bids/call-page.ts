@@ -16,6 +16,7 @@ export async function callPage(
   person: Person,
   path: string,
   fields?: Record<string, string>,
+  params = paramsOf(path),
 ) {
   const token = await db.write((trx) => startSession(trx, person.id, NOW));
   const environment = readEnvironment({});
@@ -38,14 +39,19 @@ export async function callPage(
     method: fields ? "POST" : "GET",
     body: fields && new URLSearchParams(fields),
   });
-  const [, , id, , action] = path.split(/[/?]/);
-  const args = { request, params: { id, action }, context: { platform } };
+  const args = { request, params, context: { platform } };
   try {
     return answerOf(await handler(args as never));
   } catch (thrown) {
     if (thrown instanceof Response) return answerOf(thrown);
     throw thrown;
   }
+}
+
+/** The parts of an address such as "/bids/1/act/withdraw". */
+function paramsOf(path: string): Record<string, string | undefined> {
+  const [, , id, , action] = path.split(/[/?]/);
+  return { id, action };
 }
 
 async function answerOf(value: unknown) {
