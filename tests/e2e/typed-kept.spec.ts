@@ -1,0 +1,82 @@
+import type { Page } from "@playwright/test";
+import { choose, main, success } from "./support/pages.ts";
+import { OFFICER, signInAs } from "./support/people.ts";
+import { expect, hasScripts, test } from "./support/watched.ts";
+
+const PROBLEM = "What is the problem, and for whom?";
+const SAVE = "Save and go back to the bid";
+const KEPT = /\/need\/typed$/;
+
+/** Begins a bid and gives the address of its need. */
+async function needOfNewBid(page: Page, title: string): Promise<string> {
+  await signInAs(page, OFFICER);
+  await page.goto("/bids/new");
+  await choose(page, "Which round is it for?", /Safer neighbourhoods round/);
+  await page.getByLabel("What is the bid called?").fill(title);
+  await page.getByRole("button", { name: "Save as draft" }).click();
+  await expect(success(page)).toContainText("saved");
+  return `${new URL(page.url()).pathname}/need`;
+}
+
+const offered = (page: Page) => main(page).getByText(/You typed this on .* and it is not saved yet/);
+
+test.describe("what was typed into a section and not sent", () => {
+  test.beforeEach(() => test.skip(!hasScripts(), "A page without scripts sends nothing of itself"));
+
+  test("is offered when the page is opened again, after the browser was closed over it", async ({
+    page,
+    context,
+  }) => {
+    const need = await needOfNewBid(page, "Ladders marked with paint");
+    await page.goto(need);
+    await page.getByLabel(PROBLEM).pressSequentially("Ladders are stolen", { delay: 5 });
+    await page.waitForResponse((response) => KEPT.test(response.url()) && response.ok());
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(need);
+    await expect(offered(again)).toBeVisible();
+    await expect(again.getByLabel(PROBLEM)).toHaveValue("Ladders are stolen");
+    await again.getByRole("button", { name: SAVE }).click();
+    await expect(success(again)).toContainText("saved");
+    await again.goto(need);
+    await expect(offered(again)).toHaveCount(0);
+    await expect(again.getByLabel(PROBLEM)).toHaveValue("Ladders are stolen");
+  });
+
+  test("is kept as the page is left at once, too", async ({ page }) => {
+    const need = await needOfNewBid(page, "Wheel locks for all");
+    page.on("dialog", (dialog) => dialog.accept());
+    await page.goto(need);
+    await page.getByLabel(PROBLEM).pressSequentially("Wheels are stolen");
+    await page.goto("/bids");
+    await expect
+      .poll(async () => {
+        await page.goto(need);
+        return page.getByLabel(PROBLEM).inputValue();
+      })
+      .toBe("Wheels are stolen");
+    await expect(offered(page)).toBeVisible();
+    await page.getByRole("button", { name: "Throw away what I typed" }).click();
+    await expect(offered(page)).toHaveCount(0);
+    await expect(page.getByLabel(PROBLEM)).toHaveValue("");
+  });
+
+  test("is not sent where nothing was typed, and is gone where it was typed back", async ({ page }) => {
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (KEPT.test(request.url())) sent.push(request.postData() ?? "");
+    });
+    const need = await needOfNewBid(page, "Moorings watched by night");
+    await page.goto(need);
+    await page.goto("/bids");
+    expect(sent).toEqual([]);
+    await page.goto(need);
+    await page.getByLabel(PROBLEM).fill("Boats");
+    await expect.poll(() => sent.length).toBe(1);
+    await page.getByLabel(PROBLEM).fill("");
+    await expect.poll(() => sent).toEqual([expect.stringContaining("need=Boats"), "intent=unchanged"]);
+    await page.reload();
+    await expect(offered(page)).toHaveCount(0);
+    await expect(page.getByLabel(PROBLEM)).toHaveValue("");
+  });
+});
