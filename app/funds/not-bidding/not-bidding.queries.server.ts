@@ -124,12 +124,12 @@ function decisions({ db, scope }: Context, { id, roundId, partnershipIds }: Aske
 function bidsMadeAllTheSame({ db }: Context, decisionIds: readonly number[]) {
   return db.read
     .selectFrom("round_not_bid")
-    .innerJoin("bid", "bid.round_id", "round_not_bid.round_id")
     .innerJoin("bid_partnership", (join) =>
       join
-        .onRef("bid_partnership.bid_id", "=", "bid.id")
-        .onRef("bid_partnership.partnership_id", "=", "round_not_bid.partnership_id"),
+        .onRef("bid_partnership.partnership_id", "=", "round_not_bid.partnership_id")
+        .onRef("bid_partnership.bid_round_id", "=", "round_not_bid.round_id"),
     )
+    .innerJoin("bid", "bid.id", "bid_partnership.bid_id")
     .select(["round_not_bid.id as decisionId", "bid.id", "bid.reference"])
     .where(db.engine.isAmong(sql.ref("round_not_bid.id"), decisionIds))
     .where("bid_partnership.part", "<>", "recorder")
@@ -149,7 +149,7 @@ export function listBidsToRound(
     .innerJoin("bid_partnership", "bid_partnership.bid_id", "bid.id")
     .innerJoin("partnership", "partnership.id", "bid_partnership.partnership_id")
     .select(["bid.id", "bid.reference", "bid.title", "partnership.name as partnership"])
-    .where("bid.round_id", "=", roundId)
+    .where("bid_partnership.bid_round_id", "=", roundId)
     .where("partnership.id", "in", [0, ...partnershipIds])
     .where("bid_partnership.part", "<>", "recorder")
     .where("bid.status", "<>", "withdrawn")

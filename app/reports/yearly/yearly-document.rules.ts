@@ -47,7 +47,7 @@ function standsWords({ asAt, knownAt, today }: YearlyReport): string {
     return `Everything else, like names, dates, projects and priority areas, stands as it was recorded on ${formatDate(today)}.`;
   }
   const said = formatDate(asAt < knownAt ? asAt : knownAt);
-  return `Priority areas and projects are called, and projects stand, as the register had it on ${said}, or as they were first recorded, where that was later; their dates are those known on ${formatDate(knownAt)}. Everything else, like the themes of priority areas, names of partnerships and funders, the rounds not bid for, and names in the list of changes, stands as it was recorded on ${formatDate(today)}.`;
+  return `Priority areas and projects are called, and projects stand, as the register had it on ${said}, or as they were first recorded, where that was later; their dates are those known on ${formatDate(knownAt)}. Everything else, like the themes of priority areas, names of partnerships and funders, and names in the list of changes, stands as it was recorded on ${formatDate(today)}.`;
 }
 
 function sourcesSection({ sources }: YearlyReport): DocumentSection {
