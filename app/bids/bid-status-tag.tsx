@@ -1,6 +1,6 @@
 import { Tag } from "#app/ui/govuk/tag.tsx";
 import type { BidStatus } from "./bid.status.ts";
-import { BID_STATUS_TAGS } from "./bid-words.ts";
+import { BID_STATUS_TAGS, SIGNED_OFF } from "./bid-words.ts";
 
 type BidStatusTagProps = {
   status: BidStatus;
@@ -10,7 +10,7 @@ type BidStatusTagProps = {
 
 /** The status of a bid in its one colour. */
 export function BidStatusTag({ status, isSignedOff }: BidStatusTagProps) {
-  if (status === "draft" && isSignedOff) return <Tag colour="purple">Signed off, not yet submitted</Tag>;
+  if (status === "draft" && isSignedOff) return <Tag colour="purple">{SIGNED_OFF}</Tag>;
   const { text, colour } = BID_STATUS_TAGS[status];
   return <Tag colour={colour}>{text}</Tag>;
 }

@@ -14,6 +14,14 @@ export const BID_STATUS_TAGS: Record<BidStatus, { text: string; colour: TagColou
   withdrawn: { text: "Withdrawn", colour: "grey" },
 };
 
+/** What a draft is called that all have signed as it stands. */
+export const SIGNED_OFF = "Signed off, not yet submitted";
+
+/** What the status of a bid is called, as its tag says it. */
+export function bidStatusText(status: BidStatus, isSignedOff = false): string {
+  return status === "draft" && isSignedOff ? SIGNED_OFF : BID_STATUS_TAGS[status].text;
+}
+
 type ActionWords = {
   /** What a link or a button says. */
   label: string;

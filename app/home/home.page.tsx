@@ -3,6 +3,7 @@ import { countAwards, listAwaitingConfirmation, listDuties } from "#app/awards/i
 import { AwaitingConfirmation, DutiesTable } from "#app/awards/index.ts";
 import {
   countBidsByStatus,
+  countSignedOff,
   listAwaitingSignature,
   listDeadlines,
   listMissedClosings,
@@ -14,6 +15,7 @@ import {
   AwaitingSignature,
   BID_STATUS_TAGS,
   BID_STATUSES,
+  type BidStatus,
   bidsHref,
   DeadlinesTable,
   OpenClarifications,
@@ -72,11 +74,7 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     mayBid: may(context.actor, "bid.write"),
     mayRecordPast: may(context.actor, "decision.record"),
     isAdministrator: context.actor.kind === "person" && context.actor.isAdministrator,
-    bids: counts
-      ? BID_STATUSES.map((status) => ({ status, count: counts.get(status) ?? 0 })).filter(
-          (each) => each.count > 0,
-        )
-      : [],
+    bids: counts ? countedBids(counts, await countSignedOff(context)) : [],
     awardsToApportion: readsRegister ? (await countAwards(context, OPEN_AWARDS)).awards : 0,
     awaitingSignature: readsRegister ? await listAwaitingSignature(context) : [],
     sentBack: readsRegister ? await listSentBack(context) : [],
@@ -108,6 +106,24 @@ export const loader = loaderFor("signed-in", async ({ context }) => {
     })),
   };
 });
+
+/** How many bids stand at each status; drafts that are signed off stand beside the others, and are in the same list. */
+function countedBids(counts: ReadonlyMap<BidStatus, number>, signedOff: number) {
+  const counted = BID_STATUSES.map((status) => {
+    const count = counts.get(status) ?? 0;
+    return {
+      status,
+      label: BID_STATUS_TAGS[status].text,
+      count: status === "draft" ? count - signedOff : count,
+    };
+  });
+  counted.splice(BID_STATUSES.indexOf("draft") + 1, 0, {
+    status: "draft",
+    label: "Signed off",
+    count: signedOff,
+  });
+  return counted.filter(({ count }) => count > 0);
+}
 
 /** The latest that others did since the last visit to bids that the actor owns, helps with or watches. */
 async function latestChanges(context: Context) {
@@ -153,11 +169,11 @@ export default function Home() {
           <h2 className="govuk-heading-m">Bids</h2>
           {home.bids.length === 0 ? <p className="govuk-body">No bids have been recorded yet.</p> : null}
           <BigNumbers>
-            {home.bids.map(({ status, count }) => (
+            {home.bids.map(({ status, label, count }) => (
               <BigNumber
-                key={status}
+                key={label}
                 figure={String(count)}
-                label={BID_STATUS_TAGS[status].text}
+                label={label}
                 href={bidsHref({ statuses: [status] })}
               />
             ))}

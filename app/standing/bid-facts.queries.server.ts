@@ -32,6 +32,7 @@ export async function factsOfBids(
       const { withdrawn_on = null, decision_expected = null, answer_due_on = null } = more.get(bid.id) ?? {};
       const facts: BidFacts = {
         status: bid.status,
+        isSignedOff: bid.isSignedOff,
         closesAt: withdrawn_on === null ? bid.closesAt : null,
         expectedDecision: bid.expectedDecision ?? decision_expected,
         answerDueOn: answer_due_on,

@@ -4,6 +4,7 @@ import { type BidFacts, positionOfBid } from "./bid-position.rules.ts";
 const NOW = "2026-11-21T10:00";
 const DRAFT: BidFacts = {
   status: "draft",
+  isSignedOff: false,
   closesAt: "2027-01-31T17:00",
   expectedDecision: "2027-03",
   answerDueOn: null,
@@ -19,6 +20,9 @@ describe("a bid", () => {
       waiting: [{ on: "owner", what: "Finish it and have it submitted" }],
     });
     expect(of({ status: "awaiting_sign_off" }).waiting).toMatchObject([{ on: "signers" }]);
+    expect(of({ status: "draft", isSignedOff: true }).waiting).toEqual([
+      { on: "owner", what: "Submit it: it is signed off" },
+    ]);
     expect(of({ status: "reserve" })).toMatchObject({
       next: { on: "2027-03", what: "Decision expected" },
       waiting: [{ on: "funder" }],

@@ -5,6 +5,8 @@ import type { NextDate, Position, Risk, Waiting } from "./position.ts";
 /** All that decides what a bid waits for. */
 export type BidFacts = {
   status: BidStatus;
+  /** A draft that all have signed as it stands. */
+  isSignedOff: boolean;
   /** When its round closes, UK local time; null where that is not recorded or the funder took the round back. */
   closesAt: string | null;
   expectedDecision: PartialDate | null;
@@ -76,7 +78,8 @@ const WAITING: Partial<Record<BidStatus, Waiting>> = {
   reserve: { on: "funder", what: "Decide from the reserve list" },
 };
 
-function waitingOf({ status }: BidFacts): Waiting[] {
+function waitingOf({ status, isSignedOff }: BidFacts): Waiting[] {
+  if (status === "draft" && isSignedOff) return [{ on: "owner", what: "Submit it: it is signed off" }];
   const waiting = WAITING[status];
   return waiting ? [waiting] : [];
 }

@@ -1,5 +1,25 @@
 import type { Context } from "#app/platform/context.server.ts";
+import { bidsInScope } from "../bid-scope.server.ts";
 import { asSent, fingerprintOf, readContents } from "../content-snapshot/take-snapshot.server.ts";
+
+/** How many drafts that the actor may read are signed off: all have signed them, and they say now what was signed. */
+export async function countSignedOff(context: Context): Promise<number> {
+  const signed = await bidsInScope(context)
+    .select("bid.id")
+    .where("bid.status", "=", "draft")
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom("bid_sign_off")
+          .select("bid_sign_off.id")
+          .whereRef("bid_sign_off.bid_id", "=", "bid.id")
+          .where("bid_sign_off.outcome", "=", "signed"),
+      ),
+    )
+    .execute();
+  const ids = signed.map(({ id }) => id);
+  return ids.length === 0 ? 0 : (await listSignedOff(context, ids)).length;
+}
 
 /**
  * Of drafts whose last sign-off was signed by all, those that say now what was signed, and whose lead still signs in steps:

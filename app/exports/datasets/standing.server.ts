@@ -1,5 +1,5 @@
 import { AWARD_STATUS_TAGS } from "#app/awards/index.ts";
-import { BID_STATUS_TAGS } from "#app/bids/index.ts";
+import { bidStatusText } from "#app/bids/index.ts";
 import { ukDayOf } from "#app/core/calendar-date.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import {
@@ -82,7 +82,7 @@ async function withPosition(context: Context, keys: ExportValue[][]): Promise<Ex
     const basis = amountPence === null ? "not_recorded" : isApproximate ? "approximate" : "exact";
     return [
       ...[row.kind, row.reference, row.title, row.partnerships.join(", ")],
-      isAward ? AWARD_STATUS_TAGS[row.status].name : BID_STATUS_TAGS[row.status].text,
+      isAward ? AWARD_STATUS_TAGS[row.status].name : bidStatusText(row.status, row.isSignedOff),
       isAward ? row.why : null,
       ...(next ? [next.on.split("T")[0] ?? null, nextWords(next)] : [null, null]),
       ...(isAward ? [amountPence, null] : [null, amountPence]),

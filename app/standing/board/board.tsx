@@ -1,5 +1,5 @@
 import { AWARD_STATUS_TAGS, type AwardStatus } from "#app/awards/index.ts";
-import { BID_STATUS_TAGS, type BidStatus } from "#app/bids/index.ts";
+import { BID_STATUS_TAGS, type BidStatus, SIGNED_OFF } from "#app/bids/index.ts";
 import { Money } from "#app/ui/layout/money.tsx";
 import { nextWords, RiskText } from "../position-text.tsx";
 import type { StandingRow } from "../standing.queries.server.ts";
@@ -57,6 +57,7 @@ function Card({ card }: { card: StandingRow }) {
       </a>
       <p className="govuk-body-s">
         <Money pence={amountPence} basis={isApproximate ? "approximate" : "exact"} />
+        {card.kind === "bid" && card.isSignedOff && <>. {SIGNED_OFF}</>}
         {next !== null && <>. {nextWords(next)}</>}. Owner: {ownerName ?? "nobody"}
       </p>
       {risk.level !== "none" && <RiskText risk={risk} />}

@@ -3,15 +3,25 @@ import { NO_FILTERS } from "#app/bids/bid-filters.ts";
 import { changeBid } from "#app/bids/change-bid.server.ts";
 import * as checkPage from "#app/bids/check-bid.page.tsx";
 import * as editPage from "#app/bids/edit-bid.page.tsx";
-import { getBid, listBidEvents, listBids, saveSection, takeBidAction } from "#app/bids/index.server.ts";
+import {
+  countSignedOff,
+  getBid,
+  listBidEvents,
+  listBids,
+  saveSection,
+  takeBidAction,
+} from "#app/bids/index.server.ts";
 import { addStep, nameSigner } from "#app/bids/sign-off/change-chain.server.ts";
 import { findShownSignOff } from "#app/bids/sign-off/shown-sign-off.server.ts";
 import { signBid } from "#app/bids/sign-off/sign-bid.server.ts";
 import { listChain } from "#app/bids/sign-off/sign-off.queries.server.ts";
 import * as submissionPage from "#app/bids/submission/submission.page.tsx";
+import * as homePage from "#app/home/home.page.tsx";
 import { bidRows } from "#app/standing/standing.queries.server.ts";
 import { createFund, createRound } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { exported } from "../exports/made-file.ts";
 import { answers, type BidStory, bidStory, completeDraft, draft } from "./bid-story.ts";
 import { callPage } from "./call-page.ts";
 
@@ -35,6 +45,21 @@ async function signedOff(input: Parameters<typeof completeDraft>[1] = {}) {
   const { version } = await getBid(manager.context, bid.id);
   await signBid(manager.context, bid.id, { version, position: 1 });
   return getBid(officer.context, bid.id);
+}
+
+/** The counts of bids on the first page, as it labels them. */
+async function countsAtHome() {
+  const { body } = await callPage(register.db, homePage.loader as never, story.officer, "/");
+  return (body as { bids: { label: string; count: number }[] }).bids.map(({ label, count }) => [
+    label,
+    count,
+  ]);
+}
+
+/** The statuses of the bids in the file of where things stand, in its order. */
+async function statusesInFile() {
+  const rows = await rowsOf("csv", await exported(story.officer.context, "standing", {}));
+  return rows.slice(1).map((row) => row[4]);
 }
 
 describe("the list of bids", () => {
@@ -64,8 +89,18 @@ describe("the list of bids", () => {
       (row) => "isSignedOff" in row && row.isSignedOff,
     );
     expect(standing.map(({ id }) => id)).toEqual([signed.id]);
+    expect(await countsAtHome()).toEqual([
+      ["Draft", 3],
+      ["Signed off", 1],
+    ]);
+    expect(await countSignedOff(story.stranger.context)).toBe(0);
+    expect(await statusesInFile()).toEqual(["Draft", "Draft", "Draft", "Signed off, not yet submitted"]);
     await takeBidAction(officer.context, signed.id, signed.version, "submit", {});
     expect((await listed()).at(-1)).toEqual(["Signed", false]);
+    expect(await countsAtHome()).toEqual([
+      ["Draft", 3],
+      ["Submitted", 1],
+    ]);
   });
 
   it("has the date of the round for a decision where the bid has none of its own", async () => {
