@@ -70,7 +70,7 @@ export type Dataset = {
   /** Has a moment where one is asked for, and else holds what is recorded now. */
   takesDay?: true;
   /** Why no file can be made of what is asked for; null where one can. */
-  refusal?(asked: AskedExport, context: Context): Refusal | null;
+  refusal?(asked: AskedExport, context: Context): Refusal | null | Promise<Refusal | null>;
   /** @throws NotFoundError for a record outside the scope, as for one that does not exist. */
   contents(context: Context, asked: AskedExport): Promise<ExportContents>;
 };

@@ -33,7 +33,7 @@ export async function makeExport(
   signal?: AbortSignal,
 ): Promise<Export> {
   dataset.requireAccess(context);
-  const refusal = refusalOf(context, dataset, asked);
+  const refusal = await refusalOf(context, dataset, asked);
   if (refusal !== null) throw new ExportRefusedError(refusal.text);
   const contents = await dataset.contents(context, asked);
   const endTurn = takeTurn();

@@ -16,8 +16,12 @@ export function asksForAnotherDay(
  * Why no file can be made of what is asked for; null where one can. Of what is kept only as it stands today there is none
  * as at another day: today's rows would be taken for those of that day.
  */
-export function refusalOf(context: Context, dataset: Dataset, asked: AskedExport): Refusal | null {
-  const own = dataset.refusal?.(asked, context) ?? null;
+export async function refusalOf(
+  context: Context,
+  dataset: Dataset,
+  asked: AskedExport,
+): Promise<Refusal | null> {
+  const own = (await dataset.refusal?.(asked, context)) ?? null;
   const isOfToday = dataset.unused !== undefined && dataset.takesDay !== true;
   if (own !== null || !isOfToday || !asksForAnotherDay(context, asked)) return own;
   const { asAt, knownAt, params } = asked;

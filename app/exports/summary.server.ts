@@ -10,7 +10,7 @@ export async function summaryOf(
   dataset: Dataset,
   asked: AskedExport,
 ): Promise<ExportSummary> {
-  const refusal = refusalOf(context, dataset, asked);
+  const refusal = await refusalOf(context, dataset, asked);
   if (refusal !== null && refusal.askAgainAt !== null) return toldNothing(dataset, refusal);
   const { title = dataset.title, filters, moment, notes, columns } = await dataset.contents(context, asked);
   const headings = columns.map(({ heading }) => heading);

@@ -1,5 +1,5 @@
 import { formatPounds, plainPounds } from "#app/core/money.ts";
-import { isToldBy, notSplitWords } from "./beside/beside.rules.ts";
+import { openCellWords } from "./beside/beside.rules.ts";
 import { BESIDE_COLUMNS, BESIDE_NAMES, type BesideColumn } from "./beside/beside.ts";
 import { isUnknown } from "./funding-secured.rules.ts";
 import { type Figures, type FundingSecuredReport, GROUPING_NAMES } from "./funding-secured.ts";
@@ -55,7 +55,10 @@ export function tableOf({ figures, notApportioned, total }: FundingSecuredReport
     columns.push({ key: "approximate", heading: "Of which approximate", isMoney: true });
   }
   for (const key of besideColumnsOf(total)) {
-    const notSplit = isToldBy(key, figures.by) ? undefined : notSplitWords(figures.by);
+    const notSplit = openCellWords(key, figures.by, {
+      inRows: figures.rows.some(({ beside }) => beside?.[key] != null),
+      apart: notApportioned.beside?.[key] != null,
+    });
     columns.push({ key, heading: BESIDE_NAMES[key], isMoney: true, notSplit });
   }
   return {

@@ -1,4 +1,4 @@
-import { listMeasures } from "#app/outcomes/index.server.ts";
+import { countMeasures, listMeasures } from "#app/outcomes/index.server.ts";
 import type { Measure } from "#app/outcomes/index.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
@@ -38,6 +38,15 @@ const COLUMNS: readonly ExportColumn[] = [
   { heading: "Note", kind: "text" },
 ];
 
+/** What stands then is worked out of the log and not by the database: so many measures with their readings fit in memory. */
+const MOST_MEASURES_THEN = 5_000;
+
+/** The measures that an address asks for. */
+function measuresIn(params: URLSearchParams): { partnershipIds?: number[] } {
+  const partnershipIds = partnershipIn(params);
+  return partnershipIds === null ? {} : { partnershipIds };
+}
+
 /** Every measure with its baseline and readings, by partnership and project. */
 export const outcomes: Dataset = {
   name: "outcomes",
@@ -47,6 +56,17 @@ export const outcomes: Dataset = {
   requireAccess: (context) => requirePermission(context, "register.read"),
   unused: (params) => unusedBeside(params, ["partnership"]),
   takesDay: true,
+  refusal: async (asked, context) => {
+    if (!asksForAnotherDay(context, asked)) return null;
+    const count = await countMeasures(context, measuresIn(asked.params));
+    if (count <= MOST_MEASURES_THEN) return null;
+    const [number, most] = [count, MOST_MEASURES_THEN].map((each) => each.toLocaleString("en-GB"));
+    return {
+      text: `These are ${number} measures. Of another day the file can have ${most} at most, for what each change took away is put back in one go: ask for one partnership at a time.`,
+      askAgainAt: "/exports/outcomes",
+      askAgainText: "Export all of them as they are recorded today",
+    };
+  },
   contents: async (context, asked) => {
     const [partnershipId = null] = partnershipIn(asked.params) ?? [];
     const moment = asksForAnotherDay(context, asked) ? await momentOf(context, asked) : null;

@@ -69,7 +69,7 @@ const OF_WHOLE_AWARDS: readonly Grouping[] = ["partnership", "fund", "funder"];
 const OF_LINES: readonly Grouping[] = ["year", "stream", "project"];
 
 /** True where what is recorded of a column can be told from each other by the rows of a grouping. */
-export function isToldBy(column: BesideColumn, by: Grouping): boolean {
+function isToldBy(column: BesideColumn, by: Grouping): boolean {
   if (OF_WHOLE_AWARDS.includes(by)) return true;
   const isOfBids = column === "requested" || column === "matchCash" || column === "matchInKind";
   return !isOfBids && OF_LINES.includes(by);
@@ -81,8 +81,21 @@ function isOfCosts(column: BesideColumn, by: Grouping): boolean {
 }
 
 /** "not split by financial year". */
-export function notSplitWords(by: Grouping): string {
+function notSplitWords(by: Grouping): string {
   return `not split by ${GROUPING_NAMES[by].toLowerCase()}`;
+}
+
+/** Where a column has amounts: in rows of a grouping, and apart from them all. */
+export type WhereSplit = { inRows: boolean; apart: boolean };
+
+/**
+ * What a cell without an amount says where it may not be that nothing is recorded; else undefined. Of what bids requested,
+ * those of which the costs come to it are split by year and stream, the others are not.
+ */
+export function openCellWords(column: BesideColumn, by: Grouping, split: WhereSplit): string | undefined {
+  if (isToldBy(column, by)) return undefined;
+  if (!isOfCosts(column, by) || !split.inRows) return notSplitWords(by);
+  return split.apart ? "not recorded, or not split" : undefined;
 }
 
 const WORDS: Record<BesideColumn, string> = {

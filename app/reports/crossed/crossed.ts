@@ -1,3 +1,4 @@
+import type { WhereSplit } from "../beside/beside.rules.ts";
 import type { Figures, FundingSecuredQuery, FundingSecuredReport, Grouping } from "../funding-secured.ts";
 import type { ReportColumn } from "../funding-secured-table.rules.ts";
 
@@ -43,7 +44,13 @@ export type Pair = { column: string; name: string; figures: Figures };
 export type PairGroup = { row: string; name: string; pairs: Pair[]; sum: Figures };
 
 /** The table where more than what is secured is asked for: a row for each pair, each amount in a column of its own. */
-export type Pairs = { columns: ReportColumn[]; groups: PairGroup[]; total: Figures };
+export type Pairs = {
+  columns: ReportColumn[];
+  groups: PairGroup[];
+  total: Figures;
+  /** Where what bids requested stands, by the groups of the rows and by those of the columns. */
+  requestedIn: { by: WhereSplit; and: WhereSplit };
+};
 
 /** The report with two groupings at once. The last column and the last row but the total are not yet apportioned. */
 export type CrossedReport = {

@@ -1,4 +1,4 @@
-import { besideOf, isToldBy, notSplitWords } from "../beside/beside.rules.ts";
+import { besideOf, openCellWords, type WhereSplit } from "../beside/beside.rules.ts";
 import type { BesideColumn, BesideSums, Key, KeyedPence } from "../beside/beside.ts";
 import { BESIDE_COLUMNS } from "../beside/beside.ts";
 import { figuresOf } from "../funding-secured.rules.ts";
@@ -59,9 +59,24 @@ export function arrangePairs(
     columns: table.columns.filter(({ key }) => key !== "awards" && key !== "notRecorded"),
     groups: groups.filter(({ pairs }) => pairs.length > 0),
     total: report.total,
+    requestedIn: {
+      by: whereSplit(
+        groups.flatMap(({ row, pairs }) => pairs.map(({ figures }) => ({ name: row, figures }))),
+      ),
+      and: whereSplit(groups.flatMap(({ pairs }) => pairs.map((pair) => ({ ...pair, name: pair.column })))),
+    },
   };
 }
 
+function whereSplit(cells: readonly { name: string; figures: Pair["figures"] }[]): WhereSplit {
+  const found = cells.filter(({ figures }) => figures.beside?.requested != null);
+  return {
+    inRows: found.some(({ name }) => name !== NOT_APPORTIONED),
+    apart: found.some(({ name }) => name === NOT_APPORTIONED),
+  };
+}
+
+const NOWHERE: WhereSplit = { inRows: false, apart: false };
 const NOTHING = { grossPence: 0, passedOnPence: 0, notRecorded: 0, approximatePence: 0 };
 
 /** What belongs to none of the groups stands in "not yet apportioned". */
@@ -79,16 +94,17 @@ export function tooManyPairsWords(rows: number, columns: number, { cells }: Most
 /** A cell of a pair, or of what a group comes to, as people read it. */
 export function pairText(
   { key, ...column }: ReportColumn,
-  { by, and }: Pick<CrossedReport, "by" | "and">,
+  { by, and, pairs }: Pick<CrossedReport, "by" | "and" | "pairs">,
   group: PairGroup,
   pair: Pair | null,
   decimals: Decimals,
 ): string {
-  const open = (name: string | undefined, grouping: Grouping) =>
-    name !== undefined && name !== NOT_APPORTIONED && isBeside(key) && !isToldBy(key, grouping)
-      ? notSplitWords(grouping)
+  const open = (name: string | undefined, grouping: Grouping, split: WhereSplit = NOWHERE) =>
+    name !== undefined && name !== NOT_APPORTIONED && isBeside(key)
+      ? openCellWords(key, grouping, split)
       : undefined;
-  const notSplit = open(group.row, by) ?? open(pair?.column, and);
+  const { requestedIn } = pairs ?? {};
+  const notSplit = open(group.row, by, requestedIn?.by) ?? open(pair?.column, and, requestedIn?.and);
   return cellText({ key, ...column }, (pair ?? { figures: group.sum }).figures, decimals, notSplit);
 }
 

@@ -110,3 +110,25 @@ test("the command line refuses it in words and not with a file of today", async 
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toContain("it cannot be had as at 31 March 2025");
 });
+
+test("outcomes of more measures than fit in memory are refused for another day, and had partnership by partnership", async () => {
+  const partnershipId = await make.createPartnership(register.db, "Crowle");
+  const asAt = "2025-03-31";
+  await register.db.write(async (trx) => {
+    for (let start = 0; start < 5_000; start += 500) {
+      const values = Array.from({ length: 500 }, (_, index) => ({
+        ...{ partnership_id: partnershipId, name: `Measure ${start + index}`, unit: "crimes" },
+        better: "down" as const,
+      }));
+      await trx.insertInto("measure").values(values).execute();
+    }
+  });
+  await expect(exported(operator, "outcomes", { asAt })).rejects.toThrow(
+    "These are 5,001 measures. Of another day the file can have 5,000 at most",
+  );
+  await expect(exported(operator, "outcomes", {})).resolves.toBeDefined();
+  const params = { partnership: String(partnershipId) };
+  expect(await rowsOf("csv", await exported(operator, "outcomes", { asAt, params }))).toHaveLength(5_001);
+  const { code, err } = await tracker(register.url, "export", "outcomes", "--as-at", asAt);
+  expect([code, err]).toEqual([1, expect.stringContaining("ask for one partnership at a time")]);
+});

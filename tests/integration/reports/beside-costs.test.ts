@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { getCrossed } from "#app/reports/crossed/crossed.queries.server.ts";
+import { crossedText } from "#app/reports/crossed/crossed-words.rules.ts";
 import { getFundingSecured } from "#app/reports/funding-secured.queries.server.ts";
 import { fundingSecuredText } from "#app/reports/funding-secured-text.rules.ts";
 import * as make from "#tests/factories/register.ts";
@@ -47,6 +48,18 @@ test("what a bid requested stands in the years and streams of its costs, where t
     ["none", null],
   ]);
   expect(Object.fromEntries(await split("stream"))).toEqual({ revenue: 9_000, capital: 6_000, none: null });
+  const unasked = await make.createAward(db, [partnershipId], { lead: true });
+  await seal(operator, unasked, {
+    amountPence: 700,
+    lines: [line({ partnershipId, financialYear: 2026, stream: "revenue", amountPence: 700 })],
+  });
+  const rowOf = async () => {
+    const found = fundingSecuredText(await getFundingSecured(operator, { ...asked, by: "year" }));
+    return found.split("\n").find((row) => row.startsWith("2026 to 2027")) ?? "";
+  };
+  expect(await rowOf()).toMatch(/£7 +not recorded$/);
+  const crossed = crossedText(await getCrossed(operator, { ...asked, by: "fund", and: "year" }));
+  expect(crossed).toMatch(/2026 to 2027 +£7 +not recorded\n/);
   const { pairs } = await getCrossed(operator, { ...asked, by: "year", and: "stream" });
   const cells = pairs?.groups.flatMap(({ row, pairs: own }) =>
     own.map(({ name, figures }) => [row, name, figures.beside?.requested]),
