@@ -5,6 +5,7 @@ import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { GROUPING_NAMES, GROUPINGS } from "../funding-secured.ts";
 import { DayField, PartnershipField } from "../moment-fields.tsx";
+import { COMPARED, COMPARED_NAMES } from "./changes.schema.ts";
 import type { ChangesQuery } from "./changes.ts";
 
 type FormProps = {
@@ -36,8 +37,16 @@ export function ChangesForm({ partnerships, values, errors, query, published }: 
     <Filters>
       <PartnershipField partnerships={partnerships} values={values} errors={errors} />
       <Select
+        name="of"
+        label="Which report"
+        items={COMPARED.map((of) => ({ value: of, text: COMPARED_NAMES[of] }))}
+        defaultValue={textAt(values, "of") || "funding-secured"}
+        error={errors.of}
+      />
+      <Select
         name="by"
         label="Side by side, grouped by"
+        hint="Of funding secured"
         items={GROUPINGS.map((grouping) => ({ value: grouping, text: GROUPING_NAMES[grouping] }))}
         defaultValue={textAt(values, "by") || "partnership"}
         error={errors.by}
@@ -58,9 +67,10 @@ export function ChangesForm({ partnerships, values, errors, query, published }: 
             key={name}
             name={name}
             label={label}
-            hint="In place of its dates: as it was published"
+            hint="In place of its dates. Reports of success are compared by their bids, all others by what was secured at the moments to which they are pinned"
             empty="None: by its dates"
             items={published}
+            defaultValue={textAt(values, name)}
           />
         ))}
       <Button secondary>Compare</Button>

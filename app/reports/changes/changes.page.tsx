@@ -12,8 +12,8 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { reachWords } from "../funding-secured-words.rules.ts";
 import { knownByToday } from "../known-by-today.rules.ts";
 import { getChanges } from "./changes.queries.server.ts";
-import { changesHref, changesQueryOf, changesSchema } from "./changes.schema.ts";
-import type { Changes, ChangesQuery } from "./changes.ts";
+import { changesHref, changesQueryOf, changesSchema, successChangesQueryOf } from "./changes.schema.ts";
+import type { Changes } from "./changes.ts";
 import { ChangesForm } from "./changes-form.tsx";
 import { ChangesTable } from "./changes-table.tsx";
 import { changesProofWords, countWords, totalWords } from "./changes-words.rules.ts";
@@ -21,11 +21,15 @@ import { getComparison } from "./comparison.queries.server.ts";
 import type { Comparison } from "./comparison.rules.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { publishedChoices, withPublishedSides } from "./published-sides.server.ts";
+import { getSuccessChanges } from "./success/success-changes.queries.server.ts";
+import type { SuccessChanges } from "./success/success-changes.ts";
+import { SuccessChangesResults } from "./success/success-changes-results.tsx";
+
+type Success = SuccessChanges | null;
 
 type Shown = {
   changes: Changes;
   comparison: Comparison;
-  query: ChangesQuery;
   firstHref: string | null;
   nextHref: string | null;
   fileHref: string;
@@ -33,7 +37,7 @@ type Shown = {
 };
 
 export const meta = titled<typeof loader>(({ data }) =>
-  data.shown ? "What changed between two reports" : "Error: What changed between two reports",
+  data.shown || data.success ? "What changed between two reports" : "Error: What changed between two reports",
 );
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
@@ -43,26 +47,36 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const published = await publishedChoices(context);
   const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
   const form = knownByToday(parseForm(changesSchema, url.searchParams), context.today);
-  const { values } = form;
+  const page = { partnerships, published, values: form.values };
   if (!form.ok)
-    return invalid({ partnerships, published, values, errors: form.errors, shown: null as Shown | null });
+    return invalid({
+      ...page,
+      errors: form.errors,
+      query: null,
+      shown: null as Shown | null,
+      success: null as Success,
+    });
   const query = changesQueryOf(form.data, context.today);
+  if (form.data.of === "success") {
+    const compared = await getSuccessChanges(context, successChangesQueryOf(form.data, context.today));
+    return { ...page, errors: {}, query, shown: null as Shown | null, success: compared as Success };
+  }
   const after = url.searchParams.get("after");
   const changes = await getChanges(context, query, after);
   const shown: Shown = {
     changes,
     comparison: await getComparison(context, query, form.data.by ?? "partnership"),
-    query,
     firstHref: after === null ? null : changesHref(form.data),
     fileHref: changesHref(form.data, {}, "/exports/comparison"),
     changesFileHref: changesHref({ ...form.data, by: null }, {}, "/exports/changes"),
     nextHref: changes.next === null ? null : changesHref(form.data, { after: changes.next }),
   };
-  return { partnerships, published, values, errors: {}, shown: shown as Shown | null };
+  return { ...page, errors: {}, query, shown: shown as Shown | null, success: null as Success };
 });
 
 export default function ChangesPage() {
-  const { partnerships, published, values, errors, shown } = useLoaderData<typeof loader>();
+  const { partnerships, published, values, errors, query, shown, success } = useLoaderData<typeof loader>();
+  const about = shown?.changes ?? success;
   return (
     <PageLayout
       breadcrumbs={[
@@ -71,20 +85,22 @@ export default function ChangesPage() {
       ]}
     >
       <ErrorSummary errors={errorList(errors, values)} />
-      <PageHeading caption={shown ? reachWords(shown.changes.partnerships) : undefined}>
+      <PageHeading caption={about ? reachWords(about.partnerships) : undefined}>
         What changed between two reports
       </PageHeading>
       <p className="govuk-body">
-        Funding secured at two moments, and every change of an award that makes the difference.
+        Funding secured at two moments, and every change of an award that makes the difference; or success of
+        bids, and every bid that does.
       </p>
       <ChangesForm
         partnerships={partnerships}
         published={published}
         values={values}
         errors={errors}
-        query={shown ? shown.query : null}
+        query={query}
       />
       {shown && <Results {...shown} />}
+      {success && <SuccessChangesResults compared={success} />}
     </PageLayout>
   );
 }

@@ -5,9 +5,19 @@ import { choiceField, idField, wholeNumberField } from "#app/ui/forms/fields.ts"
 import { dayField } from "../funding-secured.schema.ts";
 import { type AskedMoment, GROUPINGS } from "../funding-secured.ts";
 import type { Changes, ChangesQuery } from "./changes.ts";
+import type { SuccessChangesQuery } from "./success/success-changes.ts";
+
+/** Reports that can be compared at two moments. */
+export const COMPARED = ["funding-secured", "success"] as const;
+export const COMPARED_NAMES: Record<(typeof COMPARED)[number], string> = {
+  "funding-secured": "Funding secured",
+  success: "Success of bids",
+};
 
 /** What stands in the address of the page, and in its form. */
 export const changesSchema = z.object({
+  /** Which report: funding secured where none is named. */
+  of: choiceField(COMPARED),
   by: choiceField(GROUPINGS),
   partnership: idField(),
   "from-as-at": dayField("First report: as at"),
@@ -17,9 +27,14 @@ export const changesSchema = z.object({
   /** The last entries of the ledger that were known, where a report was made in the middle of a day. */
   "from-position": wholeNumberField({ label: "First report: position" }),
   "to-position": wholeNumberField({ label: "Second report: position" }),
+  /** Published reports of success, by their numbers: with the bids that were pinned to them. */
+  "from-published": idField(),
+  "to-published": idField(),
 });
 
-export type ChangesAddress = z.output<typeof changesSchema>;
+type Address = z.output<typeof changesSchema>;
+type OfSuccess = "of" | "from-published" | "to-published";
+export type ChangesAddress = Omit<Address, OfSuccess> & Partial<Pick<Address, OfSuccess>>;
 
 /** What an address asks for. Without a first day it is the end of the last financial year, as it was known then. */
 export function changesQueryOf(address: ChangesAddress, today: IsoDay): ChangesQuery {
@@ -30,6 +45,16 @@ export function changesQueryOf(address: ChangesAddress, today: IsoDay): ChangesQ
     partnershipIds: address.partnership === null ? null : [address.partnership],
     from: isStated ? from : { asAt: lastYearEnd, knownAt: lastYearEnd },
     to: sideOf(address, "to"),
+  };
+}
+
+/** What an address asks of two reports of success. */
+export function successChangesQueryOf(address: ChangesAddress, today: IsoDay): SuccessChangesQuery {
+  const { partnershipIds, from, to } = changesQueryOf(address, today);
+  return {
+    partnershipIds,
+    from: { ...from, published: address["from-published"] ?? null },
+    to: { ...to, published: address["to-published"] ?? null },
   };
 }
 

@@ -4,6 +4,30 @@ import { getPublished, listPublished } from "../published/published.queries.serv
 
 const SIDES = ["from", "to"] as const;
 
+/**
+ * The address under which published reports of success, of one partnership, are compared with the bids that were pinned to
+ * them; null where it names none, or others.
+ */
+async function ofSuccessOf(context: Context, asked: URLSearchParams) {
+  const address = new URLSearchParams(asked);
+  const partnerships = new Set<number>();
+  for (const side of SIDES) {
+    const named = asked.get(`${side}-published`) ?? "";
+    if (!/^[1-9]\d{0,14}$/.test(named)) continue;
+    const { report, partnershipId } = await getPublished(context, Number(named));
+    if (report !== "success") return null;
+    for (const name of [...address.keys()].filter((key) => key.startsWith(`${side}-`))) address.delete(name);
+    address.set(`${side}-published`, named);
+    partnerships.add(partnershipId);
+  }
+  const [partnershipId, ...others] = partnerships;
+  if (partnershipId === undefined || others.length > 0) return null;
+  const isSettled = asked.get("of") === "success" && asked.get("partnership") === String(partnershipId);
+  address.set("of", "success");
+  address.set("partnership", String(partnershipId));
+  return { address, isSettled };
+}
+
 /** The published reports that can be compared, the newest first. */
 export async function publishedChoices(context: Context): Promise<{ value: number; text: string }[]> {
   const { items } = await listPublished(context, null);
@@ -22,6 +46,8 @@ export async function withPublishedSides(
   context: Context,
   asked: URLSearchParams,
 ): Promise<URLSearchParams | null> {
+  const ofSuccess = await ofSuccessOf(context, asked);
+  if (ofSuccess !== null) return ofSuccess.isSettled ? null : ofSuccess.address;
   const address = new URLSearchParams(asked);
   let partnershipId: number | null = null;
   for (const side of SIDES) {
@@ -36,6 +62,7 @@ export async function withPublishedSides(
     partnershipId ??= published.partnershipId;
   }
   if (partnershipId === null) return null;
+  address.delete("of");
   address.set("partnership", String(partnershipId));
   return address;
 }

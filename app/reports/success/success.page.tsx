@@ -12,6 +12,7 @@ import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { changesHref } from "../changes/changes.schema.ts";
 import { knownByToday } from "../known-by-today.rules.ts";
 import { MomentFields, PartnershipField } from "../moment-fields.tsx";
 import { ExportOrPublish } from "../report-files.tsx";
@@ -73,6 +74,13 @@ export default function SuccessPage() {
           <p className="govuk-body app-no-print">
             <a className="govuk-link" href="/pipeline">
               See the pipeline by stage, month and year
+            </a>{" "}
+            or{" "}
+            <a
+              className="govuk-link"
+              href={changesHref({ of: "success", partnership: shown.address.partnership })}
+            >
+              which bids make the difference to another date
             </a>
           </p>
           <ExportOrPublish
