@@ -155,4 +155,6 @@ export type DatabaseSchema = {
   repayment_known: known.EntryKnownTable;
   onward_grant_known: known.OnwardGrantKnownTable;
   onward_payment_known: known.EntryKnownTable;
+  spend_known: known.EntryKnownTable;
+  carry_over_known: known.EntryKnownTable;
 };

@@ -31,6 +31,8 @@ export const NEVER_CHANGED = [
   "claim_receipt",
   "repayment",
   "onward_payment",
+  "spend",
+  "carry_over",
 ] as const satisfies readonly (keyof DatabaseSchema)[];
 
 export type KnownTable = keyof typeof CHANGING | (typeof NEVER_CHANGED)[number];

@@ -51,6 +51,7 @@ export { recordDecision } from "./record-decision.server.ts";
 export { type PastAward, recordPastAward } from "./record-past-award.server.ts";
 export {
   COUNTS_BY_VERSION,
+  moneyHeldOf,
   overclaimedByAward,
   overclaimedOf,
   owesFunder,

@@ -23,6 +23,14 @@ export { OpenMoney } from "./open-money.tsx";
 export { mostTooHigh, pairsOf } from "./overlap.rules.ts";
 export { MoneyOfProject } from "./project-money.tsx";
 export {
+  type DueBack,
+  dueAtClosure,
+  dueBack,
+  dueBackWords,
+  notYetKnownWords,
+  unspentDue,
+} from "./repayment-due/due-back.rules.ts";
+export {
   aboveByYear,
   leftToClaim,
   type RepaymentDue,

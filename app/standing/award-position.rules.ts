@@ -129,7 +129,7 @@ const CLAIMS: Partial<Record<ClaimStatus, Omit<Waiting, "what"> & { verb: string
 const STEPS: Partial<Record<AwardStatus, Waiting>> = {
   offered: { on: "owner", what: "Accept the offer" },
   agreement_pending: { on: "owner", what: "Have the agreement signed" },
-  repayment_due: { on: "finance", what: "Pay back what was claimed too much" },
+  repayment_due: { on: "finance", what: "Pay back what is due to the funder" },
   completed: { on: "owner", what: "Close it" },
 };
 

@@ -90,6 +90,8 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   repayment_known: "owned",
   onward_grant_known: "owned",
   onward_payment_known: "owned",
+  spend_known: "owned",
+  carry_over_known: "owned",
   award_version: "owned",
   version_may_include: "owned",
   allocation_line: "owned",

@@ -279,7 +279,7 @@ test("a year's story through the pages: after each step the groupings agree, and
   await done(officer, `${award}/returns/new`, { rhythm: "once", ...PERIOD_2024 });
   const closure = { evaluation: "In the annual report of 2025" };
   expect(await refused(finance, `${award}/close`, closure)).toBe(
-    "1 return is still to be sent; £7,000 is still to go back to the funder",
+    "1 return is still to be sent; £7,000 of 2024 to 2025 not spent in that year is still to go back to the funder",
   );
   await done(finance, `${award}/repayments/record`, { amountPence: "7000", reference: "BACS 771" });
   const [oneReturn = ""] = /\/returns\/\d+/.exec(await open(officer, award)) ?? [];

@@ -2,14 +2,16 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { asKnown } from "#app/audit/index.server.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { FinancialYear } from "#app/core/financial-year.ts";
-import { isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { inForceOn } from "../ledger/in-force.server.ts";
 import type { ClaimedLine } from "../moved/carried-claims.rules.ts";
 import { sentLines } from "../moved/carry-claims.server.ts";
 import { countedClaimLines } from "../moved/counted-claim-lines.server.ts";
-import { type RepaymentDue, repaymentDue, type Share, STATUSES_NOT_CLAIMED } from "./repayment-due.rules.ts";
+import { type DueBack, dueBack, type MoneyHeld } from "./due-back.rules.ts";
+import { cashOfAwards, unspentByYear } from "./money-held.queries.server.ts";
+import { repaymentDue, type Share, STATUSES_NOT_CLAIMED } from "./repayment-due.rules.ts";
+import { submittedBy } from "./submitted-by.server.ts";
 import type { ClaimedOfAward } from "./warn-of-repayment.rules.ts";
 
 const givenShares = keepQuery((reader, { awardIds, today }: { awardIds: readonly number[]; today: IsoDay }) =>
@@ -33,12 +35,12 @@ const repaidSums = keepQuery((reader, awardIds: readonly number[]) =>
     .groupBy("award_id"),
 );
 
-/** What each of these awards owes its funder; none of those whose amount is not recorded. Call with awards in scope. */
-export async function repaymentsDue(
+/** What each of these awards holds that may have to go back; none of those of which nothing was claimed. Call with awards in scope. */
+export async function moneyHeldOf(
   reader: Reader | Writer,
   awardIds: readonly number[],
   today: IsoDay,
-): Promise<Map<number, RepaymentDue>> {
+): Promise<Map<number, MoneyHeld>> {
   const ids = [0, ...awardIds];
   const { rows: claimed } = await sql<Share & { awardId: number }>`
     select award_id as "awardId", financial_year as "financialYear", stream, amount_pence as "amountPence"
@@ -48,15 +50,28 @@ export async function repaymentsDue(
   if (claimed.length === 0) return new Map();
   const given = await givenShares(reader, { awardIds: ids, today });
   const repaid = await repaidSums(reader, ids);
+  const cashOf = await cashOfAwards(reader, awardIds, today);
   return new Map(
-    [...new Set(given.map(({ awardId }) => awardId))].map((id) => {
+    [...new Set(claimed.map(({ awardId }) => awardId))].map((id) => {
       const own = <Row extends { awardId: number }>(rows: readonly Row[]) =>
         rows.filter(({ awardId }) => awardId === id);
       const lines: Share[] = own(given).map((line) => ({ ...line, amountPence: line.amountPence ?? 0 }));
-      const back = repaid.find(({ award_id }) => award_id === id)?.pence ?? 0;
-      return [id, repaymentDue(lines, own(claimed), back)];
+      // What an award gives that is not recorded is nothing that more can be claimed than.
+      const above = lines.length === 0 ? { pence: 0, years: [] } : repaymentDue(lines, own(claimed), 0);
+      const repaidPence = repaid.find(({ award_id }) => award_id === id)?.pence ?? 0;
+      return [id, { ...cashOf(id), above, repaidPence }];
     }),
   );
+}
+
+/** What each of these awards owes its funder, by years. Call with awards in scope. */
+export async function repaymentsDue(
+  reader: Reader | Writer,
+  awardIds: readonly number[],
+  today: IsoDay,
+): Promise<Map<number, DueBack>> {
+  const held = await moneyHeldOf(reader, awardIds, today);
+  return new Map([...held].map(([id, money]) => [id, dueBack(money, today)]));
 }
 
 /** What was, as it counts on a day, and what is to be asked of an award, and what of it went back. Call with an award in scope. */
@@ -76,18 +91,6 @@ export async function claimedOfAward(
   return { sent: await sentLines(reader, awardId, day), prepared, repaidPence: repaid?.pence ?? 0 };
 }
 
-/**
- * Claims that had been submitted by the end of a day, as is known at a position, by default now; of one that only a document
- * tells of, by when it was recorded.
- */
-export function submittedBy(day: IsoDay, position: number | null = null): RawBuilder<SqlBool> {
-  return sql<SqlBool>`((claim.status not in (${sql.join(STATUSES_NOT_CLAIMED)}) or exists (select 1
-      from ${asKnown("claim_event", position)} where claim_event.claim_id = claim.id and claim_event.action = 'withdraw'
-        and claim.submitted_on is not null and claim_event.happened_on > ${day}))
-    and (claim.submitted_on <= ${day}
-      or (claim.submitted_on is null and ${isRecordedBy(sql`claim.recorded_at`, day)})))`;
-}
-
 /** What of claims counts for another year since the version in force, of a query that has that as `version`. */
 export const COUNTS_BY_VERSION = sql`claim_carried.seq <= version.seq and claim_carried.effective_on <= version.effective_on`;
 
@@ -99,16 +102,21 @@ type CountedClaims = { claim: RawBuilder<unknown>; counts: RawBuilder<SqlBool> }
  * the version gives, by years and streams, what was repaid not taken off; below 0 where money of no year is left.
  * @param year of that one alone, where it is given
  */
-export function overclaimedOf({ claim, counts }: CountedClaims, year?: FinancialYear): RawBuilder<number> {
+export function overclaimedOf(claims: CountedClaims, year?: FinancialYear): RawBuilder<number> {
+  return sql`(${greatestAbove(partsOfAward(claims, year))})`;
+}
+
+/** What its claims ask for, and, below 0, what its version gives: of a query that has `award` and `version`. */
+function partsOfAward({ claim, counts }: CountedClaims, year?: FinancialYear): RawBuilder<unknown> {
   const ofYear = year === undefined ? sql`1 = 1` : sql`financial_year = ${year}`;
-  return sql`(${greatestAbove(sql`
+  return sql`
     select ${partsOf("claim_line")} from ${claim} join claim_line on claim_line.claim_id = claim.id
     where claim.award_id = award.id and ${counts} and ${ofYear}
     union all
     select ${partsOf("claim_carried")} from ${claim} join claim_carried on claim_carried.claim_id = claim.id and ${COUNTS_BY_VERSION}
     where claim.award_id = award.id and ${counts} and ${ofYear}
     union all
-    select ${partsOf("allocation_line", "-")} from allocation_line where allocation_line.version_id = version.id and ${ofYear}`)})`;
+    select ${partsOf("allocation_line", "-")} from allocation_line where allocation_line.version_id = version.id and ${ofYear}`;
 }
 
 /**
@@ -152,12 +160,21 @@ function partsOf(
   );
 }
 
+/** Such parts by year: the sum of each stream, and of all. */
+function partsByYear(parts: RawBuilder<unknown>, by = ""): RawBuilder<unknown> {
+  return sql`select ${sql.raw(by)}financial_year, sum(whole) as whole, sum(revenue) as revenue, sum(capital) as capital
+      from (${parts}) as parts group by ${sql.raw(by)}financial_year`;
+}
+
+/** The greatest of some columns or numbers. */
+function greatest(...sums: string[]): string {
+  return `(case ${sums
+    .map((one) => `when ${sums.map((other) => `${one} >= ${other}`).join(" and ")} then ${one}`)
+    .join(" ")} end)`;
+}
+
 /** What such parts of one award come to, or of each of many: the most that stands above in all, or in a stream. */
 function greatestAbove(parts: RawBuilder<unknown>, isByAward = false): RawBuilder<number> {
-  const greatest = (...sums: string[]) =>
-    `(case ${sums
-      .map((one) => `when ${sums.map((other) => `${one} >= ${other}`).join(" and ")} then ${one}`)
-      .join(" ")} end)`;
   const total = (column: string, ...sums: string[]) =>
     `sum(case when financial_year is null then ${column} else ${greatest(...sums, "0")} end) as ${column}`;
   const [award, byAward] = isByAward ? ["award_id, ", "group by award_id"] : ["", ""];
@@ -168,18 +185,42 @@ function greatestAbove(parts: RawBuilder<unknown>, isByAward = false): RawBuilde
         total("revenue", "revenue"),
         total("capital", "capital"),
       ].join(", "),
-    )} from (
-      select ${sql.raw(award)}financial_year, sum(whole) as whole, sum(revenue) as revenue, sum(capital) as capital
-      from (${parts}) as parts group by ${sql.raw(award)}financial_year) as years ${sql.raw(byAward)}) as sums`;
+    )} from (${partsByYear(parts, award)}) as years ${sql.raw(byAward)}) as sums`;
 }
 
-/** The condition under which money of an award was to go back to its funder on a day, for the same queries. */
+/**
+ * As the years of `repaymentDue`, of a query that has `award` and its `version`: year and above. What money of no year
+ * covers is off the earliest first.
+ */
+function aboveOfYears(claims: CountedClaims): RawBuilder<unknown> {
+  const all = sql`(${greatestAbove(partsOfAward(claims))})`;
+  return sql`select year, case when so_far <= covered then 0 when so_far - covered < above then so_far - covered else above end as above
+    from (
+      select year, above, sum(above) over (order by year) as so_far,
+        sum(above) over () - case when ${all} > 0 then ${all} else 0 end as covered
+      from (select financial_year as year, ${sql.raw(greatest("whole", "revenue", "capital", "0"))} as above
+        from (${partsByYear(partsOfAward(claims))}) as sums where financial_year is not null) as years) as covering
+    where version.amount_pence is not null`;
+}
+
+/**
+ * The condition under which money of an award was to go back to its funder on a day, for the same queries: as `dueBack` says
+ * it of one award.
+ */
 export function owesFunder(day: IsoDay, position: number | null = null): RawBuilder<SqlBool> {
   const claim = asKnown("claim", position);
   const counts = submittedBy(day, position);
-  return sql`(version.amount_pence is not null
-    and exists (select 1 from ${claim} where claim.award_id = award.id and ${counts})
-    and ${overclaimedOf({ claim, counts })} > (select coalesce(sum(repayment.amount_pence), 0)
+  const repaid = sql`(select coalesce(sum(repayment.amount_pence), 0)
       from ${asKnown("repayment", position)}
-      where repayment.award_id = award.id and repayment.repaid_on <= ${day}))`;
+      where repayment.award_id = award.id and repayment.repaid_on <= ${day})`;
+  // Only where spend is recorded is anything known not to be spent.
+  return sql`(exists (select 1 from ${claim} where claim.award_id = award.id and ${counts})
+    and ((version.amount_pence is not null and ${overclaimedOf({ claim, counts })} > ${repaid})
+      or ((exists (select 1 from spend where spend.award_id = award.id)
+          or exists (select 1 from onward_grant where onward_grant.award_id = award.id))
+        and (select sum(${sql.raw(greatest("above", "unspent"))}) from (
+          select year, sum(above) as above, sum(unspent) as unspent from (
+            select year, above, 0 as unspent from (${aboveOfYears({ claim, counts })}) as cut
+            union all
+            select year, 0, unspent from (${unspentByYear(day, position)}) as held) as parts group by year) as years) > ${repaid})))`;
 }

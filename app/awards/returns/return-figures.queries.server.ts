@@ -3,7 +3,7 @@ import { sumPence } from "#app/core/money.ts";
 import { endOfPeriod } from "#app/core/period-end.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { findVersionInForce, inForceOn } from "../ledger/in-force.server.ts";
-import { submittedBy } from "../repayment-due/repayment-due.server.ts";
+import { submittedBy } from "../repayment-due/submitted-by.server.ts";
 import type { ReturnFigures } from "./return-figures.ts";
 
 /**

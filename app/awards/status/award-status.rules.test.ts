@@ -52,9 +52,16 @@ describe("where an award stands", () => {
     const ended = { deliveryTo: "2024-03-31" };
     expect(why(ended)).toBe("Completed: delivery ended 31 March 2024, not closed yet");
     expect(why({ ...ended, returns: [HALF_YEAR] })).toContain("Overdue");
-    const repaymentDue = { pence: 120_000, years: [{ financialYear: 2023, pence: 120_000 }] };
+    const repaymentDue = {
+      pence: 120_000,
+      years: [{ financialYear: 2023, pence: 120_000, unspentPence: 0 }],
+    };
     expect(why({ ...ended, repaymentDue, returns: [HALF_YEAR] })).toBe(
       "Repayment due: £1,200 of 2023 to 2024 is to go back to the funder",
+    );
+    const unspent = { pence: 4_000, years: [{ financialYear: 2023, pence: 4_000, unspentPence: 4_000 }] };
+    expect(why({ ...ended, repaymentDue: unspent })).toBe(
+      "Repayment due: £40 of 2023 to 2024 not spent in that year is to go back to the funder",
     );
     expect(why({ ...ended, repaymentDue, isVoid: true })).toBe("Closed: the award is void");
   });

@@ -3,7 +3,7 @@ import { financialYearOf } from "#app/core/financial-year.ts";
 import { type Agreement, agreementFor, yearsOf } from "../agreements/agreement.rules.ts";
 import { type Condition, isLate } from "../conditions/condition.rules.ts";
 import { type HeldSince, onHoldWords } from "../holds/hold.rules.ts";
-import { type RepaymentDue, repaymentDueWords } from "../repayment-due/repayment-due.rules.ts";
+import { type DueBack, dueBackWords } from "../repayment-due/due-back.rules.ts";
 import { dueWords, isDue, type Return } from "../returns/return.rules.ts";
 
 /** All that decides where an award stands. */
@@ -16,8 +16,8 @@ export type AwardFacts = {
   returns: readonly Pick<Return, "periodFrom" | "periodTo" | "dueOn" | "submittedOn" | "waivedBecause">[];
   /** Claims that the funder asks for by the schedule and that are not submitted. */
   claimsDue: readonly Pick<Return, "periodFrom" | "periodTo" | "dueOn">[];
-  /** What is to go back to the funder; null where that is not known. */
-  repaymentDue: RepaymentDue | null;
+  /** What is to go back to the funder; null where nothing was claimed. */
+  repaymentDue: Pick<DueBack, "pence" | "years"> | null;
   /** The award is withdrawn or should not have been recorded. */
   isVoid: boolean;
   /** The day on which it was closed; null while it is open. */
@@ -78,7 +78,7 @@ function repaymentDue({ repaymentDue: due }: AwardFacts): Standing | null {
   if (due === null || due.pence === 0) return null;
   return {
     status: "repayment_due",
-    why: `Repayment due: ${repaymentDueWords(due)} is to go back to the funder`,
+    why: `Repayment due: ${dueBackWords(due)} is to go back to the funder`,
   };
 }
 

@@ -1,32 +1,42 @@
 import { expect, it } from "vitest";
 import { type ClosureFacts, closureChecklist, evidenceUntil } from "./closure.rules.ts";
 
+const NOTHING = { pence: 0, years: [], notYetKnown: [] };
 const SETTLED: ClosureFacts = {
   plannedReturns: 1,
   unclaimed: [],
   openReturns: 0,
   openConditions: 0,
   openClaims: 0,
-  heldPence: 10_000,
-  spentPence: 10_000,
-  overclaimedPence: 0,
+  due: NOTHING,
 };
 const missing = (parts: Partial<ClosureFacts>) =>
   closureChecklist({ ...SETTLED, ...parts })
     .filter(({ isDone }) => !isDone)
     .map((item) => item.missing);
 
-it.each([
+const CASES: [Partial<ClosureFacts>, string[]][] = [
   [{}, []],
   [{ openReturns: 1 }, ["1 return is still to be sent"]],
   [{ openConditions: 2 }, ["2 conditions are still open"]],
   [{ openClaims: 1 }, ["1 claim is still open"]],
-  [{ spentPence: null }, ["No spend is recorded"]],
-  [{ spentPence: null, heldPence: 0 }, []],
-  [{ spentPence: 7_500 }, ["£25 is still to go back to the funder"]],
-  [{ spentPence: 7_500, overclaimedPence: 3_000 }, ["£30 is still to go back to the funder"]],
-  [{ spentPence: 12_000, overclaimedPence: null }, []],
-] as const)("an award with %o is closed only when nothing of %o is missing", (parts, expected) => {
+  [
+    { due: { ...NOTHING, notYetKnown: [{ financialYear: 2024, pence: 100, recordedTo: null }] } },
+    ["No spend is recorded of 2024 to 2025"],
+  ],
+  [
+    {
+      due: { ...NOTHING, pence: 2_500, years: [{ financialYear: 2023, pence: 2_500, unspentPence: 2_500 }] },
+    },
+    ["£25 of 2023 to 2024 not spent in that year is still to go back to the funder"],
+  ],
+  [
+    { due: { ...NOTHING, pence: 3_000, years: [{ financialYear: 2023, pence: 2_500, unspentPence: 0 }] } },
+    ["£30 (£25 of 2023 to 2024, £5 of no known year) is still to go back to the funder"],
+  ],
+];
+
+it.each(CASES)("an award with %o is closed only when nothing of %o is missing", (parts, expected) => {
   expect(missing(parts)).toEqual(expected);
 });
 

@@ -1,3 +1,4 @@
+import { type DueBack, dueBackWords } from "#app/awards/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { type FinancialYear, financialYearOf, formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
@@ -9,12 +10,8 @@ export type ClosureFacts = {
   openReturns: number;
   openConditions: number;
   openClaims: number;
-  /** What came for its claims, less what was repaid. */
-  heldPence: number;
-  /** Null where nothing is recorded. */
-  spentPence: number | null;
-  /** Claimed above what the award gives, less what was repaid; null where its amount is not recorded. */
-  overclaimedPence: number | null;
+  /** What goes back to the funder where nothing more is spent, and of which years no spend is recorded. */
+  due: DueBack;
   /** What is not claimed of years that are not over; of money not yet apportioned to a year where that is null. */
   unclaimed: readonly { financialYear: FinancialYear | null; pence: number }[];
 };
@@ -24,10 +21,8 @@ export type ChecklistItem = { text: string; isDone: boolean; missing: string; as
 
 /** What has to be settled before an award is closed, in the order of the work. */
 export function closureChecklist(facts: ClosureFacts): ChecklistItem[] {
-  const { openReturns, openConditions, openClaims, heldPence, spentPence } = facts;
-  const isSpentKnown = heldPence <= 0 || spentPence !== null;
-  const unspent = spentPence === null ? 0 : Math.max(0, heldPence - spentPence);
-  const back = Math.max(unspent, facts.overclaimedPence ?? 0);
+  const { openReturns, openConditions, openClaims, due } = facts;
+  const notSaid = due.notYetKnown.map(({ financialYear }) => formatFinancialYear(financialYear));
   return [
     {
       text: "The final return and all before it were sent, or are not asked for any more",
@@ -53,13 +48,13 @@ export function closureChecklist(facts: ClosureFacts): ChecklistItem[] {
     },
     {
       text: "What was spent of the money that came is recorded",
-      isDone: isSpentKnown,
-      missing: "No spend is recorded",
+      isDone: notSaid.length === 0,
+      missing: `No spend is recorded of ${notSaid.join(" and ")}`,
     },
     {
       text: "Unspent money was repaid",
-      isDone: back === 0,
-      missing: `${formatPounds(back)} is still to go back to the funder`,
+      isDone: due.pence === 0,
+      missing: `${dueBackWords(due)} is still to go back to the funder`,
     },
   ];
 }

@@ -49,15 +49,13 @@ export async function closureFacts(
     // What only a document tells of cannot be settled here.
     .where("source_document_id", "is", null)
     .executeTakeFirstOrThrow();
-  const { figures, years } = await moneyOfAward(context, awardId, reader);
+  const { dueAtClosure, years } = await moneyOfAward(context, awardId, reader);
   return {
     plannedReturns: returns.length,
     openReturns: returns.filter((one) => one.submitted_on === null && one.waived_because === null).length,
     openConditions: Number(conditions.count),
     openClaims: Number(claims.count),
-    heldPence: figures.receivedPence,
-    spentPence: figures.spentPence,
-    overclaimedPence: figures.overclaimedPence,
+    due: dueAtClosure,
     unclaimed: years.flatMap(({ financialYear, awardedPence, claimedPence }) => {
       const isOver = financialYear !== null && financialYear < financialYearOf(context.today);
       const pence = Math.max(0, awardedPence - claimedPence);

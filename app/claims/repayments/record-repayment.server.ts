@@ -10,7 +10,6 @@ import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { listClaims } from "../claims.queries.server.ts";
 import { moneyOfAward } from "../spend/money-of-award.queries.server.ts";
-import { toGoBack } from "../spend/spend.rules.ts";
 import { dueWords, lastStanding, type NewRepayment, type Repayment, repaidOf } from "./repayment.ts";
 import { listRepayments } from "./repayments.queries.server.ts";
 
@@ -38,9 +37,9 @@ export function recordRepayment(
     if (amountPence > cameByThen) {
       return fail({ repaidOn: `Only ${formatPounds(cameByThen)} had come by ${formatDate(day)}` });
     }
-    const due = toGoBack((await moneyOfAward(context, awardId, trx)).figures);
-    if (amountPence > due && reason === null) {
-      return fail({ reason: `${dueWords(due)}: enter why ${due > 0 ? "more" : "money"} went back` });
+    const { due } = await moneyOfAward(context, awardId, trx);
+    if (amountPence > due.pence && reason === null) {
+      return fail({ reason: `${dueWords(due)}: enter why ${due.pence > 0 ? "more" : "money"} went back` });
     }
     return succeed({ day, pence: amountPence, reference, reversesId: null });
   });

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { getAward, requireOpenAward } from "#app/awards/index.server.ts";
-import { writingPartnerships } from "#app/awards/index.ts";
+import { notYetKnownWords, writingPartnerships } from "#app/awards/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
@@ -12,12 +12,12 @@ import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { MoneyInput } from "#app/ui/govuk/money-input.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { moneyOfAward } from "../spend/money-of-award.queries.server.ts";
-import { toGoBack } from "../spend/spend.rules.ts";
 import { recordRepayment, takeBackRepayment } from "./record-repayment.server.ts";
 import { dueWords, isRepaymentAction, REPAYMENT_SCHEMAS, type RepaymentAction } from "./repayment.ts";
 import { listRepayments } from "./repayments.queries.server.ts";
@@ -35,7 +35,7 @@ export const loader = loaderFor("claim.sign", async ({ context, params }) => {
   requirePermission(context, "claim.sign", writingPartnerships(partnerships));
   await requireOpenAward(context, id);
   const { length } = await listRepayments(context.db.read, id);
-  const due = toGoBack((await moneyOfAward(context, id)).figures);
+  const { due } = await moneyOfAward(context, id);
   return { award: { id, reference, title }, version: length, due, step: stepOf(params.action) };
 });
 
@@ -72,6 +72,9 @@ export default function RepaymentPage() {
         {step === "record" ? (
           <>
             <p className="govuk-body">{dueWords(due)}.</p>
+            {due.notYetKnown.length > 0 && (
+              <InsetText>{notYetKnownWords(due.notYetKnown).join(" ")}</InsetText>
+            )}
             <MoneyInput {...form.field("amountPence")} label="How much went back, in pounds?" />
             <DateInput
               {...form.date("repaidOn")}

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { type DueBack, dueBackWords } from "#app/awards/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import { formatPounds, sumPence } from "#app/core/money.ts";
+import { sumPence } from "#app/core/money.ts";
 import { dateField, longTextField, moneyField, textField, wholeNumberField } from "#app/ui/forms/fields.ts";
 
 /** Money that went back to the funder. Below 0 it takes back the entry `reversesId`, which was wrong. Pence. */
@@ -45,9 +46,7 @@ export function lastStanding(repayments: readonly Repayment[]): Repayment | null
   return repayments.findLast(({ id, amountPence }) => amountPence > 0 && !gone.has(id)) ?? null;
 }
 
-/** "£10,500.50 is to go back", "By what is recorded nothing is to go back". */
-export function dueWords(duePence: number): string {
-  return duePence > 0
-    ? `${formatPounds(duePence)} is to go back`
-    : "By what is recorded nothing is to go back";
+/** "£10,500.50 of 2024 to 2025 is to go back", "By what is recorded nothing is to go back". */
+export function dueWords(due: DueBack): string {
+  return due.pence > 0 ? `${dueBackWords(due)} is to go back` : "By what is recorded nothing is to go back";
 }

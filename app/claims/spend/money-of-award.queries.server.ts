@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { countedClaimLines } from "#app/awards/index.server.ts";
-import { repaymentDue, type Share } from "#app/awards/index.ts";
+import { countedClaimLines, moneyHeldOf } from "#app/awards/index.server.ts";
+import { type DueBack, dueAtClosure, dueBack, repaymentDue, type Share } from "#app/awards/index.ts";
 import { sumPence } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
@@ -23,6 +23,9 @@ export type MoneyOfAward = {
   lines: LineMoney[];
   years: YearMoney[];
   figures: SpendFigures;
+  /** What is to go back to the funder by today, and once the award is closed. */
+  due: DueBack;
+  dueAtClosure: DueBack;
   /** What was submitted, by year, stream and project. */
   claimed: Share[];
 };
@@ -58,15 +61,31 @@ export async function moneyOfAward(
   const awardedPence = isKnown ? sumPence(held.map(({ pence }) => pence)) : null;
   const repaidPence = repaidOf(await listRepayments(reader, awardId));
   const shares = claimed.map(shareOf);
-  const due = repaymentDue(held.map(grossOf), shares, repaidPence);
+  const above = repaymentDue(held.map(grossOf), shares, repaidPence);
+  const inHand = (await moneyHeldOf(reader, [awardId], context.today)).get(awardId) ?? NOTHING_HELD;
   const money = {
     awardedPence,
-    overclaimedPence: isKnown ? due.pence : null,
+    overclaimedPence: isKnown ? above.pence : null,
     receivedPence: await receivedOf(reader, awardId),
     repaidPence,
   };
-  return { lines, years, figures: spendFigures(years, money, context.today), claimed: shares };
+  return {
+    lines,
+    years,
+    figures: spendFigures(years, money),
+    due: dueBack(inHand, context.today),
+    dueAtClosure: dueAtClosure(inHand),
+    claimed: shares,
+  };
 }
+
+const NOTHING_HELD = {
+  years: [],
+  approved: [],
+  above: { pence: 0, years: [] },
+  receivedPence: 0,
+  repaidPence: 0,
+};
 
 const grossOf = (row: HeldRow): Share => ({ ...shareOf(row), amountPence: row.gross });
 

@@ -10,7 +10,8 @@ const pageOf = (spentPence: number) => {
     { financialYear: null, awardedPence: 6_000, claimedPence: 0, spentPence: null, underspentPence: null },
   ];
   const money = { awardedPence: 6_000, overclaimedPence: 0, receivedPence: 0, repaidPence: 0 };
-  return renderToStaticMarkup(<SpendFigures figures={spendFigures(years, money, "2026-11-21")} />);
+  const due = { pence: 0, years: [], notYetKnown: [] };
+  return renderToStaticMarkup(<SpendFigures figures={spendFigures(years, money)} due={due} />);
 };
 
 test("what was spent above what other awards leave is warned of, though the whole award gives as much", () => {

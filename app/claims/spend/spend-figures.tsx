@@ -1,19 +1,18 @@
+import { type DueBack, notYetKnownWords } from "#app/awards/index.ts";
 import { formatPounds } from "#app/core/money.ts";
+import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
-import { type SpendFigures as Figures, withinWords } from "./spend.rules.ts";
+import { type SpendFigures as Figures, unspentWords } from "./spend.rules.ts";
 
 /** What was spent of an award, and what that leaves: to spend, to claim, to give back. */
-export function SpendFigures({ figures }: { figures: Figures }) {
+export function SpendFigures({ figures, due }: { figures: Figures; due: DueBack }) {
+  const unspent = unspentWords(due, figures.overclaimedPence);
   return (
     <>
-      {Boolean(figures.unspentPence) && (
-        <WarningText>
-          {formatPounds(figures.unspentPence ?? 0)} came and was not spent: it goes back to the funder, unless
-          the funder has approved that it is carried over. {withinWords(figures)}
-        </WarningText>
-      )}
+      {unspent !== null && <WarningText>{unspent}</WarningText>}
+      {due.notYetKnown.length > 0 && <InsetText>{notYetKnownWords(due.notYetKnown).join(" ")}</InsetText>}
       {Boolean(figures.overspentPence) && (
         <WarningText>
           {formatPounds(figures.overspentPence ?? 0)} more was spent than the award gives, less what other

@@ -10,7 +10,9 @@ export function SpendOfAward({ awardId, money }: SpendOfAwardProps) {
       <h2 className="govuk-heading-m" id="spend">
         Spend
       </h2>
-      {money.figures.spentPence !== null && <SpendFigures figures={money.figures} />}
+      {(money.figures.spentPence !== null || money.due.notYetKnown.length > 0) && (
+        <SpendFigures figures={money.figures} due={money.due} />
+      )}
       <p className="govuk-body">
         <a className="govuk-link" href={`/awards/${awardId}/spend`}>
           {money.figures.spentPence === null

@@ -44,7 +44,7 @@ export default function Spend() {
       <PageHeading caption={`${award.reference} ${award.title}`}>What was spent</PageHeading>
       {mayRecord && <LinkButton href={`/awards/${award.id}/spend/new`}>Record spend</LinkButton>}
       {flags.length > 0 && <InsetText>{flags.join(". ")}.</InsetText>}
-      <SpendFigures figures={money.figures} />
+      <SpendFigures figures={money.figures} due={money.due} />
       <MoneyByLine lines={money.lines} years={money.years} isKnown={isKnown} />
       <ExpectedUnderspend
         awardId={award.id}

@@ -7,8 +7,7 @@ import {
   refusalOfPeriod,
   spendFigures,
   spendFlags,
-  toGoBack,
-  withinWords,
+  unspentWords,
 } from "./spend.rules.ts";
 import type { MoneyPart, SpendRow } from "./spend.ts";
 
@@ -34,7 +33,7 @@ function moneyOf(
   return {
     lines,
     years,
-    figures: spendFigures(years, { awardedPence, overclaimedPence: 0, receivedPence, repaidPence }, TODAY),
+    figures: spendFigures(years, { awardedPence, overclaimedPence: 0, receivedPence, repaidPence }),
   };
 }
 
@@ -128,15 +127,7 @@ describe("the money of an award", () => {
       leftPence: 75,
       overspentPence: 0,
       underspentPence: 30,
-      unspentPence: null,
     });
-  });
-
-  it("that came and was not spent goes back once all its years are over", () => {
-    const { figures } = moneyOf([part(2024, 100)], [part(2024, 100)], [part(2024, 80)], 100);
-    expect(figures).toMatchObject({ unspentPence: 20, underspentPence: 20 });
-    const repaid = moneyOf([part(2024, 100)], [part(2024, 100)], [part(2024, 80)], 100, 20).figures;
-    expect(repaid).toMatchObject({ unspentPence: 0, underspentPence: 20, receivedPence: 80 });
   });
 
   it("of which no spend is recorded is not underspent: nobody knows", () => {
@@ -144,7 +135,6 @@ describe("the money of an award", () => {
     expect(figures).toMatchObject({
       spentPence: null,
       underspentPence: 0,
-      unspentPence: null,
       leftPence: null,
     });
   });
@@ -162,18 +152,21 @@ describe("the money of an award", () => {
   });
 });
 
-it("of what was claimed too much and what came and was not spent, the smaller is part of the greater", () => {
-  const cut = { overclaimedPence: 3_000, unspentPence: 4_000 };
-  expect(toGoBack(cut)).toBe(4_000);
-  expect(withinWords(cut)).toBe(
-    "The £30 that is to be repaid as more was claimed than the award gives is part of it.",
+it("what came and was not spent is said by year, and what goes back in all beside what was claimed too much", () => {
+  const due = {
+    pence: 5_000,
+    years: [
+      { financialYear: 2023, pence: 4_000, unspentPence: 4_000 },
+      { financialYear: 2024, pence: 1_000, unspentPence: 0 },
+    ],
+    notYetKnown: [],
+  };
+  const words =
+    "£40 came and was not spent in the year that it was for (£40 of 2023 to 2024): it goes back to the funder, unless the funder has approved that it is carried over.";
+  expect(unspentWords(due, 0)).toBe(words);
+  expect(unspentWords(due, null)).toBe(words);
+  expect(unspentWords(due, 1_000)).toBe(
+    `${words} With what was claimed above what the award gives, of which it may be part, £50 goes back in all.`,
   );
-  const deeper = { overclaimedPence: 5_000, unspentPence: 4_000 };
-  expect(toGoBack(deeper)).toBe(5_000);
-  expect(withinWords(deeper)).toBe(
-    "It is part of the £50 that is to be repaid as more was claimed than the award gives.",
-  );
-  expect(withinWords({ ...cut, unspentPence: null })).toBeNull();
-  expect(withinWords({ ...cut, overclaimedPence: 0 })).toBeNull();
-  expect(toGoBack({ overclaimedPence: null, unspentPence: null })).toBe(0);
+  expect(unspentWords({ ...due, years: due.years.slice(1) }, 1_000)).toBeNull();
 });

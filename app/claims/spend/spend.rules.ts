@@ -1,3 +1,4 @@
+import { type DueBack, unspentDue } from "#app/awards/index.ts";
 import { daysOfFinancialYear, financialYearOf, formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
 import type { FormValues } from "#app/ui/forms/form-values.ts";
@@ -130,8 +131,6 @@ export type SpendFigures = {
   overspentPence: number | null;
   /** Not spent in years that are over, of those of which anything is recorded. */
   underspentPence: number;
-  /** Came and was not spent, once all years of the award are over: it goes back, unless it may be carried over. */
-  unspentPence: number | null;
 };
 
 /**
@@ -146,19 +145,12 @@ export function spendFigures(
     receivedPence: number;
     repaidPence: number;
   },
-  today: string,
 ): SpendFigures {
   const { awardedPence, overclaimedPence, repaidPence } = money;
   const receivedPence = money.receivedPence - repaidPence;
   const recorded = years.flatMap(({ spentPence }) => spentPence ?? []);
   const spentPence = recorded.length === 0 ? null : sumPence(recorded);
   const claimedPence = sumPence(years.map((year) => year.claimedPence));
-  const given = years.filter((year) => year.awardedPence !== 0);
-  const isOver =
-    given.length > 0 &&
-    given.every(
-      ({ financialYear }) => financialYear !== null && daysOfFinancialYear(financialYear).to < today,
-    );
   const left = spentPence === null || awardedPence === null ? null : awardedPence - spentPence;
   return {
     awardedPence,
@@ -171,23 +163,22 @@ export function spendFigures(
     leftPence: left === null ? null : Math.max(0, left),
     overspentPence: left === null ? null : Math.max(0, -left),
     underspentPence: sumPence(years.map((year) => year.underspentPence ?? 0)),
-    unspentPence: isOver && spentPence !== null ? Math.max(0, receivedPence - spentPence) : null,
   };
 }
 
-type Back = Pick<SpendFigures, "overclaimedPence" | "unspentPence">;
-
-/** What is to go back to the funder by what is known: not both sums, for the smaller is part of the greater. Pence. */
-export function toGoBack({ overclaimedPence, unspentPence }: Back): number {
-  return Math.max(overclaimedPence ?? 0, unspentPence ?? 0);
-}
-
-/** Which of the two sums that go back has the other in it, in a sentence; null where there are not two. */
-export function withinWords({ overclaimedPence, unspentPence }: Back): string | null {
-  if (!overclaimedPence || !unspentPence) return null;
-  return overclaimedPence > unspentPence
-    ? `It is part of the ${formatPounds(overclaimedPence)} that is to be repaid as more was claimed than the award gives.`
-    : `The ${formatPounds(overclaimedPence)} that is to be repaid as more was claimed than the award gives is part of it.`;
+/**
+ * What came and was not spent and goes back, in sentences; with what was claimed above what the award gives, where both do,
+ * for the smaller of the two is part of the greater in each year. Null where nothing of it is due.
+ */
+export function unspentWords(due: DueBack, overclaimedPence: number | null): string | null {
+  const unspent = unspentDue(due);
+  if (unspent === 0) return null;
+  const years = due.years.flatMap(({ financialYear, unspentPence }) =>
+    unspentPence > 0 ? `${formatPounds(unspentPence)} of ${formatFinancialYear(financialYear)}` : [],
+  );
+  const words = `${formatPounds(unspent)} came and was not spent in the year that it was for (${years.join(", ")}): it goes back to the funder, unless the funder has approved that it is carried over.`;
+  if (!overclaimedPence) return words;
+  return `${words} With what was claimed above what the award gives, of which it may be part, ${formatPounds(due.pence)} goes back in all.`;
 }
 
 /**

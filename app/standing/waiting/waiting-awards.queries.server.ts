@@ -61,7 +61,7 @@ export async function waitingAwards(context: Context): Promise<WaitingFor[]> {
     { on: "owner", what: "Close an award", ...(await ofStatus(context, "completed")) },
     {
       on: "finance",
-      what: "Pay back what was claimed too much",
+      what: "Pay back what is due to the funder",
       ...(await ofStatus(context, "repayment_due")),
     },
     { on: "second_person", what: "Confirm a next version", ...(await among(context, asked)) },

@@ -65,7 +65,7 @@ export function YearEndTable({ awards, today }: { awards: readonly AwardAtYearEn
   );
 }
 
-/** What was claimed of the year, and what of it goes back because the year was cut. */
+/** What was claimed of the year, and what of it goes back: the year was cut, or is over and was not spent. */
 function Claimed({ award: { claimedPence, repaymentPence } }: { award: AwardAtYearEnd }) {
   if (repaymentPence === 0) return <Money pence={claimedPence} />;
   return (

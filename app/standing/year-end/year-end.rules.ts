@@ -27,7 +27,7 @@ export type YearEndFigures = {
   preparedPence: number;
   /** Given, and not yet in a submitted claim, by streams: the most that can be lost. */
   leftPence: number | null;
-  /** Claimed above what it gives since it was cut, and not repaid. */
+  /** To go back to the funder: claimed above what it gives since it was cut, or came and was not spent in it; not repaid. */
   repaymentPence: number;
 };
 

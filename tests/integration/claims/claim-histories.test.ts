@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inForceOn, repaymentsDue, verifyRegister } from "#app/awards/index.server.ts";
+import { repaymentsDue, verifyRegister } from "#app/awards/index.server.ts";
 import type { Share } from "#app/awards/index.ts";
-import { owesFunder } from "#app/awards/repayment-due/repayment-due.server.ts";
 import { CLAIM_ACTIONS, type ClaimAction, type ClaimStatus, canFollow } from "#app/claims/claim.status.ts";
 import type { Claim } from "#app/claims/claim.ts";
 import { claimFlags } from "#app/claims/claim-limits.rules.ts";
@@ -19,7 +18,16 @@ import * as make from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { LONG, record } from "#tests/trust/results.ts";
-import { type Counts, compareSpend, correct, type Plain, spend } from "./plain-claims.ts";
+import {
+  agreedOf,
+  type Counts,
+  compareSpend,
+  correct,
+  owing,
+  type Plain,
+  plainUnspent,
+  spend,
+} from "./plain-claims.ts";
 import { type ClaimStep, claimStepArbitrary, fits, mustGoBack, sumOfShares } from "./random-claims.ts";
 
 const database = useDatabase();
@@ -41,7 +49,7 @@ test("random claims, receipts and spend stay within awards that change, and what
   const context = make.operatorContext(database.db);
   const partnershipId = await make.createPartnership(database.db);
   const none = { claims: 0, refused: 0, receipts: 0, flagged: 0, repayments: 0, corrections: 0 };
-  const counts: Counts = { ...none, "of one year": 0, "no longer fit": 0, carried: 0 };
+  const counts: Counts = { ...none, "of one year": 0, "not spent": 0, "no longer fit": 0, carried: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(claimStepArbitrary, STEPS), async (steps) => {
       const awardId = await make.createAward(database.db, [partnershipId], { lead: true });
@@ -72,6 +80,7 @@ test("random claims, receipts and spend stay within awards that change, and what
     receipts: counts.receipts,
     "corrections of spend": counts.corrections,
     "states with money to repay": counts.repayments,
+    "states with money that was not spent in its year": counts["not spent"],
     "of them with money left in another year or stream": counts["of one year"],
     "carry-overs of money that was claimed already": counts.carried,
     "figures that differ": 0,
@@ -152,11 +161,12 @@ const figuresOf = async (context: Context, awardId: number) =>
   findClaimFigures(context, awardId, await listClaims(database.db.read, awardId));
 
 /** What the register says that claims count for other years: a version that takes money back takes it back too. */
-async function readCarried(awardId: number): Promise<Map<number, Share[]>> {
+async function readCarried(awardId: number): Promise<Plain["carried"]> {
   const rows = await database.db.read
     .selectFrom("claim_carried as carried")
     .innerJoin("claim", "claim.id", "carried.claim_id")
     .select(["claim_id", "carried.financial_year as financialYear", "stream", "amount_pence as amountPence"])
+    .select("other_year as otherYear")
     .where("award_id", "=", awardId)
     .execute();
   const ofClaim = (id: number) => rows.filter(({ claim_id }) => claim_id === id);
@@ -268,22 +278,17 @@ async function compare(context: Context, awardId: number, plain: Plain, counts: 
   const byYear = figures.repayment?.years.reduce((total, { pence }) => total + pence, 0) ?? null;
   expect(byYear).toBe(back);
   const due = await repaymentsDue(context.db.read, [awardId], context.today);
-  expect(due.get(awardId)?.pence ?? 0).toBe(back ?? 0);
+  const unspent = plainUnspent(plain, claims, await agreedOf(database.db, awardId));
+  const above = new Map(figures.repayment?.years.map(({ financialYear, pence }) => [financialYear, pence]));
+  const dueYears = [2023, 2024, 2025].flatMap((financialYear) => {
+    const unspentPence = unspent.get(financialYear) ?? 0;
+    const pence = Math.max(unspentPence, above.get(financialYear) ?? 0);
+    return pence === 0 ? [] : [{ financialYear, pence, unspentPence }];
+  });
+  expect(due.get(awardId)?.years ?? []).toEqual(dueYears);
   const [owes] = await owing(context, awardId);
-  expect(owes !== undefined).toBe((back ?? 0) > 0);
+  expect(owes !== undefined).toBe(dueYears.length > 0);
+  if (dueYears.some(({ unspentPence }) => unspentPence > 0)) counts["not spent"] += 1;
   if ((back ?? 0) > 0) counts.repayments += 1;
   if ((over ?? 0) <= 0 && (back ?? 0) > 0) counts["of one year"] += 1;
-}
-
-/** The award where the query of all awards says that it owes its funder. */
-function owing({ db, today }: Context, awardId: number) {
-  return db.read
-    .selectFrom("award")
-    .innerJoin("award_version as version", (join) =>
-      join.on((e) => e("version.id", "=", inForceOn(today, e.ref("award.id")))),
-    )
-    .select("award.id")
-    .where("award.id", "=", awardId)
-    .where(owesFunder(today))
-    .execute();
 }

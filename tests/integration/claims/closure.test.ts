@@ -85,7 +85,7 @@ const repay = (awardId: number, amountPence: number) =>
 describe("what goes back to the funder", () => {
   it("is never more than came, leaves what is to be repaid, and is taken back where it was wrong", async () => {
     const { awardId } = await paidAward();
-    const unspent = async () => (await moneyOfAward(story.reader, awardId)).figures.unspentPence;
+    const unspent = async () => (await moneyOfAward(story.reader, awardId)).due.pence;
     expect(await unspent()).toBe(2_000);
     expect(refusal(await repay(awardId, 10_001))).toEqual({
       amountPence: "Only £100 came and has not gone back",
@@ -108,7 +108,7 @@ describe("what goes back to the funder", () => {
   it("is above what is to go back only with a reason, in one entry or in several", async () => {
     const { awardId } = await paidAward();
     expect(refusal(await repay(awardId, 2_001))).toEqual({
-      reason: "£20 is to go back: enter why more went back",
+      reason: "£20 of 2024 to 2025 not spent in that year is to go back: enter why more went back",
     });
     done(await repay(awardId, 1_500));
     expect(refusal(await repay(awardId, 501))).toHaveProperty("reason");
@@ -145,7 +145,7 @@ describe("an award", () => {
     const { awardId } = await paidAward();
     done(await scheduleReturns(story.officer, awardId, { rhythm: "once", ...YEAR, dueDays: null }));
     expect(refusal(await closeAward(story.finance, awardId, CLOSURE))).toEqual({
-      form: "1 return is still to be sent; £20 is still to go back to the funder",
+      form: "1 return is still to be sent; £20 of 2024 to 2025 not spent in that year is still to go back to the funder",
     });
     await expect(closeAward(story.officer, awardId, CLOSURE)).rejects.toThrow(ForbiddenError);
     const past = { ...CLOSURE, evidenceUntil: "2020-03-31" };
