@@ -6,8 +6,8 @@ import { inForceOn } from "./ledger/in-force.server.ts";
 import type { OpenForProject } from "./open-money.tsx";
 
 /**
- * The lines in force today that pay for a project or serve a priority area, of awards in scope, by award and year.
- * Pence; null is not recorded.
+ * The lines in force today that pay for a project or serve a priority area, of awards in scope, by award and year; of a
+ * priority area also, below 0, what other awards take of it. Pence; null is not recorded.
  */
 export async function listPayingLines(
   context: Context,
@@ -30,7 +30,7 @@ export async function listPayingLines(
     .orderBy("line.financial_year")
     .orderBy("line.position")
     .execute();
-  return rows.map((row) => ({
+  const lines = rows.map((row) => ({
     awardId: row.id,
     awardReference: row.reference,
     awardTitle: row.title,
@@ -40,11 +40,47 @@ export async function listPayingLines(
     amountPence: row.amount_pence,
     basis: row.amount_basis,
   }));
+  return "projectId" in what ? lines : [...lines, ...(await takenLines(context, lines, what.priorityId))];
+}
+
+/** What other awards take of these lines, by award, year and stream, each as a line below 0. */
+async function takenLines<Line extends { awardId: number; awardReference: string; awardTitle: string }>(
+  { db, today }: Context,
+  lines: readonly Line[],
+  priorityId: number,
+) {
+  const awards = new Map(lines.map((line) => [line.awardId, line]));
+  const taken = await db.read
+    .selectFrom("posting")
+    .select(["award_id as awardId", "financial_year as financialYear", "stream"])
+    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
+    .where("award_id", "in", [0, ...awards.keys()])
+    .where("priority_id", "=", priorityId)
+    .where("effective_on", "<=", today)
+    .groupBy(["award_id", "financial_year", "stream"])
+    .having((e) => e(e.fn.sum("passed_on_pence"), "<>", 0))
+    .orderBy("award_id")
+    .orderBy("financial_year")
+    .orderBy("stream")
+    .execute();
+  return taken.map(({ awardId, financialYear, stream, pence }) => ({
+    awardId,
+    awardReference: awards.get(awardId)?.awardReference ?? "",
+    awardTitle: awards.get(awardId)?.awardTitle ?? "",
+    ...{
+      financialYear,
+      stream,
+      label: "Taken by other awards",
+      amountPence: -pence,
+      basis: "exact" as const,
+    },
+  }));
 }
 
 /**
  * Money of awards in scope, whose bid names the projects or whose lines in force do, that is not yet apportioned to any
- * project: some of it may be theirs. By award; pence of the open lines together, null where one is not recorded.
+ * project: some of it may be theirs. By award; pence of the open lines together less what other awards take of them, null
+ * where one is not recorded. Of which nothing is left is left out.
  * @param fromYear money of this financial year and later alone, and of no year yet
  */
 export async function listOpenForProjects(
@@ -71,10 +107,36 @@ export async function listOpenForProjects(
     .orderBy("award.id")
     .orderBy("naming.projectId")
     .execute();
-  return rows.map(({ lines, recorded, pence, ...row }) => ({
-    ...row,
-    pence: Number(recorded) < Number(lines) ? null : pence,
-  }));
+  const taken = await takenOfOpen(
+    context,
+    rows.map(({ id }) => id),
+    fromYear,
+  );
+  return rows
+    .map(({ lines, recorded, pence, ...row }) => ({
+      ...row,
+      pence: Number(recorded) < Number(lines) ? null : (pence ?? 0) - (taken.get(row.id) ?? 0),
+    }))
+    .filter(({ pence }) => pence === null || pence > 0);
+}
+
+/** What other awards take of the money of these awards that names no project, of a financial year and later and of none. Pence. */
+async function takenOfOpen(
+  { db, today }: Context,
+  awardIds: readonly number[],
+  fromYear: FinancialYear | null,
+): Promise<Map<number, number>> {
+  const rows = await db.read
+    .selectFrom("posting")
+    .select("award_id")
+    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
+    .where("award_id", "in", [0, ...awardIds])
+    .where("project_id", "is", null)
+    .where((e) => e.or([e("financial_year", "is", null), e("financial_year", ">=", fromYear ?? 0)]))
+    .where("effective_on", "<=", today)
+    .groupBy("award_id")
+    .execute();
+  return new Map(rows.map(({ award_id, pence }) => [award_id, pence]));
 }
 
 /** The awards whose bid names a project, and those whose lines in force do; each with the project, once. */
@@ -99,7 +161,8 @@ export type OpenOfPartnership = OpenLine & { partnershipId: number; reference: s
 
 /**
  * The lines in force today, of awards in scope, of these partnerships or of none yet, that are not yet apportioned to a
- * priority area; each with the priority areas that the award's bid names.
+ * priority area; each with the priority areas that the award's bid names. What other awards take of them stands among them
+ * below 0.
  */
 export async function listOpenOfPartnerships(
   context: Context,
@@ -128,12 +191,40 @@ export async function listOpenOfPartnerships(
     .orderBy("award.id")
     .orderBy("line.position")
     .execute();
+  const open = [...lines, ...(await takenOfPartnerships(context, lines))];
   const bidIds = [...new Set(lines.flatMap(({ bidId }) => (bidId === null ? [] : [bidId])))];
   const named = await prioritiesOfBids(context, bidIds);
-  return lines.map(({ bidId, ...line }) => ({
+  return open.map(({ bidId, ...line }) => ({
     ...line,
     bidPriorityIds: named.filter((each) => each.bid_id === bidId).map((each) => each.priority_id),
   }));
+}
+
+/** What other awards take of such lines, by partnership, award, year and theme. */
+async function takenOfPartnerships<Line extends { awardId: number; partnershipId: number }>(
+  { db, today }: Context,
+  lines: readonly Line[],
+) {
+  const awards = new Map(lines.map((line) => [`${line.awardId} ${line.partnershipId}`, line]));
+  const taken = await db.read
+    .selectFrom("posting")
+    .select(["award_id as awardId", "partnership_id as ofPartnership", "financial_year as financialYear"])
+    .select("theme_id as themeId")
+    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
+    .where("award_id", "in", [0, ...lines.map(({ awardId }) => awardId)])
+    .where("priority_id", "is", null)
+    .where("effective_on", "<=", today)
+    .groupBy(["award_id", "partnership_id", "financial_year", "theme_id"])
+    .having((e) => e(e.fn.sum("passed_on_pence"), "<>", 0))
+    .execute();
+  return [...awards.values()].flatMap((line) =>
+    taken
+      .filter(
+        ({ awardId, ofPartnership }) =>
+          awardId === line.awardId && (ofPartnership === null || ofPartnership === line.partnershipId),
+      )
+      .map(({ financialYear, themeId, pence }) => ({ ...line, financialYear, themeId, pence: -pence })),
+  );
 }
 
 /** Of bids of awards in scope. */
@@ -145,8 +236,28 @@ function prioritiesOfBids({ db }: Context, bidIds: readonly number[]) {
     .execute();
 }
 
-/** The lines in force today for each priority area of a partnership, of awards in scope. Pence; null is not recorded. */
+/**
+ * The lines in force today for each priority area of a partnership, of awards in scope, and, below 0, what other awards take
+ * of them. Pence; null is not recorded.
+ */
 export async function listSecuredByPriority(context: Context, partnershipId: number) {
+  const lines = await securedLines(context, partnershipId);
+  const taken = await context.db.read
+    .selectFrom("posting")
+    .innerJoin("priority", "priority.id", "posting.priority_id")
+    .innerJoin("award", "award.id", "posting.award_id")
+    .select(["priority.id as priorityId", "award.id as awardId"])
+    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
+    .where("priority.partnership_id", "=", partnershipId)
+    .where("effective_on", "<=", context.today)
+    .where(awardInScope(context.scope))
+    .groupBy(["priority.id", "award.id"])
+    .having((e) => e(e.fn.sum("passed_on_pence"), "<>", 0))
+    .execute();
+  return [...lines, ...taken.map((one) => ({ ...one, pence: -one.pence }))];
+}
+
+function securedLines(context: Context, partnershipId: number) {
   return context.db.read
     .selectFrom("priority")
     .innerJoin("allocation_line as line", "line.priority_id", "priority.id")

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayBeFor, openSumOf, openWords } from "./open-money.rules.ts";
+import { mayBeFor, netOfAwards, openSumOf, openWords } from "./open-money.rules.ts";
 
 const priority = { id: 1, validFrom: "2020-09", validTo: "2022-03", themes: [{ id: 7 }] };
 const line = { awardId: 3, pence: 2_000_000, financialYear: null, themeId: null, bidPriorityIds: [] };
@@ -27,4 +27,13 @@ test("it is said with what is not recorded, and never as £0", () => {
   expect(openWords(openSumOf([line, unknown]), "one of them")).toBe(
     "£20,000 not yet apportioned, and money of 1 award whose amount is not recorded, may be for one of them",
   );
+});
+
+test("what other awards take is off, and an award of which they take all is left out", () => {
+  const taken = { ...line, pence: -1_500_000 };
+  expect(openSumOf([line, taken])).toEqual({ pence: 500_000, awards: 1, notRecorded: 0 });
+  expect(netOfAwards([line, taken, { ...taken, pence: -500_000 }])).toEqual([]);
+  const other = { ...line, awardId: 5, pence: -1 };
+  expect(openSumOf([line, other])).toEqual({ pence: 2_000_000, awards: 1, notRecorded: 0 });
+  expect(netOfAwards([{ ...line, pence: null }])).toEqual([{ awardId: 3, pence: null, isUnknown: true }]);
 });

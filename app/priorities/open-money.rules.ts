@@ -40,13 +40,31 @@ export function mayBeFor(
   return !endsBeforeItStarts(validFrom, to) && !endsBeforeItStarts(from, validTo);
 }
 
+/** What of an award such lines come to: pence of those that are recorded, null where none is, and whether one is not. */
+export type NetOfAward = { awardId: number; pence: number | null; isUnknown: boolean };
+
+/**
+ * What lines come to by award, less what other awards take of them, which stands among them below 0. An award of which
+ * others take all is left out: each pound is counted where it is now.
+ */
+export function netOfAwards(lines: readonly Pick<OpenLine, "awardId" | "pence">[]): NetOfAward[] {
+  return [...new Set(lines.map(({ awardId }) => awardId))].flatMap((awardId): NetOfAward[] => {
+    const own = lines.filter((line) => line.awardId === awardId);
+    const known = own.flatMap(({ pence }) => (pence === null ? [] : [pence]));
+    const isUnknown = known.length < own.length;
+    const pence = sumPence(known);
+    if (pence <= 0) return isUnknown ? [{ awardId, pence: null, isUnknown }] : [];
+    return [{ awardId, pence, isUnknown }];
+  });
+}
+
 /** What these lines come to, and of how many awards. */
 export function openSumOf(lines: readonly Pick<OpenLine, "awardId" | "pence">[]): OpenSum {
-  const awards = (those: typeof lines) => new Set(those.map(({ awardId }) => awardId)).size;
+  const awards = netOfAwards(lines);
   return {
-    pence: sumPence(lines.map(({ pence }) => pence ?? 0)),
-    awards: awards(lines),
-    notRecorded: awards(lines.filter(({ pence }) => pence === null)),
+    pence: sumPence(awards.map(({ pence }) => pence ?? 0)),
+    awards: awards.length,
+    notRecorded: awards.filter(({ isUnknown }) => isUnknown).length,
   };
 }
 
@@ -56,12 +74,10 @@ export function openAwards(
   lines: readonly (OpenLine & { reference: string; title: string })[],
 ): { id: number; reference: string; title: string; pence: number | null }[] {
   const open = lines.filter((line) => mayBeFor(priority, line));
-  return [...new Map(open.map((line) => [line.awardId, line])).values()].map(
-    ({ awardId, reference, title }) => {
-      const { pence, notRecorded } = openSumOf(open.filter((line) => line.awardId === awardId));
-      return { id: awardId, reference, title, pence: notRecorded > 0 ? null : pence };
-    },
-  );
+  return netOfAwards(open).map(({ awardId, pence, isUnknown }) => {
+    const { reference = "", title = "" } = open.find((line) => line.awardId === awardId) ?? {};
+    return { id: awardId, reference, title, pence: isUnknown ? null : pence };
+  });
 }
 
 /** "£20,000 not yet apportioned may be for this"; null where there is none. */

@@ -1,6 +1,8 @@
 import { sumPence } from "#app/core/money.ts";
 import {
   mayBeFor,
+  type NetOfAward,
+  netOfAwards,
   type OpenLine,
   type OpenSum,
   openSumOf,
@@ -43,16 +45,25 @@ export function moneyOfPriorities(
     const { id, title } = priority;
     const own = bids.filter((bid) => bid.priorityId === id && !["draft", "withdrawn"].includes(bid.status));
     const lost = own.filter(({ status }) => status === "unsuccessful");
-    const lines = secured.filter((line) => line.priorityId === id);
+    const awards = netOfAwards(secured.filter((line) => line.priorityId === id));
     return {
       id,
       title,
-      secured: sumOf(lines.map(({ awardId, pence }) => ({ id: awardId, pence }))),
-      open: openSumOf(lines.length > 0 ? [] : open.filter((line) => mayBeFor(priority, line))),
+      secured: securedOf(awards),
+      open: openSumOf(awards.length > 0 ? [] : open.filter((line) => mayBeFor(priority, line))),
       bidFor: sumOf(own.map(({ bidId, pence }) => ({ id: bidId, pence }))),
       lost: sumOf(lost.map(({ bidId, pence }) => ({ id: bidId, pence }))),
     };
   });
+}
+
+function securedOf(awards: readonly NetOfAward[]): Sum {
+  const known = awards.flatMap(({ pence }) => (pence === null ? [] : [pence]));
+  return {
+    pence: known.length === 0 ? null : sumPence(known),
+    count: awards.length,
+    notRecorded: awards.filter(({ isUnknown }) => isUnknown).length,
+  };
 }
 
 function sumOf(amounts: readonly { id: number; pence: number | null }[]): Sum {

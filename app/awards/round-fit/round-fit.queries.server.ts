@@ -119,35 +119,48 @@ function projectsUnder({ db, scope }: Context, priorityIds: readonly number[]) {
 
 const OVER = ["completed", "stopped"] as const;
 
-/** The money of awards in scope for each of these, of lines in force today for this financial year and later. */
+/**
+ * The money of awards in scope for each of these, of lines in force today for this financial year and later, less what other
+ * awards take of them.
+ */
 async function moneyNow(
   context: Context,
   column: "priority_id" | "project_id",
   ids: readonly number[],
 ): Promise<Map<number, MoneyNow>> {
-  const rows = await context.db.read
+  const { db, today, scope } = context;
+  const lines = await db.read
     .selectFrom("allocation_line as line")
     .innerJoin("award", "award.id", "line.award_id")
     .select([`line.${column} as id`, "award.id as awardId", "line.amount_pence as pence"])
     .where(`line.${column}`, "in", [0, ...ids])
     .where((e) =>
+      e.or([e("line.financial_year", "is", null), e("line.financial_year", ">=", financialYearOf(today))]),
+    )
+    .where((e) => e("line.version_id", "=", inForceOn(today, e.ref("award.id"))))
+    .where(awardInScope(scope))
+    .execute();
+  const taken = await db.read
+    .selectFrom("posting")
+    .innerJoin("award", "award.id", "posting.award_id")
+    .select([`posting.${column} as id`, "award.id as awardId"])
+    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
+    .where(`posting.${column}`, "in", [0, ...ids])
+    .where((e) =>
       e.or([
-        e("line.financial_year", "is", null),
-        e("line.financial_year", ">=", financialYearOf(context.today)),
+        e("posting.financial_year", "is", null),
+        e("posting.financial_year", ">=", financialYearOf(today)),
       ]),
     )
-    .where((e) => e("line.version_id", "=", inForceOn(context.today, e.ref("award.id"))))
-    .where(awardInScope(context.scope))
+    .where("effective_on", "<=", today)
+    .where(awardInScope(scope))
+    .groupBy([`posting.${column}`, "award.id"])
     .execute();
+  const rows = [...lines, ...taken.map((one) => ({ ...one, pence: -one.pence }))];
   const money = new Map<number, MoneyNow>();
   for (const id of new Set(rows.map((row) => row.id ?? 0))) {
-    const lines = rows.filter((row) => row.id === id);
-    const unknown = lines.filter(({ pence }) => pence === null);
-    money.set(id, {
-      pence: lines.reduce((sum, { pence }) => sum + (pence ?? 0), 0),
-      awards: new Set(lines.map(({ awardId }) => awardId)).size,
-      notRecorded: new Set(unknown.map(({ awardId }) => awardId)).size,
-    });
+    const sum = openSumOf(rows.filter((row) => row.id === id));
+    if (sum.awards > 0) money.set(id, sum);
   }
   return money;
 }

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { changeAwardOwner } from "#app/awards/index.server.ts";
+import {
+  changeAwardOwner,
+  listOpenForProjects,
+  listOpenOfPartnerships,
+  listPayingLines,
+  listSecuredByPriority,
+} from "#app/awards/index.server.ts";
 import { NOT_YET_APPORTIONED } from "#app/awards/version.rules.ts";
 import { changeMeasure } from "#app/outcomes/change-measure.server.ts";
 import { statedTexts } from "#app/outcomes/measure-words.rules.ts";
@@ -8,10 +14,13 @@ import * as breaksPage from "#app/outcomes/trail/breaks.page.tsx";
 import { listBreaks } from "#app/outcomes/trail/breaks.queries.server.ts";
 import type { BreakKind } from "#app/outcomes/trail/trail.rules.ts";
 import { listUnexplained } from "#app/outcomes/unexplained.queries.server.ts";
+import { openAwards } from "#app/priorities/open-money.rules.ts";
+import { moneyOfPriorities } from "#app/priorities/priority-money.rules.ts";
 import {
   createAward,
   createPartnership,
   createPerson,
+  createPriority,
   createProject,
   operatorContext,
 } from "#tests/factories/register.ts";
@@ -64,6 +73,47 @@ test("each break says how much money it is about and who sees to it", async () =
     [350, true, "Mo Manager"],
   ]);
   expect(await facts("project")).toEqual([[550, true, "Anytown"]]);
+  // The pages of priority areas and projects say the same of what is open.
+  const { context } = manager;
+  const fire = {
+    id: await createPriority(register.db, here, [], "Fire"),
+    validFrom: null,
+    validTo: null,
+    themes: [],
+  };
+  const openNow = async () => openAwards(fire, await listOpenOfPartnerships(context, [here]));
+  const openOf = (awards: Awaited<ReturnType<typeof openNow>>) =>
+    awards.map(({ reference, pence }) => [reference, pence]);
+  expect(openOf((await openNow()).filter(({ id }) => id !== inner))).toEqual([
+    ["A-20", 650],
+    ["A-21", null],
+  ]);
+  expect(openOf(await listOpenForProjects(context, [walls]))).toEqual([["A-20", 350]]);
+  const taking = { partnershipId: here, priorityId: fire.id };
+  const whole = await createAward(register.db, [here], { reference: "A-23", lead: true });
+  await seal(operator, whole, {
+    amountPence: 70,
+    lines: [line({ ...taking, projectId: walls, amountPence: 70 })],
+  });
+  const takesAll = await createAward(register.db, [here], { reference: "A-24", lead: true });
+  const from = { ...NOT_YET_APPORTIONED, ...taking, projectId: walls, awardId: whole };
+  await seal(operator, takesAll, {
+    amountPence: 70,
+    lines: [line({ ...taking, projectId: walls, amountPence: 70, inside: from })],
+  });
+  const [row] = moneyOfPriorities([{ ...fire, title: "Fire" }], {
+    secured: await listSecuredByPriority(context, here),
+    ...{ open: [], bids: [] },
+  });
+  expect(row?.secured).toEqual({ pence: 70, count: 1, notRecorded: 0 });
+  const paying = await listPayingLines(context, { priorityId: fire.id });
+  expect(
+    paying.map(({ awardReference, label, amountPence }) => [awardReference, label, amountPence]),
+  ).toEqual([
+    ["A-23", null, 70],
+    ["A-24", null, 70],
+    ["A-23", "Taken by other awards", -70],
+  ]);
   const unpaid = await createProject(register.db, here, "Unpaid");
   expect(await facts("unpaid")).toEqual([[null, false, "Anytown"]]);
   const { breaks } = await listBreaks(manager.context, "project", null);
