@@ -147,7 +147,13 @@ export const ROUTES: readonly Row[] = [
     record: "round",
     fields: { "years.0.year": "2026 to 2027", "years.1.year": "2027 to 2028" },
   },
-  { path: "/rounds/:id/withdraw", load: FUND_WRITERS, post: FUND_WRITERS, record: "round" },
+  {
+    path: "/rounds/:id/withdraw",
+    load: FUND_WRITERS,
+    post: FUND_WRITERS,
+    record: "round",
+    fields: { "withdrawnOn-day": "3", "withdrawnOn-month": "5", "withdrawnOn-year": "2026" },
+  },
   { path: "/rounds/:id/not-bidding", load: WRITERS, post: WRITERS, record: "round" },
   { path: "/rounds/not-bid", load: MEMBERS },
   {

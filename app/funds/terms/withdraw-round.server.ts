@@ -7,7 +7,8 @@ import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import type { WithdrawnInput } from "./withdrawn.schema.ts";
 
 /**
- * Records that the funder took a round back, or, without a date, that it did not after all.
+ * Records that the funder took a round back, or, without a date, that it did not after all: of a round that stands,
+ * nothing can be recorded without one.
  * @throws NotFoundError where there is none. @throws StaleError where it was changed since `version`.
  */
 export async function withdrawRound(
@@ -29,6 +30,9 @@ export async function withdrawRound(
       .executeTakeFirst();
     if (!before) throw new NotFoundError(`No round ${roundId}`);
     if (before.version !== version) throw new StaleError();
+    if (withdrawnOn === null && before.withdrawn_on === null) {
+      return fail({ withdrawnOn: "Enter the date it was withdrawn" });
+    }
     const after = { withdrawn_on: withdrawnOn, withdrawn_reason: withdrawnReason, version: version + 1 };
     await trx.updateTable("round").set(after).where("id", "=", roundId).execute();
     const action = withdrawnOn === null ? "take back withdrawal of round" : "record withdrawal of round";

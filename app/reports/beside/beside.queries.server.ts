@@ -191,14 +191,17 @@ const OF_COST: Partial<Record<Grouping, RawBuilder<unknown>>> = {
   stream: sql`cost.stream`,
 };
 
-/** By year and stream as the costs of a bid have it, where they come to what it requested; else in no row. */
+/**
+ * By year and stream as the costs of a bid have it, where they come to what it requested; else in no row. Of an umbrella
+ * record counts what is not itemised in bids that stand beside it.
+ */
 function requestedBy(
   context: Context,
   by: Groupings,
   bids: RawBuilder<unknown>,
   moment: ReportMoment,
 ): RawBuilder<unknown> {
-  const requested = requestedThen(earlierOf(moment), context.today);
+  const requested = notItemised(requestedThen(earlierOf(moment), context.today), bids);
   if (!by.some((grouping) => OF_COST[grouping]))
     return sql`select row_key, column_key, ${requested} as pence from (${bids}) as bids join bid on bid.id = bids.id`;
   const [row, column] = by;
@@ -209,6 +212,17 @@ function requestedBy(
     from (${bids}) as bids join bid on bid.id = bids.id
     left join bid_cost as cost on cost.bid_id = bid.id and ${requested} = (
       select sum(each_cost.amount_pence) from bid_cost as each_cost where each_cost.bid_id = bid.id)`;
+}
+
+/** What a bid requested less what is itemised of it in others of `bids`, pence. For queries that have `bid` and `bids`. */
+function notItemised(
+  requested: RawBuilder<number | null>,
+  bids: RawBuilder<unknown>,
+): RawBuilder<number | null> {
+  const itemised = sql`(select cast(sum(${requested}) as bigint) from bid_umbrella_member as member
+    join bid on bid.id = member.bid_id
+    where member.umbrella_id = bids.id and bid.id in (select own.id from (${bids}) as own))`;
+  return sql`(case when ${itemised} >= ${requested} then 0 else ${requested} - coalesce(${itemised}, 0) end)`;
 }
 
 function matchBy(bids: RawBuilder<unknown>, form: "cash" | "in_kind"): RawBuilder<unknown> {

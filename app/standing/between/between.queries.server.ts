@@ -97,14 +97,17 @@ export async function getBetween(
   };
 }
 
-/** A query of id, reference, title, and status, pence and per cent of each record on both days. */
+/**
+ * A query of id, reference, title, and status, pence and per cent of each record on both days; and of what it adds to a
+ * sum then, pence: of an umbrella record what is not itemised.
+ */
 type Pairs = RawBuilder<unknown>;
 
 async function movesOf<Status extends string>({ db }: Context, pairs: Pairs): Promise<Moves<Status>[]> {
   const { rows } = await sql<Moves<Status>>`
     select from_status as "from", to_status as "to", cast(count(*) as bigint) as count,
-      cast(coalesce(sum(from_pence), 0) as bigint) as "fromPence",
-      cast(coalesce(sum(to_pence), 0) as bigint) as "toPence",
+      cast(coalesce(sum(from_counted), 0) as bigint) as "fromPence",
+      cast(coalesce(sum(to_counted), 0) as bigint) as "toPence",
       cast(sum(case when from_status is not null and from_pence is null then 1 else 0 end) as bigint) as "fromUnknown",
       cast(sum(case when to_status is not null and to_pence is null then 1 else 0 end) as bigint) as "toUnknown",
       cast(sum(case when from_status is not null and from_basis = 'approximate' then 1 else 0 end) as bigint)
@@ -134,11 +137,11 @@ async function changedOf<Status extends string>(
   return { rows: page, next: rows.length > PER_PAGE ? (page.at(-1)?.id ?? null) : null };
 }
 
-/** As the pipeline works it out: the amount times the likelihood, to the nearest penny. */
+/** As the pipeline works it out: what counts of the amount times the likelihood, to the nearest penny. */
 async function expectedOf({ db }: Context, pairs: Pairs, day: "from" | "to"): Promise<Expected> {
   const of = (column: string) => sql.ref(`${day}_${column}`);
   const { rows } = await sql<Expected>`
-    select cast(coalesce(sum((${of("pence")} * ${of("percent")} + 50) / 100), 0) as bigint) as pence,
+    select cast(coalesce(sum((${of("counted")} * ${of("percent")} + 50) / 100), 0) as bigint) as pence,
       cast(count(${of("pence")} * ${of("percent")}) as bigint) as known, cast(count(*) as bigint) as live,
       cast(coalesce(sum(case when ${of("basis")} = 'approximate' and ${of("percent")} is not null then 1 else 0 end), 0)
         as bigint) as approximate
@@ -154,6 +157,10 @@ function bidsBetween({ scope, today }: Context, { partnershipId, from, to }: Bet
   return sql`select dated.id, dated.reference, dated.title, from_status, to_status,
       case when from_status is null then null else from_requested end as from_pence,
       case when to_status is null then null else to_requested end as to_pence,
+      case when from_status is null then null when from_itemised >= from_requested then 0
+        else from_requested - coalesce(from_itemised, 0) end as from_counted,
+      case when to_status is null then null when to_itemised >= to_requested then 0
+        else to_requested - coalesce(to_itemised, 0) end as to_counted,
       from_basis, to_basis, case when from_status in (${live}) then from_likelihood end as from_percent,
       case when to_status in (${live}) then to_likelihood end as to_percent
     from (select bid.id, bid.reference, bid.title,
@@ -161,7 +168,16 @@ function bidsBetween({ scope, today }: Context, { partnershipId, from, to }: Bet
         ${requestedThen(from, today)} as from_requested, ${requestedThen(to, today)} as to_requested,
         ${requestedBasisThen(from, today)} as from_basis, ${requestedBasisThen(to, today)} as to_basis,
         ${likelihoodThen(from, today)} as from_likelihood, ${likelihoodThen(to, today)} as to_likelihood
-      from bid where ${inScope} and ${own}) as dated`;
+      from bid where ${inScope} and ${own}) as dated
+    left join (select member.umbrella_id, cast(sum(${itemisedOn(from, today)}) as bigint) as from_itemised,
+        cast(sum(${itemisedOn(to, today)}) as bigint) as to_itemised
+      from bid_umbrella_member as member inner join bid on bid.id = member.bid_id
+      where ${inScope} and ${own} group by member.umbrella_id) as itemised on itemised.umbrella_id = dated.id`;
+}
+
+/** What one of the bids of an umbrella record counts by itself at the end of a day, pence. */
+function itemisedOn(day: IsoDay, today: IsoDay): RawBuilder<number | null> {
+  return sql`case when ${bidStatusOn(day, today)} is not null then ${requestedThen(day, today)} end`;
 }
 
 /** Found in the index of who takes part. */
@@ -191,7 +207,8 @@ function awardsBetween(context: Context, { partnershipId, from, to }: BetweenQue
       ? sql`1 = 1`
       : sql`exists (select 1 from award_partnership as share
           where share.award_id = award.id and share.partnership_id = ${partnershipId})`;
-  return sql`select award.id, award.reference, award.title, from_status, to_status, from_pence, to_pence, from_basis,
+  return sql`select award.id, award.reference, award.title, from_status, to_status, from_pence, to_pence,
+      from_pence as from_counted, to_pence as to_counted, from_basis,
       to_basis, cast(null as bigint) as from_percent, cast(null as bigint) as to_percent
     from (select id, max(from_status) as from_status, max(to_status) as to_status, max(from_pence) as from_pence,
         max(to_pence) as to_pence, max(from_basis) as from_basis, max(to_basis) as to_basis

@@ -137,6 +137,9 @@ test("a round that the funder withdraws says when and why, and may stand again",
   expect(await withdrawRound(officer, id, 1, { ...withdrawn, withdrawnOn: "2027-01" })).toMatchObject({
     errors: { withdrawnOn: "The date must be today or in the past" },
   });
+  expect(await withdrawRound(officer, id, 1, { withdrawnOn: null, withdrawnReason: null })).toMatchObject({
+    errors: { withdrawnOn: "Enter the date it was withdrawn" },
+  });
   await withdrawRound(officer, id, 1, withdrawn);
   expect(await getRoundTerms(reader, id)).toMatchObject(withdrawn);
   expect((await getRound(reader, id)).version).toBe(2);

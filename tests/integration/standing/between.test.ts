@@ -4,6 +4,7 @@ import { awardsMatchingAt, scheduleReturns } from "#app/awards/index.server.ts";
 import { AWARD_STATUSES } from "#app/awards/index.ts";
 import { changeBid } from "#app/bids/change-bid.server.ts";
 import { countBidsByStatus, createBid, recordPastBid, setLikelihood } from "#app/bids/index.server.ts";
+import { addUmbrellaItem } from "#app/bids/umbrella/itemise-bid.server.ts";
 import { actOnClaim, makeClaim, planClaims } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { type Between, getBetween } from "#app/standing/between/between.queries.server.ts";
@@ -106,6 +107,28 @@ test("a bid counts with what it requested and how likely it was said to be on ea
     toPence: 1_000,
     toPercent: null,
   });
+});
+
+test("an umbrella record counts in sums only for what is not itemised by bids that were there on the day", async () => {
+  const on = (day: string) => ({ ...story.officer, today: day, now: () => `${day}T12:00:00.000Z` });
+  const sums = async (from: string, to: string) => {
+    const { moves, expected } = (await between(from, to)).bids;
+    const drafts = moves.filter((move) => move.to === "draft");
+    return [drafts.reduce((sum, { toPence }) => sum + toPence, 0), expected.to.pence];
+  };
+  const before = await sums("2026-10-21", "2026-10-22");
+  const whole = answers({ title: "Various", leadPartnershipId: story.lead, requestedPence: 10_000 });
+  const umbrella = done(await createBid(on("2026-10-21"), whole));
+  const part = { ...whole, title: "One of them", requestedPence: 3_000 };
+  const item = done(await createBid(on("2026-10-23"), part));
+  done(await addUmbrellaItem(story.manager, umbrella.bidId, item.reference));
+  const managed = { ...story.manager, today: "2026-10-21", now: () => "2026-10-21T12:00:00.000Z" };
+  for (const { bidId } of [umbrella, item]) done(await setLikelihood(managed, bidId, 0, 50));
+  const more = (pence: number, expected: number) => [(before[0] ?? 0) + pence, (before[1] ?? 0) + expected];
+  expect(await sums("2026-10-21", "2026-10-22")).toEqual(more(10_000, 5_000));
+  expect(await sums("2026-10-22", "2026-10-23")).toEqual(more(10_000, 5_000));
+  const { changed } = (await between("2026-10-20", "2026-10-21")).bids;
+  expect(changed.rows.find(({ id }) => id === umbrella.bidId)).toMatchObject({ toPence: 10_000 });
 });
 
 test("an award stands with the version and the duties of each day, and what moved comes to the ledger's difference", async () => {
