@@ -2,6 +2,7 @@ import { isValidOn } from "#app/partnerships/index.ts";
 import { type Context, may } from "#app/platform/context.server.ts";
 import { listPriorities } from "#app/priorities/index.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
+import type { BidStatus } from "../bid.status.ts";
 import type { BidPart } from "../bid.ts";
 import { isBidInScope } from "../bid-scope.server.ts";
 import { ownersOf } from "../team/team.queries.server.ts";
@@ -11,6 +12,7 @@ export type BulkBid = {
   id: number;
   reference: string;
   title: string;
+  status: BidStatus;
   version: number;
   leadOfficer: string | null;
   ownerId: number | null;
@@ -30,7 +32,7 @@ export async function listBulkBids(context: Context, ids: readonly number[]): Pr
   const { read } = context.db;
   const rows = await read
     .selectFrom("bid")
-    .select(["id", "reference", "title", "version", "lead_officer as leadOfficer"])
+    .select(["id", "reference", "title", "status", "version", "lead_officer as leadOfficer"])
     .where("id", "in", asked)
     .where(isBidInScope(context.scope))
     .orderBy("id", "desc")

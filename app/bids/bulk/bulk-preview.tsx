@@ -11,6 +11,7 @@ export type PreviewRow = {
   reference: string;
   title: string;
   version: number;
+  awaitsSignOff: boolean;
   now: string | null;
   effect: BulkEffect;
 };
@@ -28,6 +29,7 @@ type BulkPreviewProps = {
 export function BulkPreview({ rows, answers, backHref, withoutRefusedHref }: BulkPreviewProps) {
   const refused = rows.filter(({ effect }) => "refused" in effect).length;
   const changed = rows.filter(({ effect }) => "becomes" in effect).length;
+  const awaiting = rows.filter(({ awaitsSignOff }) => awaitsSignOff).length;
   return (
     <>
       <Table
@@ -35,11 +37,16 @@ export function BulkPreview({ rows, answers, backHref, withoutRefusedHref }: Bul
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { heading: "Bid", rowHeader: true, cell: (row) => `${row.reference} ${row.title}` },
+          { heading: "Bid", rowHeader: true, cell: (row) => bidWords(row) },
           { heading: "Now", cell: (row) => row.now ?? <NotRecorded /> },
           { heading: "Then", cell: (row) => describeEffect(row.effect) },
         ]}
       />
+      {awaiting > 0 && (
+        <InsetText>
+          {awaiting === 1 ? "One of these bids awaits" : `${awaiting} of these bids await`} sign-off.
+        </InsetText>
+      )}
       {refused > 0 && (
         <InsetText>
           All are changed, or none.{" "}
@@ -71,6 +78,10 @@ export function BulkPreview({ rows, answers, backHref, withoutRefusedHref }: Bul
       </Form>
     </>
   );
+}
+
+function bidWords({ reference, title, awaitsSignOff }: PreviewRow): string {
+  return `${reference} ${title}${awaitsSignOff ? " (awaits sign-off)" : ""}`;
 }
 
 function describeEffect(effect: BulkEffect): string {

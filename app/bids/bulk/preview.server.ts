@@ -23,6 +23,7 @@ export async function previewOf(
       reference,
       title,
       version,
+      awaitsSignOff: bid.status === "awaiting_sign_off",
       now,
       effect: withKept(effectOn(bid, change), change, now, titles),
     };

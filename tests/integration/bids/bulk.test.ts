@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as bulkPage from "#app/bids/bulk/bulk.page.tsx";
 import type { BulkInput } from "#app/bids/bulk/bulk.schema.ts";
 import { changeInBulk } from "#app/bids/bulk/change-in-bulk.server.ts";
-import { findOwner, getBid } from "#app/bids/index.server.ts";
+import { findOwner, getBid, takeBidAction } from "#app/bids/index.server.ts";
 import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { createPriority } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -50,6 +50,18 @@ describe("the question what to change of many bids", () => {
       preview: null,
       errors: { ownerId: "Choose the new owner from the list" },
     });
+  });
+
+  it("is answered with which of the bids await sign-off", async () => {
+    const [drafted, asked] = [await completeDraft(story), await completeDraft(story)];
+    await takeBidAction(story.officer.context, asked.id, asked.version, "ask_for_sign_off", {});
+    const query = `bid=${drafted.id}&bid=${asked.id}&change=lead-officer&leadOfficer=Kim&ownerId=&priorityId=`;
+    const { body } = await callPage(register.db, bulkPage.loader, story.officer, `/bids/bulk?${query}`);
+    const { preview } = body as { preview: { id: number; awaitsSignOff: boolean }[] };
+    expect(preview.map(({ id, awaitsSignOff }) => [id, awaitsSignOff])).toEqual([
+      [asked.id, true],
+      [drafted.id, false],
+    ]);
   });
 
   it("is answered with all priority areas that a bid will have, those that it keeps and the new one", async () => {
