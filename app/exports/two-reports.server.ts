@@ -37,10 +37,12 @@ export function twoReportsWords({ partnerships, from, to }: Changes): [string, s
 }
 
 /** The days of both, as the name of a file has them: "2025-03-31-and-2026-03-31-known-on-2026-11-21". */
-export function twoReportsName({ from, to }: Pick<Changes, "from" | "to">): string {
+export function twoReportsName({ from, to }: { from: Days; to: Days }): string {
   return `${dayWords(from)}-and-${dayWords(to)}`;
 }
 
-function dayWords({ asAt, knownAt }: { asAt: string; knownAt: string }): string {
+type Days = { asAt: string; knownAt: string };
+
+function dayWords({ asAt, knownAt }: Days): string {
   return asAt === knownAt ? asAt : `${asAt}-known-on-${knownAt}`;
 }

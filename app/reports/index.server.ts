@@ -2,7 +2,12 @@ export { besideWords, inOrder } from "./beside/beside.rules.ts";
 export { BESIDE_COLUMNS } from "./beside/beside.ts";
 export { moneyOfAwards } from "./beside/void-money.queries.server.ts";
 export { changesQuery, getChanges } from "./changes/changes.queries.server.ts";
-export { changesQueryOf, changesSchema } from "./changes/changes.schema.ts";
+export {
+  type ChangesAddress,
+  changesQueryOf,
+  changesSchema,
+  successChangesQueryOf,
+} from "./changes/changes.schema.ts";
 export type { Changes } from "./changes/changes.ts";
 export { changesProofWords, totalWords } from "./changes/changes-words.rules.ts";
 export { getComparison } from "./changes/comparison.queries.server.ts";
@@ -14,6 +19,8 @@ export {
   comparisonText,
   comparisonTotal,
 } from "./changes/comparison-file.rules.ts";
+export { getSuccessChanges } from "./changes/success/success-changes.queries.server.ts";
+export { sideWords } from "./changes/success/success-changes-words.rules.ts";
 export { getCrossed, getCrossedToShow } from "./crossed/crossed.queries.server.ts";
 export { type CrossedReport, MOST_ON_A_PAGE } from "./crossed/crossed.ts";
 export { crossedFile } from "./crossed/crossed-file.rules.ts";

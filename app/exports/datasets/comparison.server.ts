@@ -16,6 +16,7 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { type Dataset, TOTAL_APART } from "../dataset.server.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { askedOfTwo, refusalOfTwo, twoReportsName, twoReportsWords } from "../two-reports.server.ts";
+import { successComparison } from "./success-comparison.server.ts";
 
 /** Funding secured at two moments side by side, in any of its groupings, with the difference. */
 export const comparison: Dataset = {
@@ -29,6 +30,7 @@ export const comparison: Dataset = {
   contents: async (context, asked) => {
     const form = parseForm(changesSchema, askedOfTwo(asked));
     if (!form.ok) throw new NotFoundError("No such report");
+    if (form.data.of === "success") return successComparison(context, form.data);
     const query = changesQueryOf(form.data, context.today);
     const compared = await getComparison(context, query, form.data.by ?? "partnership");
     const changes = await getChanges(context, query, null);

@@ -25,7 +25,7 @@ import { getSuccessChanges } from "./success/success-changes.queries.server.ts";
 import type { SuccessChanges } from "./success/success-changes.ts";
 import { SuccessChangesResults } from "./success/success-changes-results.tsx";
 
-type Success = SuccessChanges | null;
+type Success = { compared: SuccessChanges; fileHref: string } | null;
 
 type Shown = {
   changes: Changes;
@@ -59,7 +59,13 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const query = changesQueryOf(form.data, context.today);
   if (form.data.of === "success") {
     const compared = await getSuccessChanges(context, successChangesQueryOf(form.data, context.today));
-    return { ...page, errors: {}, query, shown: null as Shown | null, success: compared as Success };
+    return {
+      ...page,
+      errors: {},
+      query,
+      shown: null as Shown | null,
+      success: { compared, fileHref: changesHref(form.data, {}, "/exports/comparison") } as Success,
+    };
   }
   const after = url.searchParams.get("after");
   const changes = await getChanges(context, query, after);
@@ -76,7 +82,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
 
 export default function ChangesPage() {
   const { partnerships, published, values, errors, query, shown, success } = useLoaderData<typeof loader>();
-  const about = shown?.changes ?? success;
+  const about = shown?.changes ?? success?.compared;
   return (
     <PageLayout
       breadcrumbs={[
@@ -100,7 +106,7 @@ export default function ChangesPage() {
         query={query}
       />
       {shown && <Results {...shown} />}
-      {success && <SuccessChangesResults compared={success} />}
+      {success && <SuccessChangesResults {...success} />}
     </PageLayout>
   );
 }

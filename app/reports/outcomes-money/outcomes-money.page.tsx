@@ -12,6 +12,7 @@ import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { changesHref } from "../changes/changes.schema.ts";
 import type { ReportDocument } from "../document/document.ts";
 import { DocumentBody } from "../document/document-body.tsx";
 import { knownByToday } from "../known-by-today.rules.ts";
@@ -86,6 +87,14 @@ export default function OutcomesMoneyPage() {
             }
             text="Export this report"
           />
+          <p className="govuk-body app-no-print">
+            <a
+              className="govuk-link"
+              href={changesHref({ by: "priority", partnership: shown.address.partnership })}
+            >
+              See what changed in this money since another date, with the reasons
+            </a>
+          </p>
         </>
       )}
     </PageLayout>

@@ -15,6 +15,7 @@ import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { betweenHref } from "../between/between.schema.ts";
 import { yearEnd } from "../year-end/year-end.rules.ts";
 import { listAwardStatus, sumAwardStatus } from "./award-status.queries.server.ts";
 import {
@@ -92,6 +93,14 @@ export default function AwardStatusReport() {
             published={mayPublish ? awardStatusHref(shown.address, "/reports/award-status/publish") : null}
             text="Export this report"
           />
+          <p className="govuk-body app-no-print">
+            <a
+              className="govuk-link"
+              href={betweenHref({ partnership: shown.address.partnership, from: null, to: null }, {})}
+            >
+              See how awards moved between two days
+            </a>
+          </p>
           <Pagination previous={shown.newest} next={shown.older} label="Pages of awards" />
         </>
       )}

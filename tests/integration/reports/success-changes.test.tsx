@@ -11,6 +11,8 @@ import type { BidStatus } from "#db/tables/bids.ts";
 import * as make from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { exported, sumOf } from "../exports/made-file.ts";
 import { publish } from "./publishing.ts";
 
 const register = useDatabase();
@@ -141,12 +143,22 @@ describe("success of bids at two moments", () => {
       why: ["15 August 2025, no reason recorded"],
     });
     const page = renderToStaticMarkup(
-      <SuccessChangesResults compared={await between(at("2025-04-30"), at(null))} />,
+      <SuccessChangesResults compared={await between(at("2025-04-30"), at(null))} fileHref="/file" />,
     );
     expect(page).toContain(
       "First report £0.00 awarded + changes £80.00 = second report £80.00. Unexplained: £0.00",
     );
     expect(page).toContain("4 bids do not stand in both alike");
+  });
+
+  test("is a file with the same bids, whose columns come to the differences of the totals", async () => {
+    const params = { of: "success", "from-as-at": "2025-04-30" };
+    const { changes, added } = await between(at("2025-04-30"), at(null));
+    const rows = await rowsOf("csv", await exported(operator, "comparison", { params }));
+    expect(rows.slice(1).map(([reference]) => reference)).toEqual(changes.map(({ reference }) => reference));
+    expect(rows[1]?.slice(2, 10)).toEqual(["undecided", "100.00", "", "won", "100.00", "80.00", "1", "1"]);
+    expect(sumOf(rows, "Adds to awarded")).toBe(added.awardedPence);
+    expect(sumOf(rows, "Adds to requested")).toBe(added.requestedPence);
   });
 
   test("is of the bids of the partnerships that the person reads", async () => {

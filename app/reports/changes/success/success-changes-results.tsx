@@ -1,11 +1,11 @@
-import { formatDate } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { signedPounds } from "../changes-words.rules.ts";
 import { type BidSide, isExplained, type SuccessCount } from "./success-changes.rules.ts";
-import type { ShownChange, SideShown, SuccessChanges } from "./success-changes.ts";
+import type { ShownChange, SuccessChanges } from "./success-changes.ts";
+import { proofWords, sideWords } from "./success-changes-words.rules.ts";
 
 const ROWS: readonly { key: keyof SuccessCount; name: string; isMoney?: true }[] = [
   { key: "made", name: "Bids made" },
@@ -17,7 +17,8 @@ const ROWS: readonly { key: keyof SuccessCount; name: string; isMoney?: true }[]
 ];
 
 /** Two reports of success: their totals, and each bid that makes the difference, with why. */
-export function SuccessChangesResults({ compared }: { compared: SuccessChanges }) {
+export function SuccessChangesResults(props: { compared: SuccessChanges; fileHref: string }) {
+  const { compared, fileHref } = props;
   const { from, to, added, sides, changes, count } = compared;
   return (
     <>
@@ -36,12 +37,7 @@ export function SuccessChangesResults({ compared }: { compared: SuccessChanges }
           { heading: "Second report", numeric: true, cell: (row) => amount(row, to) },
         ]}
       />
-      <InsetText>
-        First report {formatPounds(from.awardedPence, "always")} awarded {added.awardedPence < 0 ? "−" : "+"}{" "}
-        changes {formatPounds(Math.abs(added.awardedPence), "always")} = second report{" "}
-        {formatPounds(to.awardedPence, "always")}. Unexplained:{" "}
-        {formatPounds(compared.unexplained.awardedPence, "always")}
-      </InsetText>
+      <InsetText>{proofWords(compared)}</InsetText>
       {!isExplained(compared) && (
         <WarningText>
           The changes do not explain the difference: ask your administrator to verify the register.
@@ -64,13 +60,13 @@ export function SuccessChangesResults({ compared }: { compared: SuccessChanges }
           { heading: "Why", cell: ({ why }) => <WhyCell why={why} /> },
         ]}
       />
+      <p className="govuk-body app-no-print">
+        <a className="govuk-link" href={fileHref}>
+          Export these bids
+        </a>
+      </p>
     </>
   );
-}
-
-function sideWords({ asAt, knownAt, published }: SideShown): string {
-  const when = `as at ${formatDate(asAt)}, as it was known on ${formatDate(knownAt)}`;
-  return published === null ? when : `“${published.title}” as it was published, ${when}`;
 }
 
 type Row = (typeof ROWS)[number];

@@ -22,13 +22,18 @@ import type {
 /** So many bids a page shows. */
 const SHOWN = 200;
 
+/** So many bids are put into words in one go. */
+const AT_ONCE = 1_000;
+
 /**
  * "Success of bids" at two moments, or as it was published, bid by bid: what each bid that changed adds to the difference,
- * and why. @throws NotFoundError for a partnership or a published report outside the scope.
+ * and why. @param most how many bids are put into words; the totals are of all.
+ * @throws NotFoundError for a partnership or a published report outside the scope.
  */
 export async function getSuccessChanges(
   context: Context,
   query: SuccessChangesQuery,
+  most = SHOWN,
 ): Promise<SuccessChanges> {
   requirePermission(context, "register.read");
   const reach = await reachOf(context, query.partnershipIds);
@@ -45,13 +50,17 @@ export async function getSuccessChanges(
   };
   const [from, to] = [await sideOf(query.from), await sideOf(query.to)];
   const compared = compareSuccess(from.bids, to.bids);
-  const first = compared.changes.slice(0, SHOWN);
+  const first = compared.changes.slice(0, most);
+  const changes: ShownChange[] = [];
+  for (let start = 0; start < first.length; start += AT_ONCE) {
+    changes.push(...(await inWords(context, first.slice(start, start + AT_ONCE), to)));
+  }
   return {
     ...compared,
     partnerships: await reachNames(context, reach),
     sides: { from: shownSide(from), to: shownSide(to) },
     count: compared.changes.length,
-    changes: await inWords(context, first, to),
+    changes,
   };
 }
 
