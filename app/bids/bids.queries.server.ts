@@ -158,14 +158,13 @@ export async function bidItems(context: Context, ids: readonly number[]): Promis
   const signed = rows.filter(({ lastSignOff }) => lastSignOff === "signed").map(({ id }) => id);
   const signedOff = signed.length === 0 ? [] : await listSignedOff(context, signed);
   const items = new Map(
-    rows.map(({ lastSignOff, ...row }) => [
+    rows.map((row) => [
       row.id,
-      {
-        ...row,
+      Object.assign(row, {
         partnerships: partnerships.get(row.id) ?? [],
         ownerName: owners.get(row.id)?.name ?? null,
         isSignedOff: signedOff.includes(row.id),
-      },
+      }),
     ]),
   );
   return ids.map((id) => items.get(id)).filter((item) => item !== undefined);
@@ -175,16 +174,20 @@ async function partnershipNamesOf(
   context: Context,
   bidIds: readonly number[],
 ): Promise<Map<number, string[]>> {
-  const names = new Map<number, string[]>();
   const { rows } = await sql<{ bid_id: number; name: string; part: string }>`
     select bid_partnership.bid_id, partnership.name, bid_partnership.part from bid_partnership
       inner join partnership on partnership.id = bid_partnership.partnership_id
     where ${context.db.engine.isAmong(sql.ref("bid_partnership.bid_id"), bidIds)}`.execute(context.db.read);
-  rows.sort(
-    (a, b) => Number(b.part === "lead") - Number(a.part === "lead") || alphabet.compare(a.name, b.name),
-  );
-  for (const row of rows) names.set(row.bid_id, [...(names.get(row.bid_id) ?? []), row.name]);
-  return names;
+  const parts = new Map<number, typeof rows>();
+  for (const row of rows) {
+    const ofBid = parts.get(row.bid_id);
+    if (ofBid) ofBid.push(row);
+    else parts.set(row.bid_id, [row]);
+  }
+  // Bid by bid few names are compared: most have one partnership.
+  const leadFirst = (a: (typeof rows)[number], b: (typeof rows)[number]) =>
+    Number(b.part === "lead") - Number(a.part === "lead") || alphabet.compare(a.name, b.name);
+  return new Map([...parts].map(([bidId, ofBid]) => [bidId, ofBid.sort(leadFirst).map(({ name }) => name)]));
 }
 
 /**
