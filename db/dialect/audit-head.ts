@@ -9,3 +9,9 @@ export async function writeAuditHead(
 ): Promise<void> {
   await sql`update audit_head set seq = ${seq}, at = ${at}, hash = ${hash} where id = 1`.execute(transaction);
 }
+
+/** @throws where the audit log has no head. */
+export function theOneHead(heads: readonly AuditHead[]): AuditHead {
+  if (!heads[0]) throw new Error("The audit log has no head");
+  return heads[0];
+}

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { DatabaseSchema } from "../schema.ts";
-import { writeAuditHead } from "./audit-head.ts";
+import { theOneHead, writeAuditHead } from "./audit-head.ts";
 import type { AuditHead, ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { postgresGuards } from "./postgres-guards.ts";
@@ -73,11 +73,10 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
     lockAuditHead: async (transaction) => {
       const known = heads.get(transaction);
       if (known) return known;
-      const head = await transaction
-        .selectFrom("audit_head")
-        .select(["seq", "at", "hash"])
-        .forUpdate()
-        .executeTakeFirstOrThrow();
+      const { rows } = await sql<AuditHead>`select seq, at, hash from audit_head for update`.execute(
+        transaction,
+      );
+      const head = theOneHead(rows);
       heads.set(transaction, head);
       return head;
     },

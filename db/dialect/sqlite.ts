@@ -13,7 +13,7 @@ import {
   sql,
 } from "kysely";
 import type { DatabaseSchema } from "../schema.ts";
-import { writeAuditHead } from "./audit-head.ts";
+import { theOneHead, writeAuditHead } from "./audit-head.ts";
 import type { AuditHead, ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { writeRowsInThread } from "./rows-thread.ts";
@@ -74,8 +74,7 @@ export function openSqlite(file: string): Engine {
     lockAward: async () => {},
     lockAuditHead: async (transaction) => {
       const { rows } = await sql<AuditHead>`select seq, at, hash from audit_head`.execute(transaction);
-      if (!rows[0]) throw new Error("The audit log has no head");
-      return rows[0];
+      return theOneHead(rows);
     },
     moveAuditHead: writeAuditHead,
     insertRows: insertRowsWith(() => "?"),
