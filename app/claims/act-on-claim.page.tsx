@@ -20,7 +20,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { actOnClaim } from "./act-on-claim.server.ts";
 import { claimActionSchema } from "./claim.schema.ts";
 import { type Asks, CLAIM_RULES, type ClaimAction, canFollow, isClaimAction } from "./claim.status.ts";
-import { agreementFlags } from "./claim-choices.queries.server.ts";
+import { flagsOfClaim } from "./claim-flags.queries.server.ts";
 import { ClaimSummary } from "./claim-summary.tsx";
 import { CLAIM_ACTION_WORDS } from "./claim-words.ts";
 import { getClaim, listClaimLines } from "./claims.queries.server.ts";
@@ -35,13 +35,17 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   requirePermission(context, CLAIM_RULES[move].permission, writingPartnerships(award.partnerships));
   await requireOpenAward(context, award.id);
   if (!canFollow(move, claim)) throw redirectTo(`/awards/${award.id}/claims/${claim.id}`);
-  const lines = move === "submit" ? await listClaimLines(context, claim.id) : [];
+  const isAsking = move === "sign" || move === "submit";
+  const flags = isAsking
+    ? await flagsOfClaim(context, award, claim, await listClaimLines(context, claim.id))
+    : { flags: [], ofAgreements: [] };
   return {
     award: { id: award.id, reference: award.reference, title: award.title },
     hold: await findHold(context.db.read, award.id),
     claim,
     move,
-    flags: move === "submit" ? await agreementFlags(context, award.id, claim, lines) : [],
+    flags: flags.flags,
+    saysUnderWhat: move === "submit" && flags.ofAgreements.length > 0,
   };
 });
 
@@ -63,7 +67,7 @@ function actionOf(text: string | undefined): ClaimAction {
 }
 
 export default function ActOnClaim() {
-  const { award, hold, claim, move, flags } = useLoaderData<typeof loader>();
+  const { award, hold, claim, move, flags, saysUnderWhat } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: claimActionSchema(move),
     defaults: { version: String(claim.version) },
@@ -71,7 +75,7 @@ export default function ActOnClaim() {
   });
   const words = CLAIM_ACTION_WORDS[move];
   const { asks, required } = CLAIM_RULES[move];
-  const asksReason = asks.includes("reason") && (move !== "submit" || flags.length > 0);
+  const asksReason = asks.includes("reason") && (move !== "submit" || saysUnderWhat);
   const optional = (what: Asks) => (required.includes(what) ? "" : " (optional)");
   return (
     <PageLayout backLink={{ href: `/awards/${award.id}/claims/${claim.id}` }}>
@@ -99,8 +103,8 @@ export default function ActOnClaim() {
         {asksReason && (
           <Textarea
             {...form.field("reason")}
-            label={`${words.reason ?? "Why?"}${flags.length > 0 ? "" : optional("reason")}`}
-            hint={flags.length > 0 ? "For example, the award letter of the funder and its date." : undefined}
+            label={`${words.reason ?? "Why?"}${saysUnderWhat ? "" : optional("reason")}`}
+            hint={saysUnderWhat ? "For example, the award letter of the funder and its date." : undefined}
           />
         )}
         <ButtonGroup>

@@ -114,10 +114,14 @@ describe("a claim", () => {
     expect(flags(given(of(7, 2026, "capital"), of(8, 2026, "revenue")), 2026, "revenue")).toEqual([
       "The award has no revenue money of 2026 to 2027 for “Lighting”",
     ]);
-    for (const open of [of(7, 2026), of(null, 2026), of(7, 2026, "capital")]) {
-      expect(flags(given(of(8, 2026), open), 2026)).toEqual([]);
+    for (const own of [of(7, 2026), of(7, 2026, "capital")]) {
+      expect(flags(given(of(8, 2026), own), 2026)).toEqual([]);
     }
-    expect(flags(given(of(8, 2026), of(null, null)), 2026)).toEqual([]);
+    for (const open of [of(null, 2026), of(null, null)]) {
+      expect(flags(given(of(8, 2026), open), 2026)).toEqual([
+        "With this claim £0.01 of money of 2026 to 2027 for “Lighting” is not yet apportioned to a project",
+      ]);
+    }
     // That the year has nothing at all is refused, and said of the year.
     expect(claimFlags(given(of(8, 2026)), [share(2026, null, 1)])).toEqual([]);
     const twice = [share(2026, null, 1), share(2026, null, 2)].map((line) => ({

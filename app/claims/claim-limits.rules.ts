@@ -1,30 +1,26 @@
 import { type AmountBasis, aboveByYear, leftToClaim, type Share, type Stream } from "#app/awards/index.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds, sumPence } from "#app/core/money.ts";
+import { type ProjectShare, projectFlags, refusalOfProjects } from "./claim-projects.rules.ts";
 
 /** What an award gives on the day of a claim: the version in force. Null pence is "not recorded". */
-export type Awarded = { amountPence: number | null; basis: AmountBasis; lines: readonly AwardedLine[] };
+export type Awarded = { amountPence: number | null; basis: AmountBasis; lines: readonly ProjectShare[] };
 
-/** A line of it; without a project it may serve any. */
-type AwardedLine = Share & { projectId?: number | null };
-
-/** What of a line of a claim is held against the award without refusing it. */
-type FlaggedLine = Pick<Share, "financialYear" | "stream"> & {
-  project?: { id: number; name: string } | null;
-};
+/** A line of a claim, as its page has it. */
+type FlaggedLine = Share & { project?: { id: number; name: string } | null };
 
 /**
  * Whether a claim can be made of what an award still gives: in all, in each of its financial years and in each stream of
- * them. Money not yet apportioned may serve any year or stream. Where the award's amount is not recorded or approximate
+ * them, and for its projects. Money not yet apportioned may serve any year, stream or project. Where the award's amount is not recorded or approximate
  * nothing can be held against it.
  * @param claimed the lines of all other claims on the award that are not withdrawn
  * @returns the reason why not, and of which line; null where it can
  */
 export function refusalOfClaim(
   awarded: Awarded,
-  claimed: readonly Share[],
-  lines: readonly Share[],
-): { line: number; message: string } | null {
+  claimed: readonly ProjectShare[],
+  lines: readonly ProjectShare[],
+): { line: number; message: string; field?: "projectId" | "amountPence" } | null {
   if (awarded.basis !== "exact") return null;
   for (const [line, { financialYear, stream }] of lines.entries()) {
     const year = formatFinancialYear(financialYear as number);
@@ -39,7 +35,8 @@ export function refusalOfClaim(
     if (refusal) return { line, message: refusal };
   }
   const refusal = refusalOfAll(awarded.lines, claimed, lines) ?? refusalOfOpen(awarded.lines, claimed, lines);
-  return refusal === null ? null : { line: lines.length - 1, message: refusal };
+  if (refusal !== null) return { line: lines.length - 1, message: refusal };
+  return refusalOfProjects(awarded.lines, claimed, lines);
 }
 
 /**
@@ -48,8 +45,8 @@ export function refusalOfClaim(
  */
 export function refusalOfLateClaim(
   awarded: Awarded,
-  claimed: readonly Share[],
-  lines: readonly Share[],
+  claimed: readonly ProjectShare[],
+  lines: readonly ProjectShare[],
 ): string | null {
   const refusal = refusalOfClaim(awarded, claimed, lines);
   return refusal && `${refusal.message}, and this claim asks for more: it has to be changed first`;
@@ -63,12 +60,24 @@ export function refusalOfNoAmount(awarded: Awarded): string | null {
   return awarded.basis === "exact" ? "Enter an amount for at least one line" : null;
 }
 
-/** What cannot be checked of a claim or stands against it, in words; empty where nothing does. */
-export function claimFlags(awarded: Awarded, lines: readonly FlaggedLine[]): string[] {
-  return [...amountFlags(awarded, lines), ...projectFlags(awarded, lines)];
+/**
+ * What cannot be checked of a claim or stands against it, in words; empty where nothing does.
+ * @param others the lines of the other claims that count beside it
+ */
+export function claimFlags(
+  awarded: Awarded,
+  lines: readonly FlaggedLine[],
+  others: readonly ProjectShare[] = [],
+): string[] {
+  const own = lines.map(({ project, ...line }) => ({
+    ...line,
+    projectId: project?.id ?? null,
+    projectName: project?.name ?? null,
+  }));
+  return [...amountFlags(awarded, lines), ...projectFlags(awarded.lines, others, own)];
 }
 
-function amountFlags(awarded: Awarded, lines: readonly FlaggedLine[]): string[] {
+function amountFlags(awarded: Awarded, lines: readonly Pick<Share, "financialYear">[]): string[] {
   if (awarded.basis === "not_recorded") return ["The amount of the award is not recorded"];
   if (awarded.basis === "approximate") return ["The amount of the award is approximate"];
   const apportioned = new Set(awarded.lines.map(({ financialYear }) => financialYear));
@@ -76,23 +85,6 @@ function amountFlags(awarded: Awarded, lines: readonly FlaggedLine[]): string[] 
     (year) => year !== null && !apportioned.has(year),
   );
   return open.map((year) => `${formatFinancialYear(year as number)} of the award is not yet apportioned`);
-}
-
-/** Projects that are claimed for, while all that the award gives in that year and stream is for others. */
-function projectFlags(awarded: Awarded, lines: readonly FlaggedLine[]): string[] {
-  const flags = lines.flatMap(({ financialYear, stream, project }) => {
-    if (!project || financialYear === null) return [];
-    const mayServe = awarded.lines.filter(
-      (line) =>
-        (line.financialYear === null || line.financialYear === financialYear) &&
-        (stream === null || line.stream === null || line.stream === stream),
-    );
-    const isPaid = mayServe.some(({ projectId }) => projectId == null || projectId === project.id);
-    if (isPaid || mayServe.length === 0) return [];
-    const money = stream ? `${stream} money` : "money";
-    return [`The award has no ${money} of ${formatFinancialYear(financialYear)} for “${project.name}”`];
-  });
-  return [...new Set(flags)];
 }
 
 /** One year of an award; one stream, or both. */

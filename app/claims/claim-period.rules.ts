@@ -69,6 +69,22 @@ export function periodFlags(
   ];
 }
 
+/** That a claim in arrears is, or was, sent before its period is over, in words: not all that it asks for can be spent by then. */
+export function earlyFlags(
+  { periodTo, payment, status, submittedOn }: Pick<Claim, "periodTo" | "payment" | "status" | "submittedOn">,
+  today: IsoDay,
+): string[] {
+  if (payment !== "arrears" || status === "withdrawn") return [];
+  const notAll = "not all that it asks for can have been spent by then";
+  if (submittedOn !== null && submittedOn < periodTo) {
+    return [`It was submitted on ${formatDate(submittedOn)}, before its period ended: ${notAll}`];
+  }
+  if (submittedOn === null && today < periodTo) {
+    return [`Its period ends on ${formatDate(periodTo)}: if it is sent before, ${notAll}`];
+  }
+  return [];
+}
+
 /**
  * The first financial year that a claim in arrears asks for although none of its period lies in it: what is spent in one year
  * is not paid of another without a reason. Null where none is.

@@ -12,26 +12,16 @@ import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { CLAIM_ACTIONS, CLAIM_RULES, canFollow, isPrepared } from "./claim.status.ts";
-import { agreementFlags } from "./claim-choices.queries.server.ts";
+import { CLAIM_ACTIONS, CLAIM_RULES, canFollow } from "./claim.status.ts";
+import { flagsOfClaim } from "./claim-flags.queries.server.ts";
 import { ClaimHistory } from "./claim-history.tsx";
-import { claimFlags } from "./claim-limits.rules.ts";
 import { ClaimLinesTable } from "./claim-lines-table.tsx";
-import { advanceFlags, carriedFlags, paidForSameDays, periodFlags } from "./claim-period.rules.ts";
 import { ClaimSummary } from "./claim-summary.tsx";
 import { CLAIM_ACTION_WORDS } from "./claim-words.ts";
-import {
-  awardedOn,
-  claimedParts,
-  getClaim,
-  listCarried,
-  listClaimEvents,
-  listClaimLines,
-  listReceipts,
-} from "./claims.queries.server.ts";
+import { getClaim, listClaimEvents, listClaimLines, listReceipts } from "./claims.queries.server.ts";
 import { figuresOfClaim } from "./figure-sources/figures-of-claim.ts";
 import { ReceiptsTable } from "./receipts-table.tsx";
-import { signatureWords, submittedUnsigned } from "./signature.rules.ts";
+import { signatureWords } from "./signature.rules.ts";
 
 /** Who signs claims. */
 const SIGNERS = ROLES.filter((role) => roleMay(role, "claim.sign"));
@@ -49,7 +39,6 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const receipts = await listReceipts(context.db.read, claim.id);
   const attachments = await listAttachments(context, { claimId: claim.id });
   const hold = await findHold(context.db.read, id);
-  const awarded = await awardedOn(context.db.read, id, context.today);
   return {
     award: { id, reference, title },
     claim,
@@ -59,15 +48,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
         ? [signatureWords(claim, await listColleagues(context.db.read, writing, SIGNERS))]
         : []),
       ...(hold === null ? [] : [warnOfHold(hold)]),
-      ...claimFlags(awarded, lines),
-      ...periodFlags(claim, award),
-      ...submittedUnsigned(claim),
-      ...advanceFlags(claim),
-      ...carriedFlags(await listCarried(context.db.read, claim.id, context.today)),
-      ...(isPrepared(claim)
-        ? paidForSameDays(claim, lines, await claimedParts(context.db.read, id, claim.id))
-        : []),
-      ...(await agreementFlags(context, id, claim, lines)),
+      ...(await flagsOfClaim(context, award, claim, lines)).flags,
     ],
     source: await findSource(context, claim.sourceDocumentId, claim.sourceParagraph),
     mayChange: claim.status === "draft" && may(context.actor, "claim.write", writing),

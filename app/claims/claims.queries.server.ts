@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { countedClaimLines } from "#app/awards/index.server.ts";
-import type { Share } from "#app/awards/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { keepQuery } from "#db/kept-queries.ts";
@@ -8,6 +7,7 @@ import type { Database, Writer } from "#db/open.server.ts";
 import { type ClaimStatus, NOT_CLAIMED } from "./claim.status.ts";
 import type { Carried, Claim, ClaimEvent, ClaimLine, Receipt } from "./claim.ts";
 import type { Awarded } from "./claim-limits.rules.ts";
+import type { ProjectShare } from "./claim-projects.rules.ts";
 
 type Reader = Database["read"] | Writer;
 
@@ -130,7 +130,12 @@ export async function awardedOn(reader: Reader, awardId: number, day: string): P
  * The lines of all claims on an award that are not withdrawn, as they count by the version in force on a day: for a later year
  * where they were carried over. @param exceptId a claim that is left out
  */
-export function claimedShares(reader: Reader, awardId: number, day: string, exceptId = 0): Promise<Share[]> {
+export function claimedShares(
+  reader: Reader,
+  awardId: number,
+  day: string,
+  exceptId = 0,
+): Promise<ProjectShare[]> {
   return sharesOf(reader, awardId, day, { without: ["withdrawn"], exceptId });
 }
 
@@ -149,7 +154,7 @@ export function claimedParts(reader: Reader, awardId: number, exceptId = 0) {
 }
 
 /** The lines of those claims that were submitted, as above. */
-export function submittedShares(reader: Reader, awardId: number, day: string): Promise<Share[]> {
+export function submittedShares(reader: Reader, awardId: number, day: string): Promise<ProjectShare[]> {
   return sharesOf(reader, awardId, day, { without: NOT_CLAIMED, exceptId: 0 });
 }
 
@@ -159,15 +164,17 @@ export function signedShares(
   awardId: number,
   day: string,
   exceptId: number,
-): Promise<Share[]> {
+): Promise<ProjectShare[]> {
   return sharesOf(reader, awardId, day, { without: ["draft", "withdrawn"], exceptId });
 }
 
 /** The lines of one claim. */
-export function sharesOfClaim(reader: Reader, claimId: number): Promise<Share[]> {
+export function sharesOfClaim(reader: Reader, claimId: number): Promise<ProjectShare[]> {
   return reader
     .selectFrom("claim_line")
+    .leftJoin("project", "project.id", "claim_line.project_id")
     .select(["financial_year as financialYear", "stream", "amount_pence as amountPence"])
+    .select(["claim_line.project_id as projectId", "project.name as projectName"])
     .where("claim_id", "=", claimId)
     .orderBy("position")
     .execute();
@@ -178,9 +185,9 @@ async function sharesOf(
   awardId: number,
   day: string,
   { without, exceptId }: { without: readonly ClaimStatus[]; exceptId: number },
-): Promise<Share[]> {
-  const { rows } = await sql<Share>`
-    select financial_year as "financialYear", stream, amount_pence as "amountPence"
+): Promise<ProjectShare[]> {
+  const { rows } = await sql<ProjectShare>`
+    select financial_year as "financialYear", stream, project_id as "projectId", amount_pence as "amountPence"
     from ${countedClaimLines([awardId], day)} as line
     where status not in (${sql.join(without)}) and claim_id <> ${exceptId}`.execute(reader);
   return rows;

@@ -39,7 +39,7 @@ type Saved = Result<{ id: number; number: number }>;
 
 /**
  * Writes a claim on an award, as a draft for finance to sign. Refused where the award has nothing left for it (of two at
- * once, the later one sees the earlier one), where the agreement of a year is recorded and not signed, where its period lies
+ * once, the later one sees the earlier one), or nothing for its projects, where the agreement of a year is recorded and not signed, where its period lies
  * outside delivery, and where it is of another year’s money, or another claim is for the same, and nothing says why.
  * @throws NotFoundError, ForbiddenError.
  */
@@ -101,7 +101,10 @@ async function save(
     if (noAmount !== null) return fail({ "lines.0.amountPence": noAmount });
     const others = await claimedShares(trx, awardId, context.today, before?.id);
     const refusal = refusalOfClaim(awarded, others, lines);
-    if (refusal) return fail({ [`lines.${lines[refusal.line]?.place}.amountPence`]: refusal.message });
+    if (refusal) {
+      const { line, field = "amountPence", message } = refusal;
+      return fail({ [`lines.${lines[line]?.place}.${field}`]: message });
+    }
     const row = rowOf(claim, lines);
     const saved = before ? await update(trx, context, before, row) : await insert(trx, context, awardId, row);
     await addLines(trx, saved.id, lines);
