@@ -59,7 +59,9 @@ export default function StandingPage() {
       <StandingTable rows={rows} />
       <p className="govuk-body">
         Left to claim is what the years and streams of the award give less what was submitted of each; what is
-        above one of them is to be repaid. “None seen” means that the register knows of no risk.
+        above one of them is to be repaid. “None seen” means that the register knows of no risk. An award that
+        is on hold has that status whatever is overdue or to be repaid of it, which stands beside it: the
+        filter for another status leaves it out.
       </p>
       <p className="govuk-body app-no-print">
         <a className="govuk-link" href={standingHref(filters, null, "/exports/standing")}>

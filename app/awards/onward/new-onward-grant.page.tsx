@@ -13,6 +13,8 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
 import { requireOpenAward } from "../closure/closed.queries.server.ts";
+import { HoldWarning } from "../holds/hold-warning.tsx";
+import { findHold } from "../holds/holds.queries.server.ts";
 import { passedOnFigures } from "./onward-grant.rules.ts";
 import { newOnwardGrantSchema } from "./onward-grant.schema.ts";
 import { OnwardGrantFields } from "./onward-grant-fields.tsx";
@@ -27,7 +29,11 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   requirePermission(context, "award.draft", writingPartnerships(partnerships));
   await requireOpenAward(context, id);
   const { award, grants } = await onwardOf(context.db.read, id, context.today);
-  return { award: { id, reference, title }, leftPence: passedOnFigures(award, grants).leftPence };
+  return {
+    award: { id, reference, title },
+    hold: await findHold(context.db.read, id),
+    leftPence: passedOnFigures(award, grants).leftPence,
+  };
 });
 
 export const action = actionFor("register.read", async ({ context, params, formData }) => {
@@ -40,7 +46,7 @@ export const action = actionFor("register.read", async ({ context, params, formD
 });
 
 export default function NewOnwardGrant() {
-  const { award, leftPence } = useLoaderData<typeof loader>();
+  const { award, hold, leftPence } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: newOnwardGrantSchema,
     result: useFormResult(),
@@ -49,6 +55,7 @@ export default function NewOnwardGrant() {
     <PageLayout backLink={{ href: `/awards/${award.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${award.reference} ${award.title}`}>Record an onward grant</PageHeading>
+      <HoldWarning hold={hold} />
       <p className="govuk-body">
         Money of this award that a delivery organisation receives. It is spending and is never added to what
         is secured. Left to pass on: <Money pence={leftPence} />.

@@ -31,6 +31,12 @@ export default function WaitingPage() {
       {parties.map((party) => (
         <PartyTable key={party} party={party} waiting={waiting.filter(({ on }) => on === party)} />
       ))}
+      {parties.length > 0 && (
+        <p className="govuk-body">
+          An award that is on hold counts here for all that it waits for, as what it owes stays due. The lists
+          behind the counts have it under “On hold” alone, and may be shorter.
+        </p>
+      )}
       {owners.length > 0 && <OwnersTable owners={owners} />}
       {people.length > 0 && <PeopleTable people={people} />}
     </PageLayout>

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { listAwards } from "#app/awards/award-list.queries.server.ts";
 import { listHolds } from "#app/awards/holds/holds.queries.server.ts";
 import { findHold, putOnHold, scheduleReturns, takeOffHold } from "#app/awards/index.server.ts";
+import * as newGrantPage from "#app/awards/onward/new-onward-grant.page.tsx";
 import { findDuties } from "#app/awards/status/duties.queries.server.ts";
 import { closeAward, reopenAward } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -13,7 +14,9 @@ import { listStanding } from "#app/standing/standing.queries.server.ts";
 import { NO_FILTERS } from "#app/standing/standing-filters.ts";
 import { listWaiting } from "#app/standing/waiting/waiting.queries.server.ts";
 import { waitingByOwner } from "#app/standing/waiting/waiting-by-owner.queries.server.ts";
+import { createPerson } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { callPage } from "../bids/call-page.ts";
 import {
   type AwardStory,
   awardStory,
@@ -169,4 +172,17 @@ test("lists, board, report, what waits and each day say the same of it, and what
       .filter(({ id }) => id === awardId)
       .map(({ id, from, to }) => ({ id, from, to }));
   }
+});
+
+test("the form of a new onward grant has the hold to warn of, and none where it was taken off", async () => {
+  const person = await createPerson(register.db, { [story.lead]: "officer" });
+  const awardId = await soleAward(story);
+  const holdOnForm = async () => {
+    const path = `/awards/${awardId}/onward-grants/new`;
+    const { body } = await callPage(register.db, newGrantPage.loader, person, path);
+    return (body as { hold: unknown }).hold;
+  };
+  expect(await holdOnForm()).toBeNull();
+  done(await putOnHold(story.officer, awardId, HOLD));
+  expect(await holdOnForm()).toMatchObject({ heldFrom: HOLD.heldFrom, reason: HOLD.reason });
 });
