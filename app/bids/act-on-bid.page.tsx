@@ -2,6 +2,8 @@ import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
+import { listTasks } from "#app/tasks/index.server.ts";
+import type { Task } from "#app/tasks/index.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
@@ -43,6 +45,7 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     signOff: move === "sign_off" ? await findShownSignOff(context, bid) : null,
     check: content && (await getRoundCheck(context, bid, content)),
     readableProjectIds: projects.map(({ id }) => id),
+    openTasks: move === "withdraw" ? (await listTasks(context.db.read, { bidId: bid.id })).open : [],
   };
 });
 
@@ -59,7 +62,8 @@ export const action = actionFor("register.read", async ({ context, params, formD
 });
 
 export default function ActOnBid() {
-  const { bid, move, content, signOff, check, readableProjectIds } = useLoaderData<typeof loader>();
+  const { bid, move, content, signOff, check, readableProjectIds, openTasks } =
+    useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: actionSchema(move),
     defaults: { version: String(bid.version) },
@@ -79,6 +83,7 @@ export default function ActOnBid() {
         <BidSummary bid={bid} readableProjectIds={readableProjectIds} />
       )}
       {content && <ContentSummary bidId={bid.id} content={content} requestedPence={bid.requestedPence} />}
+      <OpenTasks bidId={bid.id} tasks={openTasks} />
       <Form {...form.props}>
         {!isChanged && <ActionFields form={form} action={move} />}
         <ButtonGroup>
@@ -95,5 +100,29 @@ export default function ActOnBid() {
         </ButtonGroup>
       </Form>
     </PageLayout>
+  );
+}
+
+/** What is still to be done on a bid that is about to be withdrawn: it stays to be done until somebody settles it. */
+function OpenTasks({ bidId, tasks }: { bidId: number; tasks: readonly Task[] }) {
+  if (tasks.length === 0) return null;
+  return (
+    <InsetText>
+      <p className="govuk-body">
+        {tasks.length === 1
+          ? "1 task of this bid is open, and stays so until it is settled:"
+          : `${tasks.length} tasks of this bid are open, and stay so until they are settled:`}
+      </p>
+      <ul className="govuk-list govuk-!-margin-bottom-0">
+        {tasks.map(({ id, what, assignee }) => (
+          <li key={id}>
+            <a className="govuk-link" href={`/bids/${bidId}/tasks/${id}/settle`}>
+              {what}
+            </a>{" "}
+            ({assignee})
+          </li>
+        ))}
+      </ul>
+    </InsetText>
   );
 }

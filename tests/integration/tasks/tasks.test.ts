@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import * as actPage from "#app/bids/act-on-bid.page.tsx";
+import { getBid, takeBidAction } from "#app/bids/index.server.ts";
 import { listDeadlines } from "#app/calendar/deadline-sources.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { listOpenTasks, listTasks, listTasksAtHome } from "#app/tasks/index.server.ts";
@@ -7,6 +9,7 @@ import { settleTask } from "#app/tasks/settle-task.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/spreadsheets.ts";
 import { auditOf, type BidStory, bidStory, draft } from "../bids/bid-story.ts";
+import { callPage } from "../bids/call-page.ts";
 import { exported } from "../exports/made-file.ts";
 
 const register = useDatabase();
@@ -110,4 +113,22 @@ describe("the tasks of a bid", () => {
     const change = { version: 1, ...task };
     expect(await changeTask(context, holder(), id, { ...change, dueOn: "2025-11-20" })).toEqual(refused);
   });
+});
+
+test("tasks that are open are named to whoever is about to withdraw their bid", async () => {
+  const bid = await draft(story.officer.context, { leadPartnershipId: story.lead });
+  const own = { ...holder(), record: { bidId: bid.id } };
+  const task = { what: "Thank the school", assigneeId: story.officer.actor.id, dueOn: "2026-12-03" };
+  const [open, done] = [
+    await addTask(story.officer.context, own, task),
+    await addTask(story.officer.context, own, { ...task, what: "Ask the school" }),
+  ];
+  if (!open.ok || !done.ok) throw new Error("A task was refused");
+  await settleTask(story.officer.context, own, done.value.id, { ...settled, outcome: "done" });
+  const page = (action: string) =>
+    callPage(register.db, actPage.loader as never, story.manager, `/bids/${bid.id}/act/${action}`);
+  expect((await page("withdraw")).body).toMatchObject({ openTasks: [{ id: open.value.id }] });
+  const { version } = await getBid(story.officer.context, bid.id);
+  await takeBidAction(story.officer.context, bid.id, version, "withdraw", { reason: "Not now" });
+  expect((await page("reopen")).body).toMatchObject({ openTasks: [] });
 });
