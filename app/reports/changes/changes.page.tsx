@@ -25,6 +25,9 @@ import { getSuccessChanges } from "./success/success-changes.queries.server.ts";
 import type { SuccessChanges } from "./success/success-changes.ts";
 import { SuccessChangesResults } from "./success/success-changes-results.tsx";
 
+const TITLE = "What changed between two reports";
+const SUCCESS_TITLE = "What changed between two reports of success";
+
 type Success = { compared: SuccessChanges; fileHref: string } | null;
 
 type Shown = {
@@ -37,7 +40,7 @@ type Shown = {
 };
 
 export const meta = titled<typeof loader>(({ data }) =>
-  data.shown || data.success ? "What changed between two reports" : "Error: What changed between two reports",
+  data.success ? SUCCESS_TITLE : data.shown ? TITLE : `Error: ${TITLE}`,
 );
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
@@ -92,7 +95,7 @@ export default function ChangesPage() {
     >
       <ErrorSummary errors={errorList(errors, values)} />
       <PageHeading caption={about ? reachWords(about.partnerships) : undefined}>
-        What changed between two reports
+        {success ? SUCCESS_TITLE : TITLE}
       </PageHeading>
       <p className="govuk-body">
         Funding secured at two moments, and every change of an award that makes the difference; or success of

@@ -144,6 +144,7 @@ export const PAGE_KINDS: Record<string, PageKind[]> = {
     { name: "report by theme", at: "/reports/funding-secured?by=theme" },
     { name: "lines of a figure", at: "/reports/funding-secured", follow: ["Not yet apportioned"] },
     { name: "changes between reports", at: "/reports/changes?from-as-at=2024-03-31" },
+    { name: "changes of success", at: "/reports/changes?of=success&from-as-at=2024-03-31" },
     { name: "published reports", at: "/published" },
     { name: "rounds not bid for", at: "/rounds/not-bid" },
     { name: "reference data", at: "/reference" },
