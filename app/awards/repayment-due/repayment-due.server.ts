@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { asKnown } from "#app/audit/index.server.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import type { FinancialYear } from "#app/core/financial-year.ts";
+import { daysOfFinancialYear, type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
 import { keepQuery } from "#db/kept-queries.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { inForceOn } from "../ledger/in-force.server.ts";
@@ -213,11 +213,14 @@ export function owesFunder(day: IsoDay, position: number | null = null): RawBuil
   const repaid = sql`(select coalesce(sum(repayment.amount_pence), 0)
       from ${asKnown("repayment", position)}
       where repayment.award_id = award.id and repayment.repaid_on <= ${day})`;
-  // Only where spend is recorded is anything known not to be spent.
+  // Only where spend of a year that is over is recorded is anything known not to be spent.
+  const { from: began } = daysOfFinancialYear(financialYearOf(day));
+  const isSpentBefore = sql`(exists (select 1 from spend where spend.award_id = award.id and spend.period_to < ${began})
+      or exists (select 1 from onward_grant join onward_payment on onward_payment.onward_grant_id = onward_grant.id
+        where onward_grant.award_id = award.id and onward_payment.happened_on < ${began}))`;
   return sql`(exists (select 1 from ${claim} where claim.award_id = award.id and ${counts})
     and ((version.amount_pence is not null and ${overclaimedOf({ claim, counts })} > ${repaid})
-      or ((exists (select 1 from spend where spend.award_id = award.id)
-          or exists (select 1 from onward_grant where onward_grant.award_id = award.id))
+      or (${isSpentBefore}
         and (select sum(${sql.raw(greatest("above", "unspent"))}) from (
           select year, sum(above) as above, sum(unspent) as unspent from (
             select year, above, 0 as unspent from (${aboveOfYears({ claim, counts })}) as cut
