@@ -1,5 +1,6 @@
 import { readEnvironment } from "#app/platform/env.server.ts";
 import { canariesIn } from "./canary.ts";
+import { LONG } from "./results.ts";
 
 type Command = (
   args: string[],
@@ -50,11 +51,11 @@ function alternatives([first, ...others]: string[]): string[][] {
   return first.split("|").flatMap((word) => alternatives(others).map((rest) => [word, ...rest]));
 }
 
-/** The command lines to try for a person: each value of each option, and none of them. */
+/** The command lines to try for a person: each value of each option, in the quick form the first, and none of them. */
 function commandLines({ words, options }: ActsAs, email: string): string[][] {
   const base = [...words, "--as", email];
   const each = options.flatMap((option) =>
-    (VALUES[option] ?? []).map((value) => [...base, `--${option}`, value]),
+    (VALUES[option] ?? []).slice(0, LONG ? undefined : 1).map((value) => [...base, `--${option}`, value]),
   );
   return [base, ...each];
 }
