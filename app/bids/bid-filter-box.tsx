@@ -45,7 +45,7 @@ export function BidFilterBox({ filters, choices, asked }: BidFilterBoxProps) {
       <Input
         name="search"
         label="Search"
-        hint="Title, reference, purpose, funder, round or project"
+        hint="Reference, title, funder, round, project or a word of the bid"
         type="search"
         defaultValue={filters.search ?? ""}
         width={20}

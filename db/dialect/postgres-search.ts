@@ -1,5 +1,14 @@
 import { sql } from "kysely";
-import { SEARCHED_COLUMNS, type Search, type SearchedTable, searchedText } from "./search.ts";
+import {
+  HAS_SECTIONS,
+  NAMES_IT,
+  SEARCHED_COLUMNS,
+  SECTION_TABLES,
+  type Search,
+  type SearchedTable,
+  searchedText,
+  wholeTextOfBid,
+} from "./search.ts";
 
 /** Signs that the parser would take for parts of a path, a number or an address. */
 const SIGNS = "/.@:_-''+&\\";
@@ -12,7 +21,7 @@ const vector = (table: SearchedTable) => vectorOf(searchedText(table));
 const markOf = (theme: string) => `'theme:' || ${theme}`;
 
 /** A bid's own words, those of its projects' names, and the marks of the themes that it serves. */
-const WORDS_OF_BIDS = `select bid.id, setweight(${vector("bid")}, 'A')
+const wordsOfBids = (own: string) => `select bid.id, setweight(${vectorOf(own)}, 'A')
     || setweight(${vectorOf("coalesce(named.projects, '')")}, 'B')
     || coalesce(array_to_tsvector(served.themes), '') as words
   from bid
@@ -22,24 +31,85 @@ const WORDS_OF_BIDS = `select bid.id, setweight(${vector("bid")}, 'A')
       inner join priority_theme on priority_theme.priority_id = bid_priority.priority_id
       where bid_priority.bid_id = bid.id) as served on true`;
 
-/** A trigger that writes anew what is said of some bids. */
-function anew(table: string, when: string, row: "new" | "old", bids: string): string[] {
-  const name = `bid_search_of_${table}_${row}`;
-  return [
-    `create function ${name}() returns trigger language plpgsql as $$ begin
-       insert into bid_search (id, words) ${WORDS_OF_BIDS} where bid.id in (${bids})
+/** What an earlier migration ran: without the sections. */
+const OWN_WORDS = wordsOfBids(searchedText("bid"));
+const WORDS_OF_BIDS = wordsOfBids(wholeTextOfBid());
+
+type Change = { table: string; when: string; row: "new" | "old"; bids: string };
+
+const nameOf = ({ table, row }: Change) => `bid_search_of_${table}_${row}`;
+
+/** A function that writes anew what is said of some bids. */
+function writesAnew(change: Change, words: string): string {
+  return `create or replace function ${nameOf(change)}() returns trigger language plpgsql as $$ begin
+       insert into bid_search (id, words) ${words} where bid.id in (${change.bids})
          on conflict (id) do update set words = excluded.words;
        return null;
-     end $$`,
-    `create trigger ${name} after ${when} on ${table} for each row execute function ${name}()`,
+     end $$`;
+}
+
+function anew(change: Change, words: string): string[] {
+  const name = nameOf(change);
+  return [
+    writesAnew(change, words),
+    `create trigger ${name} after ${change.when} on ${change.table} for each row execute function ${name}()`,
   ];
 }
 
 const servedBy = (row: "new" | "old") =>
   `select bid_id from bid_priority where priority_id = ${row}.priority_id`;
 
-/** The tables of which many rows are written at once with new bids. */
-const IN_BULK = ["bid", "bid_project", "bid_priority"];
+const OWN_CHANGE: Change = {
+  table: "bid",
+  when: `update of ${SEARCHED_COLUMNS.bid.join(", ")}`,
+  row: "new",
+  bids: "new.id",
+};
+
+const CHANGES_AROUND_BIDS: Change[] = [
+  { table: "bid_project", when: "insert", row: "new", bids: "new.bid_id" },
+  { table: "bid_project", when: "delete", row: "old", bids: "old.bid_id" },
+  {
+    table: "project",
+    when: "update of name",
+    row: "new",
+    bids: "select bid_id from bid_project where project_id = new.id",
+  },
+  { table: "bid_priority", when: "insert", row: "new", bids: "new.bid_id" },
+  { table: "bid_priority", when: "delete", row: "old", bids: "old.bid_id" },
+  { table: "priority_theme", when: "insert", row: "new", bids: servedBy("new") },
+  { table: "priority_theme", when: "delete", row: "old", bids: servedBy("old") },
+];
+
+const CHANGES_OF_SECTIONS: Change[] = [
+  ...SECTION_TABLES.flatMap((table): Change[] => [
+    { table, when: "insert or update", row: "new", bids: "new.bid_id" },
+    { table, when: "delete", row: "old", bids: "old.bid_id" },
+  ]),
+  {
+    table: "organisation",
+    when: "update of name",
+    row: "new",
+    bids: `select id from bid where id ${NAMES_IT}`,
+  },
+];
+
+/** Nothing points at a bid before it is there: it has no project, no priority area and no section yet. */
+const NEW_BIDS = [
+  `create function bid_search_of_bid_insert() returns trigger language plpgsql as $$ begin
+     insert into bid_search (id, words) values (new.id, setweight(${vectorOf(searchedText("bid", "new"))}, 'A'));
+     return null;
+   end $$`,
+  `create trigger bid_search_of_bid_insert after insert on bid
+     for each row execute function bid_search_of_bid_insert()`,
+];
+
+/** What is set off by the rows of new bids that are written in bulk. */
+const IN_BULK = [
+  ["bid", "bid_search_of_bid_insert"],
+  ["bid_project", "bid_search_of_bid_project_new"],
+  ["bid_priority", "bid_search_of_bid_priority_new"],
+];
 
 function inBids(words: string, themeId: number | null) {
   const ofTheme = themeId === null ? sql`` : sql`and words @@ cast(${`'${`theme:${themeId}`}'`} as tsquery)`;
@@ -69,24 +139,27 @@ export const postgresSearch: Search = {
       "drop index bid_search",
       `create table bid_search (
         id bigint primary key references bid (id) on delete cascade, words tsvector not null)`,
-      `insert into bid_search ${WORDS_OF_BIDS}`,
+      `insert into bid_search ${OWN_WORDS}`,
       "create index bid_search_words on bid_search using gin (words)",
-      ...anew("bid", `insert or update of ${SEARCHED_COLUMNS.bid.join(", ")}`, "new", "new.id"),
-      ...anew("bid_project", "insert", "new", "new.bid_id"),
-      ...anew("bid_project", "delete", "old", "old.bid_id"),
-      ...anew("project", "update of name", "new", "select bid_id from bid_project where project_id = new.id"),
-      ...anew("bid_priority", "insert", "new", "new.bid_id"),
-      ...anew("bid_priority", "delete", "old", "old.bid_id"),
-      ...anew("priority_theme", "insert", "new", servedBy("new")),
-      ...anew("priority_theme", "delete", "old", servedBy("old")),
+      ...anew({ ...OWN_CHANGE, when: `insert or ${OWN_CHANGE.when}` }, OWN_WORDS),
+      ...CHANGES_AROUND_BIDS.flatMap((change) => anew(change, OWN_WORDS)),
     ],
     bulk: {
-      before: IN_BULK.map((table) => `alter table ${table} disable trigger bid_search_of_${table}_new`),
+      before: IN_BULK.map(([table, trigger]) => `alter table ${table} disable trigger ${trigger}`),
       after: [
-        ...IN_BULK.map((table) => `alter table ${table} enable trigger bid_search_of_${table}_new`),
+        ...IN_BULK.map(([table, trigger]) => `alter table ${table} enable trigger ${trigger}`),
         `insert into bid_search ${WORDS_OF_BIDS} where bid.id > (select coalesce(max(id), 0) from bid_search)`,
       ],
     },
     found: (word, themeId) => inBids(`'${word}'`, themeId),
   },
+  sectionsOfBids: [
+    `drop trigger ${nameOf(OWN_CHANGE)} on bid`,
+    ...NEW_BIDS,
+    ...anew(OWN_CHANGE, WORDS_OF_BIDS),
+    ...CHANGES_AROUND_BIDS.map((change) => writesAnew(change, WORDS_OF_BIDS)),
+    ...CHANGES_OF_SECTIONS.flatMap((change) => anew(change, WORDS_OF_BIDS)),
+    `insert into bid_search (id, words) ${WORDS_OF_BIDS} where bid.id ${HAS_SECTIONS}
+      on conflict (id) do update set words = excluded.words`,
+  ],
 };

@@ -36,6 +36,8 @@ export type Search = {
      */
     found(word: string, themeId: number | null): RawBuilder<{ id: number }>;
   };
+  /** Statements that put what the sections of a bid say to its own words, for the bids that there are and from then on. */
+  sectionsOfBids: string[];
 };
 
 /** The columns that are searched besides the reference; a change of one is a change of the index. */
@@ -51,4 +53,38 @@ export function searchedText(table: SearchedTable, row: "new" | SearchedTable = 
   const number = `substr(${row}.reference, 3)`;
   const named = `${row}.title || ' ' || replace(${row}.reference, '-', '') || ' ' || ${number} || ' ' || ltrim(${number}, '0')`;
   return table === "bid" ? `${named} || ' ' || coalesce(${row}.purpose, '')` : named;
+}
+
+/** The texts of a bid's sections, row by row, that are searched as its own words. Names of people are not. */
+const SECTIONS = [
+  { table: "bid_plan", text: wordsIn("area", "need", "evidence", "exit_plan") },
+  { table: "bid_ward", text: "name" },
+  { table: "bid_promise", text: "measure" },
+  { table: "bid_risk", text: wordsIn("risk", "mitigation") },
+  {
+    table: "bid_organisation",
+    text: "(select name from organisation where organisation.id = bid_organisation.organisation_id)",
+  },
+] as const;
+
+/** The tables whose rows change what is searched of the bid whose `bid_id` they have. */
+export const SECTION_TABLES = SECTIONS.map(({ table }) => table);
+
+/** What is searched of `bid`: its own words and those of its sections. */
+export function wholeTextOfBid(): string {
+  const sections = SECTIONS.map(
+    ({ table, text }) =>
+      `coalesce((select string_agg(${text}, ' ') from ${table} where ${table}.bid_id = bid.id), '')`,
+  );
+  return [searchedText("bid"), ...sections].join(" || ' ' || ");
+}
+
+/** The bids of which a section is filled in, for a condition. */
+export const HAS_SECTIONS = `in (${SECTION_TABLES.map((table) => `select bid_id from ${table}`).join(" union ")})`;
+
+/** The bids that name an organisation, for a condition in a trigger on it. */
+export const NAMES_IT = "in (select bid_id from bid_organisation where organisation_id = new.id)";
+
+function wordsIn(...columns: string[]): string {
+  return columns.map((column) => `coalesce(${column}, '')`).join(" || ' ' || ");
 }

@@ -1,5 +1,13 @@
 import { sql } from "kysely";
-import { SEARCHED_COLUMNS, type Search, searchedText } from "./search.ts";
+import {
+  HAS_SECTIONS,
+  NAMES_IT,
+  SEARCHED_COLUMNS,
+  SECTION_TABLES,
+  type Search,
+  searchedText,
+  wholeTextOfBid,
+} from "./search.ts";
 
 const WORDS_OF_PROJECTS = `select bid_project.bid_id, group_concat(project.name, ' ')
   from bid_project inner join project on project.id = bid_project.project_id`;
@@ -12,7 +20,9 @@ function wordsAnew(bids: string): string {
 }
 
 const WORDS_OF_BID = {
-  words: searchedText("bid"),
+  /** What an earlier migration ran: without the sections. */
+  ownWords: searchedText("bid"),
+  words: wholeTextOfBid(),
   projects: `coalesce((select group_concat(project.name, ' ') from bid_project
     inner join project on project.id = bid_project.project_id where bid_project.bid_id = bid.id), '')`,
   themes: `coalesce((select group_concat(priority_theme.theme_id, ' ') from bid_priority
@@ -21,13 +31,18 @@ const WORDS_OF_BID = {
 };
 
 /** A statement that writes some of what is said of some bids anew. */
-function anew(column: keyof typeof WORDS_OF_BID, bids: string): string {
-  return `update bid_search set ${column} = (select ${WORDS_OF_BID[column]} from bid where bid.id = bid_search.rowid)
+function anew(what: keyof typeof WORDS_OF_BID, bids: string): string {
+  const column = what === "ownWords" ? "words" : what;
+  return `update bid_search set ${column} = (select ${WORDS_OF_BID[what]} from bid where bid.id = bid_search.rowid)
     where rowid ${bids};`;
 }
 
+type Change = [name: string, change: string, statements: string];
+
+const OWN_COLUMNS = `update of ${SEARCHED_COLUMNS.bid.join(", ")} on bid`;
+
 /** What changes the words of a bid, and which bids it changes. */
-const CHANGES_OF_BIDS: [string, string, string][] = [
+const CHANGES_OF_BIDS: Change[] = [
   [
     "bid_search_insert",
     "insert on bid",
@@ -35,7 +50,7 @@ const CHANGES_OF_BIDS: [string, string, string][] = [
     `insert into bid_search (rowid, words, projects, themes)
        values (new.id, ${searchedText("bid", "new")}, '', '');`,
   ],
-  ["bid_search_update", `update of ${SEARCHED_COLUMNS.bid.join(", ")} on bid`, anew("words", "= new.id")],
+  ["bid_search_update", OWN_COLUMNS, anew("ownWords", "= new.id")],
   ["bid_search_delete", "delete on bid", "delete from bid_search where rowid = old.id;"],
   ["bid_search_project_insert", "insert on bid_project", anew("projects", "= new.bid_id")],
   ["bid_search_project_delete", "delete on bid_project", anew("projects", "= old.bid_id")],
@@ -50,8 +65,19 @@ const CHANGES_OF_BIDS: [string, string, string][] = [
   ["bid_search_theme_delete", "delete on priority_theme", anew("themes", servedBy("old"))],
 ];
 
-function insertNew(bids: string): string {
-  const { words, projects, themes } = WORDS_OF_BID;
+/** What changes the words of a bid's sections, and what an earlier migration ran without them. */
+const CHANGES_OF_SECTIONS: Change[] = [
+  ["bid_search_update", OWN_COLUMNS, anew("words", "= new.id")],
+  ...SECTION_TABLES.flatMap((table): Change[] => [
+    [`bid_search_${table}_insert`, `insert on ${table}`, anew("words", "= new.bid_id")],
+    [`bid_search_${table}_update`, `update on ${table}`, anew("words", "= new.bid_id")],
+    [`bid_search_${table}_delete`, `delete on ${table}`, anew("words", "= old.bid_id")],
+  ]),
+  ["bid_search_organisation_update", "update of name on organisation", anew("words", NAMES_IT)],
+];
+
+function insertNew(bids: string, own: "ownWords" | "words"): string {
+  const { [own]: words, projects, themes } = WORDS_OF_BID;
   return `insert into bid_search (rowid, words, projects, themes)
     select bid.id, ${words}, ${projects}, ${themes} from bid where bid.id ${bids};`;
 }
@@ -60,10 +86,13 @@ function servedBy(row: "new" | "old"): string {
   return `in (select bid_id from bid_priority where priority_id = ${row}.priority_id)`;
 }
 
-const kept = CHANGES_OF_BIDS.map(
-  ([name, change, statements]) => `create trigger ${name} after ${change} begin ${statements} end`,
-);
-const notKept = CHANGES_OF_BIDS.map(([name]) => `drop trigger ${name}`);
+const keep = (changes: readonly Change[]) =>
+  changes.map(
+    ([name, change, statements]) => `create trigger ${name} after ${change} begin ${statements} end`,
+  );
+const keepNoMore = (changes: readonly Change[]) => changes.map(([name]) => `drop trigger ${name}`);
+
+const OF_NEW_BIDS = CHANGES_OF_BIDS.filter(([name]) => name !== "bid_search_update");
 
 export const sqliteSearch: Search = {
   prepare: [],
@@ -106,12 +135,12 @@ export const sqliteSearch: Search = {
       "drop table bid_search",
       "drop table bid_projects_search",
       `create virtual table bid_search using fts5(words, projects, themes, tokenize = 'porter unicode61', detail = column)`,
-      insertNew("> 0"),
-      ...kept,
+      insertNew("> 0", "ownWords"),
+      ...keep(CHANGES_OF_BIDS),
     ],
     bulk: {
-      before: notKept,
-      after: [insertNew("> (select coalesce(max(rowid), 0) from bid_search)"), ...kept],
+      before: keepNoMore(OF_NEW_BIDS),
+      after: [insertNew("> (select coalesce(max(rowid), 0) from bid_search)", "words"), ...keep(OF_NEW_BIDS)],
     },
     found: (word, themeId) => {
       const ofTheme = themeId === null ? "" : ` AND {themes}: "${themeId}"`;
@@ -119,4 +148,9 @@ export const sqliteSearch: Search = {
         where bid_search match ${`{words projects}: "${word}"${ofTheme}`}`;
     },
   },
+  sectionsOfBids: [
+    "drop trigger bid_search_update",
+    ...keep(CHANGES_OF_SECTIONS),
+    anew("words", HAS_SECTIONS),
+  ],
 };

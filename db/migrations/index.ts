@@ -64,6 +64,7 @@ import { up as paymentsAfterTheReturn } from "./2026-11-21-99-99-7-payments-afte
 import { up as roundsBesidePartnerships } from "./2026-11-22-0-rounds-beside-partnerships.ts";
 import { up as decisionsNotToBidTakenBack } from "./2026-11-22-1-decisions-not-to-bid-taken-back.ts";
 import { up as spendAndCarryOversKnown } from "./2026-11-22-5-spend-and-carry-overs-known.ts";
+import { up as sectionsOfBids } from "./2026-11-22-6-sections-of-bids.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -133,5 +134,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-22-0-rounds-beside-partnerships": migration(engine, roundsBesidePartnerships),
     "2026-11-22-1-decisions-not-to-bid-taken-back": migration(engine, decisionsNotToBidTakenBack),
     "2026-11-22-5-spend-and-carry-overs-known": migration(engine, spendAndCarryOversKnown),
+    "2026-11-22-6-sections-of-bids": migration(engine, sectionsOfBids),
   };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { type BidFilters, NO_FILTERS } from "#app/bids/bid-filters.ts";
 import { listBids } from "#app/bids/index.server.ts";
+import type { Writer } from "#db/open.server.ts";
 import * as make from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type BidStory, bidStory, draft } from "./bid-story.ts";
@@ -47,6 +48,69 @@ test("a bid is found by the names of its projects as they come, change and go", 
   expect([await isFound({ search: "stewards" }), await isFound({ search: "warden" })]).toEqual([false, true]);
   await register.db.write((trx) => trx.deleteFrom("bid_project").where("bid_id", "=", bidId).execute());
   expect(await isFound({ search: "warden" })).toBe(false);
+});
+
+test("a bid is found by what its sections say as they are filled in, changed and emptied", async () => {
+  const write = (work: (trx: Writer) => Promise<unknown>) => register.db.write(work);
+  const organisation = { name: "Larkspur Trust" };
+  const { id: organisationId } = await register.db.write((trx) =>
+    trx.insertInto("organisation").values(organisation).returning("id").executeTakeFirstOrThrow(),
+  );
+  const row = { bid_id: bidId, position: 1 };
+  await write((trx) =>
+    trx
+      .insertInto("bid_plan")
+      .values({ bid_id: bidId, need: "Thefts of heather", exit_plan: "Endowment" })
+      .execute(),
+  );
+  await write((trx) =>
+    trx
+      .insertInto("bid_ward")
+      .values({ ...row, name: "Juniper" })
+      .execute(),
+  );
+  await write((trx) =>
+    trx
+      .insertInto("bid_promise")
+      .values({ ...row, measure: "Gorse fires" })
+      .execute(),
+  );
+  await write((trx) =>
+    trx
+      .insertInto("bid_risk")
+      .values({ ...row, risk: "Frost", mitigation: "Blankets" })
+      .execute(),
+  );
+  await write((trx) =>
+    trx
+      .insertInto("bid_organisation")
+      .values({ ...row, organisation_id: organisationId, part: "delivery" })
+      .execute(),
+  );
+  const words = ["heather", "endowment", "juniper", "gorse", "frost", "blanket", "larkspur", "lantern"];
+  for (const search of words) expect(await isFound({ search }), search).toBe(true);
+  // All that is said of a bid is one text: two words of different sections are found together.
+  expect(await isFound({ search: "heather juniper" })).toBe(true);
+
+  await write((trx) =>
+    trx
+      .updateTable("organisation")
+      .set({ name: "Foxglove Trust" })
+      .where("id", "=", organisationId)
+      .execute(),
+  );
+  await write((trx) =>
+    trx.updateTable("bid_plan").set({ need: "Thefts of moss" }).where("bid_id", "=", bidId).execute(),
+  );
+  await write((trx) => trx.deleteFrom("bid_ward").where("bid_id", "=", bidId).execute());
+  expect(await isFound({ search: "moss foxglove gorse" })).toBe(true);
+  for (const search of ["heather", "larkspur", "juniper"])
+    expect(await isFound({ search }), search).toBe(false);
+
+  await write((trx) =>
+    trx.updateTable("bid").set({ title: "Lanterns again" }).where("id", "=", bidId).execute(),
+  );
+  expect(await isFound({ search: "again moss" })).toBe(true);
 });
 
 test("a bid with a word is found among those of a theme while one of its priority areas serves the theme", async () => {

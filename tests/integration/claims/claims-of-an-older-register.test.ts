@@ -2,6 +2,8 @@ import { Migrator } from "kysely";
 import { expect, test } from "vitest";
 import { recordAudit } from "#app/audit/index.server.ts";
 import { verifyRegister } from "#app/awards/index.server.ts";
+import { NO_FILTERS } from "#app/bids/bid-filters.ts";
+import { listBids } from "#app/bids/index.server.ts";
 import { listClaims, verifyClaims } from "#app/claims/index.server.ts";
 import { migrateToLatest } from "#db/migrate.server.ts";
 import { migrations } from "#db/migrations/index.ts";
@@ -63,6 +65,9 @@ test("a register that holds claims already keeps each of them through what came 
         bid_round_id: null,
       },
     ]);
+    // What was said in its sections before is found.
+    const filters = { ...NO_FILTERS, search: "unlit" };
+    expect((await listBids(context, filters)).items.map(({ reference }) => reference)).toEqual(["B-1"]);
     // What guarded the older tables guards these.
     const receipt = db.write((trx) => trx.deleteFrom("claim_receipt").execute());
     await expect(receipt).rejects.toThrow();
@@ -88,6 +93,7 @@ async function bidAsItWas(db: ReturnType<typeof openDatabase>): Promise<void> {
     const { id } = await trx.insertInto("bid").values(bid).returning("id").executeTakeFirstOrThrow();
     const lead = { bid_id: id, partnership_id: partnershipId, part: "lead" as const };
     await trx.insertInto("bid_partnership").values(lead).execute();
+    await trx.insertInto("bid_plan").values({ bid_id: id, need: "Unlit paths" }).execute();
     const on = (day: string) => ({ ...make.operatorContext(db), now: () => `${day}T09:00:00.000Z` });
     const record = { recordType: "bid", recordId: id };
     const changed = { ...record, action: "change draft bid" };
