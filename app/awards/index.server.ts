@@ -31,6 +31,7 @@ export { countedClaimLines } from "./moved/counted-claim-lines.server.ts";
 export { draftCarryOver } from "./moved/draft-carry-over.server.ts";
 export { actOnOnwardGrant } from "./onward/act-on-onward-grant.server.ts";
 export type { NewOnwardGrant } from "./onward/onward-grant.schema.ts";
+export { listOnwardGrants } from "./onward/onward-grants.queries.server.ts";
 export { recordOnwardGrant } from "./onward/record-onward-grant.server.ts";
 export { recordOverAllocation } from "./over-allocation/record-over-allocation.server.ts";
 export { changeAwardOwner, setAwardOwner } from "./owner/change-owner.server.ts";

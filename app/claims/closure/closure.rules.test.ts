@@ -9,6 +9,7 @@ const SETTLED: ClosureFacts = {
   openConditions: 0,
   openClaims: 0,
   due: NOTHING,
+  unpaidGrants: [],
 };
 const missing = (parts: Partial<ClosureFacts>) =>
   closureChecklist({ ...SETTLED, ...parts })
@@ -40,7 +41,7 @@ it.each(CASES)("an award with %o is closed only when nothing of %o is missing", 
   expect(missing(parts)).toEqual(expected);
 });
 
-it("that no return was planned, and what of years to come is not claimed, is asked and holds nothing up", () => {
+it("that no return was planned, and what is not claimed of years to come or not paid on, is asked and holds nothing up", () => {
   const asked = (parts: Partial<ClosureFacts>) =>
     closureChecklist({ ...SETTLED, ...parts }).flatMap(({ isDone, ask }) => (isDone && ask ? [ask] : []));
   expect(asked({})).toEqual([]);
@@ -51,6 +52,9 @@ it("that no return was planned, and what of years to come is not claimed, is ask
   ];
   expect(asked({ unclaimed })).toEqual([
     "£5,000 of 2026 to 2027 and £1 of no year yet is not claimed: is it given up?",
+  ]);
+  expect(asked({ unpaidGrants: [{ recipient: "Aspen Youth", pence: 40_000 }] })).toEqual([
+    "£400 for Aspen Youth is not paid: will it be?",
   ]);
 });
 

@@ -14,6 +14,8 @@ export type ClosureFacts = {
   due: DueBack;
   /** What is not claimed of years that are not over; of money not yet apportioned to a year where that is null. */
   unclaimed: readonly { financialYear: FinancialYear | null; pence: number }[];
+  /** Onward grants that were not cancelled, of which nothing came back, and what of them was not paid. */
+  unpaidGrants: readonly { recipient: string; pence: number }[];
 };
 
 /** One thing that has to be settled before an award is closed; `ask` is a question that holds nothing up. */
@@ -47,6 +49,12 @@ export function closureChecklist(facts: ClosureFacts): ChecklistItem[] {
       ...(facts.unclaimed.length > 0 && { ask: unclaimedWords(facts.unclaimed) }),
     },
     {
+      text: "Onward grants are paid",
+      isDone: true,
+      missing: "",
+      ...(facts.unpaidGrants.length > 0 && { ask: unpaidWords(facts.unpaidGrants) }),
+    },
+    {
       text: "What was spent of the money that came is recorded",
       isDone: notSaid.length === 0,
       missing: `No spend is recorded of ${notSaid.join(" and ")}`,
@@ -66,6 +74,12 @@ function unclaimedWords(unclaimed: ClosureFacts["unclaimed"]): string {
       `${formatPounds(pence)} ${financialYear === null ? "of no year yet" : `of ${formatFinancialYear(financialYear)}`}`,
   );
   return `${parts.join(" and ")} is not claimed: is it given up?`;
+}
+
+/** "£50 for Aspen Youth is not paid: will it be?" */
+function unpaidWords(grants: ClosureFacts["unpaidGrants"]): string {
+  const parts = grants.map(({ recipient, pence }) => `${formatPounds(pence)} for ${recipient}`);
+  return `${parts.join(" and ")} is not paid: will it be?`;
 }
 
 /** Evidence is kept for the financial year of closing and six more, unless the agreement says otherwise. */

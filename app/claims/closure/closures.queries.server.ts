@@ -1,3 +1,4 @@
+import { listOnwardGrants } from "#app/awards/index.server.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { keepQuery } from "#db/kept-queries.ts";
@@ -49,6 +50,7 @@ export async function closureFacts(
     // What only a document tells of cannot be settled here.
     .where("source_document_id", "is", null)
     .executeTakeFirstOrThrow();
+  const grants = await listOnwardGrants(reader, awardId);
   const { dueAtClosure, years } = await moneyOfAward(context, awardId, reader);
   return {
     plannedReturns: returns.length,
@@ -60,6 +62,10 @@ export async function closureFacts(
       const isOver = financialYear !== null && financialYear < financialYearOf(context.today);
       const pence = Math.max(0, awardedPence - claimedPence);
       return isOver || pence === 0 ? [] : [{ financialYear, pence }];
+    }),
+    unpaidGrants: grants.flatMap(({ recipient, amountPence, paidPence, returnedPence, cancelledOn }) => {
+      const pence = (amountPence ?? paidPence) - paidPence;
+      return cancelledOn !== null || returnedPence > 0 || pence <= 0 ? [] : [{ recipient, pence }];
     }),
   };
 }

@@ -225,8 +225,19 @@ function notItemised(
   return sql`(case when ${itemised} >= ${requested} then 0 else ${requested} - coalesce(${itemised}, 0) end)`;
 }
 
+/** Pence of match; of an umbrella record less what is itemised of it in others of `bids`, as of what it requested. */
 function matchBy(bids: RawBuilder<unknown>, form: "cash" | "in_kind"): RawBuilder<unknown> {
+  const ofForm = sql`select bid_id, amount_pence from bid_match where form = cast(${form} as text)`;
   return sql`
     select row_key, column_key, matched.amount_pence as pence from (${bids}) as bids
-    join bid_match as matched on matched.bid_id = bids.id where matched.form = cast(${form} as text)`;
+      join (${ofForm}) as matched on matched.bid_id = bids.id
+    union all
+    select row_key, column_key, case when whole.pence < itemised.pence then -whole.pence else -itemised.pence end
+      from (${bids}) as bids
+      join (select member.umbrella_id, sum(matched.amount_pence) as pence from bid_umbrella_member as member
+        join (${ofForm}) as matched on matched.bid_id = member.bid_id
+        where member.bid_id in (select own.id from (${bids}) as own) group by member.umbrella_id) as itemised
+        on itemised.umbrella_id = bids.id
+      join (select bid_id, sum(amount_pence) as pence from (${ofForm}) as matched group by bid_id) as whole
+        on whole.bid_id = bids.id`;
 }

@@ -2,14 +2,22 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { recordAgreement } from "#app/awards/agreements/record-agreement.server.ts";
 import { listAwards } from "#app/awards/award-list.queries.server.ts";
 import { extendAward } from "#app/awards/extensions/extend-award.server.ts";
-import { recordCondition, recordTerms, requireOpenAward, scheduleReturns } from "#app/awards/index.server.ts";
+import {
+  actOnOnwardGrant,
+  recordCondition,
+  recordOnwardGrant,
+  recordTerms,
+  requireOpenAward,
+  scheduleReturns,
+} from "#app/awards/index.server.ts";
+import { newOnwardGrantSchema } from "#app/awards/onward/onward-grant.schema.ts";
 import { changeReturn } from "#app/awards/returns/record-return.server.ts";
 import { startNextVersion } from "#app/awards/start-next-version.server.ts";
 import { findDuties } from "#app/awards/status/duties.queries.server.ts";
 import { termsSchema } from "#app/awards/terms/terms.schema.ts";
 import type { ClaimAnswers } from "#app/claims/claim.schema.ts";
 import type { ClaimAction } from "#app/claims/claim.status.ts";
-import { listClosures } from "#app/claims/closure/closures.queries.server.ts";
+import { closureFacts, listClosures } from "#app/claims/closure/closures.queries.server.ts";
 import {
   actOnClaim,
   closeAward,
@@ -150,6 +158,21 @@ describe("an award", () => {
     await expect(closeAward(story.officer, awardId, CLOSURE)).rejects.toThrow(ForbiddenError);
     const past = { ...CLOSURE, evidenceUntil: "2020-03-31" };
     expect(refusal(await closeAward(story.finance, awardId, past))).toHaveProperty("evidenceUntil");
+  });
+
+  it("that is to be closed names what of its onward grants is not paid yet", async () => {
+    const { awardId } = await paidAward();
+    const unpaid = async () => (await closureFacts(story.reader, awardId)).unpaidGrants;
+    const grant = newOnwardGrantSchema.parse({ recipient: "Refuge", amountPence: "10" });
+    const { id: grantId } = done(await recordOnwardGrant(story.officer, awardId, null, grant));
+    expect(await unpaid()).toEqual([{ recipient: "Refuge", pence: 1_000 }]);
+    const paid = { amountPence: 400, happenedOn: "2024-06-01", reference: null, reason: "The award letter" };
+    done(await actOnOnwardGrant(story.finance, { awardId, grantId }, "pay", 1, paid));
+    expect(await unpaid()).toEqual([{ recipient: "Refuge", pence: 600 }]);
+    done(
+      await actOnOnwardGrant(story.finance, { awardId, grantId }, "pay", 2, { ...paid, amountPence: 600 }),
+    );
+    expect(await unpaid()).toEqual([]);
   });
 
   it("that is closed takes nothing more, until it is reopened with a reason", async () => {

@@ -8,7 +8,7 @@ import { bidWithMatch } from "./beside-records.ts";
 
 const register = useDatabase();
 
-test("what an umbrella record requested stands beside an award less what is itemised of it, in every grouping", async () => {
+test("what an umbrella record requested, and its match, stand beside an award less what is itemised of it", async () => {
   const { db } = register;
   const operator = make.operatorContext(db);
   const partnershipId = await make.createPartnership(db);
@@ -20,10 +20,10 @@ test("what an umbrella record requested stands beside an award less what is item
     await seal(operator, id, { amountPence: 1_000, lines });
     return bidId;
   };
-  const requested = async (by: "partnership" | "year") => {
-    const asked = { asAt: null, knownAt: null, columns: ["requested" as const] };
+  const besideBy = async (by: "partnership" | "year" | "fund") => {
+    const asked = { asAt: null, knownAt: null, columns: ["requested" as const, "matchCash" as const] };
     const report = await getFundingSecured(operator, { ...asked, by, partnershipIds: [partnershipId] });
-    return report.total.beside?.requested;
+    return report.total.beside;
   };
   const umbrella = await sealed("B-1");
   const item = await sealed("B-2");
@@ -31,9 +31,11 @@ test("what an umbrella record requested stands beside an award less what is item
   await db.write((trx) =>
     trx.updateTable("bid").set({ requested_pence: 4_000 }).where("id", "in", [item, withoutAward]).execute(),
   );
-  expect(await requested("partnership")).toBe(19_000);
+  expect(await besideBy("partnership")).toMatchObject({ requested: 19_000, matchCash: 4_000 });
   await addUmbrellaItem(manager, umbrella, "B-2");
   // It has no award, so that it does not stand beside one itself: its £40 are the umbrella’s.
   await addUmbrellaItem(manager, umbrella, "B-3");
-  for (const by of ["partnership", "year"] as const) expect(await requested(by), by).toBe(15_000);
+  for (const by of ["partnership", "fund"] as const)
+    expect(await besideBy(by), by).toMatchObject({ requested: 15_000, matchCash: 2_000 });
+  expect(await besideBy("year")).toMatchObject({ requested: 15_000 });
 });
