@@ -23,13 +23,13 @@ type LinesFormProps = {
 
 /** The lines of the next version, with what is left to apportion at every moment. */
 export function LinesForm({ form, awardId, amountPence, choices, origins }: LinesFormProps) {
-  const [typed, onInput] = useTypedValues(form.values);
+  const [typed, typedInto] = useTypedValues(form.values);
   const rows = valueAt(form.values, "lines");
   const places = Array.isArray(rows) ? rows.map((_, index) => index) : [];
   const now = form.rowsNow("lines");
   const figures = amountPence === null ? null : runningFigures(amountPence, typed);
   return (
-    <Form {...form.props} onInput={onInput}>
+    <Form {...form.props} {...typedInto}>
       <DefaultButton />
       {now && <LinesNow lines={now} choices={choices} />}
       {figures ? <RunningFigures awardPence={amountPence ?? 0} figures={figures} /> : <AmountUnknown />}

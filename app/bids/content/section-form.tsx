@@ -1,7 +1,8 @@
-import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Form } from "#app/ui/forms/form.tsx";
 import { keepTyped } from "#app/ui/forms/keep-typed.ts";
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
+import type { TypedInto } from "#app/ui/forms/use-typed-values.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -16,7 +17,7 @@ type SectionFormProps = {
   bid: Pick<Bid, "id" | "reference" | "title">;
   section: SectionName;
   form: ReturnType<typeof useFormPage>;
-  onInput?: (event: FormEvent<HTMLFormElement>) => void;
+  typedInto?: TypedInto;
   /** What stands over the questions. */
   intro?: ReactNode;
   /** The rows as somebody else saved them while these were typed. */
@@ -40,7 +41,7 @@ export function SectionForm(props: SectionFormProps) {
       <PageHeading caption={`${bid.reference} ${bid.title}`}>{SECTIONS[section].title}</PageHeading>
       <TypedNotice before={before} kept={form.kept} />
       {props.intro}
-      <Form {...form.props} onInput={props.onInput}>
+      <Form {...form.props} {...props.typedInto}>
         <DefaultButton of={saves} />
         {props.now && (
           <>

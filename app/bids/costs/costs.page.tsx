@@ -39,7 +39,7 @@ export default function Costs() {
     },
     result: useSectionResult(),
   });
-  const [typed, onInput] = useTypedValues(form.values);
+  const [typed, typedInto] = useTypedValues(form.values);
   const sums = typedSums(typed);
   const places = rowPlaces(form.values, "costs");
   const intro = (
@@ -52,7 +52,7 @@ export default function Costs() {
       bid={bid}
       section="costs"
       form={form}
-      onInput={onInput}
+      typedInto={typedInto}
       now={form.rowsNow("costs") && <CostsTable costs={content.costs} requestedPence={bid.requestedPence} />}
       intro={intro}
     >

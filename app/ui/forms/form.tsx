@@ -1,4 +1,5 @@
 import { type FormProps, Form as FrameworkForm, useLocation, useRouteLoaderData } from "@remix-run/react";
+import { forwardRef } from "react";
 import { HiddenField } from "../govuk/hidden-field.tsx";
 import { InsetText } from "../govuk/inset-text.tsx";
 
@@ -13,17 +14,20 @@ type OwnFormProps = FormProps & {
  * A form that posts to the service. It carries the key of this showing of the page, by which the server knows a second
  * press, or a browser that tries again, from a second record; and the version of the record that it changes.
  */
-export function Form({ children, version, stale, ...props }: OwnFormProps) {
+export const Form = forwardRef<HTMLFormElement, OwnFormProps>(function Form(
+  { children, version, stale, ...props },
+  ref,
+) {
   const root = useRouteLoaderData("root") as { formKey?: string } | undefined;
   return (
-    <FrameworkForm method="post" reloadDocument {...props}>
+    <FrameworkForm method="post" reloadDocument {...props} ref={ref}>
       {root?.formKey ? <HiddenField name="form-key" value={root.formKey} /> : null}
       {version === undefined ? null : <HiddenField name="version" value={version} />}
       {stale ? <TwoVersions differing={stale.differing} /> : null}
       {children}
     </FrameworkForm>
   );
-}
+});
 
 /** What there is to choose from where two people changed one record. Each question shows what differs beside it. */
 function TwoVersions({ differing }: { differing: number }) {
