@@ -45,18 +45,15 @@ export async function listPayingLines(
 
 /** What other awards take of these lines, by award, year and stream, each as a line below 0. */
 async function takenLines<Line extends { awardId: number; awardReference: string; awardTitle: string }>(
-  { db, today }: Context,
+  context: Context,
   lines: readonly Line[],
   priorityId: number,
 ) {
   const awards = new Map(lines.map((line) => [line.awardId, line]));
-  const taken = await db.read
-    .selectFrom("posting")
+  const taken = await takenByAwards(context)
     .select(["award_id as awardId", "financial_year as financialYear", "stream"])
-    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
     .where("award_id", "in", [0, ...awards.keys()])
     .where("priority_id", "=", priorityId)
-    .where("effective_on", "<=", today)
     .groupBy(["award_id", "financial_year", "stream"])
     .having((e) => e(e.fn.sum("passed_on_pence"), "<>", 0))
     .orderBy("award_id")
@@ -122,18 +119,15 @@ export async function listOpenForProjects(
 
 /** What other awards take of the money of these awards that names no project, of a financial year and later and of none. Pence. */
 async function takenOfOpen(
-  { db, today }: Context,
+  context: Context,
   awardIds: readonly number[],
   fromYear: FinancialYear | null,
 ): Promise<Map<number, number>> {
-  const rows = await db.read
-    .selectFrom("posting")
+  const rows = await takenByAwards(context)
     .select("award_id")
-    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
     .where("award_id", "in", [0, ...awardIds])
     .where("project_id", "is", null)
     .where((e) => e.or([e("financial_year", "is", null), e("financial_year", ">=", fromYear ?? 0)]))
-    .where("effective_on", "<=", today)
     .groupBy("award_id")
     .execute();
   return new Map(rows.map(({ award_id, pence }) => [award_id, pence]));
@@ -202,18 +196,15 @@ export async function listOpenOfPartnerships(
 
 /** What other awards take of such lines, by partnership, award, year and theme. */
 async function takenOfPartnerships<Line extends { awardId: number; partnershipId: number }>(
-  { db, today }: Context,
+  context: Context,
   lines: readonly Line[],
 ) {
   const awards = new Map(lines.map((line) => [`${line.awardId} ${line.partnershipId}`, line]));
-  const taken = await db.read
-    .selectFrom("posting")
+  const taken = await takenByAwards(context)
     .select(["award_id as awardId", "partnership_id as ofPartnership", "financial_year as financialYear"])
     .select("theme_id as themeId")
-    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
     .where("award_id", "in", [0, ...lines.map(({ awardId }) => awardId)])
     .where("priority_id", "is", null)
-    .where("effective_on", "<=", today)
     .groupBy(["award_id", "partnership_id", "financial_year", "theme_id"])
     .having((e) => e(e.fn.sum("passed_on_pence"), "<>", 0))
     .execute();
@@ -242,14 +233,11 @@ function prioritiesOfBids({ db }: Context, bidIds: readonly number[]) {
  */
 export async function listSecuredByPriority(context: Context, partnershipId: number) {
   const lines = await securedLines(context, partnershipId);
-  const taken = await context.db.read
-    .selectFrom("posting")
+  const taken = await takenByAwards(context)
     .innerJoin("priority", "priority.id", "posting.priority_id")
     .innerJoin("award", "award.id", "posting.award_id")
     .select(["priority.id as priorityId", "award.id as awardId"])
-    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
     .where("priority.partnership_id", "=", partnershipId)
-    .where("effective_on", "<=", context.today)
     .where(awardInScope(context.scope))
     .groupBy(["priority.id", "award.id"])
     .having((e) => e(e.fn.sum("passed_on_pence"), "<>", 0))
@@ -270,4 +258,12 @@ function securedLines(context: Context, partnershipId: number) {
     .orderBy("award.id")
     .orderBy("line.position")
     .execute();
+}
+
+/** What other awards take by today, in pence: a query of `posting` to narrow and to group. */
+function takenByAwards({ db, today }: Context) {
+  return db.read
+    .selectFrom("posting")
+    .select((e) => e.cast<number>(e.fn.sum("passed_on_pence"), "bigint").as("pence"))
+    .where("effective_on", "<=", today);
 }

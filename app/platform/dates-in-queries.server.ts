@@ -13,3 +13,8 @@ export function isLater(date: RawBuilder<unknown>, day: IsoDay): RawBuilder<SqlB
 export function isRecordedBy(instant: RawBuilder<unknown>, day: IsoDay): RawBuilder<SqlBool> {
   return sql`(${instant} < ${endOfUkDay(day)})`;
 }
+
+/** The financial year, by the year in which it begins, that a day is in. */
+export function yearOfDay(day: RawBuilder<unknown>): RawBuilder<number> {
+  return sql`(cast(substr(${day}, 1, 4) as bigint) - case when substr(${day}, 6, 2) < '04' then 1 else 0 end)`;
+}

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { asKnown } from "#app/audit/index.server.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
-import { isLater } from "#app/platform/dates-in-queries.server.ts";
+import { isLater, yearOfDay } from "#app/platform/dates-in-queries.server.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import type { YearsAndPence } from "../moved/carry-over.rules.ts";
 import { type CashOfYear, lastClosedYear, type MoneyHeld } from "./due-back.rules.ts";
@@ -66,14 +66,12 @@ function cashParts(held: Held): RawBuilder<unknown> {
     select spend.award_id, spend.financial_year, 0, spend.amount_pence, 1, spend.period_to from ${asKnown("spend", position)}
     where ${of(sql`spend.award_id`)} and spend.period_to <= ${day}
     union all
-    select onward.award_id, cast(substr(payment.happened_on, 1, 4) as bigint)
-        - case when substr(payment.happened_on, 6, 2) < '04' then 1 else 0 end,
+    select onward.award_id, ${yearOfDay(sql`payment.happened_on`)},
       0, case when payment.kind = 'paid' then payment.amount_pence else -payment.amount_pence end, 1, ''
     from onward_grant as onward join ${asKnown("onward_payment", position, "payment")} on payment.onward_grant_id = onward.id
     where ${of(sql`onward.award_id`)} and payment.happened_on <= ${day}
     union all
-    select own.award_id, cast(substr(own.period_to, 1, 4) as bigint)
-        - case when substr(own.period_to, 6, 2) < '04' then 1 else 0 end, 0, 0, 0, own.period_to
+    select own.award_id, ${yearOfDay(sql`own.period_to`)}, 0, 0, 0, own.period_to
     from ${asKnown("award_return", position, "sent")} join award_return as own on own.id = sent.id
     where ${of(sql`sent.award_id`)} and sent.submitted_on <= ${day}`;
 }

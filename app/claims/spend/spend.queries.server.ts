@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { awardInScope } from "#app/awards/index.server.ts";
 import { endOfUkDay, type IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { yearOfDay } from "#app/platform/dates-in-queries.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import { entriesOf } from "./spend.rules.ts";
@@ -66,8 +67,7 @@ export function spentRows({ moment, awardIds }: WhichSpend = {}): RawBuilder<unk
     from spend where ${wanted("spend", "period_to", "spend.award_id")}
     union all
     select onward.award_id,
-      cast(substr(payment.happened_on, 1, 4) as bigint)
-        - case when substr(payment.happened_on, 6, 2) < '04' then 1 else 0 end,
+      ${yearOfDay(sql`payment.happened_on`)},
       null, cast(null as bigint), case when payment.kind = 'paid' then payment.amount_pence else -payment.amount_pence end
     from onward_payment as payment join onward_grant as onward on onward.id = payment.onward_grant_id
     where ${wanted("payment", "happened_on", "onward.award_id")}`;

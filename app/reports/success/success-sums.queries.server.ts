@@ -9,6 +9,7 @@ import {
   takesPart,
 } from "#app/bids/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { yearOfDay } from "#app/platform/dates-in-queries.server.ts";
 import type { ReportMoment } from "../moment.server.ts";
 import type { Reach } from "../reach.server.ts";
 import { heldAt } from "../row-sums.queries.server.ts";
@@ -56,8 +57,7 @@ function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBu
 /** The financial year of a decision that is known to the month at least. */
 const YEAR = sql`case
   when judged.decided_on like 'FY%' then cast(substr(judged.decided_on, 3, 4) as integer)
-  when length(judged.decided_on) >= 7 then cast(substr(judged.decided_on, 1, 4) as integer)
-    - case when substr(judged.decided_on, 6, 2) < '04' then 1 else 0 end
+  when length(judged.decided_on) >= 7 then ${yearOfDay(sql`judged.decided_on`)}
   else null end`;
 
 const KEYS: Record<SuccessGrouping, { key: RawBuilder<unknown>; join: RawBuilder<unknown> }> = {

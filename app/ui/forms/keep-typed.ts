@@ -84,7 +84,7 @@ function typedIn(form: HTMLFormElement): string {
 }
 
 /** True where a field of the form is not what the page came with, whenever it was typed. */
-export function hasChanged(form: HTMLFormElement): boolean {
+function hasChanged(form: HTMLFormElement): boolean {
   return [...form.elements].some((field) => {
     if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
     if (field instanceof HTMLSelectElement) return hasChangedChoice(field);
