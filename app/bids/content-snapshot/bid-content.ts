@@ -36,9 +36,9 @@ function canonicalRow(row: ContentRow): string {
 const RECORDS_OF_WORK =
   /^bid_(event|section\w*|likelihood\w*|requested_before|sign_off|signature|submission|clarification|ranking|feedback|resubmission|umbrella\w*|note\w*|task\w*|attachment\w*|document\w*|team\w*|person|people|owner\w*|helper\w*|watch\w*|visit\w*|seen|view\w*|decision\w*|copy|reminder\w*)$/;
 
-/** Columns that say who, when and which, of a row and not of the bid; and what stands in the bid’s own row, too. */
+/** Columns that say who, when and which, of a row and not of the bid; and what stands in the bid’s own row, too: `bid_…`. */
 const ROW_KEEPING =
-  /^(id|bid_id|reference|status|version|position|source_.*|submitted_on|decided_on|recorded_by_partnership_id|owner_id|owner_person_id|person_id|.*_at|created_by|updated_by|saved_by|set_by|recorded_by|taken_back_by|bid_status|bid_requested_.*)$/;
+  /^(id|reference|status|version|position|source_.*|submitted_on|decided_on|recorded_by_partnership_id|owner_id|owner_person_id|person_id|.*_at|created_by|updated_by|saved_by|set_by|recorded_by|taken_back_by|bid_.*)$/;
 
 /** What the funder agreed to set aside of its round’s rules: part of what is signed, but not of what is sent to the funder. */
 const AGREED_EXCEPTIONS = "bid_agreed_exception";

@@ -35,9 +35,10 @@ describe("the content of a bid", () => {
     expect(isContentTable("bid_signature", ["bid_id"])).toBe(false);
     expect(isContentTable("award", ["bid_id"])).toBe(false);
     expect(["title", "round_id", "amount_pence"].every(isContentColumn)).toBe(true);
-    expect(["id", "bid_id", "version", "status", "created_at", "submitted_on"].some(isContentColumn)).toBe(
-      false,
-    );
+    const ofTheRow = ["id", "bid_id", "version", "status", "created_at", "submitted_on"];
+    // Copies of the bid's own columns, which a list is found by.
+    const ofTheBid = ["bid_status", "bid_round_id", "bid_requested_pence"];
+    expect([...ofTheRow, ...ofTheBid].some(isContentColumn)).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { changeBid } from "#app/bids/change-bid.server.ts";
+import { describeContent } from "#app/bids/content-snapshot/compare-content.ts";
 import { asSent, snapshotColumns, takeSnapshot } from "#app/bids/content-snapshot/take-snapshot.server.ts";
 import { getBid, takeBidAction } from "#app/bids/index.server.ts";
 import { recordException, takeBackException } from "#app/bids/round-check/record-exception.server.ts";
@@ -65,6 +66,20 @@ describe("a bid that is signed a second time", () => {
       .where("bid_id", "=", other)
       .execute();
     for (const wrong of [elsewhere?.id, 999_999, "x"]) expect((await look(wrong)).status).toBe(404);
+  });
+
+  it("is shown what it says in words, each answer once", async () => {
+    const { officer } = story;
+    const { id } = await completeDraft(story, { roundId: story.roundId });
+    const { names, ...kept } = await takeSnapshot(officer.context, id);
+    const lines = describeContent({ ...kept, names });
+    const name = (record: string) => names[record] ?? "unnamed";
+    expect(lines.filter(({ field }) => field === "Partnership")).toEqual([
+      { field: "Partnership", text: `${name(`partnership:${story.lead}`)} (lead)` },
+    ]);
+    expect(lines.filter(({ text }) => text.includes(name(`round:${story.roundId}`)))).toHaveLength(1);
+    // What stands beside a row because the bid itself has it, by name or number, says nothing more.
+    expect(lines.map(({ text }) => text).join("; ")).not.toMatch(/\bBid \w+ \d/);
   });
 
   it("is held against what was signed in part, too, but not against what nobody signed", async () => {
