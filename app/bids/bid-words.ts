@@ -1,5 +1,5 @@
 import type { TagColour } from "#app/ui/govuk/tag.tsx";
-import type { BidAction, BidStatus } from "./bid.status.ts";
+import { BID_STATUSES, type BidAction, type BidStatus } from "./bid.status.ts";
 
 /** Statuses as tags say them: one colour each everywhere. */
 export const BID_STATUS_TAGS: Record<BidStatus, { text: string; colour: TagColour }> = {
@@ -16,6 +16,16 @@ export const BID_STATUS_TAGS: Record<BidStatus, { text: string; colour: TagColou
 
 /** What a draft is called that all have signed as it stands. */
 export const SIGNED_OFF = "Signed off, not yet submitted";
+
+/** Where drafts that are signed off stand apart from the others. */
+export const SIGNED_OFF_STAGE = "signed_off";
+export type BidStage = BidStatus | typeof SIGNED_OFF_STAGE;
+
+/** What the stages of bids are called, in files too. */
+export const STAGE_NAMES = Object.fromEntries([
+  ...BID_STATUSES.map((status) => [status, BID_STATUS_TAGS[status].text]),
+  [SIGNED_OFF_STAGE, SIGNED_OFF],
+]) as Record<BidStage, string>;
 
 /** What the status of a bid is called, as its tag says it. */
 export function bidStatusText(status: BidStatus, isSignedOff = false): string {

@@ -33,7 +33,7 @@ export { findDefaultView, listSavedViews } from "./saved-views/saved-views.queri
 export { sharingChoices } from "./saved-views/sharing.server.ts";
 export { listAwaitingSignature } from "./sign-off/awaiting-signature.queries.server.ts";
 export { listSentBack } from "./sign-off/sent-back.queries.server.ts";
-export { countSignedOff } from "./sign-off/signed-off.queries.server.ts";
+export { countSignedOff, listSignedOffDrafts, stageOfBid } from "./sign-off/signed-off.queries.server.ts";
 export { takeBidAction } from "./take-bid-action.server.ts";
 export { changeTeam, passPlace, setOwner } from "./team/change-team.server.ts";
 export { BID_WRITERS, findColleague, findOwner, listColleagues } from "./team/team.queries.server.ts";

@@ -3,8 +3,8 @@ import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { type Column, Table } from "#app/ui/govuk/table.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { bidsHref } from "../bid-filters.ts";
-import { BID_STATUS_TAGS } from "../bid-words.ts";
-import type { LiveStatus } from "../content/live.ts";
+import { SIGNED_OFF_STAGE, STAGE_NAMES } from "../bid-words.ts";
+import type { LiveStage, LiveStatus } from "../content/live.ts";
 import { knownExpected, knownRequested, type PipelineSum, type YearSum } from "./expected.rules.ts";
 import { monthName } from "./pipeline-words.ts";
 
@@ -28,23 +28,28 @@ function moneyOf(total: PipelineSum): ReactNode[] {
   ];
 }
 
+/** Drafts that are signed off are in the list of the other drafts, and say so there. */
+function statusOf(stage: LiveStage): LiveStatus {
+  return stage === SIGNED_OFF_STAGE ? "draft" : stage;
+}
+
 /** What is in the pipeline, by stage; each stage opens to its bids. */
 export function StagesTable(props: {
-  stages: readonly (PipelineSum & { status: LiveStatus })[];
+  stages: readonly (PipelineSum & { stage: LiveStage })[];
   total: PipelineSum;
 }) {
   return (
     <Table
       caption="By stage"
       rows={props.stages}
-      rowKey={(row) => row.status}
+      rowKey={(row) => row.stage}
       columns={[
         {
           heading: "Stage",
           rowHeader: true,
           cell: (row) => (
-            <a className="govuk-link" href={bidsHref({ statuses: [row.status] })}>
-              {BID_STATUS_TAGS[row.status].text}
+            <a className="govuk-link" href={bidsHref({ statuses: [statusOf(row.stage)] })}>
+              {STAGE_NAMES[row.stage]}
             </a>
           ),
         },

@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { LIVE_STATUSES } from "../content/live.ts";
+import { LIVE_STAGES } from "../content/live.ts";
 import { addSums, groupSums, NOTHING, yearSums } from "./expected.rules.ts";
 import { MonthsChart } from "./months-chart.tsx";
 import { listYearlyBids, sumPipeline } from "./pipeline.queries.server.ts";
@@ -14,12 +14,12 @@ export const meta = titled("Pipeline");
 export const loader = loaderFor("register.read", async ({ context }) => {
   const sums = await sumPipeline(context);
   const total = addSums(sums);
-  const stages = groupSums(sums.map(({ status, ...sum }) => ({ key: status, ...sum })));
+  const stages = groupSums(sums.map(({ stage, ...sum }) => ({ key: stage, ...sum })));
   return {
     total,
-    stages: LIVE_STATUSES.map((status) => ({
-      status,
-      ...(stages.find(({ key }) => key === status) ?? NOTHING),
+    stages: LIVE_STAGES.map((stage) => ({
+      stage,
+      ...(stages.find(({ key }) => key === stage) ?? NOTHING),
     })),
     months: groupSums(sums.map(({ month, ...sum }) => ({ key: month, ...sum }))),
     years: yearSums(total, await listYearlyBids(context)),

@@ -1,20 +1,21 @@
 import { sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
-import type { BidStatus } from "../bid.status.ts";
 import { bidsInScope } from "../bid-scope.server.ts";
-import { LIVE_STATUSES } from "../content/live.ts";
+import type { BidStage } from "../bid-words.ts";
+import { LIVE_STAGES, LIVE_STATUSES } from "../content/live.ts";
 import { EXPECTED_DECISION, roundToDecide } from "../expected-decision.server.ts";
+import { listSignedOffDrafts, stageOfBid } from "../sign-off/signed-off.queries.server.ts";
 import { COUNTED_PENCE, itemisedByUmbrella } from "../umbrella/umbrella.queries.server.ts";
 import type { PipelineSum, YearlyBid } from "./expected.rules.ts";
 
 export type StageMonth = PipelineSum & {
-  status: BidStatus;
+  stage: BidStage;
   /** The month of the expected decision, or the year where only that is known: 2027-01, 2027, FY2027. The round's
    * where the bid has none of its own. */
   month: string | null;
 };
 
-const STAGES = LIVE_STATUSES.map((status, place) => sql`when ${status} then ${sql.lit(place)}`);
+const STAGES = LIVE_STAGES.map((stage, place) => sql`when ${stage} then ${sql.lit(place)}`);
 
 const EXPECTED = sql<number | null>`(${COUNTED_PENCE} * bid_likelihood.percent + 50) / 100`;
 
@@ -23,14 +24,15 @@ const EXPECTED = sql<number | null>`(${COUNTED_PENCE} * bid_likelihood.percent +
  * umbrella record counts only for what is not itemised, as in the list of bids.
  */
 export async function sumPipeline(context: Context): Promise<StageMonth[]> {
+  const stage = stageOfBid(context, await listSignedOffDrafts(context));
   const live = withRounds(liveBids(context))
-    .select(["bid.status", COUNTED_PENCE.as("counted")])
+    .select([stage.as("stage"), COUNTED_PENCE.as("counted")])
     .select(sql<string | null>`substr(${EXPECTED_DECISION}, 1, 7)`.as("month"))
     .select(EXPECTED.as("expected"))
     .as("live");
   const rows = await context.db.read
     .selectFrom(live)
-    .select(["live.status", "live.month"])
+    .select(["live.stage", "live.month"])
     .select((e) => [
       e.fn.countAll<number>().as("bids"),
       e.fn.count<number>("live.counted").as("with_amount"),
@@ -38,10 +40,10 @@ export async function sumPipeline(context: Context): Promise<StageMonth[]> {
       e.cast<number | null>(e.fn.sum("live.counted"), "bigint").as("requested"),
       e.cast<number | null>(e.fn.sum("live.expected"), "bigint").as("expected"),
     ])
-    .groupBy(["live.status", "live.month"])
+    .groupBy(["live.stage", "live.month"])
     .execute();
   return rows.map((row) => ({
-    status: row.status,
+    stage: row.stage,
     month: row.month,
     bids: row.bids,
     requestedPence: row.requested ?? 0,
@@ -52,12 +54,13 @@ export async function sumPipeline(context: Context): Promise<StageMonth[]> {
 }
 
 /** Every bid that the pipeline adds up, once each, with what it counts for and what is expected of it: by stage and expected decision. */
-export function pipelineBids(context: Context) {
+export async function pipelineBids(context: Context) {
+  const stage = stageOfBid(context, await listSignedOffDrafts(context));
   return withRounds(liveBids(context))
-    .select(["bid.reference", "bid.title", "bid.status", EXPECTED_DECISION.as("expected_decision")])
+    .select(["bid.reference", "bid.title", stage.as("stage"), EXPECTED_DECISION.as("expected_decision")])
     .select(["bid.requested_pence", "bid.requested_basis", "bid_likelihood.percent"])
     .select([EXPECTED.as("expected"), COUNTED_PENCE.as("counted")])
-    .orderBy(sql`case bid.status ${sql.join(STAGES, sql` `)} end`)
+    .orderBy(sql`case ${stage} ${sql.join(STAGES, sql` `)} end`)
     .orderBy(sql`coalesce(${EXPECTED_DECISION}, '9999')`)
     .orderBy("bid.id");
 }

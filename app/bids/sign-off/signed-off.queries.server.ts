@@ -1,9 +1,19 @@
+import { sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
 import { bidsInScope } from "../bid-scope.server.ts";
+import { type BidStage, SIGNED_OFF_STAGE } from "../bid-words.ts";
 import { asSent, fingerprintOf, readContents } from "../content-snapshot/take-snapshot.server.ts";
 
 /** How many drafts that the actor may read are signed off: all have signed them, and they say now what was signed. */
 export async function countSignedOff(context: Context): Promise<number> {
+  return (await listSignedOffDrafts(context)).length;
+}
+
+/** So many bids are read at once to see whether they say what was signed. */
+const AT_ONCE = 500;
+
+/** The drafts that the actor may read and that are signed off. */
+export async function listSignedOffDrafts(context: Context): Promise<number[]> {
   const signed = await bidsInScope(context)
     .select("bid.id")
     .where("bid.status", "=", "draft")
@@ -18,7 +28,16 @@ export async function countSignedOff(context: Context): Promise<number> {
     )
     .execute();
   const ids = signed.map(({ id }) => id);
-  return ids.length === 0 ? 0 : (await listSignedOff(context, ids)).length;
+  const found: number[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    found.push(...(await listSignedOff(context, ids.slice(from, from + AT_ONCE))));
+  }
+  return found;
+}
+
+/** The stage of a bid for a query that adds bids up or writes them into a file: its status, or that it is signed off. */
+export function stageOfBid({ db }: Context, signedOff: readonly number[]) {
+  return sql<BidStage>`case when ${db.engine.isAmong(sql.ref("bid.id"), signedOff)} then ${sql.lit(SIGNED_OFF_STAGE)} else bid.status end`;
 }
 
 /**

@@ -4,13 +4,14 @@ import {
   COUNTED_PENCE,
   itemisedByUmbrella,
   listFilterChoices,
+  listSignedOffDrafts,
+  stageOfBid,
 } from "#app/bids/index.server.ts";
 import {
-  BID_STATUS_TAGS,
-  BID_STATUSES,
   type BidFilters,
   chosenFilters,
   parseBidFilters,
+  STAGE_NAMES,
   unreadFilters,
 } from "#app/bids/index.ts";
 import { formatPounds } from "#app/core/money.ts";
@@ -22,14 +23,10 @@ import { EXPORT_FORMATS } from "../export-format.ts";
 import { asksForAnotherDay } from "../refusal.server.ts";
 import { BASIS_NAMES } from "./awards.server.ts";
 
-export const STATUS_NAMES = Object.fromEntries(
-  BID_STATUSES.map((status) => [status, BID_STATUS_TAGS[status].text]),
-);
-
 const COLUMNS: readonly ExportColumn[] = [
   { heading: "Reference", kind: "text" },
   { heading: "Title", kind: "text" },
-  { heading: "Status", kind: "text", words: STATUS_NAMES },
+  { heading: "Status", kind: "text", words: STAGE_NAMES },
   { heading: "Lead partnership", kind: "text" },
   { heading: "Partnerships", kind: "text" },
   { heading: "Funder", kind: "text" },
@@ -99,7 +96,7 @@ async function notesThen(context: Context, filters: BidFilters, moment: ReportMo
     .executeTakeFirstOrThrow();
   return [
     `The column Requested comes to ${formatPounds(pence, "always")} in ${count.toLocaleString("en-GB")} ${count === 1 ? "bid" : "bids"}. Of ${unknown.toLocaleString("en-GB")} of them no amount was recorded: it is left empty, and is not £0. An umbrella record stands beside the bids that are itemised in it.`,
-    "Status, amount and the days of sending and of decision are those that “Success of bids” of the same day reads: a bid that was sent later was a draft, one that was decided later, or on a day that is not recorded, was not decided yet. Filters by them ask for what stood there then.",
+    "Status, amount and the days of sending and of decision are those that “Success of bids” of the same day reads: a bid that was sent later was a draft, one that was decided later, or on a day that is not recorded, was not decided yet. A draft is called that whether or not it was signed off. Filters by them ask for what stood there then.",
     "Titles, partnerships, funders, funds and rounds, the accountable body, the expected decision and the owner stand as they are recorded today.",
   ];
 }
@@ -112,6 +109,8 @@ async function filterWords(context: Context, filters: BidFilters): Promise<[stri
 
 async function query(context: Context, filters: BidFilters, moment: ReportMoment | null) {
   const { matching, key, direction } = await bidsMatching(context, filters, moment);
+  // What a draft of an earlier day said is not kept: whether it was signed off as it stood is not known of it.
+  const signedOff = moment === null ? await listSignedOffDrafts(context) : [];
   const rows = matching
     .leftJoin("round", "round.id", "bid.round_id")
     .leftJoin("fund", (join) =>
@@ -128,7 +127,7 @@ async function query(context: Context, filters: BidFilters, moment: ReportMoment
     .select([
       "bid.reference",
       "bid.title",
-      "bid.status",
+      stageOfBid(context, signedOff).as("status"),
       namesOf("lead").as("lead_name"),
       namesOf("any").as("partnership_names"),
       "funder.name as funder_name",

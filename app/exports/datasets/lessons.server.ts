@@ -1,10 +1,10 @@
 import { listLessons } from "#app/bids/index.server.ts";
+import { STAGE_NAMES } from "#app/bids/index.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import type { ExportValue } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { unusedBeside } from "../unused.server.ts";
-import { STATUS_NAMES } from "./bids.server.ts";
 
 /** What was learnt from the bids that the person reads, by funder and fund, the newest bid first in each. */
 export const lessons: Dataset = {
@@ -25,7 +25,7 @@ export const lessons: Dataset = {
       { heading: "Fund", kind: "text" },
       { heading: "Reference", kind: "text" },
       { heading: "Title", kind: "text" },
-      { heading: "Status", kind: "text", words: STATUS_NAMES },
+      { heading: "Status", kind: "text", words: STAGE_NAMES },
       { heading: "What we learnt", kind: "text" },
     ],
     rows: {

@@ -1,12 +1,10 @@
 import { pipelineBids } from "#app/bids/index.server.ts";
-import { BID_STATUS_TAGS, BID_STATUSES } from "#app/bids/index.ts";
+import { STAGE_NAMES } from "#app/bids/index.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import type { Dataset } from "../dataset.server.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { unusedBeside } from "../unused.server.ts";
 import { BASIS_NAMES } from "./awards.server.ts";
-
-const STATUS_NAMES = Object.fromEntries(BID_STATUSES.map((status) => [status, BID_STATUS_TAGS[status].text]));
 
 /** The bids that the pipeline adds up, by stage and by when they are decided. */
 export const pipeline: Dataset = {
@@ -30,7 +28,7 @@ export const pipeline: Dataset = {
     columns: [
       { heading: "Reference", kind: "text" },
       { heading: "Title", kind: "text" },
-      { heading: "Stage", kind: "text", words: STATUS_NAMES },
+      { heading: "Stage", kind: "text", words: STAGE_NAMES },
       { heading: "Decision expected", kind: "day" },
       { heading: "Requested", kind: "pence" },
       { heading: "Amount basis", kind: "text", words: BASIS_NAMES },
@@ -38,7 +36,7 @@ export const pipeline: Dataset = {
       { heading: "Expected", kind: "pence" },
       { heading: "Counted", kind: "pence" },
     ],
-    rows: { query: pipelineBids(context).compile() },
+    rows: { query: (await pipelineBids(context)).compile() },
     sum: { column: 7, name: "expected" },
   }),
 };

@@ -78,9 +78,9 @@ describe("the pipeline", () => {
     await takeBidAction(own.officer.context, gone.id, gone.version, "withdraw", { reason: "Not now" });
 
     const sums = await sumPipeline(context);
-    expect(sums.filter(({ status }) => status === "submitted")).toEqual([
+    expect(sums.filter(({ stage }) => stage === "submitted")).toEqual([
       {
-        status: "submitted",
+        stage: "submitted",
         month: null,
         bids: 1,
         requestedPence: 500_00,
@@ -166,14 +166,14 @@ describe("the pipeline", () => {
     const sums = await sumPipeline(context);
     for (const status of LIVE_STATUSES) {
       const list = await listBids(context, { ...NO_FILTERS, statuses: [status] });
-      const stage = addSums(sums.filter((sum) => sum.status === status));
-      expect([stage.bids, stage.requestedPence, stage.withoutAmount]).toEqual([
+      const { bids, requestedPence, withoutAmount } = addSums(sums.filter((sum) => sum.stage === status));
+      expect([bids, requestedPence, withoutAmount]).toEqual([
         list.count,
         list.requestedPence,
         list.notRecorded,
       ]);
     }
-    expect(sums.filter(({ status }) => status === "submitted")).toMatchObject([
+    expect(sums.filter(({ stage }) => stage === "submitted")).toMatchObject([
       { month: "2027-01", bids: 3, requestedPence: 90_00, expectedPence: 45_00 },
     ]);
     const total = addSums(sums);

@@ -11,6 +11,7 @@ import {
   saveSection,
   takeBidAction,
 } from "#app/bids/index.server.ts";
+import { sumPipeline } from "#app/bids/pipeline/pipeline.queries.server.ts";
 import { addStep, nameSigner } from "#app/bids/sign-off/change-chain.server.ts";
 import { findShownSignOff } from "#app/bids/sign-off/shown-sign-off.server.ts";
 import { signBid } from "#app/bids/sign-off/sign-bid.server.ts";
@@ -56,10 +57,10 @@ async function countsAtHome() {
   ]);
 }
 
-/** The statuses of the bids in the file of where things stand, in its order. */
-async function statusesInFile() {
-  const rows = await rowsOf("csv", await exported(story.officer.context, "standing", {}));
-  return rows.slice(1).map((row) => row[4]);
+/** What a file has in a column, in its order. */
+async function columnOf(file: "standing" | "bids" | "pipeline", heading: string) {
+  const [headings = [], ...rows] = await rowsOf("csv", await exported(story.officer.context, file, {}));
+  return rows.map((row) => row[headings.indexOf(heading)]);
 }
 
 describe("the list of bids", () => {
@@ -94,7 +95,15 @@ describe("the list of bids", () => {
       ["Signed off", 1],
     ]);
     expect(await countSignedOff(story.stranger.context)).toBe(0);
-    expect(await statusesInFile()).toEqual(["Draft", "Draft", "Draft", "Signed off, not yet submitted"]);
+    const statuses = ["Draft", "Draft", "Draft", "Signed off, not yet submitted"];
+    expect(await columnOf("standing", "Status")).toEqual(statuses);
+    expect(await columnOf("bids", "Status")).toEqual(statuses);
+    expect(await columnOf("pipeline", "Stage")).toEqual(statuses);
+    const stages = (await sumPipeline(officer.context)).map(({ stage, bids }) => [stage, bids]);
+    expect(stages.sort()).toEqual([
+      ["draft", 3],
+      ["signed_off", 1],
+    ]);
     await takeBidAction(officer.context, signed.id, signed.version, "submit", {});
     expect((await listed()).at(-1)).toEqual(["Signed", false]);
     expect(await countsAtHome()).toEqual([
