@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 /** The project's folder; every script runs from there. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const SOURCES = ["app", "db", "public", "package-lock.json", "remix.config.js", "vite.config.ts"];
+const SOURCES = ["app", "db", "public", "package-lock.json", "remix.config.js", "vite.config.ts", "scripts"];
 const NPM = process.platform === "win32" ? "npm.cmd" : "npm";
 
 /** Refuses a Node that is too old, in words, before anything else fails on it. */

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
+import { SERVER } from "../../scripts/serve.mjs";
 
 /**
  * The real server over a demo filled afresh, for the end-to-end tests:
@@ -23,7 +24,7 @@ const filled = spawnSync(process.execPath, ["--import", "tsx", "app/cli/tracker.
 });
 if (filled.status !== 0) process.exit(1);
 
-const server = spawn(process.execPath, ["--import", "tsx", "app/platform/server/main.ts"], {
+const server = spawn(process.execPath, SERVER, {
   env: environment,
   stdio: "inherit",
 });

@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { useDatabase } from "#tests/support/database.ts";
 import { freePort } from "#tests/support/free-port.ts";
+import { SERVER } from "../../../scripts/serve.mjs";
 
 const register = useDatabase();
 let server: ChildProcess;
@@ -13,7 +14,7 @@ let printed = "";
 
 beforeAll(async () => {
   port = await freePort();
-  server = spawn(process.execPath, ["--import", "tsx", "app/platform/server/main.ts"], {
+  server = spawn(process.execPath, SERVER, {
     env: {
       ...process.env,
       NODE_ENV: "production",

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "#tests/support/free-port.ts";
+import { SERVER } from "../../../scripts/serve.mjs";
 
 export type ServerProcess = {
   readonly url: string;
@@ -48,8 +49,7 @@ export async function startServerProcess(databaseUrl: string, options: Options =
 /** Starts the server and does not wait for it: for those that must not start. */
 export async function spawnServer(databaseUrl: string, options: Options = {}): Promise<ServerProcess> {
   const port = options.port ?? (await freePort());
-  const words = ["--import", "tsx", "app/platform/server/main.ts"];
-  const [command, args] = options.command?.(process.execPath, words) ?? [process.execPath, words];
+  const [command, args] = options.command?.(process.execPath, SERVER) ?? [process.execPath, SERVER];
   const child = spawn(command, args, {
     env: {
       ...process.env,
