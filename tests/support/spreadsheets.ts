@@ -51,7 +51,7 @@ function rowsOfOds(content: string): string[][] {
   const sheets = content.match(/<table:table [\s\S]*?<\/table:table>/g) ?? [];
   const tables = sheets
     .slice(3)
-    .map((sheet) => (sheet.match(/<table:table-row>[\s\S]*?<\/table:table-row>/g) ?? []).slice(1));
+    .map((sheet) => (sheet.match(/<table:table-row[ >][\s\S]*?<\/table:table-row>/g) ?? []).slice(1));
   const all = tables.flatMap((rows, index) => (index === 0 ? rows : rows.slice(1)));
   return all.map((row) =>
     [...row.matchAll(/<table:table-cell([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g)].map(

@@ -4,7 +4,7 @@ import { rowsOf } from "#tests/support/spreadsheets.ts";
 import { unzip } from "#tests/support/unzip.ts";
 import { write as writeCsv } from "./csv.mjs";
 import { write as writeOds } from "./ods.mjs";
-import { coverRows } from "./workbook.mjs";
+import { coverRows, linesTaken } from "./workbook.mjs";
 import { write as writeXlsx } from "./xlsx.mjs";
 
 const COLUMNS = [
@@ -161,6 +161,30 @@ describe.each([
     for (const words of said) expect(text).toContain(words);
   });
 
+  test("shows the whole of long words, notes and headings: such rows say how high they are, others do not", async () => {
+    const long = "Doorstep crime in Ashdown, with its villages and the town";
+    const notes = { ...WORKBOOK, notes: ["A word ".repeat(60)] };
+    const heights = async (text: string, heading: string) => {
+      const columns = [{ heading, kind: "text" as const }, ...COLUMNS.slice(1)];
+      const options = { columns, workbook: notes, sum: null };
+      const parts = unzip(await whole(write(inBatches([[text, 1, "2025-03-31"]]), options, [1, null])));
+      const sheet = format === "xlsx" ? "xl/worksheets/sheet4.xml" : "content.xml";
+      const [, xml = ""] =
+        parts
+          .get(sheet)
+          ?.toString()
+          .split(/table:name="Rows"|<row r="1"/) ?? [];
+      const front = parts.get(format === "xlsx" ? "xl/worksheets/sheet3.xml" : "content.xml")?.toString();
+      const high = format === "xlsx" ? /<row r="\d+" ht="(\d+)"/g : /table:style-name="lines-(\d+)"/g;
+      return { rows: [...xml.matchAll(high)].map(([, height]) => height), front: front?.match(high)?.length };
+    };
+    expect((await heights("Short", "Text")).rows).toEqual([]);
+    expect((await heights(long, "Text")).rows).toEqual([format === "xlsx" ? "48" : "3"]);
+    expect((await heights("Short", "Text")).front).toBeGreaterThan(0);
+    if (format === "xlsx")
+      expect((await heights("Short", "What it is called by most of all the people")).rows).toEqual(["32"]);
+  });
+
   test("fails where there are more rows than were counted", async () => {
     const made = Array.from({ length: 4 }, (): Row => ["A", 1, "2025-03-31"]);
     const writing = whole(
@@ -180,4 +204,14 @@ test("the cover says money as people read it", () => {
     ]),
   );
   expect(cover(99_950)).toContainEqual(["Sum of Amount", "£999.50"]);
+});
+
+test("words break into lines between them, and one that is longer than a line within itself", () => {
+  expect(linesTaken("Awarded, by value", 12)).toBe(2);
+  expect(linesTaken("Claims, amount not recorded", 12)).toBe(3);
+  expect(linesTaken("one two", 7)).toBe(1);
+  expect(linesTaken("one two", 6)).toBe(2);
+  expect(linesTaken("x".repeat(25), 12)).toBe(3);
+  expect(linesTaken("a\nb\n\nc", 12)).toBe(4);
+  expect(linesTaken("word ".repeat(1_000), 10)).toBe(20);
 });

@@ -1,4 +1,4 @@
-import { escapeXml } from "./workbook.mjs";
+import { escapeXml, MOST_LINES } from "./workbook.mjs";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
@@ -20,7 +20,7 @@ const master = (/** @type {string} */ name) =>
 const printedOn = (/** @type {string} */ name) =>
   `<style:style style:name="on-${name}" style:family="table" style:master-page-name="${name}"><style:table-properties table:display="true"/></style:style>`;
 
-export const STYLES = `${HEAD}<office:document-styles ${SPACES}><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:font-family="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style></office:styles><office:automatic-styles>${pageLayout("A4", "29.7cm", "21cm")}${pageLayout("A3", "42cm", "29.7cm")}</office:automatic-styles><office:master-styles>${master("A4")}${master("A3")}</office:master-styles></office:document-styles>`;
+export const STYLES = `${HEAD}<office:document-styles ${SPACES}><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:font-family="Arial" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Default" style:family="table-cell"><style:table-cell-properties style:vertical-align="top"/></style:style></office:styles><office:automatic-styles>${pageLayout("A4", "29.7cm", "21cm")}${pageLayout("A3", "42cm", "29.7cm")}</office:automatic-styles><office:master-styles>${master("A4")}${master("A3")}</office:master-styles></office:document-styles>`;
 
 const two = '<number:month number:style="long"/>';
 const DAY = `<number:year number:style="long"/><number:text>-</number:text>${two}<number:text>-</number:text><number:day number:style="long"/>`;
@@ -28,16 +28,16 @@ const CLOCK = `<number:text> </number:text><number:hours number:style="long"/><n
 
 /** @param {string} name @param {string} [data] @param {string} [properties] */
 const cellStyle = (name, data, properties = "") =>
-  `<style:style style:name="${name}" style:family="table-cell"${data ? ` style:data-style-name="${data}"` : ""}>${properties}</style:style>`;
+  `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${data ? ` style:data-style-name="${data}"` : ""}>${properties}</style:style>`;
 /** @param {string} name @param {string} width */
 const columnStyle = (name, width) =>
   `<style:style style:name="${name}" style:family="table-column"><style:table-column-properties style:column-width="${width}"/></style:style>`;
 const bold = (/** @type {number} */ size) =>
   `<style:text-properties fo:font-weight="bold" fo:font-size="${size}pt"/>`;
+const ENDED = '<style:paragraph-properties fo:text-align="end"/>';
 const wrapped = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
 
-/** Rows of words in so many lines are at most told apart. */
-export const MOST_LINES = 20;
+/** The height of a row, by in how many lines its words break: programs take it as it is said. */
 const ROWS = Array.from(
   { length: MOST_LINES },
   (_, index) =>
@@ -45,4 +45,4 @@ const ROWS = Array.from(
 ).join("");
 
 /** Up to the first sheet. */
-export const START = `${HEAD}<office:document-content ${SPACES}><office:automatic-styles><number:number-style style:name="pounds"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style><number:date-style style:name="iso-day">${DAY}</number:date-style><number:date-style style:name="iso-instant">${DAY}${CLOCK}</number:date-style>${cellStyle("money", "pounds")}${cellStyle("day", "iso-day")}${cellStyle("instant", "iso-instant")}${cellStyle("title", "", bold(15))}${cellStyle("heading", "", wrapped + bold(12))}${cellStyle("words", "", wrapped)}${columnStyle("number", "3.2cm")}${columnStyle("narrow", "6cm")}${columnStyle("broad", "10cm")}${columnStyle("wide", "16cm")}${columnStyle("whole", "24cm")}${ROWS}${printedOn("A4")}${printedOn("A3")}</office:automatic-styles><office:body><office:spreadsheet>`;
+export const START = `${HEAD}<office:document-content ${SPACES}><office:automatic-styles><number:number-style style:name="pounds"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1" number:grouping="true"/></number:number-style><number:date-style style:name="iso-day">${DAY}</number:date-style><number:date-style style:name="iso-instant">${DAY}${CLOCK}</number:date-style>${cellStyle("money", "pounds")}${cellStyle("day", "iso-day")}${cellStyle("instant", "iso-instant")}${cellStyle("title", "", bold(15))}${cellStyle("heading", "", wrapped + bold(12))}${cellStyle("heading-of-numbers", "", wrapped + ENDED + bold(12))}${cellStyle("words", "", wrapped)}${columnStyle("number", "3.2cm")}${columnStyle("narrow", "6cm")}${columnStyle("broad", "10cm")}${columnStyle("wide", "16cm")}${columnStyle("whole", "24cm")}${ROWS}${printedOn("A4")}${printedOn("A3")}</office:automatic-styles><office:body><office:spreadsheet>`;

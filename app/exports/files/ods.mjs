@@ -1,11 +1,12 @@
-import { cellOf } from "./cells.mjs";
-import { MANIFEST, META, MOST_LINES, START, STYLES } from "./ods-parts.mjs";
+import { cellOf, isNumber } from "./cells.mjs";
+import { MANIFEST, META, START, STYLES } from "./ods-parts.mjs";
 import {
   A4_COLUMNS,
   cellText,
   contentsRows,
   coverRows,
   escapeXml,
+  linesTaken,
   sheetName,
   sheetsFor,
   sheetTitle,
@@ -42,7 +43,7 @@ export function write(batches, options, given) {
       const name = sheetName(workbook, number);
       await part.write(tableStart(name, columns.length) + columnsXml(columns));
       await part.write(rowXml(textCell(sheetTitle(workbook, number, count), "title")));
-      const headings = rowXml(columns.map(({ heading }) => textCell(heading, "heading")).join(""));
+      const headings = rowXml(columns.map(headingCell).join(""));
       await part.write(`<table:table-header-rows>${headings}</table:table-header-rows>`);
       const rows = await tableRows(part, columns, source, rowLimit);
       await part.write("</table:table>");
@@ -67,6 +68,7 @@ async function* rowsOf(batches) {
  * @param {number} rowLimit
  */
 async function tableRows(part, columns, source, rowLimit) {
+  const letters = columns.map((column) => LETTERS[styleOf(column)]);
   let rows = 0;
   let piece = "";
   while (rows < rowLimit) {
@@ -74,9 +76,15 @@ async function tableRows(part, columns, source, rowLimit) {
     if (done) break;
     rows += 1;
     let cells = "";
-    for (let index = 0; index < columns.length; index += 1)
-      cells += cellXml(/** @type {import("./cells.mjs").Column} */ (columns[index]), value[index] ?? null);
-    piece += rowXml(cells);
+    let lines = 1;
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = /** @type {import("./cells.mjs").Column} */ (columns[index]);
+      const cell = cellOf(column, value[index] ?? null);
+      const own = cell.is === "text" ? linesTaken(cell.text, letters[index] ?? 0) : 1;
+      cells += own > 1 && cell.is === "text" ? textCell(cell.text, "words") : cellXml(cell);
+      if (own > lines) lines = own;
+    }
+    piece += rowXml(cells, lines === 1 ? 0 : lines);
     if (piece.length > 65_536) {
       await part.write(piece);
       piece = "";
@@ -86,9 +94,13 @@ async function tableRows(part, columns, source, rowLimit) {
   return rows;
 }
 
-/** @param {import("./cells.mjs").Column} column @param {import("./cells.mjs").Value} value */
-function cellXml(column, value) {
-  const cell = cellOf(column, value);
+/** @param {import("./cells.mjs").Column} column */
+function headingCell(column) {
+  return textCell(column.heading, isNumber(column) ? "heading-of-numbers" : "heading");
+}
+
+/** @param {import("./cells.mjs").Cell} cell */
+function cellXml(cell) {
   switch (cell.is) {
     case "nothing":
       return "<table:table-cell/>";
@@ -103,7 +115,7 @@ function cellXml(column, value) {
   }
 }
 
-/** @param {string} text @param {"title" | "heading" | "words"} [style] */
+/** @param {string} text @param {"title" | "heading" | "heading-of-numbers" | "words"} [style] */
 function textCell(text, style) {
   const paragraphs = cellText(text)
     .replace(FORBIDDEN, "\ufffd")
@@ -123,7 +135,7 @@ function spaced(xml) {
 
 /** @param {string} cells @param {number} [lines] in how many lines its words break: programs take the height as it is said */
 function rowXml(cells, lines = 0) {
-  const style = lines === 0 ? "" : ` table:style-name="lines-${Math.min(lines, MOST_LINES)}"`;
+  const style = lines === 0 ? "" : ` table:style-name="lines-${lines}"`;
   return `<table:table-row${style}>${cells}</table:table-row>`;
 }
 
@@ -134,6 +146,7 @@ function tableStart(name, columns) {
 
 /** @param {string} name @param {string[][]} rows */
 function wordsTable(name, rows) {
+  /** @type {Width[]} */
   const widths = rows.every((row) => row.length === 1) ? ["whole"] : ["narrow", "wide"];
   const xml = rows.map((row, index) =>
     index === 0
@@ -144,24 +157,24 @@ function wordsTable(name, rows) {
   return `${tableStart(name, 2)}${columns.join("")}${xml.join("")}</table:table>`;
 }
 
-/** Letters that fit in a line of a column, wide ones too. @type {Record<string, number>} */
-const LETTERS = { narrow: 24, wide: 68, whole: 104 };
+/** Letters that fit in a line of a column, wide ones too. */
+const LETTERS = { number: 12, narrow: 24, broad: 42, wide: 68, whole: 104 };
+/** @typedef {keyof typeof LETTERS} Width */
 
-/** @param {string[]} texts @param {string[]} widths */
+/** @param {string[]} texts @param {Width[]} widths */
 function linesOf(texts, widths) {
-  return Math.max(
-    1,
-    ...texts.map((text, index) => Math.ceil(text.length / (LETTERS[widths[index] ?? ""] ?? 24))),
-  );
+  return Math.max(1, ...texts.map((text, index) => linesTaken(text, LETTERS[widths[index] ?? "narrow"])));
+}
+
+/** @param {import("./cells.mjs").Column} column @returns {Width} */
+function styleOf({ kind, width = 0 }) {
+  if (kind === "lines" || kind === "masked" || width > 44) return "wide";
+  if (kind === "text") return width > 28 ? "broad" : "narrow";
+  return "number";
 }
 
 /** @param {import("./cells.mjs").Column[]} columns */
 function columnsXml(columns) {
-  const styleOf = (/** @type {import("./cells.mjs").Column} */ { kind, width = 0 }) => {
-    if (kind === "lines" || kind === "masked" || width > 44) return "wide";
-    if (kind === "text") return width > 28 ? "broad" : "narrow";
-    return "number";
-  };
   return columns.map((column) => `<table:table-column table:style-name="${styleOf(column)}"/>`).join("");
 }
 

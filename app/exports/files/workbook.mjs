@@ -73,6 +73,29 @@ export function cellText(text) {
   return whole.length > CELL_LENGTH ? whole.slice(0, CELL_LENGTH - CUT.length).toWellFormed() + CUT : whole;
 }
 
+/** Lines of a row at most: Excel makes no row higher than about 400 points. */
+export const MOST_LINES = 20;
+
+/** In how many lines a text breaks where so many letters fit in one. @param {string} text @param {number} letters */
+export function linesTaken(text, letters) {
+  if (text.length <= letters && !text.includes("\n")) return 1;
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    let left = 0;
+    for (const { length } of paragraph.split(" ")) {
+      if (left > 0 && length < left) {
+        left -= length + 1;
+        continue;
+      }
+      // A word that is longer than a line is broken.
+      const own = Math.max(1, Math.ceil(length / letters));
+      lines += own;
+      left = own * letters - length;
+    }
+  }
+  return Math.min(lines, MOST_LINES);
+}
+
 /** @param {string} text */
 export function escapeXml(text) {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -43,15 +43,35 @@ function headingsOnPages(name, index, row) {
   return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$${row}:$${row}</definedName>`;
 }
 
-/** In the order of the numbers that cells give: text, title, heading, money, day, instant, wrapped. */
+/** In the order of the numbers that cells give: text, title, heading, money, day, instant, wrapped, heading of numbers. */
 export function styles() {
-  const format = (/** @type {string} */ rest) =>
-    `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"${rest}`;
-  return `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.00"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="3"><font><sz val="12"/><name val="Arial"/></font><font><b/><sz val="15"/><name val="Arial"/></font><font><b/><sz val="12"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7">${format("/>")}${format("/>").replace('fontId="0"', 'fontId="1"')}${format(' applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf>').replace('fontId="0"', 'fontId="2"')}${["164", "165", "166"].map((number) => format(' applyNumberFormat="1"/>').replace('numFmtId="0"', `numFmtId="${number}"`)).join("")}${format(' applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf>')}</cellXfs></styleSheet>`;
+  const TOP = '<alignment vertical="top"/>';
+  const format = ({ font = 0, number = 0, alignment = TOP }) =>
+    `<xf numFmtId="${number}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">${alignment}</xf>`;
+  const wrapped = '<alignment vertical="top" wrapText="1"/>';
+  const formats = [
+    format({}),
+    format({ font: 1 }),
+    format({ font: 2, alignment: wrapped }),
+    ...[164, 165, 166].map((number) => format({ number })),
+    format({ alignment: wrapped }),
+    format({ font: 2, alignment: '<alignment horizontal="right" vertical="top" wrapText="1"/>' }),
+  ];
+  return `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.00"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="3"><font><sz val="12"/><name val="Arial"/></font><font><b/><sz val="15"/><name val="Arial"/></font><font><b/><sz val="12"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1">${TOP}</xf></cellStyleXfs><cellXfs count="${formats.length}">${formats.join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 }
 
 /** The widths of the columns of a table. @param {import("./cells.mjs").Column[]} columns */
 export const widthsOf = (columns) => columns.map(({ kind, width }) => Math.max(WIDTHS[kind], width ?? 0));
+
+/** Points that a line of a row takes; a title takes one and a half. */
+const LINE_HEIGHT = 16;
+export const TITLE_LINES = 1.5;
+
+/** A row; where its words break into lines it says how high it is, which not all programs work out by themselves. @param {number} number @param {string} cells @param {number} lines */
+export function rowXml(number, cells, lines) {
+  const height = lines > 1 ? ` ht="${lines * LINE_HEIGHT}" customHeight="1"` : "";
+  return `<row r="${number}"${height}>${cells}</row>`;
+}
 
 /** Up to the rows: widths, and the headings kept in sight. @param {number[]} widths @param {boolean} isTable @param {boolean} titled */
 export const WORKSHEET_START = (widths, isTable, titled) => {
@@ -62,7 +82,7 @@ export const WORKSHEET_START = (widths, isTable, titled) => {
   const view = !isTable
     ? ""
     : `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${above}" topLeftCell="A${above + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
-  return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}<cols>${cols.join("")}</cols><sheetData>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}" customHeight="1"/><cols>${cols.join("")}</cols><sheetData>`;
 };
 
 /** One page wide, across an A4 or, where there are many columns, an A3 page. @param {string | null} table the relation to the sheet's table @param {number} columns */

@@ -1,9 +1,10 @@
-import { cellOf } from "./cells.mjs";
+import { cellOf, isNumber } from "./cells.mjs";
 import {
   cellText,
   contentsRows,
   coverRows,
   escapeXml,
+  linesTaken,
   sheetName,
   sheetsFor,
   sheetTitle,
@@ -12,7 +13,9 @@ import {
   columnName,
   contentTypes,
   PACKAGE,
+  rowXml,
   styles,
+  TITLE_LINES,
   tablePart,
   WORKSHEET_END,
   WORKSHEET_START,
@@ -24,7 +27,7 @@ import { zipped } from "./zip.mjs";
 const DAY_MS = 86_400_000;
 /** The day that Excel counts from. */
 const EPOCH = Date.UTC(1899, 11, 30);
-const STYLE = { text: 0, title: 1, heading: 2, money: 3, day: 4, instant: 5, wrapped: 6 };
+const STYLE = { text: 0, title: 1, heading: 2, money: 3, day: 4, instant: 5, wrapped: 6, numbers: 7 };
 
 /**
  * The rows as an XLSX workbook. No more than a few rows are ever in memory.
@@ -83,26 +86,33 @@ async function* rowsOf(batches) {
  * @param {number} rowLimit
  */
 async function tableSheet(part, columns, title, source, rowLimit) {
-  const letters = columns.map((_, index) => columnName(index + 1));
+  const names = columns.map((_, index) => columnName(index + 1));
+  const widths = widthsOf(columns);
+  await part.write(WORKSHEET_START(widths, true, title !== null));
   let number = 0;
-  const row = (/** @type {(at: (index: number) => string) => string} */ cells) => {
+  if (title !== null) {
     number += 1;
-    return `<row r="${number}">${cells((index) => `${letters[index]}${number}`)}</row>`;
-  };
-  await part.write(WORKSHEET_START(widthsOf(columns), true, title !== null));
-  if (title !== null) await part.write(row((at) => textCell(at(0), title, STYLE.title)));
-  await part.write(
-    row((at) => columns.map(({ heading }, index) => textCell(at(index), heading, STYLE.heading)).join("")),
-  );
+    await part.write(rowXml(number, textCell(`A${number}`, title, STYLE.title), TITLE_LINES));
+  }
+  number += 1;
+  await part.write(headingsXml(number, columns, names, widths));
   let rows = 0;
   let piece = "";
   while (rows < rowLimit) {
     const { value, done } = await source.next();
     if (done) break;
     rows += 1;
-    piece += row((at) =>
-      columns.map((column, index) => cellXml(at(index), column, value[index] ?? null)).join(""),
-    );
+    number += 1;
+    let cells = "";
+    let lines = 1;
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = /** @type {import("./cells.mjs").Column} */ (columns[index]);
+      const cell = cellOf(column, value[index] ?? null);
+      const own = cell.is === "text" ? linesTaken(cell.text, widths[index] ?? 0) : 1;
+      cells += cellXml(`${names[index]}${number}`, cell, own > 1);
+      if (own > lines) lines = own;
+    }
+    piece += rowXml(number, cells, lines);
     if (piece.length > 65_536) {
       await part.write(piece);
       piece = "";
@@ -113,9 +123,18 @@ async function tableSheet(part, columns, title, source, rowLimit) {
   return rows;
 }
 
-/** @param {string} at @param {import("./cells.mjs").Column} column @param {import("./cells.mjs").Value} value */
-function cellXml(at, column, value) {
-  const cell = cellOf(column, value);
+/** @param {number} number @param {import("./cells.mjs").Column[]} columns @param {string[]} names @param {number[]} widths */
+function headingsXml(number, columns, names, widths) {
+  // Bold letters are wider, and a button of the table stands beside them.
+  const lines = columns.map(({ heading }, index) => linesTaken(heading, (widths[index] ?? 0) - 2));
+  const cells = columns.map((column, index) =>
+    textCell(`${names[index]}${number}`, column.heading, isNumber(column) ? STYLE.numbers : STYLE.heading),
+  );
+  return rowXml(number, cells.join(""), Math.max(...lines));
+}
+
+/** @param {string} at @param {import("./cells.mjs").Cell} cell @param {boolean} isWrapped */
+function cellXml(at, cell, isWrapped) {
   switch (cell.is) {
     case "nothing":
       return "";
@@ -126,19 +145,21 @@ function cellXml(at, column, value) {
     case "instant":
       return `<c r="${at}" s="${STYLE.instant}"><v>${(Date.parse(cell.instant) - EPOCH) / DAY_MS}</v></c>`;
     default:
-      return textCell(at, cell.text, STYLE.text);
+      return textCell(at, cell.text, isWrapped ? STYLE.wrapped : STYLE.text);
   }
 }
 
 /** @param {string[][]} rows */
 function wordsSheet(rows) {
-  const cells = rows.map((row, index) => {
-    const style = index === 0 ? STYLE.title : STYLE.wrapped;
-    const texts = row.map((text, column) => textCell(`${columnName(column + 1)}${index + 1}`, text, style));
-    return `<row r="${index + 1}">${texts.join("")}</row>`;
-  });
   const widths = rows.every((row) => row.length === 1) ? [134] : [34, 100];
-  return `${WORKSHEET_START(widths, false, false)}${cells.join("")}${WORKSHEET_END(null, 2)}`;
+  const xml = rows.map((row, index) => {
+    const isTitle = index === 0;
+    const style = isTitle ? STYLE.title : STYLE.wrapped;
+    const cells = row.map((text, column) => textCell(`${columnName(column + 1)}${index + 1}`, text, style));
+    const lines = isTitle ? [TITLE_LINES] : row.map((text, column) => linesTaken(text, widths[column] ?? 0));
+    return rowXml(index + 1, cells.join(""), Math.max(...lines));
+  });
+  return `${WORKSHEET_START(widths, false, false)}${xml.join("")}${WORKSHEET_END(null, 2)}`;
 }
 
 /** Excel reads `_x0041_` as a character by its number: what only looks like one, and what XML cannot hold, is so written. */
