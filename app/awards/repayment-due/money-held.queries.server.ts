@@ -111,12 +111,12 @@ export function unspentByYear(day: IsoDay, position: number | null): RawBuilder<
     return sql`(${of("is_spent")} = 1 and ${of("year")} < ${thisYear} and (${of("year")} <= ${lastClosedYear(day)}
       or ${of("recorded_to")} >= cast(${of("year")} + 1 as text) || '-03-31'))`;
   };
-  return sql`select cash.year, cash.came - cash.spent - coalesce((
+  return sql`select cash.year, case when cash.came <= cash.spent then 0 else cash.came - cash.spent - coalesce((
       select sum(case when later.year is null or not ${isKnown("later")} then approved.pence
         when later.spent <= later.came then 0 when later.spent - later.came < approved.pence then later.spent - later.came
         else approved.pence end)
       from (${approvedLeft(held)}) as approved left join (${cashByYear(held)}) as later on later.year = approved.to_year
-      where approved.from_year = cash.year), 0) as unspent
+      where approved.from_year = cash.year), 0) end as unspent
     from (${cashByYear(held)}) as cash where ${isKnown("cash")}`;
 }
 
