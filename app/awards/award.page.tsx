@@ -186,6 +186,7 @@ export default function AwardPage() {
       />
       <SharedMoney
         amountPence={current?.amountPence ?? null}
+        isApproximate={basis === "approximate"}
         passedOn={page.passedOn}
         overlaps={page.overlaps}
         percentage={page.onward.award.percentage ?? 100}

@@ -9,6 +9,7 @@ export {
 } from "./award-list.queries.server.ts";
 export { awardInScope, awardWrittenBy, bidOfAwardInScope } from "./award-scope.server.ts";
 export { getAward, listAwardsOfBid, partnershipsOf } from "./awards.queries.server.ts";
+export { awardBeganOn } from "./began.queries.server.ts";
 export {
   listPassedOnByProject,
   type PassedOnByProject,

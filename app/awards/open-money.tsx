@@ -2,7 +2,13 @@ import { Table } from "#app/ui/govuk/table.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 
 /** Money of an award that no line gives to a project yet. Pence; null is not recorded. */
-export type OpenForProject = { id: number; reference: string; title: string; pence: number | null };
+export type OpenForProject = {
+  id: number;
+  reference: string;
+  title: string;
+  pence: number | null;
+  isApproximate: boolean;
+};
 
 type OpenMoneyProps = { awards: readonly OpenForProject[]; what: "project" | "priority area" };
 
@@ -29,7 +35,9 @@ export function OpenMoney({ awards, what }: OpenMoneyProps) {
         {
           heading: `Without a ${what}`,
           numeric: true,
-          cell: (award) => <Money pence={award.pence} />,
+          cell: (award) => (
+            <Money pence={award.pence} basis={award.isApproximate ? "approximate" : "exact"} />
+          ),
         },
       ]}
     />

@@ -91,7 +91,8 @@ export async function listOpenForProjects(
     .selectFrom(awardsNaming(context, projectIds).as("naming"))
     .innerJoin("award", "award.id", "naming.awardId")
     .innerJoin("allocation_line as line", "line.award_id", "award.id")
-    .select(["award.id", "award.reference", "award.title", "naming.projectId"])
+    .innerJoin("award_version as version", "version.id", "line.version_id")
+    .select(["award.id", "award.reference", "award.title", "naming.projectId", "version.amount_basis"])
     .select((e) => e.cast<number | null>(e.fn.sum("line.amount_pence"), "bigint").as("pence"))
     .select((e) => e.fn.countAll<number>().as("lines"))
     .select((e) => e.fn.count<number>("line.amount_pence").as("recorded"))
@@ -100,7 +101,7 @@ export async function listOpenForProjects(
     .where((e) => e.or([e("line.amount_pence", "is", null), e("line.amount_pence", "<>", 0)]))
     .where((e) => e("line.version_id", "=", inForceOn(today, e.ref("award.id"))))
     .where(awardInScope(scope))
-    .groupBy(["award.id", "award.reference", "award.title", "naming.projectId"])
+    .groupBy(["award.id", "award.reference", "award.title", "naming.projectId", "version.amount_basis"])
     .orderBy("award.id")
     .orderBy("naming.projectId")
     .execute();
@@ -110,8 +111,9 @@ export async function listOpenForProjects(
     fromYear,
   );
   return rows
-    .map(({ lines, recorded, pence, ...row }) => ({
+    .map(({ lines, recorded, pence, amount_basis, ...row }) => ({
       ...row,
+      isApproximate: amount_basis === "approximate",
       pence: Number(recorded) < Number(lines) ? null : (pence ?? 0) - (taken.get(row.id) ?? 0),
     }))
     .filter(({ pence }) => pence === null || pence > 0);
@@ -168,7 +170,9 @@ export async function listOpenOfPartnerships(
     .selectFrom("award_partnership as taking")
     .innerJoin("award", "award.id", "taking.award_id")
     .innerJoin("allocation_line as line", "line.award_id", "award.id")
+    .innerJoin("award_version as version", "version.id", "line.version_id")
     .select(["taking.partnership_id as partnershipId", "award.id as awardId", "award.bid_id as bidId"])
+    .select("version.amount_basis")
     .select(["award.reference", "award.title", "line.amount_pence as pence"])
     .select(["line.financial_year as financialYear", "line.counted_theme_id as themeId"])
     .where("taking.partnership_id", "in", partnershipIds)
@@ -188,8 +192,9 @@ export async function listOpenOfPartnerships(
   const open = [...lines, ...(await takenOfPartnerships(context, lines))];
   const bidIds = [...new Set(lines.flatMap(({ bidId }) => (bidId === null ? [] : [bidId])))];
   const named = await prioritiesOfBids(context, bidIds);
-  return open.map(({ bidId, ...line }) => ({
+  return open.map(({ bidId, amount_basis, ...line }) => ({
     ...line,
+    isApproximate: amount_basis === "approximate",
     bidPriorityIds: named.filter((each) => each.bid_id === bidId).map((each) => each.priority_id),
   }));
 }
@@ -242,15 +247,17 @@ export async function listSecuredByPriority(context: Context, partnershipId: num
     .groupBy(["priority.id", "award.id"])
     .having((e) => e(e.fn.sum("passed_on_pence"), "<>", 0))
     .execute();
-  return [...lines, ...taken.map((one) => ({ ...one, pence: -one.pence }))];
+  return [...lines, ...taken.map((one) => ({ ...one, pence: -one.pence, isApproximate: false }))];
 }
 
-function securedLines(context: Context, partnershipId: number) {
-  return context.db.read
+async function securedLines(context: Context, partnershipId: number) {
+  const rows = await context.db.read
     .selectFrom("priority")
     .innerJoin("allocation_line as line", "line.priority_id", "priority.id")
     .innerJoin("award", "award.id", "line.award_id")
+    .innerJoin("award_version as version", "version.id", "line.version_id")
     .select(["priority.id as priorityId", "award.id as awardId", "line.amount_pence as pence"])
+    .select("version.amount_basis")
     .where("priority.partnership_id", "=", partnershipId)
     .where((e) => e("line.version_id", "=", inForceOn(context.today, e.ref("award.id"))))
     .where(awardInScope(context.scope))
@@ -258,6 +265,7 @@ function securedLines(context: Context, partnershipId: number) {
     .orderBy("award.id")
     .orderBy("line.position")
     .execute();
+  return rows.map(({ amount_basis, ...row }) => ({ ...row, isApproximate: amount_basis === "approximate" }));
 }
 
 /** What other awards take by today, in pence: a query of `posting` to narrow and to group. */

@@ -2,7 +2,7 @@ import { formatPounds, sumPence } from "#app/core/money.ts";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { WarningText } from "#app/ui/govuk/warning-text.tsx";
-import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
+import { Money } from "#app/ui/layout/money.tsx";
 import { overAllocationWords } from "./over-allocation/over-allocation.ts";
 import type { Overlap } from "./overlaps.queries.server.ts";
 import { AwardLink } from "./record-links.tsx";
@@ -10,6 +10,7 @@ import type { PassedOn } from "./version.ts";
 
 type SharedMoneyProps = {
   amountPence: number | null;
+  isApproximate: boolean;
   passedOn: readonly PassedOn[];
   overlaps: readonly Overlap[];
   /** How much of the award is meant to be passed on, in per cent of it. */
@@ -17,14 +18,13 @@ type SharedMoneyProps = {
 };
 
 /** What other awards take out of this one, and awards that may hold the same money. Nothing where there are none. */
-export function SharedMoney({ amountPence, passedOn, overlaps, percentage }: SharedMoneyProps) {
+export function SharedMoney({ overlaps, ...money }: SharedMoneyProps) {
+  const { passedOn } = money;
   if (passedOn.length === 0 && overlaps.length === 0) return null;
   return (
     <>
       <h2 className="govuk-heading-m">Money shared with other awards</h2>
-      {passedOn.length > 0 && (
-        <PassedOnMoney amountPence={amountPence} passedOn={passedOn} percentage={percentage} />
-      )}
+      {passedOn.length > 0 && <PassedOnMoney {...money} />}
       {overlaps.map((overlap, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an award that may not be read has no name, and none moves
         <MayInclude overlap={overlap} key={index} />
@@ -33,7 +33,13 @@ export function SharedMoney({ amountPence, passedOn, overlaps, percentage }: Sha
   );
 }
 
-function PassedOnMoney({ amountPence, passedOn, percentage }: Omit<SharedMoneyProps, "overlaps">) {
+function PassedOnMoney({
+  amountPence,
+  isApproximate,
+  passedOn,
+  percentage,
+}: Omit<SharedMoneyProps, "overlaps">) {
+  const basis = isApproximate ? "approximate" : "exact";
   const total = sumPence(passedOn.map((inner) => inner.pence ?? 0));
   const net = amountPence === null ? null : amountPence - total;
   const meant = overAllocationWords({ amountPence, percentage }, total);
@@ -41,7 +47,7 @@ function PassedOnMoney({ amountPence, passedOn, percentage }: Omit<SharedMoneyPr
     <>
       <SummaryList
         rows={[
-          { key: "Gross", value: pounds(amountPence) },
+          { key: "Gross", value: <Money pence={amountPence} basis={basis} /> },
           {
             key: "Passed on",
             value: (
@@ -50,14 +56,14 @@ function PassedOnMoney({ amountPence, passedOn, percentage }: Omit<SharedMoneyPr
                 <ul className="govuk-list govuk-!-margin-bottom-0">
                   {passedOn.map((inner) => (
                     <li key={inner.awardId}>
-                      {pounds(inner.pence)} in <AwardLink award={inner.award} withTitle />
+                      <Money pence={inner.pence} /> in <AwardLink award={inner.award} withTitle />
                     </li>
                   ))}
                 </ul>
               </>
             ),
           },
-          { key: "Net", value: pounds(net) },
+          { key: "Net", value: <Money pence={net} basis={basis} /> },
         ]}
       />
       {meant !== null && <InsetText>{meant}.</InsetText>}
@@ -66,10 +72,6 @@ function PassedOnMoney({ amountPence, passedOn, percentage }: Omit<SharedMoneyPr
       )}
     </>
   );
-}
-
-function pounds(pence: number | null) {
-  return pence === null ? <NotRecorded /> : formatPounds(pence);
 }
 
 function MayInclude({ overlap }: { overlap: Overlap }) {

@@ -1,30 +1,44 @@
-import { findAgreementFor, type getAward } from "#app/awards/index.server.ts";
+import { awardBeganOn, findAgreementFor, type getAward } from "#app/awards/index.server.ts";
 import { beforeSigningWords, type Share, sharingPartnerships } from "#app/awards/index.ts";
-import { type FinancialYear, formatFinancialYear } from "#app/core/financial-year.ts";
+import { lastDayOf } from "#app/core/calendar-date.ts";
+import { daysOfFinancialYear, type FinancialYear, formatFinancialYear } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import { isPrepared } from "./claim.status.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, ClaimLine } from "./claim.ts";
 import { yearsToClaim } from "./claim-form.rules.ts";
 import { type Awarded, claimFlags } from "./claim-limits.rules.ts";
 import { yearsOfClaim } from "./claim-period.rules.ts";
 import { awardedOn, claimedShares } from "./claims.queries.server.ts";
 import { leftByYear } from "./left-by-year.rules.ts";
+import { listDues } from "./schedule/schedule.queries.server.ts";
 
-type Award = Pick<Awaited<ReturnType<typeof getAward>>, "id" | "partnerships">;
+type Award = Pick<Awaited<ReturnType<typeof getAward>>, "id" | "partnerships" | "deliveryTo">;
 
 /**
  * What a claim on an award can name, what of the award may still be claimed, and what of it cannot be checked. Call with an
- * award in scope. @param claimId the claim that is being changed, which is left out of what is claimed
+ * award in scope. @param changed the claim that is being changed, which is left out of what is claimed
  */
-export async function choicesForClaim(context: Context, { id, partnerships }: Award, claimId = 0) {
+export async function choicesForClaim(
+  context: Context,
+  { id, partnerships, deliveryTo }: Award,
+  changed: { claim: Pick<Claim, "id" | "periodFrom">; lines: readonly ClaimLine[] } | null = null,
+) {
   const awarded = await awardedOn(context.db.read, id, context.today);
   const projects = await listProjects(context, { partnershipIds: sharingPartnerships(partnerships) });
+  const dues = await listDues(context.db.read, id);
+  const days = [
+    await awardBeganOn(context.db.read, id),
+    deliveryTo && lastDayOf(deliveryTo),
+    changed?.claim.periodFrom ?? null,
+    ...(changed?.lines.map(({ financialYear }) => daysOfFinancialYear(financialYear).from) ?? []),
+    ...dues.map(({ periodFrom }) => periodFrom),
+  ];
   return {
     awarded,
     flags: claimFlags(awarded, []),
-    left: leftOf(awarded, await claimedShares(context.db.read, id, context.today, claimId)),
-    years: yearsToClaim(awarded, context.today),
+    left: leftOf(awarded, await claimedShares(context.db.read, id, context.today, changed?.claim.id ?? 0)),
+    years: yearsToClaim(awarded, days, context.today),
     projects: projects.map(({ id, name }) => ({ id, name })),
   };
 }

@@ -3,7 +3,7 @@ import type { Context } from "#app/platform/context.server.ts";
 import { isPrepared } from "./claim.status.ts";
 import type { Claim } from "./claim.ts";
 import { agreementFlags } from "./claim-choices.queries.server.ts";
-import { claimFlags } from "./claim-limits.rules.ts";
+import { claimFlags, refusalOfLateClaim } from "./claim-limits.rules.ts";
 import {
   advanceFlags,
   carriedFlags,
@@ -17,6 +17,9 @@ import {
   claimedShares,
   listCarried,
   type listClaimLines,
+  sharesOfClaim,
+  signedShares,
+  submittedShares,
 } from "./claims.queries.server.ts";
 import { submittedUnsigned } from "./signature.rules.ts";
 
@@ -36,9 +39,12 @@ export async function flagsOfClaim(
   const awarded = await awardedOn(db.read, award.id, today);
   const others = await claimedShares(db.read, award.id, today, claim.id);
   const ofAgreements = await agreementFlags(context, award.id, claim, lines);
+  const refusal = isPrepared(claim) ? await refusalToday(context, award.id, claim) : null;
   return {
     flags: [
-      ...claimFlags(awarded, lines, others),
+      ...(refusal === null ? [] : [refusal]),
+      // What it is refused for says more than that it is not as the award gives it.
+      ...claimFlags(awarded, lines, others).filter((flag) => !refusal?.startsWith(flag)),
       ...periodFlags(claim, award),
       ...earlyFlags(claim, today),
       ...submittedUnsigned(claim),
@@ -51,4 +57,17 @@ export async function flagsOfClaim(
     ],
     ofAgreements,
   };
+}
+
+/** Why a claim that is written or signed cannot be signed or sent as it is, as the next step would say it; null where it can. */
+async function refusalToday(
+  { db: { read }, today }: Context,
+  awardId: number,
+  { id, status }: Claim,
+): Promise<string | null> {
+  const before =
+    status === "draft"
+      ? await signedShares(read, awardId, today, id)
+      : await submittedShares(read, awardId, today);
+  return refusalOfLateClaim(await awardedOn(read, awardId, today), before, await sharesOfClaim(read, id));
 }

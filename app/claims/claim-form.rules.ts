@@ -1,3 +1,4 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
 import { poundsForField } from "#app/core/money.ts";
 import { dateParts, type FormValues, valueAt } from "#app/ui/forms/form-values.ts";
@@ -41,10 +42,17 @@ export function claimValues(claim: Claim, lines: readonly ClaimLine[]): FormValu
   };
 }
 
-/** The years that a claim may name, as far as is known: those of the award, and this year with its neighbours. */
-export function yearsToClaim(awarded: Awarded, today: string): number[] {
+/**
+ * The years that a claim may name, as far as is known: those of the award, and this year with its neighbours. An award that is
+ * not yet apportioned to years may have money of any from the one in which it began.
+ * @param days on which the award began, ends, is to be claimed for or was claimed for
+ */
+export function yearsToClaim(awarded: Awarded, days: readonly (IsoDay | null)[], today: IsoDay): number[] {
   const now = financialYearOf(today);
-  const known = awarded.lines.flatMap(({ financialYear }) => financialYear ?? []);
+  const known = [
+    ...awarded.lines.flatMap(({ financialYear }) => financialYear ?? []),
+    ...days.flatMap((day) => (day === null ? [] : financialYearOf(day))),
+  ];
   const first = Math.min(now - 1, ...known);
   const last = Math.max(now + 1, ...known);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

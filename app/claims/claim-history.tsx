@@ -6,11 +6,11 @@ import { CLAIM_ACTION_WORDS } from "./claim-words.ts";
 
 type ClaimHistoryProps = { events: readonly ClaimEvent[]; status: ClaimStatus };
 
-/** What happened to a claim, newest first. */
+/** What happened to a claim, by the day on which it did, newest first. */
 export function ClaimHistory({ events, status }: ClaimHistoryProps) {
   return (
     <Table
-      caption="History"
+      caption="History, newest first"
       rows={events}
       rowKey={({ id }) => id}
       empty={

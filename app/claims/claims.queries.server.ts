@@ -89,13 +89,14 @@ export function listReceipts(reader: Reader, claimId: number): Promise<Receipt[]
     .execute();
 }
 
-/** What happened to a claim, newest first. */
+/** What happened to a claim, the newest day first; what happened on one day in the order in which it was recorded, the last first. */
 export function listClaimEvents(context: Context, claimId: number): Promise<ClaimEvent[]> {
   return context.db.read
     .selectFrom("claim_event")
     .leftJoin("person", "person.id", "claim_event.person_id")
     .select(["claim_event.id", "action", "happened_on as happenedOn", "reason", "person.name as person"])
     .where("claim_id", "=", claimId)
+    .orderBy("happened_on", "desc")
     .orderBy("claim_event.id", "desc")
     .execute();
 }

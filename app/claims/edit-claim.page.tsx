@@ -20,13 +20,18 @@ export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => `Change claim ${data.claim.number}`);
 
 export const loader = loaderFor("claim.write", async ({ context, params }) => {
-  const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
+  const { id, reference, title, partnerships, deliveryTo } = await getAward(context, numericId(params.id));
   const claim = await getClaim(context.db.read, id, numericId(params.claimId));
   requirePermission(context, "claim.write", writingPartnerships(partnerships));
   await requireOpenAward(context, id);
   if (claim.status !== "draft") throw redirectTo(`/awards/${id}/claims/${claim.id}`);
-  const { awarded: _, ...choices } = await choicesForClaim(context, { id, partnerships }, claim.id);
-  const values = claimValues(claim, await listClaimLines(context, claim.id));
+  const lines = await listClaimLines(context, claim.id);
+  const { awarded: _, ...choices } = await choicesForClaim(
+    context,
+    { id, partnerships, deliveryTo },
+    { claim, lines },
+  );
+  const values = claimValues(claim, lines);
   const hold = await findHold(context.db.read, id);
   return { award: { id, reference, title }, hold, claim, ...choices, values };
 });

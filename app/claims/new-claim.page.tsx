@@ -20,10 +20,10 @@ export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => `New claim on ${data.award.reference}`);
 
 export const loader = loaderFor("claim.write", async ({ context, params, url }) => {
-  const { id, reference, title, partnerships } = await getAward(context, numericId(params.id));
+  const { id, reference, title, partnerships, deliveryTo } = await getAward(context, numericId(params.id));
   requirePermission(context, "claim.write", writingPartnerships(partnerships));
   await requireOpenAward(context, id);
-  const { awarded, ...choices } = await choicesForClaim(context, { id, partnerships });
+  const { awarded, ...choices } = await choicesForClaim(context, { id, partnerships, deliveryTo });
   const dues = await listDues(context.db.read, id);
   const due = dues.find((each) => String(each.id) === url.searchParams.get("due")) ?? null;
   const schedule = await findSchedule(context.db.read, id);

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { mayBeFor, netOfAwards, openSumOf, openWords } from "./open-money.rules.ts";
 
 const priority = { id: 1, validFrom: "2020-09", validTo: "2022-03", themes: [{ id: 7 }] };
-const line = { awardId: 3, pence: 2_000_000, financialYear: null, themeId: null, bidPriorityIds: [] };
+const line = {
+  awardId: 3,
+  pence: 2_000_000,
+  financialYear: null,
+  themeId: null,
+  bidPriorityIds: [],
+  isApproximate: false,
+};
 
 test("money without a priority area may be for each that neither its bid, its theme nor its year rules out", () => {
   expect(mayBeFor(priority, line)).toBe(true);
@@ -20,7 +27,7 @@ test("money without a priority area may be for each that neither its bid, its th
 test("it is said with what is not recorded, and never as £0", () => {
   expect(openWords(openSumOf([]))).toBeNull();
   expect(openWords(openSumOf([line, line]))).toBe("£40,000 not yet apportioned may be for this");
-  const unknown = { awardId: 4, pence: null };
+  const unknown = { awardId: 4, pence: null, isApproximate: false };
   expect(openWords(openSumOf([unknown]))).toBe(
     "Money not yet apportioned may be for this: 1 award whose amount is not recorded",
   );
@@ -31,9 +38,27 @@ test("it is said with what is not recorded, and never as £0", () => {
 
 test("what other awards take is off, and an award of which they take all is left out", () => {
   const taken = { ...line, pence: -1_500_000 };
-  expect(openSumOf([line, taken])).toEqual({ pence: 500_000, awards: 1, notRecorded: 0 });
+  expect(openSumOf([line, taken])).toEqual({
+    pence: 500_000,
+    approximatePence: 0,
+    awards: 1,
+    notRecorded: 0,
+  });
   expect(netOfAwards([line, taken, { ...taken, pence: -500_000 }])).toEqual([]);
   const other = { ...line, awardId: 5, pence: -1 };
-  expect(openSumOf([line, other])).toEqual({ pence: 2_000_000, awards: 1, notRecorded: 0 });
-  expect(netOfAwards([{ ...line, pence: null }])).toEqual([{ awardId: 3, pence: null, isUnknown: true }]);
+  expect(openSumOf([line, other])).toMatchObject({ pence: 2_000_000, awards: 1, notRecorded: 0 });
+  expect(netOfAwards([{ ...line, pence: null }])).toMatchObject([
+    { awardId: 3, pence: null, isUnknown: true },
+  ]);
+});
+
+test("what of it is known only approximately is said", () => {
+  const about = { ...line, awardId: 6, pence: 1_000_000, isApproximate: true };
+  expect(openWords(openSumOf([about]))).toBe("approximately £10,000 not yet apportioned may be for this");
+  expect(openWords(openSumOf([line, about]))).toBe(
+    "£30,000 not yet apportioned (£10,000 of it approximate) may be for this",
+  );
+  expect(netOfAwards([about, { ...about, pence: -1, isApproximate: false }])).toMatchObject([
+    { pence: 999_999, isApproximate: true },
+  ]);
 });

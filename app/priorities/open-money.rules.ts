@@ -6,6 +6,8 @@ import { endsBeforeItStarts } from "#app/partnerships/index.ts";
 export type OpenLine = {
   awardId: number;
   pence: number | null;
+  /** The amount of its award is known only approximately. */
+  isApproximate: boolean;
   /** Null where it is not yet apportioned to a year. */
   financialYear: FinancialYear | null;
   /** The line's own theme, where it has one. */
@@ -14,8 +16,13 @@ export type OpenLine = {
   bidPriorityIds: readonly number[];
 };
 
-/** Money that is not yet apportioned: pence of what is recorded, of how many awards, and of how many it is not recorded. */
-export type OpenSum = { pence: number; awards: number; notRecorded: number };
+/**
+ * Money that is not yet apportioned: pence of what is recorded and how many of them are approximate, of how many awards, and of
+ * how many it is not recorded.
+ */
+export type OpenSum = { pence: number; approximatePence: number; awards: number; notRecorded: number };
+
+type AmountOfAward = Pick<OpenLine, "awardId" | "pence" | "isApproximate">;
 
 /** A priority area with what decides which money may be for it. */
 export type ValidPriority = {
@@ -41,28 +48,31 @@ export function mayBeFor(
 }
 
 /** What of an award such lines come to: pence of those that are recorded, null where none is, and whether one is not. */
-export type NetOfAward = { awardId: number; pence: number | null; isUnknown: boolean };
+export type NetOfAward = AmountOfAward & { isUnknown: boolean };
 
 /**
  * What lines come to by award, less what other awards take of them, which stands among them below 0. An award of which
  * others take all is left out: each pound is counted where it is now.
  */
-export function netOfAwards(lines: readonly Pick<OpenLine, "awardId" | "pence">[]): NetOfAward[] {
+export function netOfAwards(lines: readonly AmountOfAward[]): NetOfAward[] {
   return [...new Set(lines.map(({ awardId }) => awardId))].flatMap((awardId): NetOfAward[] => {
     const own = lines.filter((line) => line.awardId === awardId);
     const known = own.flatMap(({ pence }) => (pence === null ? [] : [pence]));
     const isUnknown = known.length < own.length;
     const pence = sumPence(known);
-    if (pence <= 0) return isUnknown ? [{ awardId, pence: null, isUnknown }] : [];
-    return [{ awardId, pence, isUnknown }];
+    const isApproximate = own.some((line) => line.isApproximate);
+    if (pence <= 0) return isUnknown ? [{ awardId, pence: null, isApproximate, isUnknown }] : [];
+    return [{ awardId, pence, isApproximate, isUnknown }];
   });
 }
 
 /** What these lines come to, and of how many awards. */
-export function openSumOf(lines: readonly Pick<OpenLine, "awardId" | "pence">[]): OpenSum {
+export function openSumOf(lines: readonly AmountOfAward[]): OpenSum {
   const awards = netOfAwards(lines);
+  const approximate = awards.filter(({ isApproximate }) => isApproximate);
   return {
     pence: sumPence(awards.map(({ pence }) => pence ?? 0)),
+    approximatePence: sumPence(approximate.map(({ pence }) => pence ?? 0)),
     awards: awards.length,
     notRecorded: awards.filter(({ isUnknown }) => isUnknown).length,
   };
@@ -72,19 +82,25 @@ export function openSumOf(lines: readonly Pick<OpenLine, "awardId" | "pence">[])
 export function openAwards(
   priority: ValidPriority,
   lines: readonly (OpenLine & { reference: string; title: string })[],
-): { id: number; reference: string; title: string; pence: number | null }[] {
+): { id: number; reference: string; title: string; pence: number | null; isApproximate: boolean }[] {
   const open = lines.filter((line) => mayBeFor(priority, line));
-  return netOfAwards(open).map(({ awardId, pence, isUnknown }) => {
+  return netOfAwards(open).map(({ awardId, pence, isApproximate, isUnknown }) => {
     const { reference = "", title = "" } = open.find((line) => line.awardId === awardId) ?? {};
-    return { id: awardId, reference, title, pence: isUnknown ? null : pence };
+    return { id: awardId, reference, title, pence: isUnknown ? null : pence, isApproximate };
   });
 }
 
-/** "£20,000 not yet apportioned may be for this"; null where there is none. */
-export function openWords({ pence, awards, notRecorded }: OpenSum, what = "this"): string | null {
+/** "£20,000 not yet apportioned may be for this", with what of it is approximate; null where there is none. */
+export function openWords(
+  { pence, approximatePence, awards, notRecorded }: OpenSum,
+  what = "this",
+): string | null {
   if (awards === 0) return null;
   const unknown = `${notRecorded === 1 ? "1 award" : `${notRecorded} awards`} whose amount is not recorded`;
   if (pence === 0) return `Money not yet apportioned may be for ${what}: ${unknown}`;
   const more = notRecorded === 0 ? "" : `, and money of ${unknown},`;
-  return `${formatPounds(pence)} not yet apportioned${more} may be for ${what}`;
+  const about = approximatePence === pence ? "approximately " : "";
+  const ofIt =
+    approximatePence > 0 && about === "" ? ` (${formatPounds(approximatePence)} of it approximate)` : "";
+  return `${about}${formatPounds(pence)} not yet apportioned${ofIt}${more} may be for ${what}`;
 }

@@ -5,8 +5,16 @@ const priorities = [
   { id: 1, title: "Burglary", validFrom: null, validTo: null, themes: [] },
   { id: 2, title: "Fire", validFrom: null, validTo: null, themes: [] },
 ];
-const NONE = { pence: 0, awards: 0, notRecorded: 0 };
-const open = { awardId: 5, pence: 2_000_000, financialYear: null, themeId: null, bidPriorityIds: [] };
+const NONE = { pence: 0, approximatePence: 0, awards: 0, notRecorded: 0 };
+const exact = { isApproximate: false };
+const open = {
+  ...exact,
+  awardId: 5,
+  pence: 2_000_000,
+  financialYear: null,
+  themeId: null,
+  bidPriorityIds: [],
+};
 
 test("a priority with money and one with none, with what was bid for and lost", () => {
   const bids = [
@@ -18,15 +26,15 @@ test("a priority with money and one with none, with what was bid for and lost", 
     { priorityId: 2, bidId: 8, status: "unsuccessful", pence: 300 },
   ];
   const secured = [
-    { priorityId: 1, awardId: 3, pence: 200 },
-    { priorityId: 1, awardId: 3, pence: 100 },
-    { priorityId: 1, awardId: 4, pence: null },
+    { ...exact, priorityId: 1, awardId: 3, pence: 200 },
+    { priorityId: 1, awardId: 3, pence: 100, isApproximate: true },
+    { ...exact, priorityId: 1, awardId: 4, pence: null },
   ];
   expect(moneyOfPriorities(priorities, { secured, open: [], bids })).toEqual([
     {
       id: 1,
       title: "Burglary",
-      secured: { pence: 300, count: 2, notRecorded: 1 },
+      secured: { pence: 300, isApproximate: true, count: 2, notRecorded: 1 },
       open: NONE,
       bidFor: { pence: 800, count: 3, notRecorded: 1 },
       lost: { pence: 300, count: 1, notRecorded: 0 },
@@ -34,7 +42,7 @@ test("a priority with money and one with none, with what was bid for and lost", 
     {
       id: 2,
       title: "Fire",
-      secured: { pence: null, count: 0, notRecorded: 0 },
+      secured: { pence: null, isApproximate: false, count: 0, notRecorded: 0 },
       open: NONE,
       bidFor: { pence: 300, count: 1, notRecorded: 0 },
       lost: { pence: 300, count: 1, notRecorded: 0 },
@@ -43,7 +51,7 @@ test("a priority with money and one with none, with what was bid for and lost", 
 });
 
 describe("how many priority areas have money, as far as is known", () => {
-  const secured = [{ priorityId: 1, awardId: 3, pence: 200 }];
+  const secured = [{ ...exact, priorityId: 1, awardId: 3, pence: 200 }];
   const third = { ...priorities[0], id: 3, title: "Knives", validFrom: null, validTo: null, themes: [] };
   const words = (those: typeof priorities, lines: (typeof open)[], paid = secured) =>
     withoutMoneyWords(moneyOfPriorities(those, { secured: paid, open: lines, bids: [] }), those, lines);
@@ -73,7 +81,7 @@ describe("how many priority areas have money, as far as is known", () => {
     expect(words(priorities, [])).toBe("1 of 2 priority areas has money from an award and 1 has none.");
     expect(words(priorities, [], [])).toBe("None of the 2 priority areas has money from an award.");
     expect(words(priorities.slice(0, 1), [])).toBe("The priority area has money from an award.");
-    const both = [...secured, { priorityId: 2, awardId: 3, pence: 200 }];
+    const both = [...secured, { ...exact, priorityId: 2, awardId: 3, pence: 200 }];
     expect(words(priorities, [], both)).toBe("All 2 priority areas have money from an award.");
   });
 });

@@ -14,6 +14,8 @@ import {
 export type Sum = {
   /** Pence of those that are recorded; null where none is. */
   pence: number | null;
+  /** Some of it is known only approximately. */
+  isApproximate?: boolean;
   /** How many bids or awards, and of how many the amount is not recorded. */
   count: number;
   notRecorded: number;
@@ -29,7 +31,7 @@ export type MoneyRow = {
   lost: Sum;
 };
 
-type Line = { priorityId: number; awardId: number; pence: number | null };
+type Line = { priorityId: number; awardId: number; pence: number | null; isApproximate: boolean };
 type Bid = { priorityId: number; bidId: number; status: string; pence: number | null };
 type Money = { secured: readonly Line[]; open: readonly OpenLine[]; bids: readonly Bid[] };
 
@@ -61,6 +63,7 @@ function securedOf(awards: readonly NetOfAward[]): Sum {
   const known = awards.flatMap(({ pence }) => (pence === null ? [] : [pence]));
   return {
     pence: known.length === 0 ? null : sumPence(known),
+    isApproximate: awards.some(({ isApproximate }) => isApproximate),
     count: awards.length,
     notRecorded: awards.filter(({ isUnknown }) => isUnknown).length,
   };

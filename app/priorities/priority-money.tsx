@@ -46,7 +46,7 @@ function SumCell({ sum, none }: { sum: Sum; none: string }) {
   if (sum.pence === null) return <Money pence={null} />;
   return (
     <>
-      <Money pence={sum.pence} />
+      <Money pence={sum.pence} basis={sum.isApproximate ? "approximate" : "exact"} />
       {sum.notRecorded > 0 && <div>+ {sum.notRecorded}, amount not recorded</div>}
     </>
   );

@@ -215,10 +215,17 @@ Shares £260.73 + not yet apportioned £1,000.00 = awards £1,260.73. Counted tw
 `);
 });
 
-test("says of joint awards of which no amount is recorded that, and not £0", () => {
+test("says of joint awards of which no amount is recorded that, and not £0, and what of it is approximate", () => {
   const joint = { securedPence: 0, awards: 2, notRecorded: 2 };
   expect(jointTotalWords(joint, "when-needed")).toBe("Joint, split not known: amount not recorded, 2 awards");
   expect(jointTotalWords({ ...joint, securedPence: 500, awards: 3 }, "when-needed")).toBe(
     "Joint, split not known: £5, 3 awards, 2 of them not recorded",
+  );
+  const known = { securedPence: 500, awards: 2, notRecorded: 0 };
+  expect(jointTotalWords({ ...known, approximatePence: 500 }, "when-needed")).toBe(
+    "Joint, split not known: approximately £5, 2 awards",
+  );
+  expect(jointTotalWords({ ...known, approximatePence: 200 }, "when-needed")).toBe(
+    "Joint, split not known: £5, £2 of it approximate, 2 awards",
   );
 });

@@ -2,12 +2,12 @@ import { formatDate } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { besideWords } from "./beside/beside.rules.ts";
 import {
-  type Figures,
   type FundingSecured,
   type FundingSecuredReport,
   GROUPING_NAMES,
   type Grouping,
   type JointAward,
+  type JointSum,
   type Proof,
 } from "./funding-secured.ts";
 import { type Decimals, decimalsOf } from "./funding-secured-table.rules.ts";
@@ -93,20 +93,23 @@ export function tooHighWords(
   return `The total may be too high by up to ${formatPounds(figures.mayBeTooHighByPence, decimals)}. ${pairs.join("; ")}.`;
 }
 
-/** "Joint, split not known: £299,998, 1 award"; null where there is none. */
+/** "Joint, split not known: £299,998, 1 award", with what of it is approximate; null where there is none. */
 export function jointWords({ joint }: FundingSecuredReport, decimals: Decimals): string | null {
   return joint.awards.length === 0 ? null : jointTotalWords(joint.total, decimals);
 }
 
 /** The same of a total that is known. */
 export function jointTotalWords(
-  { securedPence, awards, notRecorded }: Pick<Figures, "securedPence" | "awards" | "notRecorded">,
+  { securedPence, approximatePence = 0, awards, notRecorded }: JointSum,
   decimals: Decimals,
 ): string {
   if (securedPence === 0 && notRecorded > 0 && notRecorded >= awards)
     return `Joint, split not known: amount not recorded, ${awardsWords(awards)}`;
   const unknown = notRecorded > 0 ? `, ${notRecorded} of them not recorded` : "";
-  return `Joint, split not known: ${formatPounds(securedPence, decimals)}, ${awardsWords(awards)}${unknown}`;
+  const some = approximatePence > 0 && approximatePence < securedPence;
+  const about = approximatePence >= securedPence && approximatePence > 0 ? "approximately " : "";
+  const ofIt = some ? `, ${formatPounds(approximatePence, decimals)} of it approximate` : "";
+  return `Joint, split not known: ${about}${formatPounds(securedPence, decimals)}${ofIt}, ${awardsWords(awards)}${unknown}`;
 }
 
 /** What a joint award has not split yet, or that its amount is not recorded. */

@@ -82,6 +82,10 @@ export type NamedAward = { id: number; reference: string; title: string };
 /** A joint award only partly within the report, with its money that is not yet split between its partnerships. */
 export type JointAward = NamedAward & Figures;
 
+/** What joint awards come to; of what is approximate nothing is known of an older comparison. */
+export type JointSum = Pick<Figures, "securedPence" | "awards" | "notRecorded"> &
+  Partial<Pick<Figures, "approximatePence">>;
+
 /** An award that may hold money of another, both counted, with the most that can be in both. */
 export type MayInclude = { award: NamedAward; other: NamedAward; pence: number };
 

@@ -1,5 +1,5 @@
 import { type AwardListItem, ownerIdOf } from "#app/awards/index.server.ts";
-import { claimDueName, leftToClaim, returnName } from "#app/awards/index.ts";
+import { claimDueName, type DueBack, leftToClaim, returnName } from "#app/awards/index.ts";
 import { isPrepared, NOT_CLAIMED } from "#app/claims/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
@@ -59,6 +59,7 @@ export async function factsOfAwards(
         passedOnOfYearPence: passedOn.get(award.id) ?? 0,
         unclaimedYears: isKnown ? unclaimedOf(award.id, lines, context.today) : [],
         underspentYears: underspent.get(award.id) ?? [],
+        dueBackYears: (award.standing?.otherwise ?? award.standing)?.dueBack?.map(unspentOf) ?? [],
         hasAgreement: hasAgreement(award.id, year, lines, agreements),
         givesThisYear: givesFor(award.id, year, lines),
         duties: duties.get(award.id) ?? [],
@@ -70,6 +71,10 @@ export async function factsOfAwards(
       return [award.id, facts] as const;
     }),
   );
+}
+
+function unspentOf({ financialYear, unspentPence }: DueBack["years"][number]): UnclaimedYear {
+  return { financialYear, pence: unspentPence };
 }
 
 /** What is left beside the claims that were submitted. */

@@ -11,6 +11,7 @@ const ACTIVE: AwardFacts = {
   passedOnOfYearPence: 0,
   unclaimedYears: [],
   underspentYears: [],
+  dueBackYears: [],
   hasAgreement: true,
   givesThisYear: true,
   duties: [],
@@ -87,6 +88,9 @@ describe("an award", () => {
       expect(of({ status, leftPence: 0, underspentYears }).risk.reasons).toEqual([
         "£40 of 2025 to 2026 was not spent, claimed or not, and no carry-over is approved",
       ]);
+    const dueBackYears = underspentYears;
+    const due = { status: "repayment_due", why: "Repayment due: …", leftPence: 0 } as const;
+    expect(of({ ...due, underspentYears, dueBackYears }).risk.reasons).toEqual(["Repayment due: …"]);
   });
 
   it("names that nobody owns it where something presses, and what of its duties does", () => {

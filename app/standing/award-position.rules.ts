@@ -8,9 +8,9 @@ import {
   lastDayOf,
   type PartialDate,
 } from "#app/core/calendar-date.ts";
-import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
 import type { NextDate, Position, Risk, Waiting } from "./position.ts";
+import { risksOfYears } from "./risk-of-years.rules.ts";
 import { isNearYearEnd, type UnclaimedYear, yearEnd } from "./year-end/year-end.rules.ts";
 
 /** Something that the award owes its funder: a return, or a condition with its due date. */
@@ -34,6 +34,8 @@ export type AwardFacts = {
   unclaimedYears: readonly UnclaimedYear[];
   /** What of years that are over was given and not spent, where spend is recorded and no carry-over is approved for it. */
   underspentYears: readonly UnclaimedYear[];
+  /** What of years that are over came and was not spent, where the status says that it is to go back. */
+  dueBackYears: readonly UnclaimedYear[];
   duties: readonly Duty[];
   /** `byFinance` is who wrote it, where that is somebody of finance: somebody else signs it. */
   claims: readonly { number: number; status: ClaimStatus; byFinance?: string | null }[];
@@ -95,16 +97,9 @@ function riskOf(facts: AwardFacts, today: IsoDay): Risk {
   if (status !== "completed" && isNearYearEnd(today) && (leftOfYearPence ?? 0) > 0) {
     reasons.push(toClaimWords(leftOfYearPence ?? 0, facts.passedOnOfYearPence, yearEnd(today).endsOn));
   }
-  for (const { financialYear, pence } of facts.underspentYears)
-    reasons.push(
-      `${formatPounds(pence)} of ${formatFinancialYear(financialYear)} was not spent, claimed or not, and no carry-over is approved`,
-    );
   // Of what was not claimed of an award that has ended as a whole the line above says all.
-  if (status !== "completed")
-    for (const { financialYear, pence } of facts.unclaimedYears)
-      reasons.push(
-        `${formatPounds(pence)} of ${formatFinancialYear(financialYear)} was not claimed and may be lost`,
-      );
+  const isClaimSaid = status === "completed" && (leftPence ?? 0) > 0;
+  reasons.push(...risksOfYears({ ...facts, isClaimSaid }));
   // Of what nothing presses nobody has to take care today.
   if (!facts.hasOwner && reasons.length > 0) reasons.push("Nobody owns it");
   return { level: isLate ? "late" : reasons.length > 0 ? "at_risk" : "none", reasons };

@@ -76,7 +76,9 @@ export default function ChainPage() {
 
 function Figure({ node, what }: { node: ChainNode | undefined; what: "gross" | "passed" | "net" }) {
   const pence = node?.[what];
-  return pence === undefined ? "–" : <Money pence={pence} />;
+  if (pence === undefined) return "–";
+  const isApproximate = node?.isApproximate === true && what !== "passed";
+  return <Money pence={pence} basis={isApproximate ? "approximate" : "exact"} />;
 }
 
 function counted(count: number, what: string): string {

@@ -93,6 +93,7 @@ async function awardsOf(
     .leftJoin("funder", "funder.id", "version.funder_id")
     .leftJoin("organisation as payer", "payer.id", "award.received_through_id")
     .select(["award.id", "award.reference", "award.title", "version.amount_pence", "payer.name as payer"])
+    .select("version.amount_basis")
     .select(["funder.id as funder_id", "funder.name as funder_name"])
     .where("award.id", "in", [...found.keys()])
     .orderBy("award.id")
@@ -112,6 +113,7 @@ async function awardsOf(
       text: `${row.reference} ${row.title}`,
       href: `/awards/${row.id}`,
       grossPence: row.amount_pence,
+      isApproximate: row.amount_basis === "approximate",
       passedOnPence: taken.find((each) => each.award_id === row.id)?.pence ?? 0,
       funder: row.funder_id === null ? null : { id: row.funder_id, name: row.funder_name ?? "" },
       receivedThrough: row.payer,

@@ -6,6 +6,7 @@ export type ChainAward = {
   text: string;
   href: string | null;
   grossPence: number | null;
+  isApproximate?: boolean;
   /** What the awards inside it take, those that are not drawn included. */
   passedOnPence: number;
   funder: { id: number; name: string } | null;
@@ -18,7 +19,12 @@ export type ChainLink = { outerId: number; innerId: number; pence: number | null
 export type ChainGrant = { id: number; awardId: number; recipient: string; pence: number };
 
 /** A record of the chain; `gross`, `passed` and `net` are pence, undefined where they mean nothing of it. */
-export type ChainNode = StationNode & { gross?: number | null; passed?: number; net?: number | null };
+export type ChainNode = StationNode & {
+  gross?: number | null;
+  passed?: number;
+  net?: number | null;
+  isApproximate?: boolean;
+};
 export type Chain = { chain: Pick<StationChain, "links"> & { nodes: ChainNode[] }; stations: Stations };
 
 /**
@@ -86,7 +92,16 @@ function awardNode(
   const node = { key: `award-${award.id}`, station: `award-${level}`, text, href };
   // Of an award of others no more is said than what it takes of one that may be read.
   if (href === null) return gross === null ? node : { ...node, figure: pounds(gross), gross };
-  return { ...node, figure: pounds(gross), gross, passed, net: gross === null ? null : gross - passed };
+  const about = award.isApproximate ? "about " : "";
+  const net = gross === null ? null : gross - passed;
+  return {
+    ...node,
+    figure: `${about}${pounds(gross)}`,
+    gross,
+    passed,
+    net,
+    isApproximate: award.isApproximate,
+  };
 }
 
 /** How deep each award stands; the ledger refuses circles, and one that is there is walked once. */

@@ -65,7 +65,7 @@ export async function listFittingWork(
     openSumOf(
       openProjects
         .filter(({ projectId }) => projectId === id)
-        .map(({ id: awardId, pence }) => ({ awardId, pence })),
+        .map(({ id: awardId, pence, isApproximate }) => ({ awardId, pence, isApproximate })),
     );
   return fitting.map((one) => ({
     ...one,
@@ -99,7 +99,7 @@ async function openOf(
   );
 }
 
-const NONE: MoneyNow = { pence: 0, awards: 0, notRecorded: 0 };
+const NONE: MoneyNow = { pence: 0, approximatePence: 0, awards: 0, notRecorded: 0 };
 
 /** Projects of the person's partnerships under these priority areas; those that are over are left out. */
 function projectsUnder({ db, scope }: Context, priorityIds: readonly number[]) {
@@ -132,7 +132,9 @@ async function moneyNow(
   const lines = await db.read
     .selectFrom("allocation_line as line")
     .innerJoin("award", "award.id", "line.award_id")
+    .innerJoin("award_version as version", "version.id", "line.version_id")
     .select([`line.${column} as id`, "award.id as awardId", "line.amount_pence as pence"])
+    .select("version.amount_basis")
     .where(`line.${column}`, "in", [0, ...ids])
     .where((e) =>
       e.or([e("line.financial_year", "is", null), e("line.financial_year", ">=", financialYearOf(today))]),
@@ -156,7 +158,10 @@ async function moneyNow(
     .where(awardInScope(scope))
     .groupBy([`posting.${column}`, "award.id"])
     .execute();
-  const rows = [...lines, ...taken.map((one) => ({ ...one, pence: -one.pence }))];
+  const rows = [
+    ...lines.map((line) => ({ ...line, isApproximate: line.amount_basis === "approximate" })),
+    ...taken.map((one) => ({ ...one, pence: -one.pence, isApproximate: false })),
+  ];
   const money = new Map<number, MoneyNow>();
   for (const id of new Set(rows.map((row) => row.id ?? 0))) {
     const sum = openSumOf(rows.filter((row) => row.id === id));

@@ -29,15 +29,18 @@ describe("priority areas that may fit a round", () => {
   });
 
   it("say what pays for them now, what is not recorded beside it", () => {
-    const none = { pence: 0, awards: 0, notRecorded: 0 };
+    const none = { pence: 0, approximatePence: 0, awards: 0, notRecorded: 0 };
     const words = (money: typeof none, open = none) => moneyNowWords({ ...money, open });
     expect(words(none)).toBe("None recorded");
     expect(words(none, { ...none, pence: 2_000_000, awards: 1 })).toBe(
       "£20,000 not yet apportioned may be for this",
     );
-    expect(words({ pence: 1_200_000, awards: 2, notRecorded: 0 })).toBe("£12,000 of 2 awards");
-    expect(words({ pence: 0, awards: 1, notRecorded: 1 })).toBe("1 award, amount not recorded");
-    expect(words({ pence: 500, awards: 3, notRecorded: 2 })).toBe(
+    expect(words({ ...none, pence: 1_200_000, awards: 2 })).toBe("£12,000 of 2 awards");
+    expect(words({ ...none, pence: 1_200_000, approximatePence: 1, awards: 2 })).toBe(
+      "approximately £12,000 of 2 awards",
+    );
+    expect(words({ ...none, awards: 1, notRecorded: 1 })).toBe("1 award, amount not recorded");
+    expect(words({ ...none, pence: 500, awards: 3, notRecorded: 2 })).toBe(
       "£5 of 1 award, and 2 awards, amount not recorded",
     );
   });

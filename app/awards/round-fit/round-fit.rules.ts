@@ -14,7 +14,7 @@ type Priority = {
 };
 
 /** Money of awards in force for this financial year and later; a line without a year counts with it. */
-export type MoneyNow = { pence: number; awards: number; notRecorded: number };
+export type MoneyNow = OpenSum;
 
 /** The same, and where nothing is recorded for it, what is not yet apportioned and may be for it. */
 export type MoneyNowOrOpen = MoneyNow & { open: OpenSum };
@@ -43,11 +43,13 @@ export function fittingPriorities(
 }
 
 /** "£12,000 of 2 awards", "1 award, amount not recorded", "£20,000 not yet apportioned may be for this", "None recorded". */
-export function moneyNowWords({ pence, awards, notRecorded, open }: MoneyNowOrOpen): string {
+export function moneyNowWords(money: MoneyNowOrOpen): string {
+  const { pence, approximatePence, awards, notRecorded, open } = money;
   if (awards === 0) return openWords(open) ?? "None recorded";
   const unknown = notRecorded === 0 ? "" : `${counted(notRecorded)}, amount not recorded`;
   if (awards === notRecorded) return unknown;
-  const known = `${formatPounds(pence)} of ${counted(awards - notRecorded)}`;
+  const about = approximatePence > 0 ? "approximately " : "";
+  const known = `${about}${formatPounds(pence)} of ${counted(awards - notRecorded)}`;
   return unknown === "" ? known : `${known}, and ${unknown}`;
 }
 

@@ -40,8 +40,16 @@ export const AWARD_STATUSES = [
 ] as const;
 export type AwardStatus = (typeof AWARD_STATUSES)[number];
 
-/** Where an award stands, and why in words. `otherwise`: where one on hold would stand if it were not. */
-export type Standing = { status: AwardStatus; why: string; otherwise?: Standing };
+/**
+ * Where an award stands, and why in words. `otherwise`: where one on hold would stand if it were not; `dueBack`: of which years
+ * what is to go back to the funder is, where that is why.
+ */
+export type Standing = {
+  status: AwardStatus;
+  why: string;
+  otherwise?: Standing;
+  dueBack?: DueBack["years"];
+};
 
 /** A return due within so many days is due soon. */
 export const SOON_DAYS = 28;
@@ -79,6 +87,7 @@ function repaymentDue({ repaymentDue: due }: AwardFacts): Standing | null {
   return {
     status: "repayment_due",
     why: `Repayment due: ${dueBackWords(due)} is to go back to the funder`,
+    dueBack: [...due.years],
   };
 }
 

@@ -16,11 +16,18 @@ export async function linesOf(context: Context, wanted: LinesWanted) {
   let query = context.db.read
     .selectFrom("award")
     .innerJoin("allocation_line as line", "line.award_id", "award.id")
+    .innerJoin("award_version as version", "version.id", "line.version_id")
     .leftJoin("bid", (join) => join.onRef("bid.id", "=", "award.bid_id").on(bidOfAwardInScope(context.scope)))
     .leftJoin("round", (join) =>
       join.on((e) => e("round.id", "=", e.fn.coalesce("award.round_id", "bid.round_id"))),
     )
-    .select(["award.id as award_id", "award.reference", "award.title", "line.project_id"])
+    .select([
+      "award.id as award_id",
+      "award.reference",
+      "award.title",
+      "line.project_id",
+      "version.amount_basis",
+    ])
     .select(["bid.id as bid_id", "bid.reference as bid_reference", "bid.title as bid_title"])
     .select(["round.id as round_id", "round.name as round_name"])
     .select((e) => [
@@ -39,7 +46,7 @@ export async function linesOf(context: Context, wanted: LinesWanted) {
   else if ("awardIds" in wanted) query = query.where("award.id", "in", [...wanted.awardIds, 0]);
   else query = query.where((e) => e("award.id", "in", awardsOfRound(context, wanted.roundId)));
   return query
-    .groupBy(["award.id", "award.reference", "award.title", "line.project_id"])
+    .groupBy(["award.id", "award.reference", "award.title", "line.project_id", "version.amount_basis"])
     .groupBy(["bid.id", "bid.reference", "bid.title", "round.id", "round.name"])
     .orderBy("award.id")
     .orderBy("line.project_id")

@@ -1,4 +1,5 @@
 import { awardInScope } from "#app/awards/index.server.ts";
+import type { AmountBasis } from "#app/awards/index.ts";
 import { getBid } from "#app/bids/index.server.ts";
 import { formatPounds } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -76,7 +77,12 @@ async function addLines(context: Context, lines: readonly TrailLine[], add: Add,
     if (row.isPassedOn) continue;
     const line = `line-${row.award_id}-${row.project_id ?? 0}`;
     const project = row.project_id === null ? "no project" : (names.get(row.project_id) ?? "a project");
-    add({ key: line, station: "line", text: `${amountWords(row.netPence)} to ${project}`, href });
+    add({
+      key: line,
+      station: "line",
+      text: `${amountWords(row.netPence, row.amount_basis)} to ${project}`,
+      href,
+    });
     link(award, line);
     if (row.project_id === null) continue;
     add({ key: `project-${row.project_id}`, station: "project", text: project, href: null });
@@ -110,8 +116,9 @@ async function addPasses(
   }
 }
 
-function amountWords(pence: number | null): string {
-  return pence === null ? "Not recorded" : formatPounds(pence);
+function amountWords(pence: number | null, basis: AmountBasis = "exact"): string {
+  if (pence === null) return "Not recorded";
+  return basis === "approximate" ? `Approximately ${formatPounds(pence)}` : formatPounds(pence);
 }
 
 /** The project that a start narrows the lines to; null for a measure that no project owns. */

@@ -1,6 +1,6 @@
 import type { VersionKind } from "#app/awards/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import type { AskedMoment, Figures, NamedAward } from "../funding-secured.ts";
+import type { AskedMoment, JointSum, NamedAward } from "../funding-secured.ts";
 
 /** What is asked for: the report "funding secured" at two moments. */
 export type ChangesQuery = { partnershipIds: readonly number[] | null; from: AskedMoment; to: AskedMoment };
@@ -49,7 +49,7 @@ export type MomentTotal = {
   /** True where no award stood in the report. */
   isEmpty?: boolean;
   /** Where none stood in it: joint awards that it has a part in, of which nobody has split the money yet. */
-  joint?: Pick<Figures, "awards" | "securedPence" | "notRecorded">;
+  joint?: JointSum;
 };
 
 export type Changes = {

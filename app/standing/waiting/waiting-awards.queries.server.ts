@@ -1,4 +1,4 @@
-import type { Expression } from "kysely";
+import { type Expression, sql } from "kysely";
 import { awardInScope, hasStatus, inForceOn, isOpen } from "#app/awards/index.server.ts";
 import type { AwardStatus } from "#app/awards/index.ts";
 import { financialYearOf } from "#app/core/financial-year.ts";
@@ -75,12 +75,19 @@ async function among({ db, scope }: Context, ids: AwardIds, href: string | null 
   const found = await db.read
     .selectFrom("award")
     .select((e) => [e.cast<number>(e.fn.countAll(), "bigint").as("count"), e.fn.min("award.id").as("id")])
+    .select(onHold)
     .where("award.id", "in", ids.$asScalar())
     .where(isOpen)
     .where(awardInScope(scope))
     .executeTakeFirstOrThrow();
-  return { count: found.count, oldest: await recordOf(db, found.id), href };
+  return { count: found.count, onHold: found.held, oldest: await recordOf(db, found.id), href };
 }
+
+/** How many of the awards of a query are on hold. */
+const onHold = sql<number>`cast(coalesce(sum(case when exists (select 1 from award_hold
+  where award_hold.award_id = award.id and award_hold.lifted_on is null) then 1 else 0 end), 0) as bigint)`.as(
+  "held",
+);
 
 /** How many awards in scope stand at a status, or would if they were not on hold, and the oldest of them. */
 async function ofStatus(context: Context, status: AwardStatus) {
@@ -91,11 +98,13 @@ async function ofStatus(context: Context, status: AwardStatus) {
       join.on((e) => e("version.id", "=", inForceOn(today, e.ref("award.id")))),
     )
     .select((e) => [e.cast<number>(e.fn.countAll(), "bigint").as("count"), e.fn.min("award.id").as("id")])
+    .select(onHold)
     .where(hasStatus(status, today, { evenOnHold: true }))
     .where(awardInScope(scope))
     .executeTakeFirstOrThrow();
   const href = `/standing?status=${status}`;
-  return { count: found.count, oldest: await recordOf(db, found.id), href };
+  const held = status === "on_hold" ? 0 : found.held;
+  return { count: found.count, onHold: held, oldest: await recordOf(db, found.id), href };
 }
 
 async function recordOf({ read }: Context["db"], id: number | null): Promise<WaitingRecord | null> {

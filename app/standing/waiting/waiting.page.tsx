@@ -33,8 +33,12 @@ export default function WaitingPage() {
       ))}
       {parties.length > 0 && (
         <p className="govuk-body">
-          An award that is on hold counts here for all that it waits for, as what it owes stays due. The lists
-          behind the counts have it under “On hold” alone, and may be shorter.
+          An award that is on hold counts here for all that it waits for, as what it owes stays due: how many
+          of them are stands under the count. The list behind it leaves those out: they are under{" "}
+          <a className="govuk-link" href="/standing?status=on_hold">
+            On hold
+          </a>
+          .
         </p>
       )}
       {owners.length > 0 && <OwnersTable owners={owners} />}
@@ -62,15 +66,19 @@ function PartyTable({ party, waiting }: { party: Party; waiting: readonly Waitin
         {
           heading: "How many",
           numeric: true,
-          cell: ({ count, href, what }) =>
-            href === null ? (
-              count.toLocaleString("en-GB")
-            ) : (
-              <a className="govuk-link" href={href}>
-                {count.toLocaleString("en-GB")}
-                <span className="govuk-visually-hidden"> for: {what}</span>
-              </a>
-            ),
+          cell: ({ count, onHold = 0, href, what }) => (
+            <>
+              {href === null ? (
+                count.toLocaleString("en-GB")
+              ) : (
+                <a className="govuk-link" href={href}>
+                  {count.toLocaleString("en-GB")}
+                  <span className="govuk-visually-hidden"> for: {what}</span>
+                </a>
+              )}
+              {onHold > 0 && <div>{onHold.toLocaleString("en-GB")} on hold</div>}
+            </>
+          ),
         },
         {
           heading: "Recorded first",

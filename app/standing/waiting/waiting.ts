@@ -7,6 +7,8 @@ export type WaitingRecord = { href: string; text: string };
 /** Something that bids or awards wait for: how many of them, and the one that was recorded first. */
 export type WaitingFor = Waiting & {
   count: number;
+  /** How many of them are on hold: the list behind the count has those under that status alone. */
+  onHold?: number;
   oldest: WaitingRecord | null;
   /** The list of them, where there is one. */
   href: string | null;

@@ -73,9 +73,11 @@ it("a claim for a project is held to what the award gives it in that year, and s
 
   // Apportioned to another one since, it cannot be signed any more.
   await apportion(paid);
-  expect(await flagsOf(second.id)).toEqual(["The award has no money of 2024 to 2025 for “Street lights”"]);
+  const why =
+    "The award has no money of 2024 to 2025 for “Street lights”, and this claim asks for more: it has to be changed first";
+  expect(await flagsOf(second.id)).toEqual([why]);
   expect(refusal(await actOnClaim(finance, awardId, second.id, "sign", 1, NO_ANSWERS))).toEqual({
-    form: "The award has no money of 2024 to 2025 for “Street lights”, and this claim asks for more: it has to be changed first",
+    form: why,
   });
   done(await actOnClaim(finance, awardId, first.id, "sign", 1, NO_ANSWERS));
 });

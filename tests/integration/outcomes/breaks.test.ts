@@ -105,7 +105,7 @@ test("each break says how much money it is about and who sees to it", async () =
     secured: await listSecuredByPriority(context, here),
     ...{ open: [], bids: [] },
   });
-  expect(row?.secured).toEqual({ pence: 70, count: 1, notRecorded: 0 });
+  expect(row?.secured).toEqual({ pence: 70, isApproximate: false, count: 1, notRecorded: 0 });
   const paying = await listPayingLines(context, { priorityId: fire.id });
   expect(
     paying.map(({ awardReference, label, amountPence }) => [awardReference, label, amountPence]),

@@ -45,19 +45,19 @@ test("an award that began without an agreement is at risk until one is recorded"
 });
 
 test("what was not spent of an ended year is at risk until its carry-over is approved, and stays so beyond it", async () => {
-  const risk = (pounds: string) =>
-    `${pounds} of 2025 to 2026 was not spent, claimed or not, and no carry-over is approved`;
+  const risk = (unclaimed: string, unspent: string) =>
+    `${unclaimed} of 2025 to 2026 was not claimed and may be lost: ${unspent} of it was not spent either, and no carry-over is approved for that`;
   const year = { periodFrom: "2025-04-01", periodTo: "2026-03-31", evidence: "Ledger", reason: null };
   const lines = [{ stream: "revenue" as const, projectId: null, amountPence: 6_000 }];
-  expect((await reasons()).join()).not.toContain("was not spent");
+  expect(await reasons()).toContain("£100 of 2025 to 2026 was not claimed and may be lost");
   done(await recordSpend(story.officer, awardId, { ...year, lines }));
-  expect(await reasons()).toContain(risk("£40"));
+  expect(await reasons()).toContain(risk("£100", "£40"));
   const approval = { fromYear: 2025, toYear: 2027, amountPence: 3_000, approvedOn: "2026-05-02" };
   done(await recordCarryOver(story.officer, awardId, { ...approval, reference: "Letter 9", note: null }));
-  expect(await reasons()).toContain(risk("£10"));
+  expect(await reasons()).toContain(risk("£100", "£10"));
   const draft = await findDraft(story.officer, awardId);
   done(await sealNextVersion(story.finance, awardId, draft?.version ?? 0));
-  expect(await reasons()).toContain(risk("£10"));
+  expect(await reasons()).toContain(risk("£70", "£10"));
 });
 
 test("a claim that finance wrote waits for a second person, and is counted with no other draft", async () => {
