@@ -31,6 +31,7 @@ export type DatabaseSchema = {
   membership: people.MembershipTable;
   session: people.SessionTable;
   form_key: people.FormKeyTable;
+  typed_form: people.TypedFormTable;
   access_token: people.AccessTokenTable;
   one_time_link: people.OneTimeLinkTable;
   sign_in_attempt: people.SignInAttemptTable;

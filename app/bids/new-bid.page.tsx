@@ -3,28 +3,35 @@ import { listDecidedAgainst } from "#app/funds/index.server.ts";
 import { DecidedAgainst, type NotBid } from "#app/funds/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { type Context, partnershipsWhere } from "#app/platform/context.server.ts";
-import { actionFor, invalid, loaderFor } from "#app/platform/page.server.ts";
+import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
+import { contextOf } from "#app/platform/request-context.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { textAt } from "#app/ui/forms/form-values.ts";
-import { parseForm } from "#app/ui/forms/parse-form.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { type ParsedForm, parseForm } from "#app/ui/forms/parse-form.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
+import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { afterSaving } from "./after-saving.server.ts";
-import { bidSchema } from "./bid.schema.ts";
+import { type BidInput, bidSchema } from "./bid.schema.ts";
 import { listBidChoices } from "./bid-choices.queries.server.ts";
 import { BidFields } from "./bid-fields.tsx";
 import { newBidValues } from "./bid-form-values.ts";
+import { TypedNotice } from "./content/typed-notice.tsx";
 import { createBid } from "./create-bid.server.ts";
 import { SameBidQuestion } from "./finding/same-bid-question.tsx";
 import { listSimilarBids } from "./finding/similar-bids.queries.server.ts";
 import { SaveButtons } from "./save-buttons.tsx";
+import { findTypedForm, followSent, throwAwayTypedForm } from "./typed-form/typed-form.server.ts";
+import { NEW_BID_FORM } from "./typed-form/typed-form.ts";
+import { useTypedForm } from "./typed-form/use-typed-form.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled("New bid");
 
 export const loader = loaderFor("bid.write", async ({ context, url }) => ({
+  typed: await findTypedForm(context, NEW_BID_FORM),
   choices: await listBidChoices(context, null),
   against: await decidedAgainst(context, url.searchParams.get("round")),
   start: {
@@ -40,8 +47,19 @@ async function decidedAgainst(context: Context, round: string | null): Promise<N
   return listDecidedAgainst(context, Number(round), partnershipsWhere(context.actor, "bid.write") ?? []);
 }
 
-export const action = actionFor("bid.write", async ({ context, formData }) => {
+export const action = actionFor("bid.write", async ({ context, formData, platform, url }) => {
   const form = parseForm(bidSchema, await formData());
+  const reader = await contextOf(platform);
+  if (textAt(form.values, "intent") === "throw-away") {
+    await throwAwayTypedForm(reader, NEW_BID_FORM);
+    return redirectTo(NEW_BID_FORM + url.search);
+  }
+  const answer = await answerNewBid(context, form);
+  await followSent(reader, NEW_BID_FORM, form.values, answer);
+  return answer;
+});
+
+async function answerNewBid(context: Context, form: ParsedForm<BidInput>) {
   if (!form.ok) return invalid(form);
   const sameBid = textAt(form.values, "sameBid");
   if (sameBid === "change") return { ok: false as const, values: form.values, errors: {} };
@@ -50,23 +68,26 @@ export const action = actionFor("bid.write", async ({ context, formData }) => {
   return answerForm(form, createBid(context, form.data), ({ bidId, reference }) =>
     afterSaving(bidId, form, `Draft ${reference} saved`),
   );
-});
+}
 
 export default function NewBid() {
   const { choices, start, against } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const defaults = newBidValues({ ...start, leads: choices.leads });
-  const form = useFormPage({ schema: bidSchema, defaults, result: useFormResult() });
+  const typed = useTypedForm(NEW_BID_FORM);
+  const form = useFormPage({ schema: bidSchema, defaults, result: typed.result });
   if (answer && "similar" in answer) {
-    return <SameBidQuestion similar={answer.similar} values={answer.values} />;
+    return <SameBidQuestion similar={answer.similar} values={answer.values} typedAt={typed.typedAt} />;
   }
   return (
     <PageLayout backLink={{ href: "/bids" }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption="Bids">New bid</PageHeading>
+      <TypedNotice before={typed.before} kept={form.kept} instead="begin anew" />
       <p className="govuk-body">A round and a title are enough to save a draft. The rest can follow.</p>
       <DecidedAgainst decisions={against} />
-      <Form {...form.props}>
+      <Form {...form.props} ref={typed.form}>
+        {typed.typedAt && <HiddenField name="typed-at" value={typed.typedAt} />}
         <BidFields form={form} choices={choices} />
         <SaveButtons />
       </Form>

@@ -61,11 +61,18 @@ export async function getPersonWork({ db: { read } }: Context, personId: number)
     .orderBy("bid.id")
     .orderBy("section")
     .execute();
+  const typedNotSent = await read
+    .selectFrom("typed_form")
+    .select(["form", "typed_at as typedAt", "typed_json as typed"])
+    .where("person_id", "=", personId)
+    .orderBy("form")
+    .execute();
   const calendarAddresses = await read
     .selectFrom("calendar_address")
     .select(["name", "created_at as madeAt", "last_used_at as lastUsedAt", "revoked_at as revokedAt"])
     .where("person_id", "=", personId)
     .orderBy("id")
     .execute();
-  return { tasks, notes, teams, ownsAwards, signsFor, savedViews, typedButNotSaved, calendarAddresses };
+  const typed = { typedButNotSaved, typedNotSent };
+  return { tasks, notes, teams, ownsAwards, signsFor, savedViews, ...typed, calendarAddresses };
 }

@@ -32,9 +32,9 @@ export async function onceForEachForm<Value>(
     return work(context, form);
   const key = await keyOf(form);
   await refuseAccepted(context, key);
-  const claim = { made: false };
+  const claim = { key, shown: hashToken(shown), personId: context.actor.id, made: false };
   try {
-    const value = await work({ ...context, db: claiming(context, key, context.actor.id, claim) }, form);
+    const value = await work({ ...context, db: claiming(context, claim) }, form);
     if (claim.made) rememberLocation(key, value);
     // A repeat that lost the race may be told that the record has changed or is there already: by its own twin.
     else await refuseAccepted(context, key);
@@ -69,8 +69,11 @@ async function refuseAccepted(context: Context, key: string): Promise<void> {
   if (accepted) throw new AlreadyAcceptedError(await locationOf(key));
 }
 
-function claiming(context: Context, key: string, personId: number, claim: { made: boolean }): Database {
+type Claim = { key: string; shown: string; personId: number; made: boolean };
+
+function claiming(context: Context, claim: Claim): Database {
   const { db } = context;
+  const { key, shown, personId } = claim;
   return {
     ...db,
     write: async (work) => {
@@ -78,7 +81,7 @@ function claiming(context: Context, key: string, personId: number, claim: { made
       const result = await db.write(async (transaction) => {
         const inserted = await transaction
           .insertInto("form_key")
-          .values({ key, person_id: personId, at: context.now() })
+          .values({ key, person_id: personId, at: context.now(), shown })
           .onConflict((conflict) => conflict.column("key").doNothing())
           .executeTakeFirst();
         if (inserted.numInsertedOrUpdatedRows !== 1n) throw new AlreadyAcceptedError(null);
@@ -108,8 +111,33 @@ async function locationOf(key: string): Promise<string | null> {
   return locations.get(key) ?? null;
 }
 
-/** Forgets the keys of forms that nobody can still have open. @param now ISO UTC */
+/** The showing of a form as it is kept; null where what the form carries is no key of one. */
+export function shownForm(formKey: string): string | null {
+  return KEY.test(formKey) ? hashToken(formKey) : null;
+}
+
+/** True where this showing of a form was accepted, whatever its answers were. */
+export async function isAccepted({ db }: Context, shown: string): Promise<boolean> {
+  const accepted = await db.read
+    .selectFrom("form_key")
+    .select("key")
+    .where("shown", "=", shown)
+    .executeTakeFirst();
+  return accepted !== undefined;
+}
+
+/**
+ * Forgets the keys of forms that nobody can still have open, and with them what was typed into those forms before they
+ * were sent. @param now ISO UTC
+ */
 export async function deleteOldFormKeys(database: Database, now: string): Promise<void> {
   const limit = new Date(Date.parse(now) - 2 * DAY_MS).toISOString();
-  await database.write((transaction) => transaction.deleteFrom("form_key").where("at", "<", limit).execute());
+  await database.write(async (transaction) => {
+    const old = transaction.selectFrom("form_key").select("shown").where("at", "<", limit);
+    await transaction
+      .deleteFrom("typed_form")
+      .where("shown", "in", old.where("shown", "is not", null))
+      .execute();
+    await transaction.deleteFrom("form_key").where("at", "<", limit).execute();
+  });
 }

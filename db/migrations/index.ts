@@ -65,6 +65,7 @@ import { up as roundsBesidePartnerships } from "./2026-11-22-0-rounds-beside-par
 import { up as decisionsNotToBidTakenBack } from "./2026-11-22-1-decisions-not-to-bid-taken-back.ts";
 import { up as spendAndCarryOversKnown } from "./2026-11-22-5-spend-and-carry-overs-known.ts";
 import { up as sectionsOfBids } from "./2026-11-22-6-sections-of-bids.ts";
+import { up as typedForms } from "./2026-11-22-7-typed-forms.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -135,5 +136,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-22-1-decisions-not-to-bid-taken-back": migration(engine, decisionsNotToBidTakenBack),
     "2026-11-22-5-spend-and-carry-overs-known": migration(engine, spendAndCarryOversKnown),
     "2026-11-22-6-sections-of-bids": migration(engine, sectionsOfBids),
+    "2026-11-22-7-typed-forms": migration(engine, typedForms),
   };
 }

@@ -77,4 +77,22 @@ export type CalendarAddressTable = {
 export type SettingTable = { key: string; value: string };
 
 /** A form that has been accepted: the same form sent again, by a second press or a retry, makes no second record. */
-export type FormKeyTable = { key: string; person_id: number; at: string };
+export type FormKeyTable = {
+  key: string;
+  person_id: number;
+  at: string;
+  /** The showing of the form, as SHA-256; null of forms that were accepted before this was kept. */
+  shown: string | null;
+};
+
+/** What a person typed into a form and has not sent: kept for them alone. */
+export type TypedFormTable = {
+  person_id: number;
+  /** The address of the form, such as /bids/new. */
+  form: string;
+  /** The showing of the form into which it was typed, as SHA-256; null where the form was sent and refused. */
+  shown: string | null;
+  /** The values of the form, by their names in the HTML. */
+  typed_json: string;
+  typed_at: string;
+};

@@ -80,3 +80,60 @@ test.describe("what was typed into a section and not sent", () => {
     await expect(page.getByLabel(PROBLEM)).toHaveValue("");
   });
 });
+
+test.describe("what was typed into the form of a new bid and not sent", () => {
+  test.beforeEach(() => test.skip(!hasScripts(), "A page without scripts sends nothing of itself"));
+
+  const TITLE = "What is the bid called?";
+  const isTaken = (page: Page) =>
+    page.waitForResponse((response) => /\/(new|edit)\/typed$/.test(response.url()) && response.ok());
+
+  test("is offered when the browser was closed over it, and no more once it is a bid", async ({
+    page,
+    context,
+  }) => {
+    await signInAs(page, OFFICER);
+    await page.goto("/bids/new");
+    await page.getByLabel(TITLE).pressSequentially("Reflectors for cyclists", { delay: 5 });
+    await isTaken(page);
+    await page.close();
+    const again = await context.newPage();
+    await again.goto("/bids/new");
+    await expect(offered(again)).toBeVisible();
+    await expect(again.getByLabel(TITLE)).toHaveValue("Reflectors for cyclists");
+    await choose(again, "Which round is it for?", /Safer neighbourhoods round/);
+    await isTaken(again);
+    await again.getByRole("button", { name: "Save as draft" }).click();
+    await expect(success(again)).toContainText("saved");
+    const bid = new URL(again.url()).pathname;
+    await again.goto("/bids/new");
+    await expect(offered(again)).toHaveCount(0);
+    await expect(again.getByLabel(TITLE)).toHaveValue("");
+
+    // The same of its main details.
+    again.on("dialog", (dialog) => dialog.accept());
+    await again.goto(`${bid}/edit`);
+    await again.getByLabel(TITLE).fill("Reflectors for all");
+    await isTaken(again);
+    await again.goto(`${bid}/edit`);
+    await expect(offered(again)).toBeVisible();
+    await expect(again.getByLabel(TITLE)).toHaveValue("Reflectors for all");
+    await again.getByRole("button", { name: "Throw away what I typed" }).click();
+    await expect(offered(again)).toHaveCount(0);
+    await expect(again.getByLabel(TITLE)).toHaveValue("Reflectors for cyclists");
+  });
+
+  test("is gone with the form that was typed into and sent at once", async ({ page }) => {
+    await signInAs(page, OFFICER);
+    await page.goto("/bids/new");
+    await choose(page, "Which round is it for?", /Safer neighbourhoods round/);
+    await page.getByLabel(TITLE).pressSequentially("Whistles for wardens", { delay: 5 });
+    await isTaken(page);
+    await page.getByLabel(TITLE).pressSequentially(", and lamps");
+    await page.getByRole("button", { name: "Save as draft" }).click();
+    await expect(success(page)).toContainText("saved");
+    await page.goto("/bids/new");
+    await expect(offered(page)).toHaveCount(0);
+    await expect(page.getByLabel(TITLE)).toHaveValue("");
+  });
+});

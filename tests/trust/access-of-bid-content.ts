@@ -22,6 +22,7 @@ export const ROUTES_OF_BID_CONTENT: readonly Row[] = [
     opens: [303],
     sends: [204],
   },
+  { path: "/bids/:id/edit/typed", ...writing, opens: [303], sends: [204] },
   { path: "/bids/:id/exceptions/:rule", ...writing, with: { rule: "over_cap" } },
   { path: "/bids/:id/likelihood", ...writing, load: ["manager"], post: ["manager"] },
   { path: "/pipeline", load: MEMBERS },

@@ -178,6 +178,7 @@ export const ROUTES: readonly Row[] = [
   ...ROUTES_OF_BID_CONTENT,
   { path: "/bids", load: MEMBERS },
   { path: "/bids/new", load: WRITERS, post: WRITERS },
+  { path: "/bids/new/typed", load: WRITERS, post: WRITERS, opens: [303], sends: [204] },
   // Which bids are ticked is in the address; without one the form is refused.
   { path: "/bids/bulk", load: WRITERS, post: WRITERS, sends: [422] },
   { path: "/bids/views", load: MEMBERS, post: MEMBERS },

@@ -119,6 +119,7 @@ export async function makeForeignRecords(
     await add("bid_section", { bid_id: id, section: "costs", is_complete: 1, version: 1, saved_by: person });
     const typed_json = JSON.stringify({ costs: [{ financialYear: `${CANARY}${mark}` }] });
     await add("bid_section_typed", { bid_id: id, section: "costs", person_id: person, typed_json });
+    await add("typed_form", { person_id: person, form: `/bids/${id}/edit`, shown: null, typed_json });
     await add("bid_plan", { bid_id: id, applicant_kind: "other" });
     await add("bid_ward", at);
     await add("bid_organisation", { ...at, organisation_id: id, part: "delivery" });

@@ -2,17 +2,18 @@ import { formatInstant } from "#app/core/calendar-date.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
-import type { TypedSection } from "./typed-section.server.ts";
 
 type TypedNoticeProps = {
-  /** What the reader typed before and left, which the form shows. */
-  before: TypedSection | null;
+  /** What the reader typed before and left, which the form shows. `at`: instant, ISO UTC. */
+  before: { at: string } | null;
   /** What was just refused is kept. */
   kept: boolean;
+  /** What there is in place of what was typed. */
+  instead?: string;
 };
 
 /** What of this form is not saved, and that it is not lost. */
-export function TypedNotice({ before, kept }: TypedNoticeProps) {
+export function TypedNotice({ before, kept, instead = "see what is saved" }: TypedNoticeProps) {
   if (before === null && !kept) return null;
   return (
     <InsetText>
@@ -24,7 +25,7 @@ export function TypedNotice({ before, kept }: TypedNoticeProps) {
         <>
           <p className="govuk-body">
             You typed this on {formatInstant(before.at)} and it is not saved yet. Go on with it and save it,
-            or throw it away and see what is saved.
+            or throw it away and {instead}.
           </p>
           <Form>
             <Button secondary name="intent" value="throw-away">

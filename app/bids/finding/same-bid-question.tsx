@@ -6,16 +6,24 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { BidStatusTag } from "../bid-status-tag.tsx";
 import type { SimilarBid } from "./similar-bids.queries.server.ts";
 
-type SameBidQuestionProps = { similar: readonly SimilarBid[]; values: FormValues };
+type SameBidQuestionProps = {
+  similar: readonly SimilarBid[];
+  values: FormValues;
+  /** When what is kept of the form was typed; null where nothing is. */
+  typedAt?: string | null;
+  /** The bid that is there already and is changed. */
+  changed?: { reference: string };
+};
 
 /** Asked where a bid like the one just entered is there already. Everything that was typed waits in the form. */
-export function SameBidQuestion({ similar, values }: SameBidQuestionProps) {
+export function SameBidQuestion({ similar, values, typedAt, changed }: SameBidQuestionProps) {
   return (
     <PageLayout>
-      <PageHeading caption="New bid">Is this the same bid?</PageHeading>
+      <PageHeading caption={changed?.reference ?? "New bid"}>Is this the same bid?</PageHeading>
       <p className="govuk-body">
         {similar.length === 1 ? "A bid" : "Bids"} to the same round with a title like yours{" "}
-        {similar.length === 1 ? "is" : "are"} in the register already. Yours has not been saved yet.
+        {similar.length === 1 ? "is" : "are"} in the register already. {changed ? "Your change" : "Yours"} has
+        not been saved yet.
       </p>
       <ul className="govuk-list govuk-list--spaced">
         {similar.map((bid) => (
@@ -28,6 +36,7 @@ export function SameBidQuestion({ similar, values }: SameBidQuestionProps) {
         ))}
       </ul>
       <Form>
+        {typedAt ? <HiddenField name="typed-at" value={typedAt} /> : null}
         {hiddenFields(values).map(([name, value], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list has its name several times, and nothing moves
           <HiddenField key={index} name={name} value={value} />
@@ -48,7 +57,7 @@ export function SameBidQuestion({ similar, values }: SameBidQuestionProps) {
 /** The names and values of a form as it was sent. */
 function hiddenFields(values: FormValues): [string, string][] {
   return Object.entries(values).flatMap(([name, value]) =>
-    ["sameBid", "form-key"].includes(name) ? [] : fieldsOf(name, value),
+    ["sameBid", "form-key", "typed-at"].includes(name) ? [] : fieldsOf(name, value),
   );
 }
 

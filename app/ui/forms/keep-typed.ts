@@ -5,15 +5,21 @@ const EVERY = 3000;
 const MOST_WHEN_LEFT = 60_000;
 
 /** Fields of a form that belong to its showing or to its buttons, not to what was typed. */
-const NOT_TYPED = ["form-key", "intent"];
+const NOT_TYPED = ["form-key", "intent", "typed-at"];
 
 /**
  * Sends what is typed into a form to an address that keeps it, without pressing a button: every few seconds while
  * somebody types, and as the page is left. What stands there as it was shown is not sent; where it was changed back to
  * that, the address is told so in its place. Once the form itself is sent, this has nothing more to do.
- * @param showsKept what the page shows is what was kept before, and is not saved. @returns ends it.
+ * @param showsKept what the page shows is what was kept before, and is not saved.
+ * @param options.saysWhich the address is told which showing of the form it is, by its key. @returns ends it.
  */
-export function keepTyped(form: HTMLFormElement, address: string, showsKept: boolean): () => void {
+export function keepTyped(
+  form: HTMLFormElement,
+  address: string,
+  showsKept: boolean,
+  { saysWhich = false } = {},
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sent: string | null = null;
   let sending = new AbortController();
@@ -31,7 +37,9 @@ export function keepTyped(form: HTMLFormElement, address: string, showsKept: boo
     sent = typed;
     // A page that is left may send only little; more is sent as long as the browser lets it.
     const keepalive = typed.length < MOST_WHEN_LEFT;
-    const request = { method: "POST", body: new URLSearchParams(typed), signal, keepalive };
+    const body = new URLSearchParams(typed);
+    if (saysWhich) body.set("shown-form", String(new FormData(form).get("form-key") ?? ""));
+    const request = { method: "POST", body, signal, keepalive };
     const isKept = await fetch(address, request).then(
       ({ ok }) => ok,
       () => false,
