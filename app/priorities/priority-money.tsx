@@ -10,8 +10,8 @@ export function PriorityMoney({ rows, without }: { rows: readonly MoneyRow[]; wi
     <>
       <h2 className="govuk-heading-m">Money for each priority area</h2>
       <p className="govuk-body">
-        {without} A bid for several priority areas stands in full at each of them, so bids do not add up.
-        Drafts and withdrawn bids are left out.
+        {without} A bid for several priority areas stands in full at each of them, so bids do not add up. An
+        umbrella record counts only for what is not itemised. Drafts and withdrawn bids are left out.
       </p>
       <Table
         caption="Secured, bid for and lost"

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { NO_FILTERS } from "#app/bids/bid-filters.ts";
-import { listBids, recordPastBid } from "#app/bids/index.server.ts";
+import { listBids, listBidsByPriority, recordPastBid, takeBidAction } from "#app/bids/index.server.ts";
 import { addUmbrellaItem, removeUmbrellaItem } from "#app/bids/umbrella/itemise-bid.server.ts";
 import { findUmbrellaOf, listUmbrellaItems } from "#app/bids/umbrella/umbrella.queries.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import { createPerson, operatorContext } from "#tests/factories/register.ts";
+import { moneyOfPriorities } from "#app/priorities/priority-money.rules.ts";
+import { createPerson, createPriority, operatorContext } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { type BidStory, bidStory } from "./bid-story.ts";
+import { type BidStory, bidStory, completeDraft } from "./bid-story.ts";
 
 const register = useDatabase();
 let story: BidStory;
@@ -63,5 +64,29 @@ describe("an umbrella record", () => {
     await removeUmbrellaItem(context, id, one.value.bidId);
     expect(await findUmbrellaOf(context, one.value.bidId)).toBeNull();
     await expect(removeUmbrellaItem(context, id, one.value.bidId)).rejects.toThrow(NotFoundError);
+  });
+
+  it("counts beside a priority area only for what is not itemised", async () => {
+    const own = await bidStory(register.db);
+    const { context } = own.officer;
+    const priority = await createPriority(register.db, own.lead);
+    const sent = async (requestedPence: number) => {
+      const bid = await completeDraft(own, { requestedPence, priorityIds: [priority] });
+      await takeBidAction(context, bid.id, bid.version, "submit", {});
+      return bid;
+    };
+    const [umbrella, one, other] = [await sent(100_00), await sent(30_00), await sent(7_00)];
+    await addUmbrellaItem(context, umbrella.id, one.reference);
+    const bids = await listBidsByPriority(context, own.lead);
+    expect(bids.map(({ bidId, pence }) => [bidId, pence])).toEqual([
+      [umbrella.id, 70_00],
+      [one.id, 30_00],
+      [other.id, 7_00],
+    ]);
+    const [row] = moneyOfPriorities(
+      [{ id: priority, title: "Theft", validFrom: null, validTo: null, themes: [] }],
+      { secured: [], open: [], bids },
+    );
+    expect(row?.bidFor).toEqual({ pence: 107_00, count: 3, notRecorded: 0 });
   });
 });
