@@ -1,9 +1,9 @@
 export { ClaimsToSign } from "./awaiting-signature/claims-to-sign.tsx";
 export { CarryOvers } from "./carry-over/carry-overs.tsx";
-export { type ClaimStatus, isPrepared, NOT_CLAIMED } from "./claim.status.ts";
+export { type ClaimAction, type ClaimStatus, isPrepared, NOT_CLAIMED } from "./claim.status.ts";
 export { PAYMENT_WORDS } from "./claim.ts";
 export { claimFigures } from "./claim-figures.rules.ts";
-export { CLAIM_STATUS_WORDS, DISCARDED_DRAFT } from "./claim-words.ts";
+export { CLAIM_ACTION_WORDS, CLAIM_STATUS_WORDS, DISCARDED_DRAFT } from "./claim-words.ts";
 export { ClaimsOfAward } from "./claims-of-award.tsx";
 export { ClosurePanel } from "./closure/closure-panel.tsx";
 export { LeftToClaim } from "./left-to-claim.tsx";

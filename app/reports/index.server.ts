@@ -4,9 +4,10 @@ export { moneyOfAwards } from "./beside/void-money.queries.server.ts";
 export { changesQuery, getChanges } from "./changes/changes.queries.server.ts";
 export {
   type ChangesAddress,
+  COMPARED,
   changesQueryOf,
   changesSchema,
-  successChangesQueryOf,
+  sidesQueryOf,
 } from "./changes/changes.schema.ts";
 export type { Changes } from "./changes/changes.ts";
 export { changesProofWords, totalWords } from "./changes/changes-words.rules.ts";
@@ -20,7 +21,7 @@ export {
   comparisonTotal,
 } from "./changes/comparison-file.rules.ts";
 export { getSuccessChanges } from "./changes/success/success-changes.queries.server.ts";
-export { sideWords } from "./changes/success/success-changes-words.rules.ts";
+export { sideWords, successChangesText } from "./changes/success/success-changes-words.rules.ts";
 export { getCrossed, getCrossedToShow } from "./crossed/crossed.queries.server.ts";
 export { type CrossedReport, MOST_ON_A_PAGE } from "./crossed/crossed.ts";
 export { crossedFile } from "./crossed/crossed-file.rules.ts";
@@ -71,6 +72,7 @@ export {
   outcomesMoneyRows,
 } from "./outcomes-money/outcomes-money-table.rules.ts";
 export type { Publishable, ReportToPublish } from "./published/publishable.ts";
+export { publishedTable } from "./published/published-table.queries.server.ts";
 export { REPORTS_TO_PUBLISH } from "./published/reports-to-publish.server.ts";
 export { verifyPublished } from "./published/verify-published.server.ts";
 export { isCounted, placeIn, reachNames, reachOf } from "./reach.server.ts";

@@ -61,8 +61,8 @@ export default function Reports() {
         </a>
       </h2>
       <p className="govuk-body">
-        Funding secured at two moments, and every change of an award that makes the difference, with its
-        reason.
+        Funding secured, success of bids or award status at two moments, or as they were published, and every
+        change of an award or bid that makes the difference, with its reason.
       </p>
       <h2 className="govuk-heading-m">
         <a className="govuk-link" href="/reports/success">

@@ -6,6 +6,17 @@ export {
   awardStatusText,
   awardStatusWords,
 } from "./award-status/award-status-words.rules.ts";
+export { getStatusChanges } from "./award-status/changes/status-changes.queries.server.ts";
+export { headingOf, SUMMED } from "./award-status/changes/status-changes.rules.ts";
+export { statusChangesQueryOf } from "./award-status/changes/status-changes.schema.ts";
+export type { StatusChanges } from "./award-status/changes/status-changes.ts";
+export {
+  STATUS_CHANGES_NOTES,
+  STATUS_CHANGES_TITLE,
+  statusChangesText,
+  statusProofWords,
+  statusSideWords,
+} from "./award-status/changes/status-changes-words.rules.ts";
 export { listStandingChoices } from "./standing-choices.queries.server.ts";
 export { type StandingKey, standingKeys, standingRowsOf } from "./standing-file.server.ts";
 export { sumMoneyEnding } from "./year-end/year-end.queries.server.ts";

@@ -1,3 +1,6 @@
+export type { StatusChanges } from "./award-status/changes/status-changes.ts";
+export { StatusChangesResults } from "./award-status/changes/status-changes-results.tsx";
+export { STATUS_CHANGES_TITLE } from "./award-status/changes/status-changes-words.rules.ts";
 export { nextWords, RISK_NAMES, waitingWords } from "./position-text.tsx";
 export { chosenWords } from "./standing-filter-box.tsx";
 export { parseStandingFilters, unreadStanding } from "./standing-filters.ts";

@@ -12,7 +12,7 @@ import {
   publisherOf,
 } from "#app/exports/index.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
-import { GROUPINGS } from "#app/reports/index.server.ts";
+import { COMPARED, GROUPINGS } from "#app/reports/index.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
 import { besideIn, dayOf, oneOf, readOptions } from "../read-options.ts";
@@ -20,6 +20,7 @@ import { besideIn, dayOf, oneOf, readOptions } from "../read-options.ts";
 const OPTIONS = {
   format: { type: "string", default: "csv" },
   by: { type: "string" },
+  of: { type: "string" },
   and: { type: "string" },
   columns: { type: "string" },
   "as-at": { type: "string" },
@@ -44,6 +45,8 @@ export const exportData: Command = async (args, surroundings) => {
   if (values.and !== undefined && values.and === (values.by ?? "partnership")) {
     throw new UsageError("--and must not be the same as --by");
   }
+  if (values.of !== undefined && dataset !== "comparison")
+    throw new UsageError("--of is for two reports: export comparison");
   const first = firstReport(dataset, values);
   const format = oneOf("format", EXPORT_FORMATS, values.format);
   const isWorkbook = format === "xlsx" || format === "ods";
@@ -52,6 +55,7 @@ export const exportData: Command = async (args, surroundings) => {
   const asked = {
     params: new URLSearchParams({
       ...(values.by !== undefined && { by: oneOf("by", GROUPINGS, values.by) }),
+      ...(values.of !== undefined && { of: oneOf("of", COMPARED, values.of) }),
       ...(values.and !== undefined && { and: oneOf("and", GROUPINGS, values.and) }),
       ...first,
       ...(values.columns !== undefined && { columns: besideIn(values.columns).join(",") }),

@@ -16,9 +16,11 @@ export const HELP = `npm run -s tracker -- COMMAND
       stream; --and makes columns of a second one. DATE is 2025-03-31 or "31 March 2025". --as narrows the report to what a person may see.
       COLUMNS beside what is secured, apart by commas: requested, claimed, received, spent, left, matchCash, matchInKind;
       with --and, as a row for each two groups.
-  report changes [--by GROUPING] [--partnership NAME]… [--from-as-at DATE] [--from-known-at DATE] [--as-at DATE]
-                 [--known-at DATE] [--format table|json|csv] [--as EMAIL]
-      Funding secured at two moments side by side, and the difference. The first one is the end of the last financial
+  report changes [--of funding-secured|success|award-status] [--by GROUPING] [--partnership NAME]…
+                 [--from-as-at DATE] [--from-known-at DATE] [--as-at DATE] [--known-at DATE] [--format table|json|csv]
+                 [--as EMAIL]
+      Funding secured at two moments side by side, and the difference; or success of bids, or award status, with each bid
+      or award that makes the difference, and why. The first one is the end of the last financial
       year, as it was known then, where no other day is given.
   report success [--by funder|theme|partnership|year] [--partnership NAME]… [--as-at DATE] [--known-at DATE]
                  [--format table|json] [--as EMAIL]
@@ -29,8 +31,9 @@ export const HELP = `npm run -s tracker -- COMMAND
       Award by award: claims due, money at risk by 31 March, conditions open, returns late.
   export bids|awards|lines|claims|spend|award-status|standing|tasks|projects|rounds|lessons|pipeline|reconciliation|outcomes|funding-secured|comparison|changes|success|outcomes-against-money|360giving|onward-grants|commissioner-grants [--as EMAIL]
          [--format csv|csv-excel|xlsx|ods|json] [--by GROUPING] [--and GROUPING] [--columns COLUMNS]
-         [--as-at DATE] [--known-at DATE] [--from-as-at DATE] [--from-known-at DATE] [--output FILE]
-      Writes out what the pages show, all of it. Of two reports (comparison, changes) --from- is the first. A workbook (xlsx, ods) needs --output; a file is there when it is whole.
+         [--as-at DATE] [--known-at DATE] [--from-as-at DATE] [--from-known-at DATE]
+         [--of funding-secured|success|award-status] [--output FILE]
+      Writes out what the pages show, all of it. Of two reports (comparison, changes) --from- is the first; --of says which reports a comparison is of. A workbook (xlsx, ods) needs --output; a file is there when it is whole.
       Beside a CSV, FILE-metadata.json says what it holds (CSV on the Web, W3C).
   verify
       Proves the register, and names what is wrong with it, one line each.

@@ -3,6 +3,8 @@ import { findPartnershipByName } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import {
+  type ChangesAddress,
+  COMPARED,
   type CrossedReport,
   changesQueryOf,
   comparisonFileRows,
@@ -21,18 +23,30 @@ import {
   getFundingSecured,
   getOutcomesMoney,
   getSuccess,
+  getSuccessChanges,
   MOST_ON_A_PAGE,
   outcomesMoneyText,
   SUCCESS_GROUPINGS,
+  sidesQueryOf,
+  successChangesText,
   successText,
 } from "#app/reports/index.server.ts";
-import { awardStatusRows, awardStatusText, sumAwardStatus, yearEnd } from "#app/standing/index.server.ts";
+import {
+  awardStatusRows,
+  awardStatusText,
+  getStatusChanges,
+  statusChangesQueryOf,
+  statusChangesText,
+  sumAwardStatus,
+  yearEnd,
+} from "#app/standing/index.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
 import { besideIn, dayOf, oneOf, readOptions } from "../read-options.ts";
 
 const OPTIONS = {
   by: { type: "string" },
+  of: { type: "string" },
   and: { type: "string" },
   columns: { type: "string" },
   partnership: { type: "string", multiple: true },
@@ -95,13 +109,19 @@ export const report: Command = async (args, surroundings) => {
   return 0;
 };
 
-type Values = { by?: string; partnership?: string[]; format: string; as?: string };
+type Values = { by?: string; of?: string; partnership?: string[]; format: string; as?: string };
 type Days = Partial<Record<"as-at" | "known-at" | "from-as-at" | "from-known-at", string>>;
 
-/** Prints "funding secured" at two moments side by side; without a first day, the end of the last financial year. */
+/**
+ * Prints a report at two moments side by side: "funding secured", or --of another; without a first day, the end of the last
+ * financial year.
+ */
 async function changes(values: Values & Days, { environment, print }: Surroundings): Promise<0> {
+  const of = oneOf("of", COMPARED, values.of ?? "funding-secured");
   const by = oneOf("by", GROUPINGS, values.by ?? "partnership");
   const format = oneOf("format", ["table", "json", "csv"], values.format);
+  if (of !== "funding-secured" && (values.by !== undefined || format === "csv"))
+    throw new UsageError(`--of ${of} has no --by, and as CSV it is: export comparison --of ${of}`);
   const days = {
     "from-as-at": dayOf("from-as-at", values["from-as-at"]),
     "from-known-at": dayOf("from-known-at", values["from-known-at"]),
@@ -113,8 +133,12 @@ async function changes(values: Values & Days, { environment, print }: Surroundin
   const text = await withRegister(environment, async (operator) => {
     const context = values.as === undefined ? operator : await contextAs(operator, values.as);
     const partnershipIds = await findPartnerships(context, values.partnership ?? []);
-    const asked = changesQueryOf({ by, partnership: null, ...days }, context.today);
-    const query = { ...asked, partnershipIds };
+    const address = { by, partnership: null, ...days };
+    if (of !== "funding-secured") {
+      const compared = await changesOf(context, of, address, partnershipIds).catch(explain);
+      return format === "json" ? `${JSON.stringify(compared.figures, null, 2)}\n` : compared.text;
+    }
+    const query = { ...changesQueryOf(address, context.today), partnershipIds };
     const compared = await getComparison(context, query, by).catch(explain);
     if (format === "json") return `${JSON.stringify(compared, null, 2)}\n`;
     if (format === "csv") return stringify(comparisonFileRows(compared), { record_delimiter: "windows" });
@@ -122,6 +146,28 @@ async function changes(values: Values & Days, { environment, print }: Surroundin
   });
   print(text);
   return 0;
+}
+
+/** Success of bids, or award status, at two moments: as text, and as figures. */
+async function changesOf(
+  context: Context,
+  of: "success" | "award-status",
+  address: ChangesAddress,
+  partnershipIds: number[] | null,
+) {
+  if (of === "success") {
+    const figures = await getSuccessChanges(
+      context,
+      { ...sidesQueryOf(address, context.today), partnershipIds },
+      Number.MAX_SAFE_INTEGER,
+    );
+    return { figures, text: successChangesText(figures) };
+  }
+  const [partnership = null, ...more] = partnershipIds ?? [];
+  if (more.length > 0) throw new UsageError("State one --partnership at most");
+  const query = statusChangesQueryOf({ ...address, partnership }, context.today);
+  const figures = await getStatusChanges(context, query, Number.MAX_SAFE_INTEGER);
+  return { figures, text: statusChangesText(figures) };
 }
 
 /** Prints the report "Success of bids". */

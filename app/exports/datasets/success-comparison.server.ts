@@ -4,8 +4,8 @@ import {
   type ChangesAddress,
   getSuccessChanges,
   reachWords,
+  sidesQueryOf,
   sideWords,
-  successChangesQueryOf,
 } from "#app/reports/index.server.ts";
 import type { ExportContents } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
@@ -29,7 +29,7 @@ const COLUMNS: readonly ExportColumn[] = [
 
 /** "Success of bids" at two moments, or as it was published: one row for each bid that does not stand in both alike. */
 export async function successComparison(context: Context, address: ChangesAddress): Promise<ExportContents> {
-  const query = successChangesQueryOf(address, context.today);
+  const query = sidesQueryOf(address, context.today);
   const compared = await getSuccessChanges(context, query, Number.MAX_SAFE_INTEGER);
   const { partnerships, sides, from, to, added } = compared;
   return {

@@ -67,7 +67,7 @@ export function ChangesForm({ partnerships, values, errors, query, published }: 
             key={name}
             name={name}
             label={label}
-            hint="In place of its dates. Reports of success are compared by their bids, all others by what was secured at the moments to which they are pinned"
+            hint="In place of its dates. Reports of success are compared by their bids, those of award status by their awards, all others by what was secured at the moments to which they are pinned"
             empty="None: by its dates"
             items={published}
             defaultValue={textAt(values, name)}

@@ -1,6 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
+import { getStatusChanges, statusChangesQueryOf } from "#app/standing/index.server.ts";
+import { STATUS_CHANGES_TITLE, type StatusChanges, StatusChangesResults } from "#app/standing/index.ts";
 import { errorList } from "#app/ui/forms/error-list.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -12,7 +14,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { reachWords } from "../funding-secured-words.rules.ts";
 import { knownByToday } from "../known-by-today.rules.ts";
 import { getChanges } from "./changes.queries.server.ts";
-import { changesHref, changesQueryOf, changesSchema, successChangesQueryOf } from "./changes.schema.ts";
+import { changesHref, changesQueryOf, changesSchema, sidesQueryOf } from "./changes.schema.ts";
 import type { Changes } from "./changes.ts";
 import { ChangesForm } from "./changes-form.tsx";
 import { ChangesTable } from "./changes-table.tsx";
@@ -29,6 +31,7 @@ const TITLE = "What changed between two reports";
 const SUCCESS_TITLE = "What changed between two reports of success";
 
 type Success = { compared: SuccessChanges; fileHref: string } | null;
+type Status = { compared: StatusChanges; fileHref: string } | null;
 
 type Shown = {
   changes: Changes;
@@ -40,7 +43,7 @@ type Shown = {
 };
 
 export const meta = titled<typeof loader>(({ data }) =>
-  data.success ? SUCCESS_TITLE : data.shown ? TITLE : `Error: ${TITLE}`,
+  data.success || data.status || data.shown ? titleOf(data) : `Error: ${TITLE}`,
 );
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
@@ -50,25 +53,18 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const published = await publishedChoices(context);
   const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
   const form = knownByToday(parseForm(changesSchema, url.searchParams), context.today);
-  const page = { partnerships, published, values: form.values };
-  if (!form.ok)
-    return invalid({
-      ...page,
-      errors: form.errors,
-      query: null,
-      shown: null as Shown | null,
-      success: null as Success,
-    });
+  const none = { shown: null as Shown | null, success: null as Success, status: null as Status };
+  const page = { partnerships, published, values: form.values, ...none };
+  if (!form.ok) return invalid({ ...page, errors: form.errors, query: null });
   const query = changesQueryOf(form.data, context.today);
+  const comparisonHref = changesHref(form.data, {}, "/exports/comparison");
   if (form.data.of === "success") {
-    const compared = await getSuccessChanges(context, successChangesQueryOf(form.data, context.today));
-    return {
-      ...page,
-      errors: {},
-      query,
-      shown: null as Shown | null,
-      success: { compared, fileHref: changesHref(form.data, {}, "/exports/comparison") } as Success,
-    };
+    const compared = await getSuccessChanges(context, sidesQueryOf(form.data, context.today));
+    return { ...page, errors: {}, query, success: { compared, fileHref: comparisonHref } as Success };
+  }
+  if (form.data.of === "award-status") {
+    const compared = await getStatusChanges(context, statusChangesQueryOf(form.data, context.today));
+    return { ...page, errors: {}, query, status: { compared, fileHref: comparisonHref } as Status };
   }
   const after = url.searchParams.get("after");
   const changes = await getChanges(context, query, after);
@@ -76,16 +72,22 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     changes,
     comparison: await getComparison(context, query, form.data.by ?? "partnership"),
     firstHref: after === null ? null : changesHref(form.data),
-    fileHref: changesHref(form.data, {}, "/exports/comparison"),
+    fileHref: comparisonHref,
     changesFileHref: changesHref({ ...form.data, by: null }, {}, "/exports/changes"),
     nextHref: changes.next === null ? null : changesHref(form.data, { after: changes.next }),
   };
-  return { ...page, errors: {}, query, shown: shown as Shown | null, success: null as Success };
+  return { ...page, errors: {}, query, shown: shown as Shown | null };
 });
 
+function titleOf({ success, status }: { success: unknown; status: unknown }): string {
+  if (success) return SUCCESS_TITLE;
+  return status ? STATUS_CHANGES_TITLE : TITLE;
+}
+
 export default function ChangesPage() {
-  const { partnerships, published, values, errors, query, shown, success } = useLoaderData<typeof loader>();
-  const about = shown?.changes ?? success?.compared;
+  const data = useLoaderData<typeof loader>();
+  const { partnerships, published, values, errors, query, shown, success, status } = data;
+  const about = shown?.changes ?? success?.compared ?? status?.compared;
   return (
     <PageLayout
       breadcrumbs={[
@@ -94,12 +96,10 @@ export default function ChangesPage() {
       ]}
     >
       <ErrorSummary errors={errorList(errors, values)} />
-      <PageHeading caption={about ? reachWords(about.partnerships) : undefined}>
-        {success ? SUCCESS_TITLE : TITLE}
-      </PageHeading>
+      <PageHeading caption={about ? reachWords(about.partnerships) : undefined}>{titleOf(data)}</PageHeading>
       <p className="govuk-body">
         Funding secured at two moments, and every change of an award that makes the difference; or success of
-        bids, and every bid that does.
+        bids, and every bid that does; or award status, and every award that does.
       </p>
       <ChangesForm
         partnerships={partnerships}
@@ -110,6 +110,7 @@ export default function ChangesPage() {
       />
       {shown && <Results {...shown} />}
       {success && <SuccessChangesResults {...success} />}
+      {status && <StatusChangesResults {...status} />}
     </PageLayout>
   );
 }

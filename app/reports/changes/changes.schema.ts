@@ -8,10 +8,12 @@ import type { Changes, ChangesQuery } from "./changes.ts";
 import type { SuccessChangesQuery } from "./success/success-changes.ts";
 
 /** Reports that can be compared at two moments. */
-export const COMPARED = ["funding-secured", "success"] as const;
-export const COMPARED_NAMES: Record<(typeof COMPARED)[number], string> = {
+export const COMPARED = ["funding-secured", "success", "award-status"] as const;
+export type Compared = (typeof COMPARED)[number];
+export const COMPARED_NAMES: Record<Compared, string> = {
   "funding-secured": "Funding secured",
   success: "Success of bids",
+  "award-status": "Award status",
 };
 
 /** What stands in the address of the page, and in its form. */
@@ -27,14 +29,14 @@ export const changesSchema = z.object({
   /** The last entries of the ledger that were known, where a report was made in the middle of a day. */
   "from-position": wholeNumberField({ label: "First report: position" }),
   "to-position": wholeNumberField({ label: "Second report: position" }),
-  /** Published reports of success, by their numbers: with the bids that were pinned to them. */
+  /** Published reports of success or award status, by their numbers: with what was kept of them. */
   "from-published": idField(),
   "to-published": idField(),
 });
 
 type Address = z.output<typeof changesSchema>;
-type OfSuccess = "of" | "from-published" | "to-published";
-export type ChangesAddress = Omit<Address, OfSuccess> & Partial<Pick<Address, OfSuccess>>;
+type OfOthers = "of" | "from-published" | "to-published";
+export type ChangesAddress = Omit<Address, OfOthers> & Partial<Pick<Address, OfOthers>>;
 
 /** What an address asks for. Without a first day it is the end of the last financial year, as it was known then. */
 export function changesQueryOf(address: ChangesAddress, today: IsoDay): ChangesQuery {
@@ -48,8 +50,8 @@ export function changesQueryOf(address: ChangesAddress, today: IsoDay): ChangesQ
   };
 }
 
-/** What an address asks of two reports of success. */
-export function successChangesQueryOf(address: ChangesAddress, today: IsoDay): SuccessChangesQuery {
+/** What an address asks of two reports of success or award status, each of which may be a published one. */
+export function sidesQueryOf(address: ChangesAddress, today: IsoDay): SuccessChangesQuery {
   const { partnershipIds, from, to } = changesQueryOf(address, today);
   return {
     partnershipIds,

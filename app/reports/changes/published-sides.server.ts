@@ -1,29 +1,41 @@
 import { formatDate } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { getPublished, listPublished } from "../published/published.queries.server.ts";
+import type { PublishedKind } from "../published/published.ts";
+import type { Compared } from "./changes.schema.ts";
 
 const SIDES = ["from", "to"] as const;
 
+/** Kinds of published reports that are compared by what was kept of them. */
+const BY_WHAT_WAS_KEPT: Partial<Record<PublishedKind, Compared>> = {
+  success: "success",
+  award_status: "award-status",
+};
+
 /**
- * The address under which published reports of success, of one partnership, are compared with the bids that were pinned to
- * them; null where it names none, or others.
+ * The address under which published reports of success or of award status, of one partnership, are compared by what was kept
+ * of them; null where it names none, or others.
  */
-async function ofSuccessOf(context: Context, asked: URLSearchParams) {
+async function byWhatWasKept(context: Context, asked: URLSearchParams) {
   const address = new URLSearchParams(asked);
   const partnerships = new Set<number>();
+  const kinds = new Set<Compared>();
   for (const side of SIDES) {
     const named = asked.get(`${side}-published`) ?? "";
     if (!/^[1-9]\d{0,14}$/.test(named)) continue;
     const { report, partnershipId } = await getPublished(context, Number(named));
-    if (report !== "success") return null;
+    const kind = BY_WHAT_WAS_KEPT[report];
+    if (kind === undefined) return null;
+    kinds.add(kind);
     for (const name of [...address.keys()].filter((key) => key.startsWith(`${side}-`))) address.delete(name);
     address.set(`${side}-published`, named);
     partnerships.add(partnershipId);
   }
   const [partnershipId, ...others] = partnerships;
-  if (partnershipId === undefined || others.length > 0) return null;
-  const isSettled = asked.get("of") === "success" && asked.get("partnership") === String(partnershipId);
-  address.set("of", "success");
+  const [of, ...otherKinds] = kinds;
+  if (partnershipId === undefined || of === undefined || others.length + otherKinds.length > 0) return null;
+  const isSettled = asked.get("of") === of && asked.get("partnership") === String(partnershipId);
+  address.set("of", of);
   address.set("partnership", String(partnershipId));
   return { address, isSettled };
 }
@@ -46,8 +58,8 @@ export async function withPublishedSides(
   context: Context,
   asked: URLSearchParams,
 ): Promise<URLSearchParams | null> {
-  const ofSuccess = await ofSuccessOf(context, asked);
-  if (ofSuccess !== null) return ofSuccess.isSettled ? null : ofSuccess.address;
+  const kept = await byWhatWasKept(context, asked);
+  if (kept !== null) return kept.isSettled ? null : kept.address;
   const address = new URLSearchParams(asked);
   let partnershipId: number | null = null;
   for (const side of SIDES) {

@@ -4,7 +4,7 @@ import type { FieldErrors } from "#app/core/result.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { invalid, loaderFor } from "#app/platform/page.server.ts";
-import { ExportOrPublish, knownByToday, MomentFields } from "#app/reports/index.ts";
+import { changesHref, ExportOrPublish, knownByToday, MomentFields } from "#app/reports/index.ts";
 import { errorList } from "#app/ui/forms/error-list.ts";
 import { textAt } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
@@ -99,6 +99,13 @@ export default function AwardStatusReport() {
               href={betweenHref({ partnership: shown.address.partnership, from: null, to: null }, {})}
             >
               See how awards moved between two days
+            </a>{" "}
+            or{" "}
+            <a
+              className="govuk-link"
+              href={changesHref({ of: "award-status", partnership: shown.address.partnership })}
+            >
+              what of these figures differs from another date, award by award
             </a>
           </p>
           <Pagination previous={shown.newest} next={shown.older} label="Pages of awards" />

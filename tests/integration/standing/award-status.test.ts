@@ -3,12 +3,16 @@ import { recordCondition, scheduleReturns } from "#app/awards/index.server.ts";
 import { actOnClaim, makeClaim, planClaims } from "#app/claims/index.server.ts";
 import { addDays } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { verifyPublished } from "#app/reports/index.server.ts";
+import { withPublishedSides } from "#app/reports/changes/published-sides.server.ts";
+import { type ChangesAddress, changesSchema, verifyPublished } from "#app/reports/index.server.ts";
 import {
   awardStatusRows,
   listAwardStatus,
   sumAwardStatus,
 } from "#app/standing/award-status/award-status.queries.server.ts";
+import { isExplained } from "#app/standing/award-status/changes/status-changes.rules.ts";
+import { getStatusChanges, statusChangesQueryOf } from "#app/standing/index.server.ts";
+import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { createAward, operatorContext } from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -145,4 +149,101 @@ test("the command line prints the same report", async () => {
   expect(rows).toHaveLength(sums.awards);
   const table = await tracker(register.url, "report", "award-status");
   expect(table.out).toContain("At risk by 31 March");
+});
+
+const SIDE = { knownAt: null, published: null };
+const between = (first: string | null, second: string | null, context = manager) =>
+  getStatusChanges(context, {
+    partnershipId: null,
+    from: { ...SIDE, asAt: first },
+    to: { ...SIDE, asAt: second },
+  });
+
+test("two dates differ by their awards, each with why, which add up to what every total differs by", async () => {
+  const days = ["2026-03-31", "2026-07-09", "2026-07-10", "2026-10-22", null];
+  for (const first of days) {
+    for (const second of days) {
+      const compared = await between(first, second);
+      expect(isExplained(compared), `${first} to ${second}`).toBe(true);
+      if (first === second) expect(compared.changes).toEqual([]);
+      const { ofVoid, notRecorded, claimsNotRecorded, ...sums } = await sumAwardStatus(manager, {
+        ...ALL,
+        asAt: second,
+      });
+      expect(compared.to).toMatchObject(sums);
+    }
+  }
+  const { changes } = await between("2026-07-09", "2026-07-10");
+  expect(changes.map(({ id }) => id)).toEqual([awardId]);
+  expect(changes[0]).toMatchObject({
+    adds: { awards: 0, claimed: 4_000, left: -4_000, atRisk: -4_000, toBePaid: 1 },
+    why: [expect.stringMatching(/^10 July 2026, claim 1 submitted/)],
+  });
+  const late = (await between("2026-10-21", "2026-11-01")).changes.find(({ id }) => id === awardId);
+  expect(late?.why).toEqual(["Claim was due 21 October 2026", "Return was due 31 October 2026"]);
+  const back = (await between("2026-07-10", "2026-07-09")).changes[0];
+  expect(back).toMatchObject({ adds: { claimed: -4_000 }, why: changes[0]?.why });
+  await expect(
+    getStatusChanges(story.stranger, {
+      partnershipId: story.lead,
+      from: { ...SIDE, asAt: null },
+      to: { ...SIDE, asAt: null },
+    }),
+  ).rejects.toThrow();
+  expect((await between("2026-07-09", null, story.stranger)).changes).toEqual([]);
+});
+
+test("the file has a row for each award that differs, and its columns come to what the totals differ by", async () => {
+  const params = { of: "award-status", "from-as-at": "2026-07-09" };
+  const file = await rowsOf("csv", await exported(manager, "comparison", { params }));
+  const { added, changes } = await between("2026-07-09", null);
+  expect(file).toHaveLength(changes.length + 1);
+  expect(sumOf(file, "Left to claim: adds")).toBe(added.left);
+  expect(sumOf(file, "Claimed: second report") - sumOf(file, "Claimed: first report")).toBe(added.claimed);
+  const printed = await tracker(
+    ...([register.url, "export", "comparison", "--of", "award-status"] as const),
+    ...["--from-as-at", "2026-07-09", "--format", "json"],
+  );
+  expect(printed.code).toBe(0);
+  expect(printed.out).toContain("claim 1 submitted");
+});
+
+test("the command line compares reports of award status and of success, too", async () => {
+  const args = ["report", "changes", "--from-as-at", "2026-07-09", "--from-known-at", "2099-01-01"] as const;
+  const printed = await tracker(register.url, ...args, "--of", "award-status", "--format", "json");
+  const operator = operatorContext(register.db);
+  const { added } = await between("2026-07-09", null, operator);
+  expect(JSON.parse(printed.out).added).toEqual(added);
+  const text = await tracker(register.url, ...args, "--of", "award-status");
+  expect(text.out).toContain("Why: 10 July 2026, claim 1 submitted");
+  const success = await tracker(register.url, ...args, "--of", "success");
+  expect(success.out).toContain("What changed between two reports of success");
+  expect((await tracker(register.url, ...args, "--of", "success", "--by", "funder")).code).toBe(2);
+  expect((await tracker(register.url, "export", "lines", "--of", "success")).code).toBe(2);
+});
+
+test("a published report is compared by the table that was kept of it", async () => {
+  const { id, position, asAt } = await publish(manager, "award-status", { partnership: String(story.lead) });
+  const asked = await withPublishedSides(manager, new URLSearchParams({ "from-published": String(id) }));
+  expect(Object.fromEntries(asked ?? [])).toEqual({
+    "from-published": String(id),
+    of: "award-status",
+    partnership: String(story.lead),
+  });
+  const form = parseForm(changesSchema, asked ?? new URLSearchParams());
+  if (!form.ok) throw new Error(JSON.stringify(form.errors));
+  const compare = (more: Partial<ChangesAddress>) =>
+    getStatusChanges(manager, statusChangesQueryOf({ ...form.data, ...more }, manager.today));
+  const same = await compare({ "to-as-at": asAt, "to-known-at": asAt, "to-position": position });
+  expect(same.changes).toEqual([]);
+  expect(same.from).toEqual(same.to);
+  const line2026 = { partnershipId: story.lead, financialYear: 2026 };
+  await seal(operatorContext(register.db), awardId, {
+    ...{ kind: "reduction", amountPence: 9_000, effectiveOn: manager.today },
+    lines: [line({ ...line2026, amountPence: 9_000 })],
+  });
+  const now = await compare({});
+  expect(isExplained(now)).toBe(true);
+  expect(now.added).toMatchObject({ awards: 0, awarded: -6_000, left: -6_000 });
+  expect(now.changes[0]?.why[0]).toContain("version 2, reduction");
 });

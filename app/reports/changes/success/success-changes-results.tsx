@@ -1,20 +1,18 @@
-import { formatPounds } from "#app/core/money.ts";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { signedPounds } from "../changes-words.rules.ts";
-import { type BidSide, isExplained, type SuccessCount } from "./success-changes.rules.ts";
+import { isExplained } from "./success-changes.rules.ts";
 import type { ShownChange, SuccessChanges } from "./success-changes.ts";
-import { proofWords, sideWords } from "./success-changes-words.rules.ts";
-
-const ROWS: readonly { key: keyof SuccessCount; name: string; isMoney?: true }[] = [
-  { key: "made", name: "Bids made" },
-  { key: "decided", name: "Decided" },
-  { key: "won", name: "Won" },
-  { key: "lost", name: "Lost" },
-  { key: "requestedPence", name: "Requested by decided bids", isMoney: true },
-  { key: "awardedPence", name: "Awarded to won bids", isMoney: true },
-];
+import {
+  amount,
+  countWords,
+  proofWords,
+  SUCCESS_TOTALS,
+  sideWords,
+  signed,
+  standsWords,
+} from "./success-changes-words.rules.ts";
 
 /** Two reports of success: their totals, and each bid that makes the difference, with why. */
 export function SuccessChangesResults(props: { compared: SuccessChanges; fileHref: string }) {
@@ -28,7 +26,7 @@ export function SuccessChangesResults(props: { compared: SuccessChanges; fileHre
       </ul>
       <Table
         caption="Competitive bids, each once"
-        rows={ROWS}
+        rows={SUCCESS_TOTALS}
         rowKey={({ key }) => key}
         columns={[
           { heading: "Total", rowHeader: true, cell: ({ name }) => name },
@@ -67,37 +65,6 @@ export function SuccessChangesResults(props: { compared: SuccessChanges; fileHre
       </p>
     </>
   );
-}
-
-type Row = (typeof ROWS)[number];
-
-function amount({ key, isMoney }: Row, count: SuccessCount): string {
-  return isMoney ? formatPounds(count[key]) : count[key].toLocaleString("en-GB");
-}
-
-function signed({ key, isMoney }: Row, count: SuccessCount): string {
-  if (isMoney) return signedPounds(count[key]);
-  return count[key] > 0 ? `+${count[key].toLocaleString("en-GB")}` : count[key].toLocaleString("en-GB");
-}
-
-function countWords(count: number, shown: number): string {
-  const bids = `${count.toLocaleString("en-GB")} ${count === 1 ? "bid" : "bids"}`;
-  const part =
-    shown < count
-      ? ` This page shows the first ${shown.toLocaleString("en-GB")}; the totals are of all.`
-      : "";
-  return `${bids} ${count === 1 ? "does" : "do"} not stand in both alike. What is requested counts once a bid is decided, what is awarded once it is won.${part}`;
-}
-
-/** "Won, £10,000 requested, £8,000 awarded". */
-function standsWords(side: BidSide): string {
-  if (side === null) return "Not in it";
-  const { standing, requestedPence, awardedPence } = side;
-  return [
-    `${standing.charAt(0).toUpperCase()}${standing.slice(1)}`,
-    requestedPence === null ? "amount requested not recorded" : `${formatPounds(requestedPence)} requested`,
-    ...(awardedPence === null ? [] : [`${formatPounds(awardedPence)} awarded`]),
-  ].join(", ");
 }
 
 function BidCell({ change: { id, reference, title } }: { change: ShownChange }) {
