@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
+import { asKnown } from "#app/audit/index.server.ts";
 import { awardInScope } from "#app/awards/index.server.ts";
-import { endOfUkDay, type IsoDay } from "#app/core/calendar-date.ts";
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { yearOfDay } from "#app/platform/dates-in-queries.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
@@ -37,8 +38,8 @@ export async function getSpend(reader: Reader | Writer, awardId: number, id: num
 }
 
 type WhichSpend = {
-  /** Of periods that are over by a day, as far as it was recorded by the end of another. */
-  moment?: { asAt: IsoDay; knownAt: IsoDay };
+  /** Of periods that are over by a day, as far as it was known at a position in the audit log; null is now. */
+  moment?: { asAt: IsoDay; knownTo: number | null };
   awardIds?: readonly number[];
 };
 
@@ -48,29 +49,25 @@ type WhichSpend = {
  * at the award that spent it.
  */
 export function spentRows({ moment, awardIds }: WhichSpend = {}): RawBuilder<unknown> {
-  const wanted = (table: "spend" | "payment", day: string, award: string) =>
+  const wanted = (day: string, award: string) =>
     sql.join(
       [
         sql`1 = 1`,
         ...(awardIds === undefined ? [] : [sql`${sql.ref(award)} in (${sql.join([0, ...awardIds])})`]),
-        ...(moment === undefined
-          ? []
-          : [
-              sql`${sql.ref(`${table}.${day}`)} <= ${moment.asAt}`,
-              sql`${sql.ref(`${table}.recorded_at`)} < ${endOfUkDay(moment.knownAt)}`,
-            ]),
+        ...(moment === undefined ? [] : [sql`${sql.ref(day)} <= ${moment.asAt}`]),
       ],
       sql` and `,
     );
+  const knownTo = moment?.knownTo ?? null;
   return sql`
     select spend.award_id, spend.financial_year, spend.stream, spend.project_id, spend.amount_pence as spent_pence
-    from spend where ${wanted("spend", "period_to", "spend.award_id")}
+    from ${asKnown("spend", knownTo)} where ${wanted("spend.period_to", "spend.award_id")}
     union all
     select onward.award_id,
       ${yearOfDay(sql`payment.happened_on`)},
       null, cast(null as bigint), case when payment.kind = 'paid' then payment.amount_pence else -payment.amount_pence end
-    from onward_payment as payment join onward_grant as onward on onward.id = payment.onward_grant_id
-    where ${wanted("payment", "happened_on", "onward.award_id")}`;
+    from ${asKnown("onward_payment", knownTo, "payment")} join onward_grant as onward on onward.id = payment.onward_grant_id
+    where ${wanted("payment.happened_on", "onward.award_id")}`;
 }
 
 /** What was spent of an award in a year. Pence; of an award and year of which nothing is recorded there is no row. */

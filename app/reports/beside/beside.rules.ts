@@ -119,7 +119,7 @@ const WORDS: Record<BesideColumn, string> = {
 export function besideNotOfEntryWords(columns: readonly BesideColumn[]): string | null {
   const named = (...those: BesideColumn[]) =>
     columns.filter((column) => those.includes(column)).map((column) => BESIDE_NAMES[column]);
-  const [ofDay, ofToday] = [named("requested", "spent"), named("matchCash", "matchInKind")];
+  const [ofDay, ofToday] = [named("requested"), named("matchCash", "matchInKind")];
   const words = [
     ...(ofDay.length === 0 ? [] : [`${ofDay.join(" and ")} as recorded by the end of that day`]),
     ...(ofToday.length === 0 ? [] : [`${ofToday.join(" and ")} as recorded today`]),

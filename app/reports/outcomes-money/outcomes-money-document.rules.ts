@@ -16,7 +16,7 @@ import {
 export function outcomesMoneyNotes({ money }: OutcomesMoney): string[] {
   return notesOf(
     money.report,
-    "Money and measures stand as at the day of the report, as they were known on the day; a reading counts once its period is over. The projects of a priority area stand as they are recorded today. What was measured may have changed for other reasons than the money.",
+    "Money and measures stand as at the day of the report, as they were known on the day; a reading counts once its period is over. Priority areas, the projects under them and their names stand as the register had them on the earlier of both days. What was measured may have changed for other reasons than the money.",
   );
 }
 

@@ -1,11 +1,14 @@
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
-import { listPriorities } from "#app/priorities/index.server.ts";
+import { listPriorities, projectsOfPriorities } from "#app/priorities/index.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import { getCrossed } from "../crossed/crossed.queries.server.ts";
+import type { CrossedReport } from "../crossed/crossed.ts";
 import { momentOf } from "../moment.server.ts";
 import { reachOf } from "../reach.server.ts";
+import { saidAt } from "../said-at.server.ts";
+import { called, namesBetween, titled } from "../then-called.rules.ts";
 import type { OutcomesMoney, OutcomesMoneyQuery } from "./outcomes-money.ts";
 import { paidProjects } from "./paid-projects.rules.ts";
 
@@ -18,41 +21,35 @@ export async function getOutcomesMoney(context: Context, query: OutcomesMoneyQue
   const { partnershipId } = query;
   const partnershipIds = [partnershipId];
   await reachOf(context, partnershipIds);
-  const { asAt, knownAt, position, knownTo, isNow } = await momentOf(context, query);
+  const at = await momentOf(context, query);
+  const { asAt, knownAt, position, knownTo, isNow } = at;
+  const then = await saidAt(context, at);
   const moment = { asAt, knownAt, position };
   const money = await getCrossed(context, { ...moment, partnershipIds, by: "priority", and: "project" });
-  const priorities = await listPriorities(context, { partnershipIds });
+  const priorities = await listPriorities(context, { partnershipIds }, then);
+  const ofToday = await listPriorities(context, { partnershipIds });
+  const links = await projectsOfPriorities(context, partnershipId, then);
+  const ids = [...new Set([...[...links.values()].flat(), ...columnsOf(money)])];
+  const projects = await listProjects(context, { ids }, then);
+  const asCalled = called(
+    money,
+    namesBetween(ofToday.map(titled), priorities.map(titled)),
+    namesBetween(await listProjects(context, { ids }), projects),
+  );
+  const measures = await listMeasures(context, { partnershipIds }, isNow ? null : { asAt, knownTo });
+  const named = new Map(
+    [...links].map(([id, projectIds]) => [id, projects.filter((project) => projectIds.includes(project.id))]),
+  );
   return {
     partnership: (await partnershipNames(context)).get(partnershipId) ?? "",
     asAt,
     knownAt,
-    money,
-    paid: paidProjects(money, {
-      priorities,
-      named: await projectsOfPriorities(context, partnershipId),
-      measures: await listMeasures(
-        context,
-        { partnershipIds: [partnershipId] },
-        isNow ? null : { asAt, knownTo },
-      ),
-    }),
+    money: asCalled,
+    paid: paidProjects(asCalled, { priorities, named, measures }),
   };
 }
 
-/** The projects in scope that a partnership names under its priority areas, by name. */
-async function projectsOfPriorities(context: Context, partnershipId: number) {
-  const links = await context.db.read
-    .selectFrom("priority_project")
-    .innerJoin("priority", "priority.id", "priority_project.priority_id")
-    .select(["priority_project.priority_id", "priority_project.project_id"])
-    .where("priority.partnership_id", "=", partnershipId)
-    .execute();
-  const projects = await listProjects(context, { ids: links.map((link) => link.project_id) });
-  const named = new Map<number, { id: number; name: string }[]>();
-  for (const { id, name } of projects) {
-    for (const link of links.filter((each) => each.project_id === id)) {
-      named.set(link.priority_id, [...(named.get(link.priority_id) ?? []), { id, name }]);
-    }
-  }
-  return named;
+/** The projects that have a column of their own. */
+function columnsOf(money: CrossedReport): number[] {
+  return money.columns.map(({ column }) => Number(column)).filter((id) => Number.isSafeInteger(id));
 }

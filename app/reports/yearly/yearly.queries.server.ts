@@ -1,4 +1,4 @@
-import { positionAtEndOf, type SaidAt } from "#app/audit/index.server.ts";
+import type { SaidAt } from "#app/audit/index.server.ts";
 import { earlierOf, listBidsOfPartnership } from "#app/bids/index.server.ts";
 import { firstDayOf, type IsoDay, lastDayOf } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, type FinancialYear, financialYearOf } from "#app/core/financial-year.ts";
@@ -16,8 +16,9 @@ import { getFundingSecured } from "../funding-secured.queries.server.ts";
 import { momentOf, type ReportMoment } from "../moment.server.ts";
 import { findPublishedYear } from "../published/published-year.queries.server.ts";
 import { reachOf } from "../reach.server.ts";
+import { saidAt } from "../said-at.server.ts";
+import { called, namesBetween, titled } from "../then-called.rules.ts";
 import { awardedByBid } from "./awarded-by-bid.queries.server.ts";
-import { called, namesBetween, titled } from "./then-called.rules.ts";
 import { becameIn, isThereBy, isUndated, yearOf } from "./year-bids.rules.ts";
 import { columnOfYear } from "./year-money.rules.ts";
 import type { BidOfYear, YearlyQuery, YearlyReport } from "./yearly.ts";
@@ -42,7 +43,7 @@ export async function getYearly(context: Context, query: YearlyQuery): Promise<Y
   const lastYears = await findPublishedYear(context, partnershipId, year - 1, moment.position);
   const from = lastYears ?? { asAt: lastYear, knownAt: lastYear };
   const sides = { from, to: atOf(moment) };
-  const then = moment.isNow ? null : await saidAt(context, moment);
+  const then = await saidAt(context, moment);
   const ofPartnership = { partnershipIds: [partnershipId] };
   const priorities = await listPriorities(context, ofPartnership, then);
   const today = await listPriorities(context, ofPartnership);
@@ -136,12 +137,6 @@ type AskedProjects = {
   moment: ReportMoment;
   then: SaidAt | null;
 };
-
-/** Dates count as they were known; what has no day of its own, like a name, as it was said on the earlier of both days. */
-async function saidAt(context: Context, moment: ReportMoment): Promise<SaidAt> {
-  const said = await positionAtEndOf(context, earlierOf(moment));
-  return { known: moment.position, said: Math.min(said, moment.position) };
-}
 
 /** True where what has these dates may have been there on a day of the year; a date not recorded sets no limit. */
 function touches(year: FinancialYear, from: string | null, to: string | null): boolean {

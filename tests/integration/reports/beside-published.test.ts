@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
 import type { Context } from "#app/platform/context.server.ts";
 import { BESIDE_COLUMNS, BESIDE_NAMES } from "#app/reports/beside/beside.ts";
-import { verifyPublished } from "#app/reports/index.server.ts";
+import { getFundingSecured, verifyPublished } from "#app/reports/index.server.ts";
 import * as make from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -47,6 +47,9 @@ async function claimedPence(): Promise<number> {
 
 const HEADINGS = BESIDE_COLUMNS.map((column) => `${BESIDE_NAMES[column]} (£)`);
 
+/** Columns that end at the entry of the ledger to which a report is pinned. */
+const OF_THE_ENTRY = ["claimed", "received", "spent", "left"] as const;
+
 const GROUPINGS: Record<string, string>[] = [{ by: "partnership" }, { by: "partnership", and: "year" }];
 
 test.each(GROUPINGS)(
@@ -61,8 +64,16 @@ test.each(GROUPINGS)(
     expect(sumOf(rows, `${BESIDE_NAMES.claimed} (£)`)).toBe(claimed);
     for (const column of BESIDE_COLUMNS) expect(before.file_html).toContain(BESIDE_NAMES[column]);
     await claim(register.db, awardId, "2025-10-01", [[2025, 1_000]], 1_000);
+    await spend(register.db, awardId, "2025-04-01", "2025-06-30", 2025, 300);
     await moveOn();
     expect(await filesOf(manager, report.id)).toEqual(before);
+    const { asAt, knownAt, position } = report;
+    const again = { by: "partnership", partnershipIds: [partnershipId], columns: BESIDE_COLUMNS } as const;
+    const { total } = await getFundingSecured(operator, { ...again, asAt, knownAt, position });
+    for (const column of OF_THE_ENTRY)
+      expect(total.beside?.[column], column).toBe(sumOf(rows, `${BESIDE_NAMES[column]} (£)`));
+    const { total: now } = await getFundingSecured(operator, { ...again, asAt: null, knownAt: null });
+    for (const column of OF_THE_ENTRY) expect(now.beside?.[column]).not.toBe(total.beside?.[column]);
     expect(await verifyPublished(operator)).toEqual([]);
   },
 );

@@ -4,6 +4,7 @@ import { addPriority } from "#app/priorities/add-priority.server.ts";
 import { changePriority } from "#app/priorities/change-priority.server.ts";
 import { changeProject } from "#app/projects/change-project.server.ts";
 import { addProject } from "#app/projects/index.server.ts";
+import { getOutcomesMoney } from "#app/reports/outcomes-money/outcomes-money.queries.server.ts";
 import { getYearly } from "#app/reports/yearly/yearly.queries.server.ts";
 import { yearlyDocument } from "#app/reports/yearly/yearly-document.rules.ts";
 import * as make from "#tests/factories/register.ts";
@@ -40,6 +41,8 @@ beforeAll(async () => {
     endsOn: null,
   } as const;
   ({ projectId } = done(await addProject(january, { ...project, partnershipId: aldham })));
+  const club = { ...PROJECT, name: "Youth club", status: "going_on", startsOn: null, endsOn: null } as const;
+  const { projectId: clubId } = done(await addProject(january, { ...club, partnershipId: aldham }));
   const awardId = await make.createAward(register.db, [aldham], { lead: true });
   const of = { partnershipId: aldham, projectId, priorityId, financialYear: 2029, amountPence: 5_000 };
   await seal(january, awardId, { amountPence: 5_000, effectiveOn: "2029-06-01", lines: [line(of)] });
@@ -48,6 +51,7 @@ beforeAll(async () => {
     await changePriority(june, priorityId, {
       ...area,
       title: "Serious violence",
+      projectIds: [clubId],
       validTo: "2031-03",
       version: 1,
     }),
@@ -104,4 +108,21 @@ test("today they are as they are, and the report says which of both it is", asyn
     "Everything else, like names, dates, projects and priority areas, stands as",
   );
   expect(await lead("2030-04-30")).toContain("as the register had it on 30 April 2030");
+});
+
+test("outcomes against money of a past day has the areas, the projects under them and the names of that day", async () => {
+  const rows = async (asAt: string | null, knownAt: string | null = null) => {
+    const { paid } = await getOutcomesMoney(on("2030-08-01"), { partnershipId: aldham, asAt, knownAt });
+    return paid.map(({ priority, project, pence }) => [priority, project, pence]);
+  };
+  expect(await rows(null)).toEqual([
+    ["Serious violence", "Youth club", 0],
+    ["Serious violence", "Lights and cameras", 5_000],
+    ["Fraud", null, 0],
+  ]);
+  expect(await rows("2030-04-30")).toEqual([
+    ["Knife crime", "Lights", 5_000],
+    ["Fraud", null, 0],
+  ]);
+  expect(await rows(null, "2030-04-30")).toEqual([["Knife crime", "Lights", 5_000]]);
 });
