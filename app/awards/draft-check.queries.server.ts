@@ -12,7 +12,7 @@ import {
 } from "./draft-warnings.rules.ts";
 import type { Draft } from "./drafts.queries.server.ts";
 import { type LineChoices, listLineChoices } from "./line-choices.queries.server.ts";
-import { afterCarried } from "./moved/carried-claims.rules.ts";
+import { afterCarried, agreedWords } from "./moved/carried-claims.rules.ts";
 import { claimsCarriedBy } from "./moved/carry-claims.server.ts";
 import { spentByYear } from "./moved/spent-by-year.queries.server.ts";
 import { warnOfSpent } from "./moved/warn-of-spent.rules.ts";
@@ -22,7 +22,7 @@ import type { Share } from "./repayment-due/repayment-due.rules.ts";
 import { claimedOfAward } from "./repayment-due/repayment-due.server.ts";
 import { warnOfRepayment } from "./repayment-due/warn-of-repayment.rules.ts";
 import { linesOfDraft } from "./seal-next-version.server.ts";
-import { brokenTermsOf } from "./terms/broken-terms.queries.server.ts";
+import { agreedCarryOversOf, brokenTermsOf } from "./terms/broken-terms.queries.server.ts";
 import type { LineInput } from "./version.rules.ts";
 import { type Line, type Version, versionInForce } from "./version.ts";
 import { listLines, listPassedOn, listVersions } from "./versions.queries.server.ts";
@@ -53,7 +53,12 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
   const linesBefore = base ? await listLines(context, base.id) : [];
   const claimed = await claimedOfAward(context.db.read, award.id, draft.effectiveOn);
   const after = inputs.map(shareOf);
-  const carried = await claimsCarriedBy(context.db.read, award.id, draft.effectiveOn, after);
+  // It is sealed only with what the funder agreed, which approves what it carries over.
+  const agreed = await agreedCarryOversOf(context.db.read, award.id, draft, inputs);
+  const claimsCarried = (beside: typeof agreed) =>
+    claimsCarriedBy(context.db.read, award.id, draft.effectiveOn, after, beside);
+  const carried = await claimsCarried(agreed);
+  const byAgreement = agreed.length === 0 ? [] : agreedWords(carried, await claimsCarried([]));
   const outerAwards = await outerAwardsOf(context, award.id, inputs, draft.effectiveOn);
   const later = warnOfLaterVersion(award.id, draft.effectiveOn, versions);
   return {
@@ -67,6 +72,7 @@ export async function checkDraft(context: Context, award: Award, draft: Draft): 
         ? []
         : [
             ...warnOfRepayment(linesBefore.map(shareOf), after, claimed, afterCarried(claimed.sent, carried)),
+            ...byAgreement.map((text) => ({ text })),
             ...warnOfSpent(linesBefore.map(shareOf), after, await spentByYear(context.db.read, award.id)),
           ]),
       ...warnOfOuterAwards(inputs, outerAwards),

@@ -30,6 +30,7 @@ export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts
 export { verifyRegister } from "./ledger/verify-register.server.ts";
 export { countedClaimLines } from "./moved/counted-claim-lines.server.ts";
 export { draftCarryOver } from "./moved/draft-carry-over.server.ts";
+export { recordApprovedCarryOver } from "./moved/record-approved-carry-over.server.ts";
 export { actOnOnwardGrant } from "./onward/act-on-onward-grant.server.ts";
 export type { NewOnwardGrant } from "./onward/onward-grant.schema.ts";
 export { listOnwardGrants } from "./onward/onward-grants.queries.server.ts";

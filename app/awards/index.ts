@@ -18,6 +18,7 @@ export { AwaitingConfirmation } from "./four-eyes/awaiting-confirmation.tsx";
 export { warnOfHold } from "./holds/hold.rules.ts";
 export { HoldWarning } from "./holds/hold-warning.tsx";
 export { MoneyFromAwards } from "./money-from-awards.tsx";
+export { referenceOfVersion } from "./moved/carry-over.rules.ts";
 export { OPEN_DIMENSION_NAMES } from "./open-dimensions.rules.ts";
 export { OpenMoney } from "./open-money.tsx";
 export { mostTooHigh, pairsOf } from "./overlap.rules.ts";

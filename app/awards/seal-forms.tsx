@@ -59,7 +59,7 @@ function Seal(props: SealFormsProps) {
         <Textarea
           {...form.field("termsAgreement")}
           label="What did the funder agree?"
-          hint="This change is not allowed without the funder. Say who agreed it and when; it is kept with the version. What was claimed of a year stays claimed of it: for claims to follow the money into a later year, record the approval as a carry-over instead"
+          hint="This change is not allowed without the funder. Say who agreed it and when; it is kept with the version. What moves into a later year is kept as an approved carry-over, and what was claimed of it counts for that year"
           rows={4}
         />
       )}

@@ -9,8 +9,10 @@ import { type Draft, deleteDraft, findDraft } from "./drafts.queries.server.ts";
 import { lastNumber, needsSecondPerson } from "./four-eyes/four-eyes.queries.server.ts";
 import { refusalToConfirm } from "./four-eyes/four-eyes.rules.ts";
 import { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
+import { referenceOfVersion } from "./moved/carry-over.rules.ts";
+import { recordApprovedCarryOver } from "./moved/record-approved-carry-over.server.ts";
 import { insideOf } from "./out-of/out-of.rules.ts";
-import { refusalByTerms } from "./terms/broken-terms.queries.server.ts";
+import { agreedCarryOversOf, refusalByTerms } from "./terms/broken-terms.queries.server.ts";
 import { completeLines, type LineInput } from "./version.rules.ts";
 import { listLines, listVersions } from "./versions.queries.server.ts";
 
@@ -43,6 +45,17 @@ export async function sealNextVersion(
     const breaks = await refusalByTerms(transaction, awardId, draft, lines.value);
     if (breaks && termsAgreement === null) return fail(breaks);
     await deleteDraft(transaction, awardId, version);
+    if (breaks && termsAgreement !== null) {
+      // What the funder agreed to move into a later year is carried over: claims and what came follow as with an approval.
+      const number = (await lastNumber(transaction, awardId)) + 1;
+      const agreed = await agreedCarryOversOf(transaction, awardId, draft, lines.value);
+      for (const carried of agreed)
+        await recordApprovedCarryOver(transaction, context, awardId, carried, {
+          approvedOn: draft.decidedOn ?? draft.effectiveOn,
+          reference: draft.decisionReference ?? referenceOfVersion(number),
+          note: termsAgreement,
+        });
+    }
     return sealVersion(transaction, context, {
       awardId,
       kind: draft.kind,

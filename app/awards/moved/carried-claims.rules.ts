@@ -1,4 +1,5 @@
-import { sumPence } from "#app/core/money.ts";
+import { formatFinancialYear } from "#app/core/financial-year.ts";
+import { formatPounds, sumPence } from "#app/core/money.ts";
 import type { Stream } from "../award.ts";
 import { repaymentDue, type Share } from "../repayment-due/repayment-due.rules.ts";
 import type { YearsAndPence } from "./carry-over.rules.ts";
@@ -58,6 +59,22 @@ export function carriedClaims(
     into.set(toYear, (into.get(toYear) ?? 0) + moved);
   }
   return carried;
+}
+
+/**
+ * What of claims counts for another year only because the funder agrees with the version, in words.
+ * @param approved what it carries of them without that
+ */
+export function agreedWords(carried: readonly CarriedClaim[], approved: readonly CarriedClaim[]): string[] {
+  const sum = (those: readonly CarriedClaim[], { fromYear, toYear }: CarriedClaim) =>
+    sumPence(those.flatMap((one) => (one.fromYear === fromYear && one.toYear === toYear ? one.pence : [])));
+  const words = carried.flatMap((one) => {
+    const pence = sum(carried, one) - sum(approved, one);
+    if (pence <= 0) return [];
+    const [from, to] = [formatFinancialYear(one.fromYear), formatFinancialYear(one.toYear)];
+    return `${formatPounds(pence)} that was claimed of ${from} counts for ${to} with this version, as the funder agrees: it is neither to be repaid nor there to be claimed again.`;
+  });
+  return [...new Set(words)];
 }
 
 /** The greatest whole number from 0 up to another for which something is true, where it is true of all below; else 0. */

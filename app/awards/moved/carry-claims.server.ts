@@ -34,7 +34,7 @@ export async function carryClaims(trx: Writer, version: SealingVersion): Promise
     .limit(1)
     .executeTakeFirst();
   if (later) return;
-  const carried = await claimsCarriedBy(trx, awardId, effectiveOn, version.lines.map(asShare), approved);
+  const carried = await carriedOf(trx, awardId, effectiveOn, version.lines.map(asShare), approved);
   const rows = carried.flatMap(({ claimId, stream, projectId, fromYear, toYear, pence }) => {
     const of = { claim_id: claimId, version_id: version.id, seq, effective_on: effectiveOn };
     const what = { ...of, stream, project_id: projectId };
@@ -46,15 +46,27 @@ export async function carryClaims(trx: Writer, version: SealingVersion): Promise
   if (rows.length > 0) await trx.insertInto("claim_carried").values(rows).execute();
 }
 
-/** What a version of an award with these lines, counted from a day on, carries of its claims. Call with an award in scope. */
+/**
+ * What a version of an award with these lines, counted from a day on, carries of its claims. Call with an award in scope.
+ * @param agreed what is approved with the version, beside what was approved before
+ */
 export async function claimsCarriedBy(
   reader: Reader | Writer,
   awardId: number,
   day: string,
   after: readonly Share[],
-  approved?: readonly YearsAndPence[],
+  agreed: readonly YearsAndPence[],
 ): Promise<CarriedClaim[]> {
-  const left = approved ?? (await approvalsLeft(reader, awardId));
+  return carriedOf(reader, awardId, day, after, [...(await approvalsLeft(reader, awardId)), ...agreed]);
+}
+
+async function carriedOf(
+  reader: Reader | Writer,
+  awardId: number,
+  day: string,
+  after: readonly Share[],
+  left: readonly YearsAndPence[],
+): Promise<CarriedClaim[]> {
   if (left.length === 0) return [];
   const before = await findVersionInForce(reader, awardId, day);
   if (before === null) return [];

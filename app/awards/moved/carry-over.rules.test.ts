@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Line } from "../version.ts";
-import { carriedLines, carriedSoFar, unapprovedCarryOvers } from "./carry-over.rules.ts";
+import { agreedCarryOvers, carriedLines, carriedSoFar, unapprovedCarryOvers } from "./carry-over.rules.ts";
 
 const line = (
   position: number,
@@ -89,5 +89,32 @@ describe("money that moves out of a year that is over", () => {
     expect(unapprovedCarryOvers(before, [line(1, 2024, 70), line(2, 2025, 50)], [], "2025-06-10")).toEqual(
       [],
     );
+  });
+
+  it("is approved with what the funder agreed, as far as it was not before, for the earliest years that rise", () => {
+    const used = new Map<number, number>();
+    const facts = { approved: [] as (typeof carry)[], used, day: "2025-06-10", ofAnyYear: false };
+    const to2025 = { fromYear: 2024, toYear: 2025 };
+    expect(agreedCarryOvers(before, moved(30), facts)).toEqual([{ ...to2025, pence: 30 }]);
+    expect(agreedCarryOvers(before, moved(30), { ...facts, approved: [{ ...carry, pence: 20 }] })).toEqual([
+      { ...to2025, pence: 10 },
+    ]);
+    expect(
+      agreedCarryOvers(before, moved(30), {
+        ...facts,
+        approved: [{ ...carry, pence: 40 }],
+        used: new Map([[2024, 40]]),
+      }),
+    ).toEqual([{ ...to2025, pence: 30 }]);
+    const three = [line(1, 2024, 60), line(2, 2025, 60), line(3, 2026, 20)];
+    expect(agreedCarryOvers(before, three, facts)).toEqual([
+      { ...to2025, pence: 10 },
+      { fromYear: 2024, toYear: 2026, pence: 20 },
+    ]);
+    // A year that runs is left by agreement only where the terms allow no transfer; a cut is none.
+    expect(agreedCarryOvers(before, moved(30), { ...facts, day: "2025-03-31" })).toEqual([]);
+    const any = { ...facts, day: "2025-03-31", ofAnyYear: true };
+    expect(agreedCarryOvers(before, moved(30), any)).toEqual([{ ...to2025, pence: 30 }]);
+    expect(agreedCarryOvers(before, [line(1, 2024, 70), line(2, 2025, 50)], any)).toEqual([]);
   });
 });

@@ -6,6 +6,11 @@ import type { Line } from "../version.ts";
 /** Money of one financial year that may be spent in a later one. Pence. */
 export type YearsAndPence = { fromYear: number; toYear: number; pence: number };
 
+/** What an approval that was stated with a version alone, without a letter of its own, is called by. */
+export function referenceOfVersion(number: number): string {
+  return `Version ${number}`;
+}
+
 /**
  * The lines of an award after money was carried from one year into another: taken from the lines of the year in their
  * order, given to the line that says the same of the other year, or to a new one.
@@ -63,6 +68,52 @@ export function unapprovedCarryOvers(
   });
 }
 
+/**
+ * What a next version that states the funder's agreement carries over beyond what was approved before: that agreement is the
+ * approval. Each year's money goes to the earliest later years that rise, beside what earlier approvals bring there.
+ * @param used as above. @param ofAnyYear the terms allow no transfer, so that what leaves a year that still runs is agreed too
+ */
+export function agreedCarryOvers(
+  before: readonly YearLine[],
+  after: readonly YearLine[],
+  { approved, used, day, ofAnyYear }: MovedBetween,
+): YearsAndPence[] {
+  const rises = risesOf(before, after);
+  const take = (year: number, most: number) => {
+    const pence = Math.max(0, Math.min(most, rises.get(year) ?? 0));
+    rises.set(year, (rises.get(year) ?? 0) - pence);
+    return pence;
+  };
+  return [...carriedOutOf(before, after, day, ofAnyYear)].flatMap(([fromYear, moved]) => {
+    const own = approved.filter((one) => one.fromYear === fromYear);
+    let covered = Math.max(0, sumPence(own.map(({ pence }) => pence)) - (used.get(fromYear) ?? 0));
+    let left = Math.max(0, moved - covered);
+    for (const { toYear, pence } of own) covered -= take(toYear, Math.min(pence, covered));
+    const later = [...rises.keys()].filter((year) => year > fromYear).sort((a, b) => a - b);
+    return later.flatMap((toYear) => {
+      const pence = take(toYear, left);
+      left -= pence;
+      return pence === 0 ? [] : [{ fromYear, toYear, pence }];
+    });
+  });
+}
+
+/** What decides which money is carried over: earlier approvals, pence used of those of each year, and the version's day. */
+type MovedBetween = {
+  approved: readonly YearsAndPence[];
+  used: ReadonlyMap<number, number>;
+  day: string;
+  ofAnyYear: boolean;
+};
+
+/** By how much each year has more than before, pence. */
+function risesOf(before: readonly YearLine[], after: readonly YearLine[]): Map<number, number> {
+  const sum = (lines: readonly YearLine[], year: number) =>
+    sumPence(lines.map((line) => (line.financialYear === year ? (line.amountPence ?? 0) : 0)));
+  const years = new Set(after.flatMap(({ financialYear }) => financialYear ?? []));
+  return new Map([...years].map((year) => [year, sum(after, year) - sum(before, year)]));
+}
+
 /** What each version in turn carried out of years that were over on its day. @param versions in the order of their days */
 export function carriedSoFar(
   versions: readonly { effectiveOn: string; lines: readonly YearLine[] }[],
@@ -78,11 +129,12 @@ export function carriedSoFar(
   return used;
 }
 
-/** Pence that move out of each year that is over on a day into later ones. */
+/** Pence that move out of each year that is over on a day, or of any year, into later ones. */
 function carriedOutOf(
   before: readonly YearLine[],
   after: readonly YearLine[],
   day: string,
+  ofAnyYear = false,
 ): Map<number, number> {
   const inYears = (lines: readonly YearLine[], wanted: (year: number) => boolean) =>
     sumPence(
@@ -96,7 +148,8 @@ function carriedOutOf(
     const isLater = (each: number) => each > year;
     const fell = inYears(before, isYear) - inYears(after, isYear);
     const rose = inYears(after, isLater) - inYears(before, isLater);
-    return [year, daysOfFinancialYear(year).to < day ? Math.min(fell, rose) : 0] as const;
+    const counts = ofAnyYear || daysOfFinancialYear(year).to < day;
+    return [year, counts ? Math.min(fell, rose) : 0] as const;
   });
   return new Map(moved.filter(([, pence]) => pence > 0));
 }

@@ -73,6 +73,21 @@ describe("money of a year that is over", () => {
     expect(due([year(2024, 100, 60), year(2025, 0, null)], { approved }).years).toEqual([of(2024, 10)]);
   });
 
+  it("stays where it was carried over once more, as far as that says and was not spent on the way", () => {
+    const approved = [
+      { fromYear: 2023, toYear: 2024, pence: 40 },
+      { fromYear: 2024, toYear: 2025, pence: 30 },
+    ];
+    const came = [year(2023, 100, 60), year(2024, 0, 10)];
+    // Of 40 were 10 spent in 2024, and 30 went on into a year of which nobody knows yet what was spent.
+    expect(due([...came, year(2025, 0, null)], { approved }).years).toEqual([]);
+    expect(due([...came, year(2025, 0, 30)], { approved }).years).toEqual([]);
+    expect(due([...came, year(2025, 0, 12)], { approved }).years).toEqual([of(2023, 18)]);
+    expect(due(came, { approved: approved.slice(0, 1) }).years).toEqual([of(2023, 30)]);
+    // The second approval is of what 2024 has left of its own first.
+    expect(due([year(2023, 100, 60), year(2024, 25, 10)], { approved }).years).toEqual([of(2023, 25)]);
+  });
+
   it("is off what was repaid, the earliest year first, and what was claimed too much of it is part of it or it of that", () => {
     const years = [year(2023, 80, 60), year(2024, 50, 40)];
     expect(due(years, { repaidPence: 25 }).years).toEqual([of(2024, 5)]);

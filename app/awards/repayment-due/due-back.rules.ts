@@ -49,7 +49,7 @@ export type DueBack = {
  * spent in it, or what was claimed of it above what the award gives since it was cut, whichever is more, since of the two
  * the smaller is part of the greater. What was spent in a later year above that year's money eats nothing of an earlier one.
  * Not due is what the funder approved to be carried over: while the later year runs all of that, and afterwards as much as
- * was spent there above the later year's own money. What was repaid is off, the earliest year first.
+ * was spent there, or carried over once more, above the later year's own money. What was repaid is off, the earliest year first.
  *
  * Money of a year that has just ended is due once its spend is known: recorded, or reported in a return that was sent, up
  * to 31 March; or after 30 June, when the accounts of the year are closed. A year of which no spend is recorded at all is
@@ -108,17 +108,38 @@ function dueOf(money: MoneyHeld, when: (year: CashOfYear) => "due" | "later" | "
 /** What came for a year and was not spent in it, less what may be spent in later ones. Pence. */
 function unspentOf(
   { financialYear, receivedPence, spentPence }: CashOfYear,
-  { years, approved }: MoneyHeld,
+  money: MoneyHeld,
   isSettled: (year: FinancialYear) => boolean,
 ): number {
-  const carried = approved
-    .filter(({ fromYear }) => fromYear === financialYear)
+  return Math.max(
+    0,
+    receivedPence - (spentPence ?? 0) - carriedOutOf(financialYear, money, isSettled, MOST_IN_A_ROW),
+  );
+}
+
+/** So many times in a row money that was carried over is followed into the year that it was carried into. */
+export const MOST_IN_A_ROW = 4;
+
+/**
+ * What carry-overs keep of a year: all while the later year runs or its spend is not known, then what was spent there, or
+ * carried over once more, above that year's own money. Pence.
+ */
+function carriedOutOf(
+  year: FinancialYear,
+  money: MoneyHeld,
+  isSettled: (year: FinancialYear) => boolean,
+  inARow: number,
+): number {
+  if (inARow === 0) return 0;
+  const kept = money.approved
+    .filter(({ fromYear }) => fromYear === year)
     .map(({ toYear, pence }) => {
-      const later = years.find((year) => year.financialYear === toYear);
+      const later = money.years.find(({ financialYear }) => financialYear === toYear);
       if (!later || !isSettled(toYear)) return pence;
-      return Math.min(pence, Math.max(0, (later.spentPence ?? 0) - later.receivedPence));
+      const onward = carriedOutOf(toYear, money, isSettled, inARow - 1);
+      return Math.min(pence, Math.max(0, (later.spentPence ?? 0) + onward - later.receivedPence));
     });
-  return Math.max(0, receivedPence - (spentPence ?? 0) - sumPence(carried));
+  return sumPence(kept);
 }
 
 /** The last year whose accounts are closed by a day: councils' draft accounts of a year are closed by 30 June. */

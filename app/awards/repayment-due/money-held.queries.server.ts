@@ -5,7 +5,7 @@ import { type FinancialYear, financialYearOf } from "#app/core/financial-year.ts
 import { isLater, yearOfDay } from "#app/platform/dates-in-queries.server.ts";
 import type { Reader, Writer } from "#db/open.server.ts";
 import type { YearsAndPence } from "../moved/carry-over.rules.ts";
-import { type CashOfYear, lastClosedYear, type MoneyHeld } from "./due-back.rules.ts";
+import { type CashOfYear, lastClosedYear, MOST_IN_A_ROW, type MoneyHeld } from "./due-back.rules.ts";
 import { submittedBy } from "./submitted-by.server.ts";
 
 /** Of which awards, at the end of which day, as is known at a position in the audit log; null is now. */
@@ -111,13 +111,24 @@ export function unspentByYear(day: IsoDay, position: number | null): RawBuilder<
     return sql`(${of("is_spent")} = 1 and ${of("year")} < ${thisYear} and (${of("year")} <= ${lastClosedYear(day)}
       or ${of("recorded_to")} >= cast(${of("year")} + 1 as text) || '-03-31'))`;
   };
-  return sql`select cash.year, case when cash.came <= cash.spent then 0 else cash.came - cash.spent - coalesce((
-      select sum(case when later.year is null or not ${isKnown("later")} then approved.pence
-        when later.spent <= later.came then 0 when later.spent - later.came < approved.pence then later.spent - later.came
-        else approved.pence end)
-      from (${approvedLeft(held)}) as approved left join (${cashByYear(held)}) as later on later.year = approved.to_year
-      where approved.from_year = cash.year), 0) end as unspent
-    from (${cashByYear(held)}) as cash where ${isKnown("cash")}`;
+  // What carry-overs keep of a year, as `carriedOutOf` says it: each time in a row is one query inside the other.
+  const keptOf = (year: RawBuilder<unknown>, inARow: number): RawBuilder<unknown> => {
+    if (inARow === 0) return sql`0`;
+    const [carried, later] = [`carried_${inARow}`, `later_${inARow}`];
+    const of = (table: string, column: string) => sql.ref(`${table}.${column}`);
+    const onward = keptOf(of(carried, "to_year"), inARow - 1);
+    return sql`coalesce((select sum(case when known = 0 then pence when above <= 0 then 0 when above < pence then above
+        else pence end)
+      from (select ${of(carried, "pence")} as pence, case when ${isKnown(later)} then 1 else 0 end as known,
+          ${of(later, "spent")} + ${onward} - ${of(later, "came")} as above
+        from approved as ${sql.ref(carried)} left join cash as ${sql.ref(later)} on ${of(later, "year")} = ${of(carried, "to_year")}
+        where ${of(carried, "from_year")} = ${year}) as kept), 0)`;
+  };
+  return sql`
+    with cash as (${cashByYear(held)}), approved as (${approvedLeft(held)})
+    select cash.year, case when cash.came <= cash.spent then 0
+      else cash.came - cash.spent - ${keptOf(sql`cash.year`, MOST_IN_A_ROW)} end as unspent
+    from cash where ${isKnown("cash")}`;
 }
 
 /** What came for these awards and was spent of it, but for what was claimed too much and repaid. Call with awards in scope. */

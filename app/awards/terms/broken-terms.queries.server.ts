@@ -1,7 +1,12 @@
 import type { Reader, Writer } from "#db/open.server.ts";
 import type { Draft } from "../drafts.queries.server.ts";
 import { approvedCarryOvers } from "../moved/approved-carry-overs.queries.server.ts";
-import { carriedSoFar, unapprovedCarryOvers } from "../moved/carry-over.rules.ts";
+import {
+  agreedCarryOvers,
+  carriedSoFar,
+  unapprovedCarryOvers,
+  type YearsAndPence,
+} from "../moved/carry-over.rules.ts";
 import type { LineInput } from "../version.rules.ts";
 import { brokenTerms } from "./broken-terms.rules.ts";
 
@@ -14,9 +19,39 @@ type Drafted = Pick<Draft, "kind" | "effectiveOn">;
 export async function brokenTermsOf(
   reader: Reader | Writer,
   awardId: number,
-  { kind, effectiveOn }: Drafted,
+  draft: Drafted,
   lines: readonly LineInput[],
 ): Promise<string[]> {
+  const facts = await factsOf(reader, awardId, draft);
+  if (facts === null) return [];
+  const { special, before, approved, used } = facts;
+  return [
+    ...brokenTerms(special, before, lines),
+    ...(draft.kind === "variation"
+      ? unapprovedCarryOvers(before, lines, approved, draft.effectiveOn, used)
+      : []),
+  ];
+}
+
+/**
+ * What such a version carries over into later years that was not approved before: where it is sealed with what the funder
+ * agreed, that is approved with it. Call with an award in scope.
+ */
+export async function agreedCarryOversOf(
+  reader: Reader | Writer,
+  awardId: number,
+  draft: Drafted,
+  lines: readonly LineInput[],
+): Promise<YearsAndPence[]> {
+  const facts = draft.kind === "variation" ? await factsOf(reader, awardId, draft) : null;
+  if (facts === null) return [];
+  const { special, before, ...more } = facts;
+  const ofAnyYear = special?.noTransfer ?? false;
+  return agreedCarryOvers(before, lines, { ...more, day: draft.effectiveOn, ofAnyYear });
+}
+
+/** The special terms, the lines before the day of a draft, and what was approved and carried over; null before the first version. */
+async function factsOf(reader: Reader | Writer, awardId: number, { effectiveOn }: Drafted) {
   const terms = await reader
     .selectFrom("award_terms")
     .select(["no_transfer", "capital_only"])
@@ -24,14 +59,10 @@ export async function brokenTermsOf(
     .executeTakeFirst();
   const versions = await linesByVersion(reader, awardId);
   const before = versions.filter((version) => version.effectiveOn <= effectiveOn).at(-1)?.lines;
-  if (!before) return [];
+  if (!before) return null;
   const special = terms && { noTransfer: terms.no_transfer === 1, capitalOnly: terms.capital_only === 1 };
   const approved = await approvedCarryOvers(reader, awardId);
-  const used = carriedSoFar(versions);
-  return [
-    ...brokenTerms(special ?? null, before, lines),
-    ...(kind === "variation" ? unapprovedCarryOvers(before, lines, approved, effectiveOn, used) : []),
-  ];
+  return { special: special ?? null, before, approved, used: carriedSoFar(versions) };
 }
 
 /** The lines of each sealed version, in the order of the days from which they count. */

@@ -1,3 +1,4 @@
+import { referenceOfVersion } from "#app/awards/index.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
@@ -51,7 +52,10 @@ export function CarryOvers({ awardId, carryOvers, versions, mayRecord }: CarryOv
 type MovedByProps = Pick<CarryOversProps, "awardId" | "versions"> & { reference: string };
 
 function MovedBy({ awardId, reference, versions }: MovedByProps) {
-  const version = versions.find(({ decisionReference }) => decisionReference === reference);
+  const version = versions.find(
+    ({ number, decisionReference }) =>
+      decisionReference === reference || referenceOfVersion(number) === reference,
+  );
   if (!version) return <>Not moved yet</>;
   return (
     <a className="govuk-link" href={`/awards/${awardId}/versions/${version.number}`}>

@@ -1,11 +1,15 @@
-import { recordAudit } from "#app/audit/index.server.ts";
-import { draftCarryOver, getAward, refusalOfClosed } from "#app/awards/index.server.ts";
+import {
+  draftCarryOver,
+  getAward,
+  recordApprovedCarryOver,
+  refusalOfClosed,
+} from "#app/awards/index.server.ts";
 import { writingPartnerships } from "#app/awards/index.ts";
 import { firstDayOf } from "#app/core/calendar-date.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
-import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
+import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { moneyOfAward } from "../spend/money-of-award.queries.server.ts";
 import type { NewCarryOver } from "./carry-over.ts";
@@ -49,29 +53,8 @@ export async function recordCarryOver(
     await context.db.engine.lockAward(trx, awardId);
     const closed = await refusalOfClosed(trx, awardId);
     if (closed !== null) return fail({ form: closed });
-    const row = {
-      from_year: fromYear,
-      to_year: toYear,
-      amount_pence: amountPence,
-      approved_on: approvedOn,
-      reference,
-      note,
-    };
-    await trx
-      .insertInto("carry_over")
-      .values({
-        ...row,
-        award_id: awardId,
-        recorded_at: context.now(),
-        recorded_by: personId(context),
-      })
-      .execute();
-    await recordAudit(trx, context, {
-      action: "record carry-over of award",
-      recordType: "award",
-      recordId: awardId,
-      after: row,
-    });
+    const carried = { fromYear, toYear, pence: amountPence };
+    await recordApprovedCarryOver(trx, context, awardId, carried, { approvedOn, reference, note });
     return succeed({ awardId });
   });
 }

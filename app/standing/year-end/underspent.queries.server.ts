@@ -19,8 +19,9 @@ export async function underspentOf(
       cast(sum(gross_pence - passed_on_pence) as bigint) as pence,
       cast((select coalesce(sum(amount_pence), 0) from carry_over where carry_over.award_id = posting.award_id
         and carry_over.from_year = posting.financial_year and not exists (select 1 from award_version as moved
-          where moved.award_id = carry_over.award_id and moved.decision_reference = carry_over.reference
-            and moved.sealed_at is not null)) as bigint) as approved,
+          where moved.award_id = carry_over.award_id and moved.sealed_at is not null
+            and (moved.decision_reference = carry_over.reference
+              or 'Version ' || moved.number = carry_over.reference))) as bigint) as approved,
       cast((select coalesce(sum(amount_pence), 0) from repayment
         where repayment.award_id = posting.award_id) as bigint) as repaid
     from posting where award_id in (${ids}) and financial_year < ${financialYearOf(today)} and effective_on <= ${today}

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { getAward } from "#app/awards/awards.queries.server.ts";
+import { discardDraft } from "#app/awards/discard-draft.server.ts";
 import { checkDraft } from "#app/awards/draft-check.queries.server.ts";
 import { findDraft } from "#app/awards/drafts.queries.server.ts";
 import { moveMoneySchema } from "#app/awards/moved/move-money.schema.ts";
@@ -62,7 +63,7 @@ test("it is refused above what a line has, on a day of other lines, and where a 
   await expect(moveMoney(story.reader, awardId, move("1"))).rejects.toThrow("award.draft");
 });
 
-test("whoever checks a virement below what was claimed sees what would be to repay", async () => {
+test("whoever checks a virement below what was claimed sees what would be to repay, or what follows where the funder agrees", async () => {
   const awardId = await twoYears();
   const { id } = done(
     await makeClaim(story.officer, awardId, {
@@ -77,11 +78,25 @@ test("whoever checks a virement below what was claimed sees what would be to rep
     { position: "1", takePence: "15.50" },
     { position: "2", givePence: "15.50" },
   ];
-  const draft = done(await moveMoney(story.officer, awardId, move("15.50", { lines })));
-  const { warnings } = await checkDraft(story.officer, await getAward(story.officer, awardId), draft);
-  expect(warnings).toEqual([
+  const warned = async (year: string) => {
+    const effectiveOn = { day: "1", month: "1", year };
+    done(await moveMoney(story.officer, awardId, move("15.50", { lines, effectiveOn })));
+    const draft = await findDraft(story.officer, awardId);
+    if (!draft) throw new Error("Nothing was drafted");
+    const award = await getAward(story.officer, awardId);
+    const { warnings } = await checkDraft(story.officer, award, draft);
+    await discardDraft(story.officer, awardId, draft.version);
+    return warnings;
+  };
+  expect(await warned("2025")).toEqual([
     {
       text: "£50 of 2024 to 2025 is already claimed: with this version £5.50 of it would be to repay to the funder.",
+    },
+  ]);
+  // The year is over: it is sealed only with what the funder agreed, and the claims follow that.
+  expect(await warned("2026")).toEqual([
+    {
+      text: "£5.50 that was claimed of 2024 to 2025 counts for 2025 to 2026 with this version, as the funder agrees: it is neither to be repaid nor there to be claimed again.",
     },
   ]);
 });

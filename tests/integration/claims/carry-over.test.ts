@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listAwards } from "#app/awards/award-list.queries.server.ts";
 import { getAward } from "#app/awards/awards.queries.server.ts";
 import { checkDraft } from "#app/awards/draft-check.queries.server.ts";
 import { findDraft } from "#app/awards/drafts.queries.server.ts";
@@ -8,6 +9,7 @@ import { recordOverAllocation } from "#app/awards/over-allocation/record-over-al
 import { sealNextVersion } from "#app/awards/seal-next-version.server.ts";
 import { startNextVersion } from "#app/awards/start-next-version.server.ts";
 import { findDuties } from "#app/awards/status/duties.queries.server.ts";
+import { listCarryOvers } from "#app/claims/carry-over/carry-overs.queries.server.ts";
 import { listCarried } from "#app/claims/claims.queries.server.ts";
 import {
   actOnClaim,
@@ -23,9 +25,10 @@ import {
 } from "#app/claims/index.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { listAwardStatus } from "#app/standing/award-status/award-status.queries.server.ts";
+import { underspentOf } from "#app/standing/year-end/underspent.queries.server.ts";
 import { yearFiguresOf } from "#app/standing/year-end/year-figures.queries.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
-import { line } from "#tests/factories/versions.ts";
+import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
   type AwardStory,
@@ -178,6 +181,72 @@ describe("money that came already and is carried over", () => {
       { fromYear: 2024, toYear: 2025, pence: 4_000 },
     ]);
     expect(await verifyClaims(operatorContext(register.db))).toEqual([]);
+  });
+
+  it("follows what the funder agreed with a version alone, which stands as an approval", async () => {
+    const awardId = await award();
+    const { id } = done(
+      await makeClaim(story.officer, awardId, {
+        ...{
+          periodFrom: "2024-04-01",
+          periodTo: "2025-03-31",
+          payment: "advance",
+          results: null,
+          note: null,
+        },
+        lines: [{ financialYear: 2024, stream: "revenue", projectId: null, amountPence: 10_000 }],
+      }),
+    );
+    const none = { amountPence: null, happenedOn: null, reference: null, reason: "The award letter" };
+    done(await actOnClaim(story.finance, awardId, id, "sign", 1, none));
+    done(await actOnClaim(story.officer, awardId, id, "submit", 2, none));
+    done(await actOnClaim(story.finance, awardId, id, "record_receipt", 3, { ...none, amountPence: 10_000 }));
+    done(await spend(awardId, 6_000));
+    const due = async () => (await findDuties(story.reader, awardId)).standing?.why;
+    expect(await due()).toContain("Repayment due: £40 of 2024 to 2025 not spent in that year");
+    const lines = [6_000, 9_000].map((amountPence, index) =>
+      typed({ partnershipId: story.lead, financialYear: 2024 + index, stream: "revenue", amountPence }),
+    );
+    const variation = details({ kind: "variation", version: null, decidedOn: "2025-06-03" });
+    const draft = done(await startNextVersion(story.officer, awardId, variation, { lines }));
+    const check = await checkDraft(story.officer, await getAward(story.officer, awardId), draft);
+    expect(check.warnings).toEqual([{ text: expect.stringContaining("as the funder agrees") }]);
+    const { version = 0 } = (await findDraft(story.officer, awardId)) ?? {};
+    expect(refusal(await sealNextVersion(story.finance, awardId, version))).toHaveProperty("termsAgreement");
+    const agreement = "The OPCC agreed by letter of 3 June";
+    done(await sealNextVersion(story.finance, awardId, version, agreement));
+    expect(await listCarryOvers(register.db.read, awardId)).toMatchObject([
+      {
+        ...{ fromYear: 2024, toYear: 2025, amountPence: 4_000 },
+        ...{ approvedOn: "2025-06-03", reference: "Version 2", note: agreement },
+      },
+    ]);
+    expect(await listCarried(register.db.read, id, story.officer.today)).toEqual([
+      { fromYear: 2024, toYear: 2025, pence: 4_000 },
+    ]);
+    // Of the later year nothing is spent yet, so what came for it goes back once that is known.
+    expect(await due()).toMatch(/^Active/);
+    const underspent = await underspentOf(story.reader, [awardId]);
+    expect(underspent.get(awardId)).toEqual([]);
+    expect(await verifyClaims(operatorContext(register.db))).toEqual([]);
+
+    // The earlier year gets more again, and the later one is cut below what was carried into it: that alone is due.
+    const of = { partnershipId: story.lead, stream: "revenue" as const };
+    const given = (first: number, second: number) =>
+      seal(operatorContext(register.db), awardId, {
+        effectiveOn: "2025-09-01",
+        amountPence: first + second,
+        lines: [
+          line({ ...of, financialYear: 2024, amountPence: first }),
+          line({ ...of, financialYear: 2025, amountPence: second }),
+        ],
+      });
+    await given(10_000, 9_000);
+    await given(10_000, 3_000);
+    expect(await due()).toContain("£10 of 2025 to 2026");
+    const all = { search: null, partnershipId: null, open: null, beforeId: null, afterId: null };
+    const { awards } = await listAwards(story.reader, { ...all, status: "repayment_due" });
+    expect(awards.map(({ id: found }) => found)).toContain(awardId);
   });
 });
 

@@ -79,7 +79,8 @@ export function agreedOf(db: Database, awardId: number): Promise<Agreed[]> {
 
 /**
  * What came for each year and was not spent in it, as a child would reckon it of years that are all over: what is spent in a
- * later year above its own money was spent of what was agreed to be carried there; what nobody knows the year of is left out.
+ * later year above its own money, or agreed to be carried on from there, is of what was agreed to be carried there; what nobody
+ * knows the year of is left out.
  */
 export function plainUnspent(
   { claimed, carried, spent }: Plain,
@@ -118,7 +119,7 @@ export function plainUnspent(
   const ways = [2023, 2024].flatMap((fromYear) =>
     years.filter((toYear) => toYear > fromYear).map((toYear) => ({ fromYear, toYear, pence: 0 })),
   );
-  const mayStay = (year: number) =>
+  const mayStay = (year: number): number =>
     sum(
       ways
         .filter(({ fromYear }) => fromYear === year)
@@ -126,7 +127,8 @@ export function plainUnspent(
           const same = agreed.filter((one) => one.fromYear === year && one.toYear === way.toYear);
           const left = Math.max(0, sum(same.map(({ pence }) => pence)) - carriedOver(way));
           if (spentIn(way.toYear).length === 0) return left;
-          return Math.min(left, Math.max(0, sum(spentIn(way.toYear)) - came(way.toYear)));
+          const used = sum(spentIn(way.toYear)) + mayStay(way.toYear);
+          return Math.min(left, Math.max(0, used - came(way.toYear)));
         }),
     );
   return new Map(

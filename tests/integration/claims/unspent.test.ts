@@ -182,6 +182,19 @@ describe("what came for a year that is over and was not spent in it", () => {
     done(await sealNextVersion(story.finance, awardId, draft?.version ?? 0));
     await spend(awardId, 2025, 1_500);
     expect(await standing(awardId)).toContain("£5 of 2024 to 2025 not spent");
+    // What was not spent there either is carried over once more, and followed into the year that still runs.
+    const further = {
+      ...approval,
+      fromYear: 2025,
+      toYear: 2026,
+      approvedOn: "2026-05",
+      reference: "Letter 9",
+    };
+    done(await recordCarryOver(story.officer, awardId, { ...further, amountPence: 500 }));
+    expect(await standing(awardId)).toMatch(/^Active/);
+    const again = await findDraft(story.officer, awardId);
+    done(await sealNextVersion(story.finance, awardId, again?.version ?? 0));
+    expect(await standing(awardId)).toMatch(/^Active/);
   });
 
   it("is no payment by results, nothing that another award takes, and of a payment in part only what is sure", async () => {
