@@ -12,8 +12,11 @@ import type { ExportFormat } from "./export-format.ts";
 /** A query, compiled, whose columns are those of the file in their order. */
 export type CompiledRows = { sql: string; parameters: readonly unknown[] };
 
-/** Puts into some rows what the database cannot work out. */
+/** Makes of some rows what the database cannot work out. */
 export type CompleteRows = (rows: ExportValue[][]) => Promise<ExportValue[][]>;
+
+/** How many rows there will be, where they are made of the query's and are not as many. */
+export type CountRows = () => Promise<number>;
 
 export type ExportContents = Omit<
   ExportSummary,
@@ -35,7 +38,7 @@ export type ExportContents = Omit<
   notes: () => Promise<string[]>;
   columns: readonly ExportColumn[];
   /** Rows out of the register, or rows that are known already. */
-  rows: { query: CompiledRows; complete?: CompleteRows } | { known: ExportValue[][] };
+  rows: { query: CompiledRows; complete?: CompleteRows; count?: CountRows } | { known: ExportValue[][] };
   /** The heading of the money that is added up, with the name that the column has in the query; null where none is. */
   sum: { column: number; name: string } | null;
   /** What a report's table comes to, in the order of the columns: no row, so that no sum of a column counts it twice. */

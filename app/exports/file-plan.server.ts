@@ -27,12 +27,21 @@ const WRITERS: Record<FileKind, string> = {
 
 type Asked = Pick<AskedExport, "params" | "csvUrl"> & { format: FileKind };
 
-/** What the thread is told, so that it writes these contents in this format. */
+/** True of a kind of file that says beforehand how many rows are in it. */
+export function isCounted(format: FileKind): boolean {
+  return format === "xlsx" || format === "ods" || describedBy(format) !== null;
+}
+
+/**
+ * What the thread is told, so that it writes these contents in this format.
+ * @param count of the rows, where the database does not count them.
+ */
 export function workFor(
   dataset: Dataset,
   contents: ExportContents,
   asked: Asked,
   maker: Maker & { notes: string[]; asRecordedOn: IsoDay | null },
+  count: number | null = null,
 ): RowsToWrite {
   const { format } = asked;
   const { columns, rows, sum, total = null } = contents;
@@ -47,12 +56,12 @@ export function workFor(
   const complete = "query" in rows ? (rows.complete as RowsToWrite["complete"]) : undefined;
   const known = "known" in rows ? rows.known : undefined;
   const described = describedBy(format);
-  const isCounted = format === "xlsx" || format === "ods" || described !== null;
+  const counts = isCounted(format) && count === null;
   return {
     query,
     complete,
     rows: known,
-    totals: isCounted && "query" in rows ? totalsOf(rows.query, sum?.name ?? null) : null,
+    totals: counts && "query" in rows ? totalsOf(rows.query, sum?.name ?? null) : null,
     writer: pathToFileURL(resolve(`app/exports/files/${writerOf(contents, format)}.mjs`)).href,
     options: {
       columns: known === undefined ? columns : widened(columns, known),
@@ -69,7 +78,7 @@ export function workFor(
       readme: readme(told, maker),
       sum: sum?.column ?? null,
       total,
-      known: known === undefined ? null : [known.length, sum === null ? null : sumOf(known, sum.column)],
+      known: known === undefined ? count && [count, null] : [known.length, sumOf(known, sum?.column)],
       workbook: {
         title: told.title,
         tableName: contents.sheet,
@@ -96,7 +105,8 @@ function widened(columns: readonly ExportColumn[], rows: readonly ExportValue[][
   });
 }
 
-function sumOf(rows: readonly ExportValue[][], column: number): number {
+function sumOf(rows: readonly ExportValue[][], column: number | undefined): number | null {
+  if (column === undefined) return null;
   return rows.reduce((total, row) => total + Number(row[column] ?? 0), 0);
 }
 

@@ -4,7 +4,7 @@ import type { Pieces } from "#db/dialect/rows-thread.ts";
 import { type Dataset, ExportRefusedError } from "./dataset.server.ts";
 import type { AskedExport } from "./export.ts";
 import { asCsv, describedBy, type FileKind, FORMAT_DETAILS } from "./export-format.ts";
-import { fileName, workFor } from "./file-plan.server.ts";
+import { fileName, isCounted, workFor } from "./file-plan.server.ts";
 import { refusalOf } from "./refusal.server.ts";
 import { takeTurn } from "./turns.server.ts";
 import { noteFile } from "./under-way.server.ts";
@@ -58,7 +58,9 @@ export async function makeExport(
     });
     const stopped = new AbortController();
     const wanted = signal ? AbortSignal.any([signal, stopped.signal]) : stopped.signal;
-    const pieces = context.db.engine.writeRows(workFor(dataset, contents, asked, maker), wanted);
+    const count = isCounted(asked.format) && "query" in contents.rows ? contents.rows.count : undefined;
+    const work = workFor(dataset, contents, asked, maker, (await count?.()) ?? null);
+    const pieces = context.db.engine.writeRows(work, wanted);
     const { title } = dataset;
     const noted = noteFile(context, { title, format: asked.format, stop: () => stopped.abort() });
     const endAll = () => {

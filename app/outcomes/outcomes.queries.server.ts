@@ -54,18 +54,6 @@ export async function listMeasures(
   return inOrder.map((row) => asMeasure(row, parts, readings));
 }
 
-/** How many measures the person reads, of all partnerships or of some. */
-export async function countMeasures(
-  context: Context,
-  { partnershipIds }: Pick<Filter, "partnershipIds">,
-): Promise<number> {
-  let query = inScope(context)
-    .clearSelect()
-    .select((e) => e.fn.countAll<number>().as("count"));
-  if (partnershipIds) query = query.where("partnership_id", "in", [...partnershipIds, 0]);
-  return (await query.executeTakeFirstOrThrow()).count;
-}
-
 /** Those published in a document whose figures do not agree with what is stated there. */
 export async function listDifferences(context: Context, documentId: number): Promise<Measure[]> {
   const measures = await listMeasures(context, { documentId });

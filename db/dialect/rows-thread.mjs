@@ -61,8 +61,9 @@ async function run() {
 
 async function* counting(batches, counted) {
   for await (const batch of batches) {
-    counted.rows += batch.length;
-    yield isCompleted ? await complete(batch) : batch;
+    const whole = isCompleted ? await complete(batch) : batch;
+    counted.rows += whole.length;
+    yield whole;
   }
 }
 

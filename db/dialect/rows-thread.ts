@@ -7,7 +7,7 @@ export type Statement = { text: string; parameters: readonly unknown[] };
 export type RowsToWrite = {
   /** Its rows come as arrays in the order of its columns; null where they are given. */
   query: Statement | null;
-  /** Puts into the rows of a query what the database cannot work out, some rows at a time, on this side. */
+  /** Makes of the rows of a query what the database cannot work out, some rows at a time, on this side: as many, more or fewer. */
   complete?: (rows: unknown[][]) => Promise<unknown[][]>;
   /** Rows that are known already, where there is no query. */
   rows?: readonly (readonly unknown[])[];

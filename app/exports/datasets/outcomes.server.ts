@@ -1,10 +1,10 @@
-import { countMeasures, listMeasures } from "#app/outcomes/index.server.ts";
+import { listMeasures } from "#app/outcomes/index.server.ts";
 import type { Measure } from "#app/outcomes/index.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import { momentOf, type ReportMoment } from "#app/reports/index.server.ts";
-import type { Dataset } from "../dataset.server.ts";
+import type { Dataset, ExportContents } from "../dataset.server.ts";
 import type { ExportColumn, ExportValue } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { partnershipWords } from "../filter-words.server.ts";
@@ -38,14 +38,8 @@ const COLUMNS: readonly ExportColumn[] = [
   { heading: "Note", kind: "text" },
 ];
 
-/** What stands then is worked out of the log and not by the database: so many measures with their readings fit in memory. */
-const MOST_MEASURES_THEN = 5_000;
-
-/** The measures that an address asks for. */
-function measuresIn(params: URLSearchParams): { partnershipIds?: number[] } {
-  const partnershipIds = partnershipIn(params);
-  return partnershipIds === null ? {} : { partnershipIds };
-}
+/** What stands then is worked out of the log and not by the database: of so many measures at a time. */
+const AT_ONCE = 100;
 
 /** Every measure with its baseline and readings, by partnership and project. */
 export const outcomes: Dataset = {
@@ -56,17 +50,6 @@ export const outcomes: Dataset = {
   requireAccess: (context) => requirePermission(context, "register.read"),
   unused: (params) => unusedBeside(params, ["partnership"]),
   takesDay: true,
-  refusal: async (asked, context) => {
-    if (!asksForAnotherDay(context, asked)) return null;
-    const count = await countMeasures(context, measuresIn(asked.params));
-    if (count <= MOST_MEASURES_THEN) return null;
-    const [number, most] = [count, MOST_MEASURES_THEN].map((each) => each.toLocaleString("en-GB"));
-    return {
-      text: `These are ${number} measures. Of another day the file can have ${most} at most, for what each change took away is put back in one go: ask for one partnership at a time.`,
-      askAgainAt: "/exports/outcomes",
-      askAgainText: "Export all of them as they are recorded today",
-    };
-  },
   contents: async (context, asked) => {
     const [partnershipId = null] = partnershipIn(asked.params) ?? [];
     const moment = asksForAnotherDay(context, asked) ? await momentOf(context, asked) : null;
@@ -92,22 +75,51 @@ export const outcomes: Dataset = {
               query: query(context, partnershipId).compile(),
               complete: (rows) => withComputedChange(context, rows),
             }
-          : { known: await rowsThen(context, partnershipId, moment) },
+          : rowsOfMoment(context, partnershipId, moment),
       sum: null,
     };
   },
 };
 
-/** The same rows as they stood at a moment. */
-async function rowsThen(
+/** The same rows as they stood at a moment, of one position whatever is recorded meanwhile. */
+function rowsOfMoment(
   context: Context,
   partnershipId: number | null,
-  { asAt, knownTo }: ReportMoment,
+  { asAt, position }: ReportMoment,
+): Exclude<ExportContents["rows"], { known: unknown }> {
+  const ids = idsQuery(context, partnershipId);
+  const then = { asAt, knownTo: position };
+  const complete = async (rows: ExportValue[][]) => {
+    const whole: ExportValue[][] = [];
+    for (let start = 0; start < rows.length; start += AT_ONCE) {
+      const some = rows.slice(start, start + AT_ONCE).map(([id]) => Number(id));
+      whole.push(...(await rowsThen(context, some, then)));
+    }
+    return whole;
+  };
+  const count = async () => {
+    const all = (await ids.execute()).map(({ id }) => [id]);
+    let counted = 0;
+    for (let start = 0; start < all.length; start += AT_ONCE)
+      counted += (await complete(all.slice(start, start + AT_ONCE))).length;
+    return counted;
+  };
+  return { query: ids.compile(), complete, count };
+}
+
+/** The rows of some measures, in the order of their numbers. */
+async function rowsThen(
+  context: Context,
+  ids: number[],
+  then: Pick<ReportMoment, "asAt" | "knownTo">,
 ): Promise<ExportValue[][]> {
-  const filter = partnershipId === null ? {} : { partnershipIds: [partnershipId] };
-  const measures = await listMeasures(context, filter, { asAt, knownTo });
-  const ids = measures.flatMap(({ projectId }) => projectId ?? []);
-  const projects = new Map((await listProjects(context, { ids })).map(({ id, name }) => [id, name]));
+  const measures = (await listMeasures(context, { ids }, then)).sort(
+    (a, b) => ids.indexOf(a.id) - ids.indexOf(b.id),
+  );
+  const projectIds = measures.flatMap(({ projectId }) => projectId ?? []);
+  const projects = new Map(
+    (await listProjects(context, { ids: projectIds })).map(({ id, name }) => [id, name]),
+  );
   const partnerships = await partnershipNames(context);
   return measures.flatMap((measure) => {
     const { baseline, readings, projectId, change } = measure;
@@ -142,6 +154,13 @@ async function withComputedChange(context: Context, rows: ExportValue[][]): Prom
     const computed = computedOf(measures.get(Number(row[COMPUTED]))?.change);
     return row.toSpliced(COMPUTED, computed.length, ...computed);
   });
+}
+
+function idsQuery({ db, scope }: Context, partnershipId: number | null) {
+  let rows = db.read.selectFrom("measure").select("id");
+  if (!scope.all) rows = rows.where("partnership_id", "in", [...scope.partnershipIds, 0]);
+  if (partnershipId !== null) rows = rows.where("partnership_id", "=", partnershipId);
+  return rows.orderBy("partnership_id").orderBy("id");
 }
 
 function query({ db, scope }: Context, partnershipId: number | null) {
