@@ -4,7 +4,7 @@ import { answerForm } from "#app/platform/answer-form.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { contextOf } from "#app/platform/request-context.server.ts";
-import { Form } from "#app/ui/forms/form.tsx";
+import { Form, LEAVE_TYPED } from "#app/ui/forms/form.tsx";
 import { textAt } from "#app/ui/forms/form-values.ts";
 import { type ParsedForm, parseForm } from "#app/ui/forms/parse-form.ts";
 import { useFormPage } from "#app/ui/forms/use-form-page.ts";
@@ -36,11 +36,12 @@ import { useTypedForm } from "./typed-form/use-typed-form.ts";
 export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => `Change ${data.bid.title}`);
 
-export const loader = loaderFor("register.read", async ({ context, params }) => {
+export const loader = loaderFor("register.read", async ({ context, params, url }) => {
   const bid = await getBid(context, numericId(params.id));
   requirePermission(context, "bid.write", writablePartnerships(bid));
   const mayTakeBack = actionsNow(context.actor, bid).includes("take_back");
-  const typed = bid.status === "draft" ? await findTypedForm(context, draftForm(bid.id)) : null;
+  const kept = bid.status === "draft" ? await findTypedForm(context, draftForm(bid.id)) : null;
+  const typed = kept && { ...kept, isLeft: url.searchParams.has(LEAVE_TYPED) };
   return { bid, choices: await listBidChoices(context, bid), mayTakeBack, typed };
 });
 
@@ -85,7 +86,7 @@ export default function EditBid() {
   const isDraft = bid.status === "draft";
   if (answer && "similar" in answer && isDraft) {
     const { similar, values } = answer;
-    return <SameBidQuestion similar={similar} values={values} typedAt={typed.typedAt} changed={bid} />;
+    return <SameBidQuestion similar={similar} values={values} kept changed={bid} />;
   }
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
@@ -122,7 +123,7 @@ export default function EditBid() {
       {/* What was typed stays to be read where the bid has moved on meanwhile. */}
       {(isDraft || form.stale) && (
         <Form {...form.props} ref={typed.form}>
-          {typed.typedAt && <HiddenField name="typed-at" value={typed.typedAt} />}
+          {typed.carries && <HiddenField name="kept" value="yes" />}
           <BidFields form={form} choices={choices} />
           {isDraft && <SaveButtons />}
         </Form>

@@ -5,6 +5,7 @@ import { answerForm } from "#app/platform/answer-form.server.ts";
 import { type Context, partnershipsWhere } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { contextOf } from "#app/platform/request-context.server.ts";
+import { newToken } from "#app/platform/tokens.server.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { textAt } from "#app/ui/forms/form-values.ts";
 import { type ParsedForm, parseForm } from "#app/ui/forms/parse-form.ts";
@@ -23,23 +24,34 @@ import { createBid } from "./create-bid.server.ts";
 import { SameBidQuestion } from "./finding/same-bid-question.tsx";
 import { listSimilarBids } from "./finding/similar-bids.queries.server.ts";
 import { SaveButtons } from "./save-buttons.tsx";
-import { findTypedForm, followSent, throwAwayTypedForm } from "./typed-form/typed-form.server.ts";
-import { NEW_BID_FORM } from "./typed-form/typed-form.ts";
+import {
+  findTypedForm,
+  followSent,
+  listUnsentBids,
+  throwAwayTypedForm,
+} from "./typed-form/typed-form.server.ts";
+import { NEW_BID, newBidForm, slotIn, slotOf } from "./typed-form/typed-form.ts";
+import { UnsentBids } from "./typed-form/unsent-bids.tsx";
 import { useTypedForm } from "./typed-form/use-typed-form.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled("New bid");
 
-export const loader = loaderFor("bid.write", async ({ context, url }) => ({
-  typed: await findTypedForm(context, NEW_BID_FORM),
-  choices: await listBidChoices(context, null),
-  against: await decidedAgainst(context, url.searchParams.get("round")),
-  start: {
-    round: url.searchParams.get("round") ?? "",
-    priority: url.searchParams.get("priority") ?? "",
-    project: url.searchParams.get("project") ?? "",
-  },
-}));
+export const loader = loaderFor("bid.write", async ({ context, url }) => {
+  const asked = slotIn(url.searchParams.get("typed"));
+  return {
+    slot: asked ?? newToken().slice(0, 16),
+    typed: asked && (await findTypedForm(context, newBidForm(asked))),
+    unsent: asked ? [] : await listUnsentBids(context),
+    choices: await listBidChoices(context, null),
+    against: await decidedAgainst(context, url.searchParams.get("round")),
+    start: {
+      round: url.searchParams.get("round") ?? "",
+      priority: url.searchParams.get("priority") ?? "",
+      project: url.searchParams.get("project") ?? "",
+    },
+  };
+});
 
 /** What was decided against the round that the address chose. */
 async function decidedAgainst(context: Context, round: string | null): Promise<NotBid[]> {
@@ -50,12 +62,14 @@ async function decidedAgainst(context: Context, round: string | null): Promise<N
 export const action = actionFor("bid.write", async ({ context, formData, platform, url }) => {
   const form = parseForm(bidSchema, await formData());
   const reader = await contextOf(platform);
+  const slot = slotIn(url.searchParams.get("typed"));
   if (textAt(form.values, "intent") === "throw-away") {
-    await throwAwayTypedForm(reader, NEW_BID_FORM);
-    return redirectTo(NEW_BID_FORM + url.search);
+    if (slot) await throwAwayTypedForm(reader, newBidForm(slot));
+    return redirectTo(NEW_BID);
   }
   const answer = await answerNewBid(context, form);
-  await followSent(reader, NEW_BID_FORM, form.values, answer);
+  const kept = slotOf(form.values);
+  if (kept) await followSent(reader, newBidForm(kept), form.values, answer);
   return answer;
 });
 
@@ -71,23 +85,25 @@ async function answerNewBid(context: Context, form: ParsedForm<BidInput>) {
 }
 
 export default function NewBid() {
-  const { choices, start, against } = useLoaderData<typeof loader>();
+  const { choices, start, against, slot, unsent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const defaults = newBidValues({ ...start, leads: choices.leads });
-  const typed = useTypedForm(NEW_BID_FORM);
+  const typed = useTypedForm(NEW_BID);
   const form = useFormPage({ schema: bidSchema, defaults, result: typed.result });
   if (answer && "similar" in answer) {
-    return <SameBidQuestion similar={answer.similar} values={answer.values} typedAt={typed.typedAt} />;
+    return <SameBidQuestion similar={answer.similar} values={answer.values} kept />;
   }
   return (
     <PageLayout backLink={{ href: "/bids" }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption="Bids">New bid</PageHeading>
       <TypedNotice before={typed.before} kept={form.kept} instead="begin anew" />
+      {!typed.result && <UnsentBids bids={unsent} />}
       <p className="govuk-body">A round and a title are enough to save a draft. The rest can follow.</p>
       <DecidedAgainst decisions={against} />
       <Form {...form.props} ref={typed.form}>
-        {typed.typedAt && <HiddenField name="typed-at" value={typed.typedAt} />}
+        <HiddenField name="slot" value={slotOf(form.values) ?? slot} />
+        {typed.carries && <HiddenField name="kept" value="yes" />}
         <BidFields form={form} choices={choices} />
         <SaveButtons />
       </Form>

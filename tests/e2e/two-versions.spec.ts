@@ -28,6 +28,8 @@ test.describe("who changes a bid that somebody else has changed meanwhile", () =
     await other.getByLabel("How much do you ask for, in pounds?").fill("4,000");
     await other.getByRole("button", { name: "Save as draft" }).click();
     await expect(success(other)).toBeVisible();
+    const again = await context.newPage();
+    await again.goto(page.url());
 
     const title = page.getByLabel("What is the bid called?");
     await title.fill(`${TITLE}, east side`);
@@ -42,8 +44,6 @@ test.describe("who changes a bid that somebody else has changed meanwhile", () =
     );
     await expectAccessible(page);
 
-    const again = await context.newPage();
-    await again.goto(page.url());
     await follow(page, "Leave my answers and take what the register says now");
     await expect(title).toHaveValue(`${TITLE}, both sides`);
     await title.fill(`${TITLE}, east side`);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { choose, main, success } from "./support/pages.ts";
+import { choose, follow, heading, main, success } from "./support/pages.ts";
 import { OFFICER, signInAs } from "./support/people.ts";
 import { expect, hasScripts, test } from "./support/watched.ts";
 
@@ -99,6 +99,8 @@ test.describe("what was typed into the form of a new bid and not sent", () => {
     await page.close();
     const again = await context.newPage();
     await again.goto("/bids/new");
+    await expect(again.getByLabel(TITLE)).toHaveValue("");
+    await follow(again, "Reflectors for cyclists");
     await expect(offered(again)).toBeVisible();
     await expect(again.getByLabel(TITLE)).toHaveValue("Reflectors for cyclists");
     await choose(again, "Which round is it for?", /Safer neighbourhoods round/);
@@ -107,8 +109,7 @@ test.describe("what was typed into the form of a new bid and not sent", () => {
     await expect(success(again)).toContainText("saved");
     const bid = new URL(again.url()).pathname;
     await again.goto("/bids/new");
-    await expect(offered(again)).toHaveCount(0);
-    await expect(again.getByLabel(TITLE)).toHaveValue("");
+    await expect(main(again)).not.toContainText("Reflectors for cyclists");
 
     // The same of its main details.
     again.on("dialog", (dialog) => dialog.accept());
@@ -133,7 +134,29 @@ test.describe("what was typed into the form of a new bid and not sent", () => {
     await page.getByRole("button", { name: "Save as draft" }).click();
     await expect(success(page)).toContainText("saved");
     await page.goto("/bids/new");
-    await expect(offered(page)).toHaveCount(0);
-    await expect(page.getByLabel(TITLE)).toHaveValue("");
+    await expect(main(page)).not.toContainText("Whistles for wardens");
   });
+});
+
+test("a bid that was sent and refused is kept, and thrown away where it is not wanted", async ({ page }) => {
+  await signInAs(page, OFFICER);
+  await page.goto("/bids/new");
+  await page.getByLabel("What is the bid called?").fill("Horns for lorries");
+  await page.getByRole("button", { name: "Save as draft" }).click();
+  await expect(main(page).getByRole("alert")).toContainText("Choose a round");
+  if (!hasScripts()) await expect(main(page)).toContainText("What you typed is kept for you");
+  page.on("dialog", (dialog) => dialog.accept());
+  // Refused by the page itself it is kept as the page is left.
+  await expect
+    .poll(async () => {
+      await page.goto("/bids/new");
+      return main(page).getByRole("link", { name: "Horns for lorries" }).count();
+    })
+    .toBe(1);
+  await follow(page, "Horns for lorries");
+  await expect(page.getByLabel("What is the bid called?")).toHaveValue("Horns for lorries");
+  await page.getByRole("button", { name: "Throw away what I typed" }).click();
+  await expect(heading(page)).toHaveText("New bid");
+  await expect(main(page)).not.toContainText("Horns for lorries");
+  await expect(page.getByLabel("What is the bid called?")).toHaveValue("");
 });

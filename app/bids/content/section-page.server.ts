@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { LEAVE_TYPED } from "#app/ui/forms/form.tsx";
 import { formValues, textAt } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { getBid } from "../bid.queries.server.ts";
@@ -25,7 +26,7 @@ export function sectionLoader<Section extends SectionName>(section: Section) {
       bid,
       content: content[section],
       state: states[section] ?? { isComplete: false, version: 0 },
-      typed: await findTyped(context, bid.id, section),
+      typed: url.searchParams.has(LEAVE_TYPED) ? null : await findTyped(context, bid.id, section),
       rowsWanted: url.searchParams.get("rows"),
       today: context.today,
     };

@@ -9,14 +9,14 @@ import type { SimilarBid } from "./similar-bids.queries.server.ts";
 type SameBidQuestionProps = {
   similar: readonly SimilarBid[];
   values: FormValues;
-  /** When what is kept of the form was typed; null where nothing is. */
-  typedAt?: string | null;
+  /** What was typed is kept until it is saved. */
+  kept?: boolean;
   /** The bid that is there already and is changed. */
   changed?: { reference: string };
 };
 
 /** Asked where a bid like the one just entered is there already. Everything that was typed waits in the form. */
-export function SameBidQuestion({ similar, values, typedAt, changed }: SameBidQuestionProps) {
+export function SameBidQuestion({ similar, values, kept, changed }: SameBidQuestionProps) {
   return (
     <PageLayout>
       <PageHeading caption={changed?.reference ?? "New bid"}>Is this the same bid?</PageHeading>
@@ -36,7 +36,7 @@ export function SameBidQuestion({ similar, values, typedAt, changed }: SameBidQu
         ))}
       </ul>
       <Form>
-        {typedAt ? <HiddenField name="typed-at" value={typedAt} /> : null}
+        {kept && <HiddenField name="kept" value="yes" />}
         {hiddenFields(values).map(([name, value], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list has its name several times, and nothing moves
           <HiddenField key={index} name={name} value={value} />
@@ -57,7 +57,7 @@ export function SameBidQuestion({ similar, values, typedAt, changed }: SameBidQu
 /** The names and values of a form as it was sent. */
 function hiddenFields(values: FormValues): [string, string][] {
   return Object.entries(values).flatMap(([name, value]) =>
-    ["sameBid", "form-key", "typed-at"].includes(name) ? [] : fieldsOf(name, value),
+    ["sameBid", "form-key", "kept"].includes(name) ? [] : fieldsOf(name, value),
   );
 }
 

@@ -1,8 +1,9 @@
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { formValues, textAt } from "#app/ui/forms/form-values.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
-import { keepSentOfItself } from "./typed-form.server.ts";
+import { forgetUnchanged, keepSentOfItself } from "./typed-form.server.ts";
 import { draftForm } from "./typed-form.ts";
 
 /** What is kept of the form is shown in it. */
@@ -16,6 +17,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
 export const action = actionFor("register.read", async ({ context, params, formData }) => {
   const bid = await getBid(context, numericId(params.id));
   requirePermission(context, "bid.write", writablePartnerships(bid));
-  if (bid.status === "draft") await keepSentOfItself(context, draftForm(bid.id), await formData());
+  const values = formValues(await formData());
+  if (textAt(values, "intent") === "unchanged") await forgetUnchanged(context, values);
+  else if (bid.status === "draft") await keepSentOfItself(context, draftForm(bid.id), values);
   return new Response(null, { status: 204 });
 });

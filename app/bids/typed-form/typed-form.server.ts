@@ -1,7 +1,7 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { isAccepted, shownForm } from "#app/platform/once-for-each-form.server.ts";
-import { type FormValues, formValues, textAt } from "#app/ui/forms/form-values.ts";
-import type { TypedForm } from "./typed-form.ts";
+import { type FormValues, textAt } from "#app/ui/forms/form-values.ts";
+import { newBidForm, type TypedForm, type UnsentBid } from "./typed-form.ts";
 
 /**
  * Follows what a form that was sent came to: accepted, what it offered of before is thrown away; else what was sent is
@@ -14,40 +14,63 @@ export async function followSent(
   values: FormValues,
   answer: unknown,
 ): Promise<void> {
-  if (!(answer instanceof Response && answer.status === 303)) {
-    return write(context, form, { values, shown: null });
-  }
-  const typed_at = textAt(values, "typed-at");
-  if (typed_at !== "") await forget(context, form, { typed_at });
+  const isAccepted = answer instanceof Response && answer.status === 303;
+  if (!isAccepted) await write(context, form, { values, shown: null });
+  else if (textAt(values, "kept") !== "") await throwAwayTypedForm(context, form);
 }
 
 /**
  * Keeps what a page sends of itself while somebody types; where it says again what it said when it was opened, what was
  * kept of this showing of it is thrown away. Not what is kept already, and not what comes in after it was accepted.
  */
-export async function keepSentOfItself(context: Context, form: string, sent: FormData): Promise<void> {
-  const values = formValues(sent);
+export async function keepSentOfItself(context: Context, form: string, values: FormValues): Promise<void> {
   const shown = shownForm(textAt(values, "shown-form"));
   if (shown === null || (await isAccepted(context, shown))) return;
-  if (textAt(values, "intent") === "unchanged") return forget(context, form, { shown });
   const kept = await findTypedForm(context, form);
   if (kept !== null && JSON.stringify(kept.values) === typedJson(values)) return;
   await write(context, form, { values, shown });
 }
 
+/** Throws away what was typed into a showing of a form that says again what it said when it was opened. */
+export async function forgetUnchanged({ db, actor }: Context, values: FormValues): Promise<void> {
+  const shown = shownForm(textAt(values, "shown-form"));
+  if (shown === null || actor.kind !== "person") return;
+  await db.write((trx) =>
+    trx.deleteFrom("typed_form").where("person_id", "=", actor.id).where("shown", "=", shown).execute(),
+  );
+}
+
 /** Throws away what the actor typed into a form. */
-export async function throwAwayTypedForm(context: Context, form: string): Promise<void> {
-  await forget(context, form, {});
+export async function throwAwayTypedForm({ db, actor }: Context, form: string): Promise<void> {
+  if (actor.kind !== "person") return;
+  await db.write((trx) =>
+    trx.deleteFrom("typed_form").where("person_id", "=", actor.id).where("form", "=", form).execute(),
+  );
 }
 
 /** What the actor typed into a form and has not sent; null where there is nothing, or that form was accepted since. */
-export async function findTypedForm({ actor, db }: Context, form: string): Promise<TypedForm | null> {
+export async function findTypedForm(context: Context, form: string): Promise<TypedForm | null> {
+  const row = await unsentForms(context)?.where("form", "=", form).executeTakeFirst();
+  return row ? { values: JSON.parse(row.typed_json) as FormValues, at: row.typed_at } : null;
+}
+
+/** The bids that the actor began to type and has not sent, the latest first. */
+export async function listUnsentBids(context: Context): Promise<UnsentBid[]> {
+  const begun = newBidForm("");
+  const rows = await unsentForms(context)?.where("form", "like", `${begun}%`).execute();
+  return (rows ?? []).map(({ form, typed_json, typed_at }) => ({
+    slot: form.slice(begun.length),
+    title: textAt(JSON.parse(typed_json) as FormValues, "title"),
+    at: typed_at,
+  }));
+}
+
+function unsentForms({ actor, db }: Context) {
   if (actor.kind !== "person") return null;
-  const row = await db.read
+  return db.read
     .selectFrom("typed_form")
-    .select(["typed_json", "typed_at"])
+    .select(["form", "typed_json", "typed_at"])
     .where("person_id", "=", actor.id)
-    .where("form", "=", form)
     .where((e) =>
       e.not(
         e.exists(
@@ -55,17 +78,20 @@ export async function findTypedForm({ actor, db }: Context, form: string): Promi
         ),
       ),
     )
-    .executeTakeFirst();
-  return row ? { values: JSON.parse(row.typed_json) as FormValues, at: row.typed_at } : null;
+    .orderBy("typed_at", "desc")
+    .orderBy("form");
 }
 
 /** What belongs to the showing of a form and its buttons, not to what was typed. */
-const NOT_TYPED = ["intent", "form-key", "shown-form", "typed-at", "sameBid"];
+const NOT_TYPED = ["intent", "form-key", "shown-form", "kept", "slot", "sameBid"];
 
 function typedJson(values: FormValues): string {
   const typed = Object.entries(values).filter(([name]) => !NOT_TYPED.includes(name));
   return JSON.stringify(Object.fromEntries(typed));
 }
+
+/** So many forms are kept of a person; of more, those that were typed into last. */
+const MOST_KEPT = 100;
 
 async function write(
   { db, actor, now }: Context,
@@ -74,26 +100,26 @@ async function write(
 ): Promise<void> {
   if (actor.kind !== "person") return;
   const kept = { shown, typed_json: typedJson(values), typed_at: now() };
-  await db.write((trx) =>
-    trx
+  await db.write(async (trx) => {
+    await trx
       .insertInto("typed_form")
       .values({ person_id: actor.id, form, ...kept })
       .onConflict((conflict) => conflict.columns(["person_id", "form"]).doUpdateSet(kept))
-      .execute(),
-  );
-}
-
-/** Nobody else’s is touched, and only what is as it is said here. */
-async function forget(
-  { db, actor }: Context,
-  form: string,
-  which: { shown?: string; typed_at?: string },
-): Promise<void> {
-  if (actor.kind !== "person") return;
-  await db.write((trx) => {
-    let gone = trx.deleteFrom("typed_form").where("person_id", "=", actor.id).where("form", "=", form);
-    if (which.shown !== undefined) gone = gone.where("shown", "=", which.shown);
-    if (which.typed_at !== undefined) gone = gone.where("typed_at", "=", which.typed_at);
-    return gone.execute();
+      .execute();
+    const [oldestKept] = await trx
+      .selectFrom("typed_form")
+      .select("typed_at")
+      .where("person_id", "=", actor.id)
+      .orderBy("typed_at", "desc")
+      .offset(MOST_KEPT)
+      .limit(1)
+      .execute();
+    if (oldestKept) {
+      await trx
+        .deleteFrom("typed_form")
+        .where("person_id", "=", actor.id)
+        .where("typed_at", "<=", oldestKept.typed_at)
+        .execute();
+    }
   });
 }

@@ -1,9 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
 import { useEffect, useMemo, useRef } from "react";
 import { keepTyped } from "#app/ui/forms/keep-typed.ts";
-import type { FormFailure } from "#app/ui/forms/parse-form.ts";
 import { useFormResult } from "#app/ui/forms/use-form-page.ts";
-import type { TypedForm } from "./typed-form.ts";
+import { resultOf } from "../content/use-section-result.ts";
+import { slotOf, type TypedForm } from "./typed-form.ts";
 
 /**
  * What a form starts with that keeps what is typed into it: what was just sent and refused, or else what its reader
@@ -12,18 +12,21 @@ import type { TypedForm } from "./typed-form.ts";
  */
 export function useTypedForm(address: string) {
   const refused = useFormResult();
-  const { typed } = useLoaderData() as { typed: TypedForm | null };
+  const { typed: kept } = useLoaderData() as { typed: TypedForm | null };
+  const typed = kept?.isLeft ? null : kept;
   const form = useRef<HTMLFormElement>(null);
-  const isKept = typed !== null;
+  // A new bid has a place of its own, which only the form knows while it is refused.
+  const isRefusedKept = refused !== undefined && slotOf(refused.values) !== null;
+  const showsKept = typed !== null || isRefusedKept;
   useEffect(
     () =>
-      form.current ? keepTyped(form.current, `${address}/typed`, isKept, { saysWhich: true }) : undefined,
-    [address, isKept],
+      form.current ? keepTyped(form.current, `${address}/typed`, showsKept, { saysWhich: true }) : undefined,
+    [address, showsKept],
   );
-  const result = useMemo((): FormFailure | undefined => {
-    if (refused) return isKept ? { ...refused, kept: true } : refused;
-    return typed ? { ok: false, values: typed.values, errors: {}, kept: true } : undefined;
-  }, [refused, typed, isKept]);
+  const result = useMemo(
+    () => (refused && isRefusedKept ? { ...refused, kept: true as const } : resultOf(refused, typed)),
+    [refused, isRefusedKept, typed],
+  );
   return {
     /** For `<Form>`. */
     form,
@@ -31,7 +34,7 @@ export function useTypedForm(address: string) {
     result,
     /** What the reader typed before and left, where the form shows it. */
     before: refused ? null : typed,
-    /** When what is kept was typed, for the form to carry; null where nothing is. */
-    typedAt: typed?.at ?? null,
+    /** For the form to carry where something is kept of it, that goes once it is accepted. */
+    carries: kept !== null || isRefusedKept,
   };
 }

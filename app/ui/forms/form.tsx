@@ -6,8 +6,11 @@ import { InsetText } from "../govuk/inset-text.tsx";
 type OwnFormProps = FormProps & {
   /** The version of the record that the page showed. */
   version?: string;
-  /** Set where somebody else changed the record meanwhile: how many answers are not what it says now. */
-  stale?: { differing: number };
+  /**
+   * Set where somebody else changed the record meanwhile: how many answers are not what it says now, and whether they
+   * are kept by the register, so that the page would show them again.
+   */
+  stale?: { differing: number; kept: boolean };
 };
 
 /**
@@ -23,20 +26,26 @@ export const Form = forwardRef<HTMLFormElement, OwnFormProps>(function Form(
     <FrameworkForm method="post" reloadDocument {...props} ref={ref}>
       {root?.formKey ? <HiddenField name="form-key" value={root.formKey} /> : null}
       {version === undefined ? null : <HiddenField name="version" value={version} />}
-      {stale ? <TwoVersions differing={stale.differing} /> : null}
+      {stale ? <TwoVersions {...stale} /> : null}
       {children}
     </FrameworkForm>
   );
 });
 
+/** The name in the address of a page that shows what the register says, and not what its reader typed before. */
+export const LEAVE_TYPED = "leave-typed";
+
 /** What there is to choose from where two people changed one record. Each question shows what differs beside it. */
-function TwoVersions({ differing }: { differing: number }) {
+function TwoVersions({ differing, kept }: { differing: number; kept: boolean }) {
   const { pathname, search } = useLocation();
+  const params = new URLSearchParams(search);
+  if (kept) params.set(LEAVE_TYPED, "yes");
+  const now = params.size === 0 ? pathname : `${pathname}?${params}`;
   return (
     <InsetText>
       <p className="govuk-body">{differingText(differing)}</p>
       <p className="govuk-body govuk-!-margin-bottom-0">
-        <a className="govuk-link" href={pathname + search}>
+        <a className="govuk-link" href={now}>
           Leave my answers and take what the register says now
         </a>
       </p>

@@ -5,7 +5,7 @@ const EVERY = 3000;
 const MOST_WHEN_LEFT = 60_000;
 
 /** Fields of a form that belong to its showing or to its buttons, not to what was typed. */
-const NOT_TYPED = ["form-key", "intent", "typed-at"];
+const NOT_TYPED = ["form-key", "intent", "kept"];
 
 /**
  * Sends what is typed into a form to an address that keeps it, without pressing a button: every few seconds while

@@ -89,7 +89,8 @@ export function useFormPage({ schema, defaults = {}, result }: FormPage) {
     error: messages[path],
     now: nowAt(path, values, now),
   });
-  const stale = now === null ? undefined : { differing: differingAnswers(values, now) };
+  const kept = result?.kept === true;
+  const stale = now === null ? undefined : { differing: differingAnswers(values, now), kept };
   return {
     /** For `<Form>` of the framework: a native POST, without the browser's own validation. */
     props: {
@@ -103,7 +104,7 @@ export function useFormPage({ schema, defaults = {}, result }: FormPage) {
     /** True where somebody else changed the record after the form was opened. */
     stale: stale !== undefined,
     /** What was typed and refused is kept by the register. */
-    kept: result?.kept === true,
+    kept,
     /** The rows of a list as the register has them now, where that is not what was typed; null everywhere else. */
     rowsNow: (path: string) => rowsNow(path, values, now),
     /** For `<ErrorSummary>`. */

@@ -38,17 +38,26 @@ function showing(): string {
 }
 
 const post = (page: unknown, who: Person, path: string, fields: Fields) =>
-  callPage(register.db, (page as Page).action, who, path, fields, { id: path.split("/")[2] });
-/** What is offered when the form is opened. */
-const offered = async (who: Person, path = "/bids/new") => {
-  const page = (path === "/bids/new" ? newPage : editPage) as unknown as Page;
-  const { body } = await callPage(register.db, page.loader, who, path, undefined, { id: path.split("/")[2] });
-  return (body as { typed: { values: Fields; at: string } | null }).typed;
+  callPage(register.db, (page as Page).action, who, path, fields, { id: path.split(/[/?]/)[2] });
+/** Where a bid is kept that is begun in a form. */
+const slotFor = (shown: string) => shown.slice(-16);
+const opened = async (page: unknown, who: Person, path: string) => {
+  const params = { id: path.split(/[/?]/)[2] };
+  const { body } = await callPage(register.db, (page as Page).loader, who, path, undefined, params);
+  return body as { typed: { values: Fields; at: string } | null; unsent: { slot: string; title: string }[] };
 };
+/** What a draft's form shows of what was typed before. */
+const offered = async (who: Person, path: string) => (await opened(editPage, who, path)).typed;
+/** The titles of the bids that the form of a new bid offers to go on with. */
+const unsent = async (who: Person) =>
+  (await opened(newPage, who, "/bids/new")).unsent.map(({ title }) => title);
+/** What the form shows of a bid that was begun in it. */
+const begun = async (who: Person, shown: string) =>
+  (await opened(newPage, who, `/bids/new?typed=${slotFor(shown)}`)).typed;
 const typeNew = (who: Person, shown: string, fields: Fields) =>
-  post(typedNewPage, who, "/bids/new/typed", { ...fields, "shown-form": shown });
+  post(typedNewPage, who, "/bids/new/typed", { slot: slotFor(shown), ...fields, "shown-form": shown });
 const send = (who: Person, shown: string, fields: Fields) =>
-  post(newPage, who, "/bids/new", { intent: "save", "form-key": shown, ...fields });
+  post(newPage, who, "/bids/new", { intent: "save", slot: slotFor(shown), "form-key": shown, ...fields });
 
 const HALF = { title: "Ladders marked with paint", roundId: "" };
 const whole = () => ({ ...HALF, roundId: "not-known", leadPartnershipId: String(story.lead) });
@@ -56,12 +65,17 @@ const whole = () => ({ ...HALF, roundId: "not-known", leadPartnershipId: String(
 describe("what was typed into the form of a new bid and not sent", () => {
   it("is kept for who typed it, and offered to them alone", async () => {
     await newOfficer();
-    expect(await offered(officer)).toBeNull();
-    expect(await typeNew(officer, showing(), HALF)).toMatchObject({ status: 204 });
-    expect(await offered(officer)).toMatchObject({ values: HALF });
-    expect(await offered(colleague)).toBeNull();
+    const key = showing();
+    expect(await unsent(officer)).toEqual([]);
+    expect(await typeNew(officer, key, HALF)).toMatchObject({ status: 204 });
+    expect(await unsent(officer)).toEqual([HALF.title]);
+    expect((await begun(officer, key))?.values).toEqual(HALF);
+    expect(await unsent(colleague)).toEqual([]);
+    expect(await begun(colleague, key)).toBeNull();
     const { typedNotSent } = await getPersonWork(story.officer.context, officer.id);
-    expect(typedNotSent).toMatchObject([{ form: "/bids/new", typed: expect.stringContaining("Ladders") }]);
+    expect(typedNotSent).toMatchObject([
+      { form: `/bids/new/${slotFor(key)}`, typed: expect.stringContaining("Ladders") },
+    ]);
     expect((await typeNew(story.reader, showing(), HALF)).status).toBe(403);
   });
 
@@ -73,65 +87,56 @@ describe("what was typed into the form of a new bid and not sent", () => {
       status: 303,
       location: expect.stringMatching(/^\/bids\/\d+$/),
     });
-    expect(await offered(officer)).toBeNull();
+    expect(await unsent(officer)).toEqual([]);
     // What was on its way comes too late.
     await typeNew(officer, key, { ...HALF, title: "Ladders marked" });
-    expect(await offered(officer)).toBeNull();
-    // Nor is it offered when the key is forgotten; what is typed into the next form is.
+    expect(await begun(officer, key)).toBeNull();
+    // It goes with the key of the form; what is typed into the next form stays.
     await typeNew(officer, showing(), { ...HALF, title: "Wheel locks" });
     await deleteOldFormKeys(register.db, "2026-12-24T00:00:00.000Z");
-    expect(await offered(officer)).toMatchObject({ values: { title: "Wheel locks" } });
-  });
-
-  it("goes with the keys of the forms that were accepted", async () => {
-    await newOfficer();
-    const key = showing();
-    await typeNew(officer, key, HALF);
-    await send(officer, key, { ...whole(), title: "Benches by the canal" });
-    await deleteOldFormKeys(register.db, "2026-12-24T00:00:00.000Z");
-    expect(await offered(officer)).toBeNull();
+    expect(await unsent(officer)).toEqual(["Wheel locks"]);
   });
 
   it("stays where another form made a bid, and is gone where the form that offered it did", async () => {
     await newOfficer();
-    await typeNew(officer, showing(), HALF);
+    const key = showing();
+    await typeNew(officer, key, HALF);
     await send(officer, showing(), { ...whole(), title: "Another one altogether" });
-    const before = await offered(officer);
-    expect(before).toMatchObject({ values: HALF });
-    const sent = { ...whole(), title: "Ladders with paint", "typed-at": before?.at ?? "" };
+    expect(await unsent(officer)).toEqual([HALF.title]);
+    const sent = { ...whole(), title: "Ladders with paint", slot: slotFor(key), kept: "yes" };
     expect(await send(officer, showing(), sent)).toMatchObject({ status: 303 });
-    expect(await offered(officer)).toBeNull();
+    expect(await unsent(officer)).toEqual([]);
   });
 
-  it("of several forms is what was typed last; that says again what it said takes only its own with it", async () => {
+  it("is kept of several forms, each by itself, until it is typed back", async () => {
     await newOfficer();
     const [first, second] = [showing(), showing()];
     await typeNew(officer, first, HALF);
     await typeNew(officer, second, { ...HALF, title: "Wheel locks" });
+    expect((await unsent(officer)).sort()).toEqual([HALF.title, "Wheel locks"]);
     await typeNew(officer, first, { intent: "unchanged" });
-    expect(await offered(officer)).toMatchObject({ values: { title: "Wheel locks" } });
-    await typeNew(officer, second, { intent: "unchanged" });
-    expect(await offered(officer)).toBeNull();
+    expect(await unsent(officer)).toEqual(["Wheel locks"]);
   });
 
   it("is kept where it was sent and refused, or asked about, and may be thrown away", async () => {
     await newOfficer();
     const key = showing();
     expect(await send(officer, key, HALF)).toMatchObject({ status: 422 });
-    expect(await offered(officer)).toMatchObject({ values: HALF });
+    expect(await begun(officer, key)).toMatchObject({ values: HALF });
     // A refused form may be sent again as it is.
     expect(await send(officer, key, HALF)).toMatchObject({ status: 422 });
     expect((await send(officer, showing(), { ...whole(), title: "Moorings" })).status).toBe(303);
-    const like = await send(officer, showing(), { ...whole(), title: "The moorings" });
+    const next = showing();
+    const like = await send(officer, next, { ...whole(), title: "The moorings" });
     expect(like.body).toMatchObject({ similar: [{ title: "Moorings" }] });
-    const kept = await offered(officer);
-    expect(kept).toMatchObject({ values: { title: "The moorings" } });
-    expect(kept?.values).not.toHaveProperty("intent");
-    expect(await send(officer, showing(), { intent: "throw-away" })).toMatchObject({
-      status: 303,
-      location: "/bids/new",
-    });
-    expect(await offered(officer)).toBeNull();
+    expect(Object.keys((await begun(officer, next))?.values ?? {}).sort()).toEqual([
+      "leadPartnershipId",
+      "roundId",
+      "title",
+    ]);
+    const thrown = await post(newPage, officer, `/bids/new?typed=${slotFor(next)}`, { intent: "throw-away" });
+    expect(thrown).toMatchObject({ status: 303, location: "/bids/new" });
+    expect(await unsent(officer)).toEqual([HALF.title]);
   });
 
   it("is not written where no form says which it is, and is all that is written", async () => {
@@ -142,10 +147,26 @@ describe("what was typed into the form of a new bid and not sent", () => {
     );
     const before = await fingerprint(register.db, others);
     for (const key of ["", "short", "x".repeat(99)]) await typeNew(officer, key, HALF);
-    expect(await offered(officer)).toBeNull();
+    for (const slot of ["", "short", "/".repeat(16)]) await typeNew(officer, showing(), { ...HALF, slot });
+    expect(await unsent(officer)).toEqual([]);
     await typeNew(officer, showing(), HALF);
-    expect(await offered(officer)).not.toBeNull();
+    expect(await unsent(officer)).toHaveLength(1);
     expect(await fingerprint(register.db, others)).toEqual(before);
+  });
+
+  it("is kept of a hundred forms at most, those that were typed into last", async () => {
+    await newOfficer();
+    const rows = Array.from({ length: 100 }, (_, at) => ({
+      person_id: officer.id,
+      form: `/bids/new/${String(at).padStart(16, "0")}`,
+      shown: null,
+      typed_json: JSON.stringify({ title: `Bid ${at}` }),
+      typed_at: new Date(Date.UTC(2026, 0, 1, 0, at)).toISOString(),
+    }));
+    await register.db.write((trx) => trx.insertInto("typed_form").values(rows).execute());
+    await typeNew(officer, showing(), HALF);
+    const kept = await unsent(officer);
+    expect([kept.length, kept[0], kept.at(-1)]).toEqual([100, HALF.title, "Bid 1"]);
   });
 });
 
@@ -168,13 +189,24 @@ describe("what was typed into the form of a draft and not sent", () => {
     expect(await offered(colleague, path(id))).toBeNull();
   });
 
-  it("is kept where somebody else was quicker, and thrown away by who typed it", async () => {
+  it("is kept where somebody else was quicker", async () => {
     const { id, version } = await completeDraft(story);
     const typed = { ...whole(), title: "Lamps for the path", version: String(version), intent: "save" };
     const theirs = { ...typed, title: "Benches for the path", sameBid: "no" };
     expect((await post(editPage, story.officer, path(id), theirs)).status).toBe(303);
     expect((await post(editPage, colleague, path(id), typed)).status).toBe(409);
     expect(await offered(colleague, path(id))).toMatchObject({ values: { version: String(version) } });
+    // Who leaves it to see what is saved has it no more once they save that.
+    const left = await offered(colleague, `${path(id)}?leave-typed=yes`);
+    expect(left).toMatchObject({ isLeft: true });
+    const saved = { ...theirs, version: String(version + 1), purpose: "Sitting", kept: "yes" };
+    expect((await post(editPage, colleague, path(id), saved)).status).toBe(303);
+    expect(await offered(colleague, path(id))).toBeNull();
+  });
+
+  it("is thrown away by who typed it", async () => {
+    const { id, version } = await completeDraft(story);
+    await type(colleague, id, showing(), { ...HALF, version: String(version) });
     await post(editPage, colleague, path(id), { intent: "throw-away" });
     expect(await offered(colleague, path(id))).toBeNull();
   });

@@ -77,6 +77,14 @@ describe("what was typed into a section and could not be saved", () => {
     expect(await typed(story.officer, id)).toMatchObject({
       values: { match: [{ source: "Council" }], version: "0" },
     });
+    // The way to what the register says now leads past it.
+    const now = await callPage(
+      register.db,
+      matchOf.loader,
+      story.officer,
+      `/bids/${id}/match?leave-typed=yes`,
+    );
+    expect(now.body).toMatchObject({ typed: null, content: { match: [{ source: "Police" }] } });
   });
 
   it("is of one section, and only of a draft that is theirs to write", async () => {
