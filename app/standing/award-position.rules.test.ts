@@ -101,8 +101,12 @@ describe("an award", () => {
       { what: "Return for the quarter to 30 September 2026", dueOn: "2026-10-31" },
       { what: "Condition: plan", dueOn: "2027-03" },
     ];
-    expect(of({ ...late, duties }).waiting).toEqual([
-      { on: "owner", what: "Return for the quarter to 30 September 2026" },
+    const sending = { on: "owner", what: "Return for the quarter to 30 September 2026" };
+    expect(of({ ...late, duties }).waiting).toEqual([sending]);
+    // What is late waits beside what is to be paid back.
+    expect(of({ ...late, status: "repayment_due", duties }).waiting).toEqual([
+      { on: "finance", what: "Pay back what is due to the funder" },
+      sending,
     ]);
   });
 

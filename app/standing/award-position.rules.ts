@@ -128,6 +128,9 @@ const STEPS: Partial<Record<AwardStatus, Waiting>> = {
   completed: { on: "owner", what: "Close it" },
 };
 
+/** Where returns, claims or conditions are what it waits for, or may be beside it. */
+const WITH_DUTIES: readonly AwardStatus[] = ["repayment_due", "overdue", "report_due_soon"];
+
 function waitingOf(
   { status, duties: all, claims, awaitsConfirmation }: AwardFacts,
   today: IsoDay,
@@ -137,7 +140,7 @@ function waitingOf(
   const waiting: Waiting[] = [];
   const step = STEPS[status];
   if (step) waiting.push(step);
-  if (duties.length > 0 && (status === "overdue" || status === "report_due_soon"))
+  if (duties.length > 0 && WITH_DUTIES.includes(status))
     waiting.push({
       on: "owner",
       what: duties.length === 1 ? (duties[0]?.what ?? "") : `${duties.length} duties to the funder`,

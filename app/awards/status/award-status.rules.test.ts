@@ -56,8 +56,11 @@ describe("where an award stands", () => {
       pence: 120_000,
       years: [{ financialYear: 2023, pence: 120_000, unspentPence: 0 }],
     };
-    expect(why({ ...ended, repaymentDue, returns: [HALF_YEAR] })).toBe(
+    expect(why({ ...ended, repaymentDue })).toBe(
       "Repayment due: £1,200 of 2023 to 2024 is to go back to the funder",
+    );
+    expect(why({ ...ended, repaymentDue, returns: [HALF_YEAR] })).toBe(
+      "Repayment due: £1,200 of 2023 to 2024 is to go back to the funder. Overdue: return for the half-year to 30 September was due 31 October 2024",
     );
     const unspent = { pence: 4_000, years: [{ financialYear: 2023, pence: 4_000, unspentPence: 4_000 }] };
     expect(why({ ...ended, repaymentDue: unspent })).toBe(

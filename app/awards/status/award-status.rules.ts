@@ -66,9 +66,10 @@ export function standingOfAward(facts: AwardFacts, today: IsoDay): Standing {
 }
 
 function standingBesideHolds(facts: AwardFacts, today: IsoDay): Standing {
+  const late = overdue(facts, today);
   return (
-    repaymentDue(facts) ??
-    overdue(facts, today) ??
+    repaymentDue(facts, late) ??
+    late ??
     reportDueSoon(facts, today) ??
     completed(facts, today) ??
     agreementPending(facts, today) ??
@@ -82,11 +83,13 @@ function closed({ isVoid, closedOn }: AwardFacts): Standing | null {
   return isVoid ? { status: "closed", why: "Closed: the award is void" } : null;
 }
 
-function repaymentDue({ repaymentDue: due }: AwardFacts): Standing | null {
+/** @param late what is overdue beside it, which is said too */
+function repaymentDue({ repaymentDue: due }: AwardFacts, late: Standing | null): Standing | null {
   if (due === null || due.pence === 0) return null;
+  const beside = late === null ? "" : `. ${late.why}`;
   return {
     status: "repayment_due",
-    why: `Repayment due: ${dueBackWords(due)} is to go back to the funder`,
+    why: `Repayment due: ${dueBackWords(due)} is to go back to the funder${beside}`,
     dueBack: [...due.years],
   };
 }
