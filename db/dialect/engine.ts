@@ -96,7 +96,10 @@ export type Engine = {
   ): Promise<void>;
   /** Reads row by row in a thread of its own, on a connection that can only read, and hands out what a writer makes of it. */
   writeRows(work: RowsToWrite, signal?: AbortSignal): Pieces;
-  /** After many rows were added: what the engine chooses its ways by is counted anew, and new ids follow the highest. */
+  /**
+   * After many rows were added: the indexes of words are one piece again, what the engine chooses its ways by is
+   * counted anew, and new ids follow the highest.
+   */
   settleAfterBulk(): Promise<void>;
   /** The engine's own check of what is stored; empty where all is well. */
   checkIntegrity(): Promise<string[]>;

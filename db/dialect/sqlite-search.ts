@@ -94,6 +94,11 @@ const keepNoMore = (changes: readonly Change[]) => changes.map(([name]) => `drop
 
 const OF_NEW_BIDS = CHANGES_OF_BIDS.filter(([name]) => name !== "bid_search_update");
 
+/** Each group of rows that is added is a piece of its own, and a word is looked up in every piece. */
+export const settleSearch = ["bid_search", "project_search", "award_search"].map(
+  (table) => `insert into ${table} (${table}) values ('optimize')`,
+);
+
 export const sqliteSearch: Search = {
   prepare: [],
   index: (table) => [

@@ -20,7 +20,7 @@ import { writeRowsInThread } from "./rows-thread.ts";
 import { AsideDialect } from "./sqlite-aside.ts";
 import { namingDamage, refuseDamagedFile, registerFile } from "./sqlite-file.ts";
 import { sqliteGuards } from "./sqlite-guards.ts";
-import { sqliteSearch } from "./sqlite-search.ts";
+import { settleSearch, sqliteSearch } from "./sqlite-search.ts";
 import { keepStatements } from "./sqlite-statements.ts";
 
 const OPENING_ATTEMPTS = 50;
@@ -85,6 +85,7 @@ export function openSqlite(file: string): Engine {
         signal,
       ),
     settleAfterBulk: async () => {
+      for (const statement of settleSearch) await sql.raw(statement).execute(writer);
       await sql`analyze`.execute(writer);
     },
     checkIntegrity: async () => checkIntegrity(file),

@@ -82,11 +82,14 @@ function days(filters: BidFilters, today: string): Condition[] {
   return all;
 }
 
-/** True of a date that may lie within these days: one known to its month or year is compared as far as it goes. */
+/** True of a date that may lie within these days: one known to its month or year alone comes before all of its days. */
 function within(date: RawBuilder<unknown>, from: string | null, to: string | null): Condition[] {
   const all: Condition[] = [];
-  if (from !== null) all.push(sql`${date} >= substr(${from}, 1, length(${date}))`);
-  if (to !== null) all.push(sql`${date} <= substr(${to}, 1, length(${date}))`);
+  if (from !== null) {
+    const mayBeLater = sql`(length(${date}) < 10 and ${date} >= substr(${from}, 1, length(${date})))`;
+    all.push(sql`(${date} >= ${from} or ${mayBeLater})`);
+  }
+  if (to !== null) all.push(sql`${date} <= ${to}`);
   return all;
 }
 

@@ -167,7 +167,7 @@ function inOrder(
 ): RawBuilder<unknown> {
   const direction = stretch.descending ? sql`desc` : sql`asc`;
   const { key, after } = stretch;
-  const unrecordedLast = stretch.holdsUnrecorded ? sql`${key} is null, ` : sql``;
+  const unrecordedLast = stretch.holdsUnrecorded ? sql` nulls last` : sql``;
   const ids = bids === null ? way.ids : null;
   const id = ids === null ? sql<number>`bid.id` : sql<number>`found.id`;
   const beyond = after === null ? [] : [isBeyond(id, stretch, after)];
@@ -181,7 +181,7 @@ function inOrder(
       ? (bids ?? sql`bid`)
       : sql`(${found}) as found inner join bid ${through} on bid.id = found.id`;
   return sql`select bid.id, bid.requested_pence as pence, bid.requested_basis as basis from ${from} ${where(all)}
-    order by ${key === null ? id : sql`${unrecordedLast}${key} ${direction}, bid.id`} ${direction} limit ${limit}`;
+    order by ${key === null ? id : sql`${key} ${direction}${unrecordedLast}, bid.id`} ${direction} limit ${limit}`;
 }
 
 function firstOf(

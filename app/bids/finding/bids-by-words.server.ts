@@ -79,14 +79,17 @@ function inBidsAndProjects({ db, scope }: Context, words: readonly string[]): Ra
 
 /** The rounds whose funder, fund and own name hold the words between them, and the same of funds and funders. */
 async function sourcesNamed(context: Context, words: readonly string[]): Promise<Named[]> {
-  const funder = sql`coalesce(funder.name, '')`;
-  const fund = sql`${funder} || ' ' || fund.name`;
-  const holds = (text: RawBuilder<unknown>) => holdsAll(text, words);
+  const funds = (some: readonly string[]) => sql`from fund left join funder on funder.id = fund.funder_id
+    where ${holdsAll(sql`coalesce(funder.name, '') || ' ' || fund.name`, some)}`;
+  // Word by word: funds are few, and no round has to be put together with the names of its own first.
+  const ofRound = words.map(
+    (word) =>
+      sql`(${holdsAll(sql`round.name`, [word])} or round.fund_id in (select fund.id ${funds([word])}))`,
+  );
   const { rows } = await sql<Named>`
-    select 'round' as kind, round.id from round inner join fund on fund.id = round.fund_id
-      left join funder on funder.id = fund.funder_id where ${holds(sql`${fund} || ' ' || round.name`)}
-    union all select 'fund', fund.id from fund left join funder on funder.id = fund.funder_id where ${holds(fund)}
-    union all select 'funder', funder.id from funder where ${holds(sql`funder.name`)}`.execute(
+    select 'round' as kind, round.id from round where ${sql.join(ofRound, sql` and `)}
+    union all select 'fund', fund.id ${funds(words)}
+    union all select 'funder', funder.id from funder where ${holdsAll(sql`funder.name`, words)}`.execute(
     context.db.read,
   );
   return rows;
