@@ -65,8 +65,8 @@ const RECORDED = /^\/exports\/[\w-]+\/file(-metadata\.json)?(\?|$)/;
 
 const SECTIONS_OF_BIDS = SECTION_NAMES.map((name) => sectionHref(0, name).replace("/bids/0/", ""));
 
-/** What is typed into a section of a bid and refused is kept for who typed it; that nothing else is, has a test of its own. */
-const KEEPS_TYPED = new RegExp(`^/bids/\\d+/(${SECTIONS_OF_BIDS.join("|")})(\\?|$)`);
+/** What is typed into a bid or a section of it and refused is kept for who typed it; that nothing else is, has tests of its own. */
+const KEEPS_TYPED = new RegExp(`^/bids/(new|\\d+/(edit|${SECTIONS_OF_BIDS.join("|")}))(\\?|$)`);
 
 function keepsTyped({ method, path }: Sent, status: number): boolean {
   return method === "POST" && (status === 422 || status === 409) && KEEPS_TYPED.test(path);

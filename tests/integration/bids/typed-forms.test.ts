@@ -145,7 +145,16 @@ describe("what was typed into the form of a new bid and not sent", () => {
       // To ask as somebody begins a session of theirs.
       (table) => table !== "typed_form" && table !== "session",
     );
+    const { id, version } = await completeDraft(story);
     const before = await fingerprint(register.db, others);
+    // What is refused writes nothing else either.
+    expect((await send(officer, showing(), HALF)).status).toBe(422);
+    const refused = { ...HALF, version: String(version) };
+    expect((await post(editPage, officer, `/bids/${id}/edit`, refused)).status).toBe(422);
+    expect(await offered(officer, `/bids/${id}/edit`)).not.toBeNull();
+    await register.db.write((trx) =>
+      trx.deleteFrom("typed_form").where("person_id", "=", officer.id).execute(),
+    );
     for (const key of ["", "short", "x".repeat(99)]) await typeNew(officer, key, HALF);
     for (const slot of ["", "short", "/".repeat(16)]) await typeNew(officer, showing(), { ...HALF, slot });
     expect(await unsent(officer)).toEqual([]);
