@@ -51,16 +51,28 @@ function tableLines(report: FundingSecuredReport): string[] {
   return alignedLines(heading, [...body, total]);
 }
 
-/** A table of texts in aligned columns, the first to the left; a rule stands under the heading and over the last row. */
-export function alignedLines(heading: readonly string[], rows: readonly string[][]): string[] {
+/**
+ * A table of texts in aligned columns, the first to the left; a rule stands under the heading and, where the last row is a
+ * total, over it. @param toTheLeft which other columns hold words, by their places
+ */
+export function alignedLines(
+  heading: readonly string[],
+  rows: readonly string[][],
+  hasTotal = true,
+  toTheLeft: readonly number[] = [],
+): string[] {
   const widths = heading.map((_, index) =>
     Math.max(...[heading, ...rows].map((row) => (row[index] ?? "").length)),
   );
+  const isLeft = (index: number) => index === 0 || toTheLeft.includes(index);
   const inColumns = (row: readonly string[]) =>
     row
-      .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .map((cell, index) =>
+        isLeft(index) ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0),
+      )
       .join("  ");
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
+  if (!hasTotal) return [inColumns(heading), rule, ...rows.map(inColumns)];
   return [
     inColumns(heading),
     rule,

@@ -32,6 +32,8 @@ export {
   crossedTitle,
 } from "./crossed/crossed-words.rules.ts";
 export { parseDay } from "./day-text.rules.ts";
+export { documentText } from "./document/document-text.rules.ts";
+export { docxFile } from "./document/docx/docx-file.server.ts";
 export { getFundingSecured } from "./funding-secured.queries.server.ts";
 export {
   crossedQueryOf,
@@ -91,3 +93,6 @@ export {
   type ListColumn,
   type TransparencyQuery,
 } from "./transparency/transparency.ts";
+export { getYearly } from "./yearly/yearly.queries.server.ts";
+export { yearlyQueryOf } from "./yearly/yearly.schema.ts";
+export { yearlyDocument } from "./yearly/yearly-document.rules.ts";

@@ -1,4 +1,3 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename } from "node:path";
 import {
   asCsv,
@@ -16,6 +15,7 @@ import { COMPARED, GROUPINGS } from "#app/reports/index.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
 import { besideIn, dayOf, oneOf, readOptions } from "../read-options.ts";
+import { save } from "../save-file.server.ts";
 
 const OPTIONS = {
   format: { type: "string", default: "csv" },
@@ -30,8 +30,6 @@ const OPTIONS = {
   output: { type: "string" },
   as: { type: "string" },
 } as const;
-
-const TELL_EVERY_MS = 2_000;
 
 /** Writes out what the pages show, to standard output or to a file. */
 export const exportData: Command = async (args, surroundings) => {
@@ -107,35 +105,4 @@ type Pieces = Awaited<ReturnType<typeof makeExport>>["pieces"];
 async function print(pieces: Pieces, surroundings: Surroundings): Promise<void> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   for await (const piece of pieces) surroundings.print(decoder.decode(piece, { stream: true }));
-}
-
-/** Written beside its place and put there when it is whole: a file that is there is never a part of one. */
-async function save(pieces: Pieces, file: string, { tell }: Surroundings): Promise<void> {
-  const unfinished = `${file}.${process.pid}.unfinished`;
-  const handle = openFile(unfinished);
-  let told = performance.now();
-  let bytes = 0;
-  try {
-    for await (const piece of pieces) {
-      writeSync(handle, piece);
-      bytes += piece.length;
-      if (performance.now() - told < TELL_EVERY_MS) continue;
-      tell(`${(bytes / 1_000_000).toFixed(1)} MB written`);
-      told = performance.now();
-    }
-    closeSync(handle);
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
-  tell(`${file}: ${bytes.toLocaleString("en-GB")} bytes`);
-}
-
-function openFile(file: string): number {
-  try {
-    return openSync(file, "wx");
-  } catch (error) {
-    throw new CommandFailure(`${file} cannot be written: ${(error as Error).message}`);
-  }
 }

@@ -29,6 +29,10 @@ export const HELP = `npm run -s tracker -- COMMAND
       By priority area: money, projects, measures with their change as computed and as stated, and what is missing.
   report award-status [--partnership NAME] [--as-at DATE] [--known-at DATE] [--format table|json] [--as EMAIL]
       Award by award: claims due, money at risk by 31 March, conditions open, returns late.
+  report yearly --partnership NAME [--year YEAR] [--as-at DATE] [--known-at DATE] [--format table|json|docx]
+                [--output FILE] [--as EMAIL]
+      The yearly report for scrutiny, as its page has it; of the last whole year unless a YEAR, 2025-26, is stated. As a
+      Word document (docx) into FILE.
   export bids|awards|lines|claims|spend|award-status|standing|tasks|projects|rounds|lessons|pipeline|reconciliation|outcomes|funding-secured|comparison|changes|success|outcomes-against-money|360giving|onward-grants|commissioner-grants [--as EMAIL]
          [--format csv|csv-excel|xlsx|ods|json] [--by GROUPING] [--and GROUPING] [--columns COLUMNS]
          [--as-at DATE] [--known-at DATE] [--from-as-at DATE] [--from-known-at DATE]

@@ -1,7 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { findPartnershipByName } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import {
   type ChangesAddress,
   COMPARED,
@@ -40,9 +38,11 @@ import {
   sumAwardStatus,
   yearEnd,
 } from "#app/standing/index.server.ts";
+import { explain, findPartnerships } from "../asked-of-report.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
 import { besideIn, dayOf, oneOf, readOptions } from "../read-options.ts";
+import { yearly } from "./report-yearly.server.ts";
 
 const OPTIONS = {
   by: { type: "string" },
@@ -54,7 +54,9 @@ const OPTIONS = {
   "known-at": { type: "string" },
   "from-as-at": { type: "string" },
   "from-known-at": { type: "string" },
+  year: { type: "string" },
   format: { type: "string", default: "table" },
+  output: { type: "string" },
   as: { type: "string" },
 } as const;
 
@@ -74,13 +76,16 @@ const CROSSED_FORMATS = {
 export const report: Command = async (args, surroundings) => {
   const { environment, print } = surroundings;
   const { values, positionals } = readOptions(args, OPTIONS, 1);
+  if (positionals[0] === "yearly") return yearly(values, surroundings);
+  if (values.year !== undefined || values.output !== undefined)
+    throw new UsageError("--year and --output are for report yearly");
   if (positionals[0] === "success") return success(values, surroundings);
   if (positionals[0] === "changes") return changes(values, surroundings);
   if (positionals[0] === "outcomes-against-money") return outcomesAgainstMoney(values, surroundings);
   if (positionals[0] === "award-status") return awardStatus(values, surroundings);
   if (positionals[0] !== "funding-secured")
     throw new UsageError(
-      "report must be followed by funding-secured, changes, success, outcomes-against-money or award-status",
+      "report must be followed by funding-secured, changes, success, outcomes-against-money, award-status or yearly",
     );
   const by = oneOf("by", GROUPINGS, values.by ?? "partnership");
   const format = oneOf("format", Object.keys(FORMATS) as (keyof typeof FORMATS)[], values.format);
@@ -219,25 +224,4 @@ async function awardStatus(values: Values & Days, { environment, print }: Surrou
     format === "json" ? `${JSON.stringify({ sums, rows }, null, 2)}\n` : awardStatusText(rows, sums, days),
   );
   return 0;
-}
-
-/** One outside the scope of whom the command acts for answers like one that does not exist. */
-async function findPartnerships(context: Context, names: readonly string[]): Promise<number[] | null> {
-  if (names.length === 0) return null;
-  const ids = [];
-  for (const name of names) {
-    const found = await findPartnershipByName(context, name);
-    const { scope } = context;
-    if (!found || !(scope.all || scope.partnershipIds.includes(found.id))) {
-      throw new CommandFailure(`There is no partnership called ${name}`);
-    }
-    ids.push(found.id);
-  }
-  return ids;
-}
-
-function explain(error: unknown): never {
-  if (error instanceof ForbiddenError) throw new CommandFailure("This person may not read the register");
-  if (error instanceof NotFoundError) throw new CommandFailure("There is no such partnership");
-  throw error;
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -14,6 +17,7 @@ import * as make from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { readDocx } from "#tests/support/docx.ts";
 import { tablesOnPage, textsOnPage } from "#tests/support/page-text.ts";
+import { tracker } from "../cli/tracker.ts";
 import { FIRST_DAY, type Ledger, makeLedger, report } from "./hand-made-ledger.ts";
 
 const database = useDatabase();
@@ -195,5 +199,36 @@ describe("the yearly report", () => {
     await expect(getYearly(operator, asked({ partnershipId: 999_999 }))).rejects.toThrow(NotFoundError);
     const own = await getYearly(context, asked({ partnershipId: ledger.borley }));
     expect(own.bids).toEqual([]);
+  });
+
+  test("is on the command line as on its page: in words, as figures, and as the same Word document", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "yearly-"));
+    try {
+      const [whole] = await database.db.read
+        .selectFrom("partnership")
+        .select("name")
+        .where("id", "=", ledger.aldham)
+        .execute();
+      const args = ["report", "yearly", "--partnership", whole?.name ?? "", "--year", "2025-26"] as const;
+      const made = await getYearly(operator, asked());
+      const text = await tracker(database.url, ...args);
+      for (const block of yearlyDocument(made).sections.flatMap(({ blocks }) => blocks))
+        if (block.kind === "inset") expect(text.out).toContain(block.text);
+      const figures = JSON.parse((await tracker(database.url, ...args, "--format", "json")).out);
+      const { rows, totalPence } = made.byYear.figures;
+      expect(figures.byYear.figures).toMatchObject({ rows, totalPence });
+      const output = join(folder, "report.docx");
+      expect((await tracker(database.url, ...args, "--format", "docx", "--output", output)).code).toBe(0);
+      const file = readDocx(readFileSync(output));
+      const page = renderToStaticMarkup(createElement(DocumentBody, { document: yearlyDocument(made) }));
+      expect(
+        file.tables.map(({ caption, headings, rows }) => ({ caption, rows: [headings, ...rows] })),
+      ).toEqual(tablesOnPage(page));
+      expect((await tracker(database.url, ...args, "--format", "docx")).code).toBe(2);
+      expect((await tracker(database.url, "report", "yearly")).code).toBe(2);
+      expect((await tracker(database.url, "report", "success", "--year", "2025")).code).toBe(2);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

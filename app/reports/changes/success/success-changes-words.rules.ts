@@ -87,7 +87,7 @@ export function successChangesText(compared: SuccessChanges): string {
     `First report: ${sideWords(sides.from)}`,
     `Second report: ${sideWords(sides.to)}`,
     "",
-    ...alignedLines(["Total", "First report", "Changes of bids", "Second report"], totals),
+    ...alignedLines(["Total", "First report", "Changes of bids", "Second report"], totals, false),
     "",
     proofWords(compared),
     "",

@@ -108,7 +108,7 @@ export function statusChangesText(compared: StatusChanges): string {
     `First report: ${statusSideWords(sides.from)}`,
     `Second report: ${statusSideWords(sides.to)}`,
     "",
-    ...alignedLines(["Total", "First report", "Changes of awards", "Second report"], totals),
+    ...alignedLines(["Total", "First report", "Changes of awards", "Second report"], totals, false),
     "",
     `${statusProofWords(compared)}.`,
     "",
