@@ -15,6 +15,8 @@ const FILES = import.meta.glob<Record<string, unknown>>("../../app/cli/commands/
 
 /** The options of a command that acts as a person, with values to try. A new option without values fails the test. */
 const VALUES: Record<string, readonly string[]> = {
+  of: ["award-status", "success", "funding-secured"],
+  year: ["2025-26", "2024-25"],
   by: ["partnership", "funder", "fund", "priority", "theme", "project", "year", "stream"],
   and: ["year", "theme", "funder"],
   columns: ["requested,claimed,received,spent,left,matchCash,matchInKind"],
@@ -29,7 +31,7 @@ const VALUES: Record<string, readonly string[]> = {
 };
 
 /** A command that the help says can act as a person: its words and its other options. */
-type ActsAs = { words: string[]; options: string[] };
+type ActsAs = { words: string[]; options: string[]; needs: string[] };
 
 /** The commands of the help that take `--as EMAIL`. */
 export function commandsThatActAs(help: string): ActsAs[] {
@@ -41,7 +43,8 @@ export function commandsThatActAs(help: string): ActsAs[] {
       const options = [...usage.matchAll(/\[--([\w-]+) /g)]
         .map(([, name = ""]) => name)
         .filter((name) => name !== "as");
-      return alternatives(words).map((each) => ({ words: each, options }));
+      const needs = [...usage.matchAll(/(?<=^ .* )--([\w-]+) [A-Z]/gm)].map(([, name = ""]) => name);
+      return alternatives(words).map((each) => ({ words: each, options, needs }));
     });
 }
 
@@ -51,9 +54,17 @@ function alternatives([first, ...others]: string[]): string[][] {
   return first.split("|").flatMap((word) => alternatives(others).map((rest) => [word, ...rest]));
 }
 
-/** The command lines to try for a person: each value of each option, in the quick form the first, and none of them. */
-function commandLines({ words, options }: ActsAs, email: string): string[][] {
-  const base = [...words, "--as", email];
+/**
+ * The command lines to try for a person: each value of each option, in the quick form the first, and none of them; each with
+ * every value of what the command needs.
+ */
+function commandLines({ words, options, needs }: ActsAs, email: string): string[][] {
+  const [value] = needs.map((option) => (VALUES[option] ?? []).map((each) => [`--${option}`, each]));
+  if (value) return value.flatMap((each) => tried([...words, ...each, "--as", email], options));
+  return tried([...words, "--as", email], options);
+}
+
+function tried(base: string[], options: readonly string[]): string[][] {
   const each = options.flatMap((option) =>
     (VALUES[option] ?? []).slice(0, LONG ? undefined : 1).map((value) => [...base, `--${option}`, value]),
   );
