@@ -42,7 +42,8 @@ export function PriorityMoney({ rows, without }: { rows: readonly MoneyRow[]; wi
 }
 
 function SumCell({ sum, none }: { sum: Sum; none: string }) {
-  if (sum.count === 0) return none;
+  // Words break into lines, where figures do not.
+  if (sum.count === 0) return <span className="app-second-line">{none}</span>;
   if (sum.pence === null) return <Money pence={null} />;
   return (
     <>
