@@ -44,12 +44,13 @@ function busyIn({ nodes, samples }: Profile): number {
 function partOf({ functionName, url }: { functionName: string; url: string }): string | null {
   if (functionName === "(idle)" || functionName === "(root)") return null;
   if (functionName === "(garbage collector)") return "Garbage collection";
-  // The engine runs inside the native functions that the driver calls.
-  if (/sqlite-driver\.js|better-sqlite3/.test(url)) return "SQLite";
-  if (/kysely/.test(url)) return "Query builder (Kysely)";
+  // The engine runs inside the native functions that the driver calls, which is a part of the query builder.
+  if (/better-sqlite3/.test(url) || (/\/kysely/.test(url) && functionName === "executeQuery"))
+    return "SQLite";
+  if (/\/kysely/.test(url)) return "Query builder (Kysely)";
   if (/@remix-run|react-router/.test(url)) return "Framework (Remix and its router)";
   if (/node_modules\/(react|react-dom|scheduler)\//.test(url)) return "Rendering (React)";
-  if (/node_modules/.test(url)) return "Other packages (Express, compression, pino and others)";
+  if (/node_modules|\/zod-/.test(url)) return "Other packages (Express, compression, pino and others)";
   if (url.startsWith("node:") || url === "") return "Node itself (sockets, streams, requests)";
   return "The product's own code";
 }
