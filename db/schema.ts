@@ -158,4 +158,6 @@ export type DatabaseSchema = {
   onward_payment_known: known.EntryKnownTable;
   spend_known: known.EntryKnownTable;
   carry_over_known: known.EntryKnownTable;
+  bid_match_known: known.BidMatchKnownTable;
+  bid_requested_before_known: known.EntryKnownTable;
 };

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { DatabaseSchema } from "#db/schema.ts";
 
 /** Records that change, with what is kept of each state of one beside its key. */
@@ -15,6 +15,7 @@ export const CHANGING = {
     "match_basis_points",
   ],
   award_closure: ["award_id", "closed_on", "reopened_on"],
+  bid_match: ["form", "amount_pence"],
   award_hold: ["award_id", "held_from", "lifted_on"],
   claim: ["award_id", "status", "claimed_pence", "received_pence", "submitted_on", "recorded_at"],
   claim_due: ["award_id", "due_on", "claim_id"],
@@ -33,13 +34,23 @@ export const NEVER_CHANGED = [
   "onward_payment",
   "spend",
   "carry_over",
+  "bid_requested_before",
 ] as const satisfies readonly (keyof DatabaseSchema)[];
 
 export type KnownTable = keyof typeof CHANGING | (typeof NEVER_CHANGED)[number];
 
-/** The column by which a record is known. */
-export function keyOfKnown(table: KnownTable): "id" | "award_id" {
-  return table === "award_terms" ? "award_id" : "id";
+/** The columns by which a record is known. */
+export function keysOfKnown(table: KnownTable): readonly [string, ...string[]] {
+  if (table === "bid_match") return ["bid_id", "position"];
+  return table === "award_terms" ? ["award_id"] : ["id"];
+}
+
+/** True of one record in both. @param one, @param other the names that they go by in the query. */
+export function isSameRecord(table: KnownTable, one: string, other: string): RawBuilder<SqlBool> {
+  const same = keysOfKnown(table).map(
+    (key) => sql`${sql.ref(`${one}.${key}`)} = ${sql.ref(`${other}.${key}`)}`,
+  );
+  return sql<SqlBool>`${sql.join(same, sql` and `)}`;
 }
 
 /**
@@ -63,8 +74,7 @@ export function rowsKnown<Row>(table: KnownTable, position: number | null): RawB
     return sql<Row>`(select recorded.* from ${sql.table(table)} as recorded where exists (select 1 from ${known} as entry
       where entry.id = recorded.id and entry.seq <= ${position}))`;
   }
-  const key = sql.ref(keyOfKnown(table));
-  const later = sql`select 1 from ${known} as later where later.${key} = kept.${key} and later.seq > kept.seq
+  const later = sql`select 1 from ${known} as later where ${isSameRecord(table, "later", "kept")} and later.seq > kept.seq
     and later.seq <= ${position}`;
   return sql<Row>`(select kept.* from ${known} as kept where kept.gone = 0 and kept.seq <= ${position}
     and not exists (${later}))`;

@@ -36,7 +36,7 @@ export type Guards = {
    * Each change of a row adds what it says now to the table's `_known`, from the position of the next entry in the audit log
    * on; what was known before is never changed. @param columns what of the row is kept beside its key.
    */
-  remembers(table: string, keyColumn: string, columns: readonly string[]): string[];
+  remembers(table: string, key: string | readonly string[], columns: readonly string[]): string[];
   /** Takes away what `remembers` set up, so that the columns of the table can be changed; what is kept stays. */
   remembersNoMore(table: string): string[];
   /** What a list counts of a bid stands beside each of its partnerships, too, and follows it in the same transaction. */

@@ -189,10 +189,11 @@ export const postgresGuards: Guards = {
   ],
 
   remembers: (table, key, columns) => {
+    const keys = [key].flat();
     const keep = (row: "new" | "old", gone: 0 | 1) =>
-      `insert into ${table}_known (${[key, "seq", "gone", ...columns].join(", ")})
-       values (${[`${row}.${key}`, "next", gone, ...columns.map((each) => `${row}.${each}`)].join(", ")})
-       on conflict (${key}, seq) do update set ${["gone", ...columns].map((each) => `${each} = excluded.${each}`).join(", ")};`;
+      `insert into ${table}_known (${[...keys, "seq", "gone", ...columns].join(", ")})
+       values (${[...keys.map((each) => `${row}.${each}`), "next", gone, ...columns.map((each) => `${row}.${each}`)].join(", ")})
+       on conflict (${keys.join(", ")}, seq) do update set ${["gone", ...columns].map((each) => `${each} = excluded.${each}`).join(", ")};`;
     const past = "old.seq <= (select seq from audit_head where id = 1)";
     const kept = `${table}_known: what was known is never changed`;
     const verbs = ["insert", "delete", ...(columns.length > 0 ? [`update of ${columns.join(", ")}`] : [])];

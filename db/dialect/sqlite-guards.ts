@@ -159,11 +159,12 @@ export const sqliteGuards: Guards = {
   ],
 
   remembers: (table, key, columns) => {
+    const keys = [key].flat();
     const keeps = (verb: string, row: "new" | "old", gone: 0 | 1) =>
       `create trigger ${table}_known_${verb.split(" ")[0]} after ${verb} on ${table} begin
-        insert into ${table}_known (${[key, "seq", "gone", ...columns].join(", ")})
-        values (${[`${row}.${key}`, "(select seq + 1 from audit_head where id = 1)", gone, ...columns.map((each) => `${row}.${each}`)].join(", ")})
-        on conflict (${key}, seq) do update set ${["gone", ...columns].map((each) => `${each} = excluded.${each}`).join(", ")};
+        insert into ${table}_known (${[...keys, "seq", "gone", ...columns].join(", ")})
+        values (${[...keys.map((each) => `${row}.${each}`), "(select seq + 1 from audit_head where id = 1)", gone, ...columns.map((each) => `${row}.${each}`)].join(", ")})
+        on conflict (${keys.join(", ")}, seq) do update set ${["gone", ...columns].map((each) => `${each} = excluded.${each}`).join(", ")};
       end`;
     const past = "old.seq <= (select seq from audit_head where id = 1)";
     return [

@@ -66,6 +66,7 @@ import { up as decisionsNotToBidTakenBack } from "./2026-11-22-1-decisions-not-t
 import { up as spendAndCarryOversKnown } from "./2026-11-22-5-spend-and-carry-overs-known.ts";
 import { up as sectionsOfBids } from "./2026-11-22-6-sections-of-bids.ts";
 import { up as typedForms } from "./2026-11-22-7-typed-forms.ts";
+import { up as matchKnown } from "./2026-11-22-8-match-known.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -137,5 +138,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-22-5-spend-and-carry-overs-known": migration(engine, spendAndCarryOversKnown),
     "2026-11-22-6-sections-of-bids": migration(engine, sectionsOfBids),
     "2026-11-22-7-typed-forms": migration(engine, typedForms),
+    "2026-11-22-8-match-known": migration(engine, matchKnown),
   };
 }

@@ -5,6 +5,7 @@ import type {
   AwardReturnTable,
   AwardTermsTable,
 } from "./agreements.ts";
+import type { BidMatchTable } from "./bid-content.ts";
 import type { ClaimDueTable, ClaimTable } from "./claims.ts";
 import type { AwardClosureTable } from "./closure.ts";
 import type { AwardHoldTable } from "./holds.ts";
@@ -65,6 +66,7 @@ export type OnwardGrantKnownTable = KnownOf<
   | "amount_pence"
   | "cancelled_on"
 >;
+export type BidMatchKnownTable = KnownOf<BidMatchTable, "bid_id" | "position" | "form" | "amount_pence">;
 
 /** From which position a record is known that never changes. */
 export type EntryKnownTable = Known & { id: number };

@@ -1,13 +1,14 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { asKnown } from "#app/audit/index.server.ts";
 import { awardsMatchingAt, bidOfAwardInScope, isClosedThen } from "#app/awards/index.server.ts";
-import { earlierOf, requestedThen } from "#app/bids/index.server.ts";
+import { earlierOf, matchThen, requestedThen } from "#app/bids/index.server.ts";
 import { spentRows } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Grouping } from "../funding-secured.ts";
 import type { ReportMoment } from "../moment.server.ts";
 import { isCounted, isJoint, type Reach } from "../reach.server.ts";
 import type { Groupings } from "../row-sums.queries.server.ts";
+import { saidAt } from "../said-at.server.ts";
 import { besideOf } from "./beside.rules.ts";
 import { BESIDE_COLUMNS, type BesideColumn, type BesideSums, type GatheredBeside } from "./beside.ts";
 import { type KeyedRow, keyedPence, keysOf, OF_AWARD, OF_LINE, ofAwardOrLine } from "./keys.server.ts";
@@ -73,13 +74,15 @@ async function sumsOfAwards(
 ): Promise<BesideSums> {
   const claims = claimsAt(context, moment);
   const bids = bidsBy(context, by, except);
+  const isMatched = columns.includes("matchCash") || columns.includes("matchInKind");
+  const match = matchThen(isMatched ? await saidAt(context, moment) : null);
   const queries: Record<Exclude<BesideColumn, "left">, () => RawBuilder<unknown>> = {
     requested: () => requestedBy(context, by, bids, moment),
     claimed: () => claimedBy(by, claims),
     received: () => receivedBy(by, moment),
     spent: () => spentBy(by, moment),
-    matchCash: () => matchBy(bids, "cash"),
-    matchInKind: () => matchBy(bids, "in_kind"),
+    matchCash: () => matchBy(bids, match, "cash"),
+    matchInKind: () => matchBy(bids, match, "in_kind"),
   };
   const sums = Object.fromEntries(BESIDE_COLUMNS.map((column) => [column, []])) as unknown as BesideSums;
   for (const column of columns) {
@@ -201,7 +204,7 @@ function requestedBy(
   bids: RawBuilder<unknown>,
   moment: ReportMoment,
 ): RawBuilder<unknown> {
-  const requested = notItemised(requestedThen(earlierOf(moment), context.today), bids);
+  const requested = notItemised(requestedThen(earlierOf(moment), context.today, moment.knownTo), bids);
   if (!by.some((grouping) => OF_COST[grouping]))
     return sql`select row_key, column_key, ${requested} as pence from (${bids}) as bids join bid on bid.id = bids.id`;
   const [row, column] = by;
@@ -226,8 +229,12 @@ function notItemised(
 }
 
 /** Pence of match; of an umbrella record less what is itemised of it in others of `bids`, as of what it requested. */
-function matchBy(bids: RawBuilder<unknown>, form: "cash" | "in_kind"): RawBuilder<unknown> {
-  const ofForm = sql`select bid_id, amount_pence from bid_match where form = cast(${form} as text)`;
+function matchBy(
+  bids: RawBuilder<unknown>,
+  match: RawBuilder<unknown>,
+  form: "cash" | "in_kind",
+): RawBuilder<unknown> {
+  const ofForm = sql`select bid_id, amount_pence from (${match}) as match_said where form = cast(${form} as text)`;
   return sql`
     select row_key, column_key, matched.amount_pence as pence from (${bids}) as bids
       join (${ofForm}) as matched on matched.bid_id = bids.id

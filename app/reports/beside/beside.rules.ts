@@ -68,11 +68,12 @@ export function withBeside(
 const OF_WHOLE_AWARDS: readonly Grouping[] = ["partnership", "fund", "funder"];
 const OF_LINES: readonly Grouping[] = ["year", "stream", "project"];
 
+const OF_BIDS: readonly BesideColumn[] = ["requested", "matchCash", "matchInKind"];
+
 /** True where what is recorded of a column can be told from each other by the rows of a grouping. */
 function isToldBy(column: BesideColumn, by: Grouping): boolean {
   if (OF_WHOLE_AWARDS.includes(by)) return true;
-  const isOfBids = column === "requested" || column === "matchCash" || column === "matchInKind";
-  return !isOfBids && OF_LINES.includes(by);
+  return !OF_BIDS.includes(column) && OF_LINES.includes(by);
 }
 
 /** True of what a bid requested, of which its costs may say the years and streams. */
@@ -108,24 +109,21 @@ const WORDS: Record<BesideColumn, string> = {
     "Spent is what is recorded as spent in periods that are over by that day, with its corrections, and what was paid to delivery organisations by then, less what came back, which is of no stream and project; it is neither claimed nor received.",
   left: "Left to claim is, as everywhere, what the awards give less what was sent to the funder: what an award passes on to another is in it, for both are claimed; what is to be repaid of a year that was cut holds back nothing of another. Of a closed award nothing is left; of one whose amount, or that of a claim on it, is not recorded it is not known, and it is not in it. Drafts and signed claims that were not sent take nothing off. Of a joint award of which nothing was claimed it stands with the partnerships of its lines; claims name no partnership.",
   matchCash:
-    "Match in cash is what the bids of these awards state of others’ money, as it stands today: it is never part of what is secured.",
-  matchInKind: "Match in kind is its stated worth, never part of what is secured.",
+    "Match in cash is what the bids of these awards state of others’ money, as it was said on that day, or first where it was said later: it is never part of what is secured.",
+  matchInKind: "Match in kind is its stated worth, said by the same day, never part of what is secured.",
 };
 
 /**
- * Which columns of a report up to an entry of the ledger do not end there, and so may differ from what was published; null
- * where all do.
+ * What of the columns of a report up to an entry of the ledger does not end there, and so may differ from what was
+ * published; null where all does.
  */
 export function besideNotOfEntryWords(columns: readonly BesideColumn[]): string | null {
-  const named = (...those: BesideColumn[]) =>
-    columns.filter((column) => those.includes(column)).map((column) => BESIDE_NAMES[column]);
-  const [ofDay, ofToday] = [named("requested"), named("matchCash", "matchInKind")];
-  const words = [
-    ...(ofDay.length === 0 ? [] : [`${ofDay.join(" and ")} as recorded by the end of that day`]),
-    ...(ofToday.length === 0 ? [] : [`${ofToday.join(" and ")} as recorded today`]),
+  if (!columns.some((column) => OF_BIDS.includes(column))) return null;
+  const what = [
+    "which bids an umbrella record stands for",
+    ...(columns.includes("requested") ? ["the costs by which Requested is split by year and stream"] : []),
   ];
-  if (words.length === 0) return null;
-  return `${words.join("; ")}. A report that was published has them as they were then.`;
+  return `${what.join(" and ")} stand as recorded today. A report that was published has them as they were then.`;
 }
 
 /** What each of the columns is, in the order of the columns, and where their money stands. @param by one or two groupings */

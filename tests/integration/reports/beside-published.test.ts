@@ -7,7 +7,7 @@ import * as make from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { sumOf } from "../exports/made-file.ts";
-import { bidWithMatch, claim, spend } from "./beside-records.ts";
+import { bidSaysMore, bidWithMatch, claim, spend } from "./beside-records.ts";
 import { filesOf, publish } from "./publishing.ts";
 
 const register = useDatabase();
@@ -15,12 +15,13 @@ let manager: Context;
 let operator: Context;
 let partnershipId: number;
 let awardId: number;
+let bidId: number;
 
 beforeAll(async () => {
   operator = make.operatorContext(register.db);
   partnershipId = await make.createPartnership(register.db, "Aldham");
   manager = (await make.createPerson(register.db, { [partnershipId]: "manager" })).context;
-  const bidId = await bidWithMatch(register.db, partnershipId);
+  bidId = await bidWithMatch(register.db, partnershipId);
   awardId = await make.createAward(register.db, [partnershipId], { lead: true, bidId });
   await seal(operator, awardId, {
     amountPence: 10_000,
@@ -48,7 +49,9 @@ async function claimedPence(): Promise<number> {
 const HEADINGS = BESIDE_COLUMNS.map((column) => `${BESIDE_NAMES[column]} (£)`);
 
 /** Columns that end at the entry of the ledger to which a report is pinned. */
-const OF_THE_ENTRY = ["claimed", "received", "spent", "left"] as const;
+const OF_THE_ENTRY = [
+  ...(["requested", "claimed", "received", "spent", "left", "matchCash", "matchInKind"] as const),
+];
 
 const GROUPINGS: Record<string, string>[] = [{ by: "partnership" }, { by: "partnership", and: "year" }];
 
@@ -65,6 +68,7 @@ test.each(GROUPINGS)(
     for (const column of BESIDE_COLUMNS) expect(before.file_html).toContain(BESIDE_NAMES[column]);
     await claim(register.db, awardId, "2025-10-01", [[2025, 1_000]], 1_000);
     await spend(register.db, awardId, "2025-04-01", "2025-06-30", 2025, 300);
+    await bidSaysMore(register.db, bidId, operator.now());
     await moveOn();
     expect(await filesOf(manager, report.id)).toEqual(before);
     const { asAt, knownAt, position } = report;

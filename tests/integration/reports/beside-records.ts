@@ -1,3 +1,4 @@
+import { keepRequested } from "#app/bids/figures-then/figures-before.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Database } from "#db/open.server.ts";
 import * as make from "#tests/factories/register.ts";
@@ -39,6 +40,22 @@ export async function bidWithMatch(db: Database, partnershipId: number, referenc
       ])
       .execute();
     return id;
+  });
+}
+
+/** It requests £10 more, and each of its match is £1 more, from an instant on. */
+export async function bidSaysMore(db: Database, bidId: number, at: string): Promise<void> {
+  await db.write(async (trx) => {
+    const bid = trx.selectFrom("bid").select(["requested_pence", "requested_basis"]).where("id", "=", bidId);
+    const before = await bid.executeTakeFirstOrThrow();
+    const after = { ...before, requested_pence: (before.requested_pence ?? 0) + 1_000 };
+    await trx.updateTable("bid").set(after).where("id", "=", bidId).execute();
+    await keepRequested(trx, bidId, { before, after, at });
+    await trx
+      .updateTable("bid_match")
+      .set((e) => ({ amount_pence: e("amount_pence", "+", 100) }))
+      .where("bid_id", "=", bidId)
+      .execute();
   });
 }
 
