@@ -120,7 +120,7 @@ const WORDS: Record<BesideColumn, string> = {
 export function besideNotOfEntryWords(columns: readonly BesideColumn[]): string | null {
   if (!columns.some((column) => OF_BIDS.includes(column))) return null;
   const what = [
-    "which bids an umbrella record stands for",
+    "which bids belong to an umbrella record",
     ...(columns.includes("requested") ? ["the costs by which Requested is split by year and stream"] : []),
   ];
   return `${what.join(" and ")} stand as recorded today. A report that was published has them as they were then.`;
