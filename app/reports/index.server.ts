@@ -21,7 +21,8 @@ export {
   comparisonTotal,
 } from "./changes/comparison-file.rules.ts";
 export { getSuccessChanges } from "./changes/success/success-changes.queries.server.ts";
-export { sideWords, successChangesText } from "./changes/success/success-changes-words.rules.ts";
+export { successChangesText } from "./changes/success/success-changes-words.rules.ts";
+export { sideWords } from "./changes/two-reports.rules.ts";
 export { getCrossed, getCrossedToShow } from "./crossed/crossed.queries.server.ts";
 export { type CrossedReport, MOST_ON_A_PAGE } from "./crossed/crossed.ts";
 export { crossedFile } from "./crossed/crossed-file.rules.ts";

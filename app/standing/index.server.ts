@@ -15,7 +15,6 @@ export {
   STATUS_CHANGES_TITLE,
   statusChangesText,
   statusProofWords,
-  statusSideWords,
 } from "./award-status/changes/status-changes-words.rules.ts";
 export { listStandingChoices } from "./standing-choices.queries.server.ts";
 export { type StandingKey, standingKeys, standingRowsOf } from "./standing-file.server.ts";

@@ -1,6 +1,6 @@
 import { AWARD_STATUS_TAGS } from "#app/awards/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { type ChangesAddress, reachWords } from "#app/reports/index.server.ts";
+import { type ChangesAddress, reachWords, sideWords } from "#app/reports/index.server.ts";
 import {
   getStatusChanges,
   headingOf,
@@ -9,7 +9,6 @@ import {
   SUMMED,
   statusChangesQueryOf,
   statusProofWords,
-  statusSideWords,
 } from "#app/standing/index.server.ts";
 import type { ExportContents } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
@@ -39,8 +38,8 @@ export async function statusComparison(context: Context, address: ChangesAddress
     fileName: `award-status-between-${twoReportsName(sides)}`,
     filters: [
       ["Partnerships", reachWords(partnerships)],
-      ["First report", statusSideWords(sides.from)],
-      ["Second report", statusSideWords(sides.to)],
+      ["First report", sideWords(sides.from)],
+      ["Second report", sideWords(sides.to)],
     ],
     moment: null,
     notes: async () => [

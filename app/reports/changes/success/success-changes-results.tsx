@@ -1,48 +1,26 @@
-import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
-import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { signedPounds } from "../changes-words.rules.ts";
+import { totalsBetween } from "../two-reports.rules.ts";
+import { Sentences, TwoReportsResults } from "../two-reports-results.tsx";
 import { isExplained } from "./success-changes.rules.ts";
 import type { ShownChange, SuccessChanges } from "./success-changes.ts";
-import {
-  amount,
-  countWords,
-  proofWords,
-  SUCCESS_TOTALS,
-  sideWords,
-  signed,
-  standsWords,
-} from "./success-changes-words.rules.ts";
+import { countWords, proofWords, SUCCESS_TOTALS, standsWords } from "./success-changes-words.rules.ts";
 
 /** Two reports of success: their totals, and each bid that makes the difference, with why. */
 export function SuccessChangesResults(props: { compared: SuccessChanges; fileHref: string }) {
   const { compared, fileHref } = props;
-  const { from, to, added, sides, changes, count } = compared;
+  const { sides, changes, count } = compared;
   return (
-    <>
-      <ul className="govuk-list govuk-list--bullet">
-        <li>First report: {sideWords(sides.from)}</li>
-        <li>Second report: {sideWords(sides.to)}</li>
-      </ul>
-      <Table
-        caption="Competitive bids, each once"
-        rows={SUCCESS_TOTALS}
-        rowKey={({ key }) => key}
-        columns={[
-          { heading: "Total", rowHeader: true, cell: ({ name }) => name },
-          { heading: "First report", numeric: true, cell: (row) => amount(row, from) },
-          { heading: "Changes of bids", numeric: true, cell: (row) => signed(row, added) },
-          { heading: "Second report", numeric: true, cell: (row) => amount(row, to) },
-        ]}
-      />
-      <InsetText>{proofWords(compared)}</InsetText>
-      {!isExplained(compared) && (
-        <WarningText>
-          The changes do not explain the difference: ask your administrator to verify the register.
-        </WarningText>
-      )}
-      <h2 className="govuk-heading-m">What changed</h2>
-      <p className="govuk-body">{countWords(count, changes.length)}</p>
+    <TwoReportsResults
+      sides={sides}
+      totals={totalsBetween(SUCCESS_TOTALS, compared)}
+      totalsCaption="Competitive bids, each once"
+      of="bids"
+      proof={proofWords(compared)}
+      isExplained={isExplained(compared)}
+      count={countWords(count, changes.length)}
+      fileHref={fileHref}
+    >
       <Table
         caption="Bids that do not stand in both reports alike"
         captionHidden
@@ -55,15 +33,10 @@ export function SuccessChangesResults(props: { compared: SuccessChanges; fileHre
           { heading: "Second report", cell: ({ after }) => standsWords(after) },
           { heading: "Requested", numeric: true, cell: ({ adds }) => signedPounds(adds.requestedPence) },
           { heading: "Awarded", numeric: true, cell: ({ adds }) => signedPounds(adds.awardedPence) },
-          { heading: "Why", cell: ({ why }) => <WhyCell why={why} /> },
+          { heading: "Why", cell: ({ why }) => <Sentences of={why} /> },
         ]}
       />
-      <p className="govuk-body app-no-print">
-        <a className="govuk-link" href={fileHref}>
-          Export these bids
-        </a>
-      </p>
-    </>
+    </TwoReportsResults>
   );
 }
 
@@ -74,13 +47,4 @@ function BidCell({ change: { id, reference, title } }: { change: ShownChange }) 
       {reference}: {title}
     </a>
   );
-}
-
-function WhyCell({ why }: Pick<ShownChange, "why">) {
-  if (why.length === 0) return "Not recorded";
-  return why.map((words) => (
-    <p className="govuk-body-s govuk-!-margin-bottom-1" key={words}>
-      {words}
-    </p>
-  ));
 }

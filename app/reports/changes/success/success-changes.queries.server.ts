@@ -10,14 +10,9 @@ import { getPublished } from "../../published/published.queries.server.ts";
 import { reachNames, reachOf } from "../../reach.server.ts";
 import type { JudgedBid } from "../../success/success.ts";
 import { listJudged } from "../../success/success-sums.queries.server.ts";
+import type { SideShown } from "../two-reports.rules.ts";
 import { type BidChange, compareSuccess, statusesOf } from "./success-changes.rules.ts";
-import type {
-  ShownChange,
-  SideShown,
-  SuccessChanges,
-  SuccessChangesQuery,
-  SuccessSide,
-} from "./success-changes.ts";
+import type { ShownChange, SuccessChanges, SuccessChangesQuery, SuccessSide } from "./success-changes.ts";
 
 /** So many bids a page shows. */
 const SHOWN = 200;

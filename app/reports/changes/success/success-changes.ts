@@ -1,5 +1,5 @@
-import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { AskedMoment } from "../../funding-secured.ts";
+import type { SideShown } from "../two-reports.rules.ts";
 import type { BidChange, SuccessComparison } from "./success-changes.rules.ts";
 
 /** A report of success: at a moment, or one that was published, with the bids that were pinned to it. */
@@ -10,8 +10,6 @@ export type SuccessChangesQuery = {
   from: SuccessSide;
   to: SuccessSide;
 };
-
-export type SideShown = { asAt: IsoDay; knownAt: IsoDay; published: { id: number; title: string } | null };
 
 /** A bid that changed, as it is shown: with its name, and why. */
 export type ShownChange = BidChange & { reference: string | null; title: string; why: string[] };

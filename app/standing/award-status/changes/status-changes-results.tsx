@@ -1,48 +1,30 @@
-import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { Sentences, TwoReportsResults, totalsBetween } from "#app/reports/index.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
-import { WarningText } from "#app/ui/govuk/warning-text.tsx";
 import { isExplained } from "./status-changes.rules.ts";
 import type { ShownAwardChange, StatusChanges } from "./status-changes.ts";
 import {
   differenceWords,
   STATUS_CHANGES_NOTES,
   STATUS_TOTALS,
-  signedText,
   statusCountWords,
   statusProofWords,
-  statusSideWords,
-  totalText,
 } from "./status-changes-words.rules.ts";
 
 /** Two reports of award status: their totals, and each award that makes the difference, with why. */
 export function StatusChangesResults(props: { compared: StatusChanges; fileHref: string }) {
   const { compared, fileHref } = props;
-  const { from, to, added, sides, changes, count } = compared;
+  const { sides, changes, count } = compared;
   return (
-    <>
-      <ul className="govuk-list govuk-list--bullet">
-        <li>First report: {statusSideWords(sides.from)}</li>
-        <li>Second report: {statusSideWords(sides.to)}</li>
-      </ul>
-      <Table
-        caption="Award status, of all awards"
-        rows={STATUS_TOTALS}
-        rowKey={({ key }) => key}
-        columns={[
-          { heading: "Total", rowHeader: true, cell: ({ name }) => name },
-          { heading: "First report", numeric: true, cell: (row) => totalText(row, from) },
-          { heading: "Changes of awards", numeric: true, cell: (row) => signedText(row, added) },
-          { heading: "Second report", numeric: true, cell: (row) => totalText(row, to) },
-        ]}
-      />
-      <InsetText>{statusProofWords(compared)}</InsetText>
-      {!isExplained(compared) && (
-        <WarningText>
-          The changes do not explain the difference: ask your administrator to verify the register.
-        </WarningText>
-      )}
-      <h2 className="govuk-heading-m">What changed</h2>
-      <p className="govuk-body">{statusCountWords(count, changes.length)}</p>
+    <TwoReportsResults
+      sides={sides}
+      totals={totalsBetween(STATUS_TOTALS, compared)}
+      totalsCaption="Award status, of all awards"
+      of="awards"
+      proof={statusProofWords(compared)}
+      isExplained={isExplained(compared)}
+      count={statusCountWords(count, changes.length)}
+      fileHref={fileHref}
+    >
       {changes.length > 0 && (
         <Table
           caption="Awards that do not stand in both reports alike"
@@ -61,12 +43,7 @@ export function StatusChangesResults(props: { compared: StatusChanges; fileHref:
           {note}
         </p>
       ))}
-      <p className="govuk-body app-no-print">
-        <a className="govuk-link" href={fileHref}>
-          Export these awards
-        </a>
-      </p>
-    </>
+    </TwoReportsResults>
   );
 }
 
@@ -76,13 +53,4 @@ function AwardCell({ change: { id, reference, title } }: { change: ShownAwardCha
       {reference}: {title}
     </a>
   );
-}
-
-function Sentences({ of }: { of: readonly string[] }) {
-  if (of.length === 0) return "Not recorded";
-  return of.map((words) => (
-    <p className="govuk-body-s govuk-!-margin-bottom-1" key={words}>
-      {words}
-    </p>
-  ));
 }

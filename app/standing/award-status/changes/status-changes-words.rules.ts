@@ -1,7 +1,12 @@
 import { AWARD_STATUS_TAGS } from "#app/awards/index.ts";
-import { formatDate } from "#app/core/calendar-date.ts";
 import { formatPounds } from "#app/core/money.ts";
-import { alignedLines, reachWords, signedPounds } from "#app/reports/index.ts";
+import {
+  type ComparedFigure,
+  firstShownWords,
+  signedText,
+  totalsBetween,
+  twoReportsText,
+} from "#app/reports/index.ts";
 import {
   type AwardChange,
   headingOf,
@@ -9,7 +14,7 @@ import {
   type StatusTotals,
   SUMMED,
 } from "./status-changes.rules.ts";
-import type { StatusChanges, StatusSideShown } from "./status-changes.ts";
+import type { StatusChanges } from "./status-changes.ts";
 
 export const STATUS_CHANGES_TITLE = "What changed between two reports of award status";
 
@@ -19,30 +24,11 @@ export const STATUS_CHANGES_NOTES = [
   "What is at risk by 31 March is of the financial year that each day is in; what is late is late on that day.",
 ];
 
-/** "As at 31 March 2026, as it was known on 1 April 2026", or that it was published. */
-export function statusSideWords({ asAt, knownAt, published }: StatusSideShown): string {
-  const when = `as at ${formatDate(asAt)}, as it was known on ${formatDate(knownAt)}`;
-  return published === null ? when : `“${published.title}” as it was published, ${when}`;
-}
-
-type Row = { key: keyof StatusTotals; name: string; isMoney: boolean };
-
 /** The totals of the two reports, in the order of the report's columns. */
-export const STATUS_TOTALS: readonly Row[] = [
+export const STATUS_TOTALS: readonly ComparedFigure<keyof StatusTotals>[] = [
   { key: "awards", name: "Awards in force", isMoney: false },
   ...SUMMED.map(({ key, kind }) => ({ key, name: headingOf(key), isMoney: kind === "pence" })),
 ];
-
-export function totalText({ key, isMoney }: Row, totals: StatusTotals): string {
-  return isMoney ? formatPounds(totals[key]) : totals[key].toLocaleString("en-GB");
-}
-
-/** "+£5" or "−1". */
-export function signedText({ key, isMoney }: Row, totals: StatusTotals): string {
-  if (isMoney) return signedPounds(totals[key]);
-  const number = Math.abs(totals[key]).toLocaleString("en-GB");
-  return `${totals[key] > 0 ? "+" : totals[key] < 0 ? "−" : ""}${number}`;
-}
 
 /** The proof line, of what is left to claim and of what is at risk. */
 export function statusProofWords({ from, to, added, unexplained }: StatusComparison): string {
@@ -56,11 +42,7 @@ export function statusProofWords({ from, to, added, unexplained }: StatusCompari
 
 export function statusCountWords(count: number, shown: number): string {
   if (count === 0) return "Nothing changed between the two.";
-  const part =
-    shown < count
-      ? ` This page shows the first ${shown.toLocaleString("en-GB")}; the totals are of all.`
-      : "";
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? "award does" : "awards do"} not stand in both alike, the newest first.${part}`;
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? "award does" : "awards do"} not stand in both alike, the newest first.${firstShownWords(count, shown)}`;
 }
 
 /** What of an award differs: "Left to claim: £48,000 became £36,624.50 (−£11,375.50)". */
@@ -90,31 +72,18 @@ export function differenceWords({ before, after, adds }: AwardChange): string[] 
 
 /** The two reports and their difference on a command line. */
 export function statusChangesText(compared: StatusChanges): string {
-  const { sides, from, to, added, changes, count, partnerships } = compared;
-  const totals = STATUS_TOTALS.map((row) => [
-    row.name,
-    totalText(row, from),
-    signedText(row, added),
-    totalText(row, to),
-  ]);
+  const { changes, count } = compared;
   const lines = changes.flatMap((change) => [
     `${change.reference}: ${change.title}`,
     ...differenceWords(change).map((words) => `  ${words}`),
     ...change.why.map((words) => `  Why: ${words}`),
   ]);
-  return `${[
-    STATUS_CHANGES_TITLE,
-    `${reachWords(partnerships)}.`,
-    `First report: ${statusSideWords(sides.from)}`,
-    `Second report: ${statusSideWords(sides.to)}`,
-    "",
-    ...alignedLines(["Total", "First report", "Changes of awards", "Second report"], totals, false),
-    "",
-    `${statusProofWords(compared)}.`,
-    "",
-    statusCountWords(count, changes.length),
-    ...lines,
-    "",
-    ...STATUS_CHANGES_NOTES,
-  ].join("\n")}\n`;
+  return twoReportsText({
+    ...compared,
+    title: STATUS_CHANGES_TITLE,
+    of: "awards",
+    totals: totalsBetween(STATUS_TOTALS, compared),
+    proof: `${statusProofWords(compared)}.`,
+    lines: [statusCountWords(count, changes.length), ...lines, "", ...STATUS_CHANGES_NOTES],
+  });
 }

@@ -4,16 +4,11 @@ import { AWARD_STATUS_TAGS, type AwardStatus } from "#app/awards/index.ts";
 import { formatDate, ukDayOf } from "#app/core/calendar-date.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { momentOf, publishedTable, reachNames, reachOf } from "#app/reports/index.server.ts";
+import type { SideShown } from "#app/reports/index.ts";
 import { allAwardStatus, sumAwardStatus } from "../award-status.queries.server.ts";
 import { AWARD_STATUS_COLUMNS, type AwardStatusRow } from "../award-status.ts";
 import { type AwardChange, compareStatus, totalsOf } from "./status-changes.rules.ts";
-import type {
-  ShownAwardChange,
-  StatusChanges,
-  StatusChangesQuery,
-  StatusSide,
-  StatusSideShown,
-} from "./status-changes.ts";
+import type { ShownAwardChange, StatusChanges, StatusChangesQuery, StatusSide } from "./status-changes.ts";
 import { factsBetween, type Until } from "./status-facts.queries.server.ts";
 
 /** So many awards a page shows. */
@@ -62,7 +57,7 @@ const SUMMED_APART = [
 type Side = {
   rows: AwardStatusRow[];
   totals: ReturnType<typeof totalsOf>;
-  shown: StatusSideShown;
+  shown: SideShown;
   until: Until;
 };
 
