@@ -6,6 +6,7 @@ const DOMAINS = [
   "priorities",
   "projects",
   "attachments",
+  "typed-forms",
   "notes",
   "funds",
   "bids",

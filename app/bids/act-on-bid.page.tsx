@@ -1,12 +1,20 @@
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/platform/answer-form.server.ts";
-import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import {
+  actionFor,
+  invalid,
+  loaderFor,
+  numericId,
+  type PageArgs,
+  redirectTo,
+} from "#app/platform/page.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import { listTasks } from "#app/tasks/index.server.ts";
 import type { Task } from "#app/tasks/index.ts";
-import { Form } from "#app/ui/forms/form.tsx";
+import { keepsTyped, showsTyped } from "#app/typed-forms/index.server.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
@@ -31,7 +39,10 @@ import { takeBidAction } from "./take-bid-action.server.ts";
 export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => BID_ACTION_WORDS[data.move].label);
 
-export const loader = loaderFor("register.read", async ({ context, params }) => {
+export const loader = loaderFor("register.read", showsTyped(show));
+export const action = actionFor("register.read", keepsTyped(show, act));
+
+async function show({ context, params }: PageArgs) {
   const bid = await getBid(context, numericId(params.id));
   const move = ownAction(params.action);
   if (move === null) throw redirectTo(actionHref(bid.id, requireMove(context, bid, params.action)));
@@ -47,9 +58,9 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     readableProjectIds: projects.map(({ id }) => id),
     openTasks: move === "withdraw" ? (await listTasks(context.db.read, { bidId: bid.id })).open : [],
   };
-});
+}
 
-export const action = actionFor("register.read", async ({ context, params, formData }) => {
+async function act({ context, params, formData }: PageArgs) {
   const id = numericId(params.id);
   const move = ownAction(params.action);
   if (move === null) throw redirectTo(`/bids/${id}`);
@@ -59,15 +70,16 @@ export const action = actionFor("register.read", async ({ context, params, formD
   return answerForm(form, takeBidAction(context, id, version, move, answers), () =>
     redirectTo(`/bids/${id}`, { message: BID_ACTION_WORDS[move].done }),
   );
-});
+}
 
 export default function ActOnBid() {
   const { bid, move, content, signOff, check, readableProjectIds, openTasks } =
     useLoaderData<typeof loader>();
+  const typed = useTypedForm();
   const form = useFormPage({
     schema: actionSchema(move),
     defaults: { version: String(bid.version) },
-    result: useFormResult(),
+    result: typed.result,
   });
   const words = BID_ACTION_WORDS[move];
   const isChanged = signOff !== null && signOff.outcome === null && signOff.differences.length > 0;
@@ -84,7 +96,7 @@ export default function ActOnBid() {
       )}
       {content && <ContentSummary bidId={bid.id} content={content} requestedPence={bid.requestedPence} />}
       <OpenTasks bidId={bid.id} tasks={openTasks} />
-      <Form {...form.props}>
+      <KeptForm form={form} typed={typed}>
         {!isChanged && <ActionFields form={form} action={move} />}
         <ButtonGroup>
           {isChanged ? (
@@ -98,7 +110,7 @@ export default function ActOnBid() {
             Cancel
           </a>
         </ButtonGroup>
-      </Form>
+      </KeptForm>
     </PageLayout>
   );
 }

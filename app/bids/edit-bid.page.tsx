@@ -4,6 +4,8 @@ import { answerForm } from "#app/platform/answer-form.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
 import { contextOf } from "#app/platform/request-context.server.ts";
+import { findTypedForm, followSent, throwAwayTypedForm } from "#app/typed-forms/index.server.ts";
+import { TypedNotice, useTypedForm } from "#app/typed-forms/index.ts";
 import { Form, LEAVE_TYPED } from "#app/ui/forms/form.tsx";
 import { textAt } from "#app/ui/forms/form-values.ts";
 import { type ParsedForm, parseForm } from "#app/ui/forms/parse-form.ts";
@@ -24,14 +26,11 @@ import { BidFields } from "./bid-fields.tsx";
 import { bidFormValues } from "./bid-form-values.ts";
 import { BID_STATUS_TAGS } from "./bid-words.ts";
 import { changeBid } from "./change-bid.server.ts";
-import { TypedNotice } from "./content/typed-notice.tsx";
 import { SameBidQuestion } from "./finding/same-bid-question.tsx";
 import { listSimilarToChanged } from "./finding/similar-bids.queries.server.ts";
 import { actionsNow } from "./move-bid.server.ts";
 import { SaveButtons } from "./save-buttons.tsx";
-import { findTypedForm, followSent, throwAwayTypedForm } from "./typed-form/typed-form.server.ts";
 import { draftForm } from "./typed-form/typed-form.ts";
-import { useTypedForm } from "./typed-form/use-typed-form.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => `Change ${data.bid.title}`);
@@ -77,7 +76,7 @@ async function answerChange(context: Context, bid: Bid, form: ParsedForm<z.outpu
 export default function EditBid() {
   const { bid, choices, mayTakeBack } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const typed = useTypedForm(draftForm(bid.id));
+  const typed = useTypedForm({ keepsAt: `${draftForm(bid.id)}/typed` });
   const form = useFormPage({
     schema: changedBidSchema,
     defaults: { ...bidFormValues(bid), version: String(bid.version) },

@@ -6,6 +6,8 @@ import { type Context, partnershipsWhere } from "#app/platform/context.server.ts
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { contextOf } from "#app/platform/request-context.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
+import { findTypedForm, followSent, throwAwayTypedForm } from "#app/typed-forms/index.server.ts";
+import { TypedNotice, useTypedForm } from "#app/typed-forms/index.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { textAt } from "#app/ui/forms/form-values.ts";
 import { type ParsedForm, parseForm } from "#app/ui/forms/parse-form.ts";
@@ -19,20 +21,13 @@ import { type BidInput, bidSchema } from "./bid.schema.ts";
 import { listBidChoices } from "./bid-choices.queries.server.ts";
 import { BidFields } from "./bid-fields.tsx";
 import { newBidValues } from "./bid-form-values.ts";
-import { TypedNotice } from "./content/typed-notice.tsx";
 import { createBid } from "./create-bid.server.ts";
 import { SameBidQuestion } from "./finding/same-bid-question.tsx";
 import { listSimilarBids } from "./finding/similar-bids.queries.server.ts";
 import { SaveButtons } from "./save-buttons.tsx";
-import {
-  findTypedForm,
-  followSent,
-  listUnsentBids,
-  throwAwayTypedForm,
-} from "./typed-form/typed-form.server.ts";
 import { NEW_BID, newBidForm, slotIn, slotOf } from "./typed-form/typed-form.ts";
+import { listUnsentBids } from "./typed-form/unsent-bids.server.ts";
 import { UnsentBids } from "./typed-form/unsent-bids.tsx";
-import { useTypedForm } from "./typed-form/use-typed-form.ts";
 
 export const handle = { hydrate: true };
 export const meta = titled("New bid");
@@ -88,7 +83,11 @@ export default function NewBid() {
   const { choices, start, against, slot, unsent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const defaults = newBidValues({ ...start, leads: choices.leads });
-  const typed = useTypedForm(NEW_BID);
+  const typed = useTypedForm({
+    keepsAt: `${NEW_BID}/typed`,
+    // It has a place of its own, which only the form knows while it is refused.
+    isKept: ({ values }) => slotOf(values) !== null,
+  });
   const form = useFormPage({ schema: bidSchema, defaults, result: typed.result });
   if (answer && "similar" in answer) {
     return <SameBidQuestion similar={answer.similar} values={answer.values} kept />;

@@ -1,8 +1,16 @@
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
-import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import {
+  actionFor,
+  invalid,
+  loaderFor,
+  numericId,
+  type PageArgs,
+  redirectTo,
+} from "#app/platform/page.server.ts";
 import type { Permission } from "#app/platform/permissions.ts";
+import { keepsTyped, showsTyped } from "#app/typed-forms/index.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { noteSchema, withdrawNoteSchema } from "./note.schema.ts";
 import type { NoteHolder } from "./note.ts";
@@ -22,26 +30,32 @@ type FindHolder = (
  * @param access who may read such records at all.
  */
 export function notePages(access: Permission, findHolder: FindHolder) {
-  return {
-    loader: loaderFor(access, async ({ context, params, url }) => {
-      const holder = await findHolder(context, params);
-      const before = url.searchParams.get("before");
-      const isNumber = before !== null && /^[1-9]\d{0,14}$/.test(before);
-      return {
-        holder,
-        page: await listNotes(context, holder.record, { before: isNumber ? Number(before) : null }),
-      };
-    }),
+  async function show({ context, params, url }: PageArgs) {
+    const holder = await findHolder(context, params);
+    const before = url.searchParams.get("before");
+    const isNumber = before !== null && /^[1-9]\d{0,14}$/.test(before);
+    return {
+      holder,
+      page: await listNotes(context, holder.record, { before: isNumber ? Number(before) : null }),
+    };
+  }
 
-    writeAction: actionFor(access, async ({ context, params, formData }) => {
-      const holder = await findHolder(context, params);
-      if (!holder.mayNote) throw new ForbiddenError("note");
-      const form = parseForm(noteSchema, await formData());
-      if (!form.ok) return invalid(form);
-      return answerForm(form, writeNote(context, holder, form.data), () =>
-        redirectTo(`${holder.href}/notes`, { message: "Note saved" }),
-      );
-    }),
+  async function write({ context, params, formData }: PageArgs) {
+    const holder = await findHolder(context, params);
+    if (!holder.mayNote) throw new ForbiddenError("note");
+    const form = parseForm(noteSchema, await formData());
+    if (!form.ok) return invalid(form);
+    return answerForm(form, writeNote(context, holder, form.data), () =>
+      redirectTo(`${holder.href}/notes`, { message: "Note saved" }),
+    );
+  }
+
+  return {
+    loader: loaderFor(access, showsTyped(show)),
+    writeAction: actionFor(
+      access,
+      keepsTyped(show, write, ({ holder }) => holder.mayNote),
+    ),
 
     withdrawLoader: loaderFor(access, async ({ context, params }) => {
       const holder = await findHolder(context, params);

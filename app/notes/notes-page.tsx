@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { Form } from "#app/ui/forms/form.tsx";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
@@ -13,20 +13,21 @@ import { NoteList } from "./note-list.tsx";
 /** All notes beside a record, and the form for one more. */
 export function NotesPage() {
   const { holder, page } = useLoaderData<{ holder: NoteHolder; page: NotePage }>();
-  const form = useFormPage({ schema: noteSchema, result: useFormResult() });
+  const typed = useTypedForm();
+  const form = useFormPage({ schema: noteSchema, result: typed.result });
   return (
     <PageLayout backLink={{ href: holder.href }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={holder.caption}>Notes</PageHeading>
       {holder.mayNote && (
-        <Form {...form.props}>
+        <KeptForm form={form} typed={typed} instead="begin anew">
           <Textarea
             {...form.field("text")}
             label="Write a note"
             hint="A note cannot be changed. Everybody who reads this record reads it; what is wrong can be withdrawn with a reason and written anew."
           />
           <Button>Save the note</Button>
-        </Form>
+        </KeptForm>
       )}
       {page.notes.length === 0 && <p className="govuk-body">No notes.</p>}
       <NoteList href={holder.href} notes={page.notes} mayNote={holder.mayNote} />

@@ -138,6 +138,39 @@ test.describe("what was typed into the form of a new bid and not sent", () => {
   });
 });
 
+test("what was typed into a note is offered when the browser was closed over it, and goes as it is saved", async ({
+  page,
+  context,
+}) => {
+  test.skip(!hasScripts(), "A page without scripts sends nothing of itself");
+  const notes = (await needOfNewBid(page, "Mirrors on blind corners")).replace(/need$/, "notes");
+  const isTaken = (on: Page) =>
+    on.waitForResponse((response) => response.url().includes("/notes?_data=") && response.status() === 204);
+  await page.goto(notes);
+  await page.getByLabel("Write a note").pressSequentially("The funder rang", { delay: 5 });
+  await isTaken(page);
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(notes);
+  await expect(offered(again)).toBeVisible();
+  await expect(again.getByLabel("Write a note")).toHaveValue("The funder rang");
+  await again.getByLabel("Write a note").fill("The funder rang today");
+  await isTaken(again);
+  await again.getByRole("button", { name: "Save the note" }).click();
+  await expect(success(again)).toContainText("Note saved");
+  await expect(offered(again)).toHaveCount(0);
+  await expect(again.getByLabel("Write a note")).toHaveValue("");
+  await expect(main(again)).toContainText("The funder rang today");
+
+  again.on("dialog", (dialog) => dialog.accept());
+  await again.getByLabel("Write a note").fill("Something else");
+  await isTaken(again);
+  await again.goto(notes);
+  await again.getByRole("button", { name: "Throw away what I typed" }).click();
+  await expect(offered(again)).toHaveCount(0);
+  await expect(again.getByLabel("Write a note")).toHaveValue("");
+});
+
 test("a bid that was sent and refused is kept, and thrown away where it is not wanted", async ({ page }) => {
   await signInAs(page, OFFICER);
   await page.goto("/bids/new");

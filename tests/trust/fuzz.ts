@@ -68,8 +68,15 @@ const SECTIONS_OF_BIDS = SECTION_NAMES.map((name) => sectionHref(0, name).replac
 /** What is typed into a bid or a section of it and refused is kept for who typed it; that nothing else is, has tests of its own. */
 const KEEPS_TYPED = new RegExp(`^/bids/(new|\\d+/(edit|${SECTIONS_OF_BIDS.join("|")}))(\\?|$)`);
 
+/** The same of the texts beside a bid or an award. */
+const KEEPS_TEXT = /^\/(bids|awards)\/\d+\/(notes|act\/\w+|clarifications\/\d+|feedback|decision)(\?|$)/;
+
 function keepsTyped({ method, path }: Sent, status: number): boolean {
-  return method === "POST" && (status === 422 || status === 409) && KEEPS_TYPED.test(path);
+  return (
+    method === "POST" &&
+    (status === 422 || status === 409) &&
+    (KEEPS_TYPED.test(path) || KEEPS_TEXT.test(path))
+  );
 }
 
 function problemsOf(sent: Sent, { status, headers, text }: Answer, wrote: boolean): string[] {

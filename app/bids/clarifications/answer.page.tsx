@@ -2,10 +2,18 @@ import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
-import { Form } from "#app/ui/forms/form.tsx";
+import {
+  actionFor,
+  invalid,
+  loaderFor,
+  numericId,
+  type PageArgs,
+  redirectTo,
+} from "#app/platform/page.server.ts";
+import { keepsTyped, showsTyped } from "#app/typed-forms/index.server.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -23,7 +31,10 @@ import { listClarifications } from "./clarifications.queries.server.ts";
 export const handle = { hydrate: true };
 export const meta = titled("Answer the funder");
 
-export const loader = loaderFor("register.read", async ({ context, params }) => {
+export const loader = loaderFor("register.read", showsTyped(show));
+export const action = actionFor("register.read", keepsTyped(show, act));
+
+async function show({ context, params }: PageArgs) {
   const bid = await getBid(context, numericId(params.id));
   const id = numericId(params.clarificationId);
   const asked = (await listClarifications(context.db.read, bid.id)).find((one) => one.id === id);
@@ -31,9 +42,9 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   requirePermission(context, "bid.write", writablePartnerships(bid));
   if (asked.answeredOn !== null) throw redirectTo(`/bids/${bid.id}`);
   return { bid, asked };
-});
+}
 
-export const action = actionFor("register.read", async ({ context, params, formData }) => {
+async function act({ context, params, formData }: PageArgs) {
   const id = numericId(params.id);
   const form = parseForm(answerSchema, await formData());
   if (!form.ok) return invalid(form);
@@ -41,14 +52,15 @@ export const action = actionFor("register.read", async ({ context, params, formD
   return answerForm(form, answered, ({ left }) =>
     redirectTo(`/bids/${id}`, { message: left === 0 ? "Answered. Nothing else is open" : "Answered" }),
   );
-});
+}
 
 export default function AnswerClarification() {
   const { bid, asked } = useLoaderData<typeof loader>();
+  const typed = useTypedForm();
   const form = useFormPage({
     schema: answerSchema,
     defaults: { version: String(bid.version) },
-    result: useFormResult(),
+    result: typed.result,
   });
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
@@ -61,7 +73,7 @@ export default function AnswerClarification() {
           asked.dueOn !== null && { key: "Answer due", value: <DateText date={asked.dueOn} /> },
         ]}
       />
-      <Form {...form.props}>
+      <KeptForm form={form} typed={typed}>
         <Textarea {...form.field("answer")} label="What did you answer?" />
         <DateInput
           {...form.date("answeredOn")}
@@ -74,7 +86,7 @@ export default function AnswerClarification() {
             Cancel
           </a>
         </ButtonGroup>
-      </Form>
+      </KeptForm>
     </PageLayout>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { TypedNotice } from "#app/typed-forms/index.ts";
 import { Form } from "#app/ui/forms/form.tsx";
 import { keepTyped } from "#app/ui/forms/keep-typed.ts";
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
@@ -10,7 +11,6 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import type { Bid } from "../bid.ts";
 import type { SectionName } from "./content.ts";
 import { SECTIONS, sectionHref } from "./sections.ts";
-import { TypedNotice } from "./typed-notice.tsx";
 import { useTypedBefore } from "./use-section-result.ts";
 
 type SectionFormProps = {

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useMemo } from "react";
-import type { FormValues } from "#app/ui/forms/form-values.ts";
+import { resultOf } from "#app/typed-forms/index.ts";
 import type { FormFailure } from "#app/ui/forms/parse-form.ts";
 import { useFormResult } from "#app/ui/forms/use-form-page.ts";
 import type { TypedSection } from "./typed-section.server.ts";
@@ -13,15 +13,6 @@ export function useSectionResult(): FormFailure | undefined {
   const refused = useFormResult();
   const { typed } = useLoaderData() as { typed: TypedSection | null };
   return useMemo(() => resultOf(refused, typed), [refused, typed]);
-}
-
-/** What was typed is kept wherever there is any. */
-export function resultOf(
-  refused: FormFailure | undefined,
-  typed: { values: FormValues } | null,
-): FormFailure | undefined {
-  if (typed === null) return refused;
-  return refused ? { ...refused, kept: true } : { ok: false, values: typed.values, errors: {}, kept: true };
 }
 
 /** What the reader typed before and left, where the form shows it. */

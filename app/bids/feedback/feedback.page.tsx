@@ -1,11 +1,19 @@
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
-import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
-import { Form } from "#app/ui/forms/form.tsx";
+import {
+  actionFor,
+  invalid,
+  loaderFor,
+  numericId,
+  type PageArgs,
+  redirectTo,
+} from "#app/platform/page.server.ts";
+import { keepsTyped, showsTyped } from "#app/typed-forms/index.server.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
 import { dateParts } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -23,25 +31,29 @@ import { recordFeedback } from "./record-feedback.server.ts";
 export const handle = { hydrate: true };
 export const meta = titled("Feedback and lessons");
 
-export const loader = loaderFor("register.read", async ({ context, params }) => {
+export const loader = loaderFor("register.read", showsTyped(show));
+export const action = actionFor("register.read", keepsTyped(show, act));
+
+async function show({ context, params }: PageArgs) {
   const bid = await getBid(context, numericId(params.id));
   requirePermission(context, "bid.write", writablePartnerships(bid));
   if (!wasSubmitted(bid)) throw redirectTo(`/bids/${bid.id}`);
   return { bid, feedback: await findFeedback(context, bid.id) };
-});
+}
 
-export const action = actionFor("register.read", async ({ context, params, formData }) => {
+async function act({ context, params, formData }: PageArgs) {
   const id = numericId(params.id);
   const form = parseForm(feedbackSchema, await formData());
   if (!form.ok) return invalid(form);
   return answerForm(form, recordFeedback(context, id, form.data), () =>
     redirectTo(`/bids/${id}`, { message: "Feedback saved" }),
   );
-});
+}
 
 export default function FeedbackPage() {
   const { bid, feedback } = useLoaderData<typeof loader>();
   const text = (value: string | number | null | undefined) => String(value ?? "");
+  const typed = useTypedForm();
   const form = useFormPage({
     schema: feedbackSchema,
     defaults: {
@@ -52,13 +64,13 @@ export default function FeedbackPage() {
       feedback: text(feedback?.feedback),
       lessons: text(feedback?.lessons),
     },
-    result: useFormResult(),
+    result: typed.result,
   });
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${bid.reference} ${bid.title}`}>Feedback and lessons</PageHeading>
-      <Form {...form.props}>
+      <KeptForm form={form} typed={typed}>
         <Textarea {...form.field("feedback")} label="What did the funder say about the bid? (optional)" />
         <Textarea
           {...form.field("lessons")}
@@ -89,7 +101,7 @@ export default function FeedbackPage() {
             Cancel
           </a>
         </ButtonGroup>
-      </Form>
+      </KeptForm>
     </PageLayout>
   );
 }

@@ -1,9 +1,9 @@
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import { forgetUnchanged, keepSentOfItself } from "#app/typed-forms/index.server.ts";
 import { formValues, textAt } from "#app/ui/forms/form-values.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
-import { forgetUnchanged, keepSentOfItself } from "./typed-form.server.ts";
 import { draftForm } from "./typed-form.ts";
 
 /** What is kept of the form is shown in it. */

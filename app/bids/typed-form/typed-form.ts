@@ -1,18 +1,9 @@
 import { type FormValues, textAt } from "#app/ui/forms/form-values.ts";
 
-/** What somebody typed into a form and has not sent, or sent and was refused. */
-export type TypedForm = {
-  values: FormValues;
-  /** Instant, ISO UTC. */
-  at: string;
-  /** The reader left it to see what is saved: the form does not show it. */
-  isLeft?: boolean;
-};
-
 /** A bid that somebody began to type and has not sent. `at`: instant, ISO UTC. */
 export type UnsentBid = { slot: string; title: string; at: string };
 
-/** The forms that keep what is typed into them, by their addresses; `…/typed` takes it. */
+/** The forms of bids whose `…/typed` takes what is typed into them. */
 export const NEW_BID = "/bids/new";
 export const draftForm = (bidId: number) => `/bids/${bidId}/edit`;
 

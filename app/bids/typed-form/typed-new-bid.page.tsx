@@ -1,6 +1,6 @@
 import { actionFor, loaderFor, redirectTo } from "#app/platform/page.server.ts";
+import { forgetUnchanged, keepSentOfItself } from "#app/typed-forms/index.server.ts";
 import { formValues, textAt } from "#app/ui/forms/form-values.ts";
-import { forgetUnchanged, keepSentOfItself } from "./typed-form.server.ts";
 import { NEW_BID, newBidForm, slotOf } from "./typed-form.ts";
 
 /** What is kept of the form is shown in it. */

@@ -1,7 +1,7 @@
 import type { Context } from "#app/platform/context.server.ts";
 import { isAccepted, shownForm } from "#app/platform/once-for-each-form.server.ts";
 import { type FormValues, textAt } from "#app/ui/forms/form-values.ts";
-import { newBidForm, type TypedForm, type UnsentBid } from "./typed-form.ts";
+import type { TypedForm } from "./typed-form.ts";
 
 /**
  * Follows what a form that was sent came to: accepted, what it offered of before is thrown away; else what was sent is
@@ -54,13 +54,15 @@ export async function findTypedForm(context: Context, form: string): Promise<Typ
   return row ? { values: JSON.parse(row.typed_json) as FormValues, at: row.typed_at } : null;
 }
 
-/** The bids that the actor began to type and has not sent, the latest first. */
-export async function listUnsentBids(context: Context): Promise<UnsentBid[]> {
-  const begun = newBidForm("");
+/** The forms that the actor typed into and has not sent, whose names begin so; the latest first. */
+export async function listTypedForms(
+  context: Context,
+  begun: string,
+): Promise<(TypedForm & { form: string })[]> {
   const rows = await unsentForms(context)?.where("form", "like", `${begun}%`).execute();
   return (rows ?? []).map(({ form, typed_json, typed_at }) => ({
-    slot: form.slice(begun.length),
-    title: textAt(JSON.parse(typed_json) as FormValues, "title"),
+    form,
+    values: JSON.parse(typed_json) as FormValues,
     at: typed_at,
   }));
 }

@@ -1,0 +1,112 @@
+import { beforeAll, expect, it } from "vitest";
+import * as actPage from "#app/bids/act-on-bid.page.tsx";
+import * as feedbackPage from "#app/bids/feedback/feedback.page.tsx";
+import { getBid, takeBidAction } from "#app/bids/index.server.ts";
+import * as notesPage from "#app/bids/notes/notes.page.tsx";
+import { createPerson } from "#tests/factories/register.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { type BidStory, bidStory, completeDraft } from "./bid-story.ts";
+import { callPage, type Handler, type Person } from "./call-page.ts";
+
+const register = useDatabase();
+let story: BidStory;
+let colleague: Person;
+let showings = 0;
+
+beforeAll(async () => {
+  story = await bidStory(register.db);
+  colleague = await createPerson(register.db, { [story.lead]: "officer" });
+});
+
+type Page = { loader: Handler; action: Handler };
+type Fields = Record<string, string>;
+/** The key of another showing of a form. */
+function showing(): string {
+  showings += 1;
+  return `showing-of-a-form-${String(showings).padStart(8, "0")}`;
+}
+
+const post = (page: unknown, who: Person, path: string, fields: Fields) =>
+  callPage(register.db, (page as Page).action, who, path, fields);
+/** What the page sends of itself while somebody types. */
+const type = (page: unknown, who: Person, path: string, shown: string, fields: Fields) =>
+  post(page, who, path, { ...fields, "shown-form": shown });
+/** What the page shows of what was typed before. */
+async function offered(page: unknown, who: Person, path: string) {
+  const { body } = await callPage(register.db, (page as Page).loader, who, path);
+  return (body as { typed: { values: Fields } | null }).typed?.values ?? null;
+}
+
+async function submitted() {
+  const { id, version } = await completeDraft(story);
+  await takeBidAction(story.officer.context, id, version, "submit", {});
+  return getBid(story.officer.context, id);
+}
+
+const NOTE = { text: "The funder rang: they would like to see" };
+
+it("what is typed into a note is offered to who typed it alone, until it is typed back, thrown away or saved", async () => {
+  const path = `/bids/${(await completeDraft(story)).id}/notes`;
+  const seenBy = (who: Person) => offered(notesPage, who, path);
+  const key = showing();
+  expect(await type(notesPage, story.officer, path, key, NOTE)).toMatchObject({ status: 204, body: "" });
+  expect(await seenBy(story.officer)).toEqual(NOTE);
+  expect(await seenBy(colleague)).toBeNull();
+  await type(notesPage, story.officer, path, key, { intent: "unchanged" });
+  expect(await seenBy(story.officer)).toBeNull();
+
+  await type(notesPage, story.officer, path, key, NOTE);
+  const thrown = await post(notesPage, story.officer, path, { intent: "throw-away", "form-key": showing() });
+  expect(thrown).toMatchObject({ status: 303, location: path });
+  expect(await seenBy(story.officer)).toBeNull();
+
+  await type(notesPage, story.officer, path, key, NOTE);
+  const saved = { text: "The funder rang", kept: "yes", "form-key": showing() };
+  expect((await post(notesPage, story.officer, path, saved)).status).toBe(303);
+  expect(await seenBy(story.officer)).toBeNull();
+  expect(await register.db.read.selectFrom("typed_form").select("form").execute()).toEqual([]);
+});
+
+it("what comes in after the form was accepted is not kept", async () => {
+  const path = `/bids/${(await completeDraft(story)).id}/notes`;
+  const key = showing();
+  await type(notesPage, story.officer, path, key, NOTE);
+  await post(notesPage, story.officer, path, { text: "All of it", "form-key": key });
+  expect(await offered(notesPage, story.officer, path)).toBeNull();
+  await type(notesPage, story.officer, path, key, NOTE);
+  expect(await offered(notesPage, story.officer, path)).toBeNull();
+});
+
+it("it is taken only from who has the form, and only of what there is", async () => {
+  const bid = await submitted();
+  const kept = () => register.db.read.selectFrom("typed_form").select(["person_id", "form"]).execute();
+  const before = await kept();
+  const statusOf = async (page: unknown, who: Person, path: string, fields: Fields) => [
+    (await type(page, who, path, showing(), fields)).status,
+    (await post(page, who, path, { ...fields, "form-key": showing() })).status,
+  ];
+  // A reader sees the notes, and not the form.
+  expect(await statusOf(notesPage, story.reader, `/bids/${bid.id}/notes`, NOTE)).toEqual([403, 403]);
+  expect(await statusOf(notesPage, story.stranger, `/bids/${bid.id}/notes`, NOTE)).toEqual([404, 404]);
+  expect(await statusOf(notesPage, story.officer, "/bids/999999/notes", NOTE)).toEqual([404, 404]);
+  const said = { feedback: "Good", version: "nonsense" };
+  expect(await statusOf(feedbackPage, story.reader, `/bids/${bid.id}/feedback`, said)).toEqual([403, 422]);
+  expect(await statusOf(feedbackPage, story.stranger, `/bids/${bid.id}/feedback`, said)).toEqual([404, 422]);
+  // A draft has no feedback yet.
+  const { id } = await completeDraft(story);
+  expect((await type(feedbackPage, story.officer, `/bids/${id}/feedback`, showing(), said)).status).toBe(303);
+  expect(await kept()).toEqual(before);
+});
+
+it("what was refused is kept, and goes with the form that is accepted then", async () => {
+  const bid = await submitted();
+  const path = `/bids/${bid.id}/act/withdraw`;
+  const sent = { version: String(bid.version), reason: "" };
+  expect((await post(actPage, story.officer, path, { ...sent, "form-key": showing() })).status).toBe(422);
+  expect(await offered(actPage, story.officer, path)).toMatchObject(sent);
+  expect(await offered(actPage, colleague, path)).toBeNull();
+  const again = { ...sent, reason: "The partners left", kept: "yes", "form-key": showing() };
+  expect((await post(actPage, story.officer, path, again)).status).toBe(303);
+  const kept = register.db.read.selectFrom("typed_form").select("form").where("form", "=", path);
+  expect(await kept.execute()).toEqual([]);
+});
