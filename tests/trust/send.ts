@@ -79,7 +79,7 @@ export function visible(
     cookie.replace(/^(\w*session)=[^;]+/, "$1=…"),
   );
   let seen = JSON.stringify([status, Object.entries({ ...others, "set-cookie": cookies })]) + text;
-  seen = seen.replace(/(name="form-key" value="|"formKey":")[\w-]*/g, "$1");
+  seen = seen.replace(/(name="(?:form-key|slot)" value="|"(?:formKey|slot)":")[\w-]*/g, "$1");
   for (const [part, stand] of [[String(requestId), ""], [nonce ?? "", ""], ...replace] as const) {
     if (part !== "") seen = seen.replaceAll(part, stand);
   }
