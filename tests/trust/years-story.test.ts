@@ -6,6 +6,7 @@ import * as make from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { type PageForm, pageForms } from "./page-forms.ts";
+import { problemsIn, tableOf, textOf } from "./story-text.ts";
 
 const register = useDatabase();
 const GROUPINGS = ["partnership", "funder", "fund", "priority", "theme", "project", "year", "stream"];
@@ -90,15 +91,6 @@ async function refused(who: Person, path: string, answers: Answers): Promise<str
   const answer = await send(who, path, answers);
   expect(answer.status, path).toBe(422);
   return problemsIn(await answer.text());
-}
-
-function problemsIn(html: string): string {
-  return textOf(/<ul class="govuk-list govuk-error-summary__list">([\s\S]*?)<\/ul>/.exec(html)?.[1] ?? "");
-}
-
-function textOf(html: string): string {
-  const text = html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, " ");
-  return text.replaceAll("&#x27;", "'").replace(/\s+/g, " ").trim();
 }
 
 /** All eight groupings come to one total, nothing is counted twice, and the register proves itself. @returns the total */
@@ -192,6 +184,7 @@ test("a year's story through the pages: after each step the groupings agree, and
   expect(await refused(officer, `${award}/claims/new`, first)).toContain("is not signed yet");
   clock = "2024-04-02T09:00:00.000Z";
   await done(officer, `${award}/agreements?year=2023`, day("signedOn", "2024-02-20"));
+  expect(await proven()).toBe("£299,998.00");
 
   // The first claim, of what was spent; finance plans when the next are due.
   await done(officer, `${award}/spend/new`, {
@@ -201,6 +194,7 @@ test("a year's story through the pages: after each step the groupings agree, and
     evidence: "The ledger report of March",
   });
   await paidClaim(award, first, "90000");
+  expect(await proven()).toBe("£299,998.00");
   await done(officer, `${award}/claims/schedule`, {
     rhythm: "half_yearly",
     payment: "arrears",
@@ -262,7 +256,9 @@ test("a year's story through the pages: after each step the groupings agree, and
   // The second year: claimed up to what the virement made of it, and underspent.
   clock = "2025-04-28T09:00:00.000Z";
   await done(officer, `${award}/agreements?year=2024`, day("signedOn", "2024-05-07"));
+  expect(await proven()).toBe("£270,000.00");
   await paidClaim(award, claimOf(PERIOD_2024, 2024, "95000"), "95000");
+  expect(await proven()).toBe("£270,000.00");
   const more = claimOf(PERIOD_2024, 2024, "1");
   expect(await refused(officer, `${award}/claims/new`, more)).toContain("Claim 2 is for days of this period");
   expect(await refused(officer, `${award}/claims/new`, { ...more, reason: "Late" })).toContain("left beside");
@@ -282,8 +278,10 @@ test("a year's story through the pages: after each step the groupings agree, and
     "1 return is still to be sent; £7,000 of 2024 to 2025 not spent in that year is still to go back to the funder",
   );
   await done(finance, `${award}/repayments/record`, { amountPence: "7000", reference: "BACS 771" });
+  expect(await proven()).toBe("£270,000.00");
   const [oneReturn = ""] = /\/returns\/\d+/.exec(await open(officer, award)) ?? [];
   await done(officer, `${award}${oneReturn}/submit`, {});
+  expect(await proven()).toBe("£270,000.00");
   await done(finance, `${award}/close`, closure);
   expect(textOf(await open(officer, award))).toContain("Closed on 28 April 2025");
   expect(textOf(await open(officer, `${award}/claims/new`, 403))).toContain(
@@ -294,7 +292,3 @@ test("a year's story through the pages: after each step the groupings agree, and
   // Last year's figure as it was known then still prints the same.
   expect(tableOf(await open(finance, lastYear))).toBe(asItWas);
 });
-
-function tableOf(html: string): string {
-  return textOf(/<table[\s\S]*?<\/table>/.exec(html)?.[0] ?? "");
-}
