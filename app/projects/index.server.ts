@@ -1,4 +1,5 @@
 export { addProject } from "./add-project.server.ts";
+export { listContributions, type OwnContribution } from "./contributions/contributions.queries.server.ts";
 export { addContribution } from "./contributions/save-contribution.server.ts";
 export {
   listProjectsElsewhere,

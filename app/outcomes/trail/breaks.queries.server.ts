@@ -1,8 +1,9 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import { awardInScope, bidOfAwardInScope, inForceOn } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { listContributions } from "#app/projects/index.server.ts";
 import { type BreakFacts, factsOfBreaks } from "./break-facts.queries.server.ts";
-import { BREAKS, type BreakKind, type Broken, type Trail } from "./trail.rules.ts";
+import { BREAKS, type BreakKind, type Broken, type GoingOnUnfunded, type Trail } from "./trail.rules.ts";
 
 export type Break = { id: number; text: string };
 
@@ -113,11 +114,30 @@ function unmeasuredProjects(context: Context, among: Among): Promise<Break[]> {
     .execute();
 }
 
-/** Projects of the person’s partnerships that no award pays for, measured or not. */
+/** Projects of the person’s partnerships that no award pays for, measured or not, but for those that go on unfunded. */
 function unpaidProjects(context: Context, among: Among): Promise<Break[]> {
   return ownProjects(context, among)
+    .where((e) => e.or([e("project.status", "is", null), e("project.status", "<>", "going_on_unfunded")]))
     .where((e) => e.not(e.exists(moneyFor(context, e.ref("project.id")))))
     .execute();
+}
+
+/**
+ * The projects of a trail that go on unfunded, with what partners give to them of their own. That is a state of the
+ * project and no break of the chain; one of that status that an award pays for after all is not among them.
+ */
+export async function goingOnUnfunded(context: Context, { nodes }: Trail): Promise<GoingOnUnfunded[]> {
+  const ids = nodes.flatMap(({ key, station }) =>
+    station === "project" ? [Number(key.slice("project-".length))] : [],
+  );
+  if (ids.length === 0) return [];
+  const projects = await ownProjects(context, { ids })
+    .where("project.status", "=", "going_on_unfunded")
+    .where((e) => e.not(e.exists(moneyFor(context, e.ref("project.id")))))
+    .execute();
+  return Promise.all(
+    projects.map(async ({ id }) => ({ id, contributions: await listContributions(context, id) })),
+  );
 }
 
 function ownProjects({ db, scope }: Context, among: Among) {
@@ -130,7 +150,10 @@ function ownProjects({ db, scope }: Context, among: Among) {
   return scope.all ? query : query.where("project.partnership_id", "in", [...scope.partnershipIds, 0]);
 }
 
-/** Measures of projects that no award pays for. A board's own indicators, which no project owns, are meant so. */
+/**
+ * Measures of projects that no award pays for. A board's own indicators, which no project owns, are meant so, and so are
+ * those of a project that goes on unfunded.
+ */
 async function unpaidMeasures(context: Context, among: Among): Promise<Break[]> {
   const { db, scope } = context;
   let query = db.read
@@ -138,9 +161,18 @@ async function unpaidMeasures(context: Context, among: Among): Promise<Break[]> 
     .select(["measure.id", "measure.name as text"])
     .where((e) => isAmong(among, e.ref("measure.id")))
     .where("measure.project_id", "is not", null)
+    .where((e) => e.not(e.exists(unfundedProject(context, e.ref("measure.project_id")))))
     .where((e) => e.not(e.exists(moneyFor(context, e.ref("measure.project_id")))));
   if (!scope.all) query = query.where("measure.partnership_id", "in", [...scope.partnershipIds, 0]);
   return query.orderBy("measure.id", "desc").limit(mostOf(among)).execute();
+}
+
+function unfundedProject({ db }: Context, projectId: Expression<number | null>) {
+  return db.read
+    .selectFrom("project")
+    .select("project.id")
+    .where("project.id", "=", projectId)
+    .where("project.status", "=", "going_on_unfunded");
 }
 
 /** The lines in force for a project, of awards in scope. */

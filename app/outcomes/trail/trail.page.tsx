@@ -7,9 +7,9 @@ import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { brokenOf } from "./breaks.queries.server.ts";
+import { brokenOf, goingOnUnfunded } from "./breaks.queries.server.ts";
 import { type TrailStart, walkTrail } from "./trail.queries.server.ts";
-import { breaksOf, findingOf, stationsOf } from "./trail.rules.ts";
+import { breaksOf, findingOf, stationsOf, unfundedWords } from "./trail.rules.ts";
 
 const KINDS = ["round", "bid", "award", "project", "measure"] as const;
 
@@ -23,12 +23,14 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const name = trail.nodes.find(({ key }) => key === `${kind}-${start.id}`)?.text ?? "";
   const stations = stationsOf(trail);
   const breaks = breaksOf(trail, await brokenOf(context, trail));
-  const finding = findingOf(trail, breaks.length);
-  return { trail, stations, name, more, breaks, finding, rows: neighbours(trail, stations) };
+  const going = await goingOnUnfunded(context, trail);
+  const finding = findingOf(trail, breaks.length, going.length);
+  const unfunded = unfundedWords(trail, going);
+  return { trail, stations, name, more, breaks, unfunded, finding, rows: neighbours(trail, stations) };
 });
 
 export default function TrailPage() {
-  const { trail, stations, name, more, breaks, finding, rows } = useLoaderData<typeof loader>();
+  const { trail, stations, name, more, breaks, unfunded, finding, rows } = useLoaderData<typeof loader>();
   return (
     <PageLayout
       breadcrumbs={[
@@ -44,6 +46,16 @@ export default function TrailPage() {
             <li key={text}>{text}</li>
           ))}
         </ul>
+      )}
+      {unfunded.length > 0 && (
+        <>
+          <p className="govuk-body">Unfunded is how the project stands, and no break of the chain:</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {unfunded.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
       )}
       {more && <InsetText>There is more than one page can show: this is its beginning.</InsetText>}
       <StationsDrawing chain={trail} stations={stations} label="Drawing of the trail" finding={finding} />

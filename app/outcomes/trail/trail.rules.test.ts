@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { breaksOf, findingOf, inLevels, stationsOf, type Trail } from "./trail.rules.ts";
+import { breaksOf, findingOf, inLevels, stationsOf, type Trail, unfundedWords } from "./trail.rules.ts";
 
 const node = (key: string, station: string, text = key) => ({ key, station, text, href: null });
 const TRAIL: Trail = {
@@ -45,6 +45,23 @@ test("it holds only where a pound can be walked from an award to a measure", () 
     "No money of this award counts today",
     "No award stands in this trail, so there is no pound to walk yet",
   ]);
+});
+
+test("a project that goes on unfunded is said to, with what partners give, and its outcomes that no award leads to them", () => {
+  const nodes = [node("project-4", "project", "NEET"), node("measure-1", "measure", "Incidents")];
+  const neet: Trail = { nodes, links: [{ from: "project-4", to: "measure-1" }] };
+  const contributions = [
+    { contributor: "Borough council", form: "cash", amountPence: 50_000 },
+    { contributor: "Police", form: "in_kind", amountPence: null },
+  ] as const;
+  expect(unfundedWords(neet, [{ id: 4, contributions }])).toEqual([
+    "NEET: going on, unfunded; own contribution, never counted as secured: Borough council £500 in cash, Police amount not recorded in kind",
+    "Incidents: no award leads to this outcome",
+  ]);
+  expect(unfundedWords(neet, [{ id: 4, contributions: [] }])[0]).toBe("NEET: going on, unfunded");
+  expect(unfundedWords(neet, [])).toEqual([]);
+  expect(findingOf(neet, 0, 1)).toBe("Going on, unfunded: no award leads here, which is no break");
+  expect(findingOf(neet, 1, 1)).toBe("The chain breaks at 1 place");
 });
 
 test("an award that is paid out of another stands behind it with its lines", () => {

@@ -1,4 +1,5 @@
 import type { BidStatus } from "#app/bids/index.ts";
+import { formatPounds } from "#app/core/money.ts";
 import type { StationChain, StationNode, Stations } from "#app/ui/charts/stations.ts";
 
 /** The stations between a pound and what it changed, in their order. */
@@ -67,7 +68,7 @@ export function inLevels({ nodes, links }: Trail): Trail {
 
 /**
  * Where the chain may break: money that names no project, a bid awarded without an award, a project without an outcome,
- * one without money, an outcome without money.
+ * one without money, an outcome without money. A project that goes on unfunded is none, and neither are its outcomes.
  */
 export const BREAKS = ["award", "bid", "project", "unpaid", "measure"] as const;
 export type BreakKind = (typeof BREAKS)[number];
@@ -90,6 +91,29 @@ const BREAK_WORDS: Record<BreakKind, string> = {
   measure: "no money leads to this outcome",
 };
 
+/** A project that goes on though no award pays for it, with what partners give to it of their own (pence). */
+export type GoingOnUnfunded = {
+  id: number;
+  contributions: readonly { contributor: string; form: "cash" | "in_kind"; amountPence: number | null }[];
+};
+
+/** What goes on without an award, each in a sentence: the project with its own contributions, and its outcomes. */
+export function unfundedWords({ nodes, links }: Trail, unfunded: readonly GoingOnUnfunded[]): string[] {
+  const textOf = (key: string) => nodes.find((node) => node.key === key)?.text ?? "";
+  return unfunded.flatMap(({ id, contributions }) => {
+    const outcomes = links.filter(({ from, to }) => from === `project-${id}` && to.startsWith("measure-"));
+    const given = contributions.map(
+      ({ contributor, form, amountPence }) =>
+        `${contributor} ${amountPence === null ? "amount not recorded" : formatPounds(amountPence)} ${form === "cash" ? "in cash" : "in kind"}`,
+    );
+    const own = given.length > 0 ? `; own contribution, never counted as secured: ${given.join(", ")}` : "";
+    return [
+      `${textOf(`project-${id}`)}: going on, unfunded${own}`,
+      ...outcomes.map(({ to }) => `${textOf(to)}: no award leads to this outcome`),
+    ];
+  });
+}
+
 /** The key of the record of a trail at which a break stands; of an award it is the line of what names no project. */
 function nodeOf({ kind, id }: Broken): string {
   if (kind === "award") return `line-${id}-0`;
@@ -97,9 +121,10 @@ function nodeOf({ kind, id }: Broken): string {
 }
 
 /** What the trail as a whole comes to. It holds only where a pound can be walked from an award to a measure. */
-export function findingOf({ nodes }: Trail, breaks: number): string {
+export function findingOf({ nodes }: Trail, breaks: number, unfunded = 0): string {
   const has = (station: string) => nodes.some((node) => node.station === station);
   if (breaks > 0) return `The chain breaks at ${breaks} ${breaks === 1 ? "place" : "places"}`;
+  if (!has("award") && unfunded > 0) return "Going on, unfunded: no award leads here, which is no break";
   if (!has("award")) return "No award stands in this trail, so there is no pound to walk yet";
   if (!nodes.some(({ station }) => station.startsWith("line"))) return "No money of this award counts today";
   if (!has("measure")) return "The chain holds as far as you may read it";

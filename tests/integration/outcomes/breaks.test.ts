@@ -11,11 +11,13 @@ import { changeMeasure } from "#app/outcomes/change-measure.server.ts";
 import { statedTexts } from "#app/outcomes/measure-words.rules.ts";
 import { getMeasure, listMeasures } from "#app/outcomes/outcomes.queries.server.ts";
 import * as breaksPage from "#app/outcomes/trail/breaks.page.tsx";
-import { listBreaks } from "#app/outcomes/trail/breaks.queries.server.ts";
+import { brokenOf, goingOnUnfunded, listBreaks } from "#app/outcomes/trail/breaks.queries.server.ts";
+import { walkTrail } from "#app/outcomes/trail/trail.queries.server.ts";
 import type { BreakKind } from "#app/outcomes/trail/trail.rules.ts";
 import { listUnexplained } from "#app/outcomes/unexplained.queries.server.ts";
 import { openAwards } from "#app/priorities/open-money.rules.ts";
 import { moneyOfPriorities } from "#app/priorities/priority-money.rules.ts";
+import { addContribution } from "#app/projects/index.server.ts";
 import {
   createAward,
   createPartnership,
@@ -121,6 +123,34 @@ test("each break says how much money it is about and who sees to it", async () =
     [unpaid, true],
     [walls, undefined],
   ]);
+});
+
+test("a project that goes on unfunded is no break, nor are its outcomes, until it has another status or an award", async () => {
+  const here = await createPartnership(register.db);
+  const { context } = await createPerson(register.db, { [here]: "officer" });
+  const neet = await createProject(register.db, here, "NEET");
+  const incidents = await measure(context, { kind: "project", id: neet }, { name: "Incidents" });
+  const ids = async (kind: BreakKind) => (await listBreaks(context, kind, null)).breaks.map(({ id }) => id);
+  const isNow = (status: "going_on" | "going_on_unfunded") =>
+    register.db.write((trx) => trx.updateTable("project").set({ status }).where("id", "=", neet).execute());
+  const trailOf = async () => (await walkTrail(context, { kind: "project", id: neet })).trail;
+  await isNow("going_on");
+  expect([await ids("unpaid"), await ids("measure")]).toEqual([[neet], [incidents]]);
+  expect(await goingOnUnfunded(context, await trailOf())).toEqual([]);
+  await isNow("going_on_unfunded");
+  expect([await ids("unpaid"), await ids("measure")]).toEqual([[], []]);
+  const gift = { contributor: "Council", form: "cash", description: null, financialYear: null } as const;
+  done(await addContribution(context, neet, { ...gift, amountPence: 500 }));
+  expect(await brokenOf(context, await trailOf())).toEqual([]);
+  expect(await goingOnUnfunded(context, await trailOf())).toMatchObject([
+    { id: neet, contributions: [{ contributor: "Council", form: "cash", amountPence: 500 }] },
+  ]);
+  const award = await createAward(register.db, [here], { lead: true });
+  await seal(operatorContext(register.db), award, {
+    amountPence: 100,
+    lines: [line({ partnershipId: here, projectId: neet, amountPence: 100 })],
+  });
+  expect(await goingOnUnfunded(context, await trailOf())).toEqual([]);
 });
 
 test("an outcome stated otherwise than computed is yet to be explained until the reason is recorded", async () => {
