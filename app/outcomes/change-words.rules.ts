@@ -1,5 +1,6 @@
 import type { Change, Measured } from "./change.ts";
 import { fixedDecimals, formatValue, signOf } from "./exact-number.rules.ts";
+import { lengthOf, lengthText, YEAR } from "./period.rules.ts";
 import type { UnitKind } from "./unit.rules.ts";
 
 /** A baseline and a reading that both have a value. */
@@ -25,7 +26,7 @@ export function changeText(pair: Pair, worked: Worked): string {
   }
   const way = worked.direction === "unchanged" ? null : worked.difference > 0 ? "up" : "down";
   if (worked.yearly) {
-    const counts = `${first} in ${inMonths(before)}, ${second} in ${inMonths(after)}`;
+    const counts = `${first} in ${lengthText(before)}, ${second} in ${lengthText(after)}`;
     const percent = percentText(worked)?.replace(/^[+−]/, "");
     return `${counts}: ${yearText(pair, worked.yearly)}, ${way ? `${way} ${percent ?? `${size} a year`}` : "no change"}`;
   }
@@ -51,16 +52,18 @@ export function changeNotes(pair: Pair, worked: { kind: Change["kind"]; isScaled
 }
 
 function lengthNotes({ unit, unitText, before, after }: Pair, isScaled: boolean): string[] {
-  if (before.months === null || after.months === null) {
+  const [first, second] = [lengthOf(before), lengthOf(after)];
+  if (first === null || second === null) {
     const isCount = unit === "events";
     return isCount ? ["A period’s length is not recorded: the counts are compared as they stand."] : [];
   }
-  if (before.months === after.months) return [];
-  const differ = `The periods differ in length (${inMonths(before)} and ${inMonths(after)})`;
+  if (first === second) return [];
+  const differ = `The periods differ in length (${lengthText(before)} and ${lengthText(after)})`;
   if (isScaled) {
+    const isByDays = before.months === null || after.months === null;
     return [
-      `${differ}, so the counts are scaled to a year.`,
-      "That takes the months that were not counted to be like those that were.",
+      `${differ}, so the counts are scaled to a year${isByDays ? " of 365 days" : ""}.`,
+      `That takes the ${isByDays ? "days" : "months"} that were not counted to be like those that were.`,
     ];
   }
   return [`${differ}. Figures in “${unitText}” are not scaled to a year: they are compared as they stand.`];
@@ -84,13 +87,9 @@ function inBrackets(worked: Worked): string {
   return percent === null ? "" : ` (${percent})`;
 }
 
-/** The figures that were scaled: a count of twelve months is a year's already. */
+/** The figures that were scaled: a count of a whole year is a year's already. */
 function yearText({ before, after }: Pair, yearly: { baseline: number; reading: number }): string {
   const [first, second] = [formatValue(yearly.baseline), formatValue(yearly.reading)];
-  if (before.months === 12) return `${second} a year`;
-  return after.months === 12 ? `from ${first} a year` : `${first} a year to ${second} a year`;
-}
-
-function inMonths({ months }: Measured): string {
-  return months === 1 ? "1 month" : `${months} months`;
+  if (lengthOf(before) === YEAR) return `${second} a year`;
+  return lengthOf(after) === YEAR ? `from ${first} a year` : `${first} a year to ${second} a year`;
 }

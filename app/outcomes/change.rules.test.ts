@@ -181,6 +181,24 @@ describe("units and periods", () => {
     expect(change.text).toBe("124 in 12 months, 151 in 13 months: 139.4 a year, up 12.4%");
   });
 
+  test("a period whose dates are no whole months is scaled by its days, and it says so", () => {
+    const year = measured(167, "2024/25", 12);
+    const winter = { ...measured(9, "15 January 2026 to 1 March 2026", null), days: 46 };
+    const change = describeChange(question({ baseline: year, reading: winter }));
+    expect(change).toMatchObject({
+      text: "167 in 12 months, 9 in 46 days: 71.4 a year, down 57.2%",
+      ...{ yearly: { baseline: 167, reading: 71.4 }, difference: -95.6, percent: -57.2, verdict: "good" },
+    });
+    expect(change.notes).toEqual([
+      "The periods differ in length (12 months and 46 days), so the counts are scaled to a year of 365 days.",
+      "That takes the days that were not counted to be like those that were.",
+    ]);
+    const before = { ...measured(12, "15 January 2025 to 1 March 2025", null), days: 46 };
+    expect(describeChange(question({ baseline: before, reading: winter }))).toMatchObject({
+      ...{ text: "12 to 9, down 3 (−25.0%)", yearly: null, notes: [] },
+    });
+  });
+
   test("counts over periods of unknown length are compared as they stand, and it says so", () => {
     const change = describeChange(
       question({ baseline: measured(124, "previous year", null), reading: measured(151, "2022/23", 12) }),

@@ -1,6 +1,7 @@
 import type { Change, ChangeQuestion, Measured } from "./change.ts";
 import { changeNotes, changeText, type Pair } from "./change-words.rules.ts";
 import { roundedQuotient, sumValues, tenThousandths } from "./exact-number.rules.ts";
+import { lengthOf, YEAR } from "./period.rules.ts";
 import { checkStated } from "./stated.rules.ts";
 import { kindOfUnit, type UnitKind } from "./unit.rules.ts";
 
@@ -69,29 +70,28 @@ function isComparator(period: string | null): boolean {
 
 /** Counts of events over periods of different known lengths are scaled to a year; nothing else is. */
 function needsScaling({ unit, before, after }: Pair): boolean {
-  return (
-    unit === "events" && before.months !== null && after.months !== null && before.months !== after.months
-  );
+  const [first, second] = [lengthOf(before), lengthOf(after)];
+  return unit === "events" && first !== null && second !== null && first !== second;
 }
 
-/** Two whole numbers in the proportion of what is compared: each count times the other's months where scaled. */
+/** Two whole numbers in the proportion of what is compared: each count times the other's length where scaled. */
 function comparable({ before, after }: Pair, isScaled: boolean): [bigint, bigint] {
   const [first, second] = [tenThousandths(before.value), tenThousandths(after.value)];
-  return isScaled ? [first * monthsOf(after), second * monthsOf(before)] : [first, second];
+  return isScaled ? [first * partsOf(after), second * partsOf(before)] : [first, second];
 }
 
 function aYear(measured: Measured & { value: number }): number {
-  return roundedQuotient(tenThousandths(measured.value) * 12n, tenThousandths(1) * monthsOf(measured), 1);
+  return roundedQuotient(tenThousandths(measured.value) * YEAR, tenThousandths(1) * partsOf(measured), 1);
 }
 
 function differenceAYear(pair: Pair): number {
   const [before, after] = comparable(pair, true);
-  const months = monthsOf(pair.before) * monthsOf(pair.after);
-  return roundedQuotient((after - before) * 12n, tenThousandths(1) * months, 1);
+  const parts = partsOf(pair.before) * partsOf(pair.after);
+  return roundedQuotient((after - before) * YEAR, tenThousandths(1) * parts, 1);
 }
 
-function monthsOf(measured: Measured): bigint {
-  return BigInt(measured.months ?? 1);
+function partsOf(measured: Measured): bigint {
+  return lengthOf(measured) ?? 1n;
 }
 
 function directionOf(before: bigint, after: bigint): "rose" | "fell" | "unchanged" {

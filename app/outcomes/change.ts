@@ -7,6 +7,8 @@ export type Measured = {
   period: string | null;
   /** Its length in months, where known. */
   months: number | null;
+  /** Its length in days, where its dates are known and do not make whole months; else null or left out. */
+  days?: number | null;
   /** True where the value was worked out from a stated difference. */
   isDerived?: boolean;
 };

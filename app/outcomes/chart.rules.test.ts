@@ -19,6 +19,13 @@ test("counts over periods of different lengths are drawn as so many a year", () 
   ]);
 });
 
+test("a count over days is drawn as so many a year of 365", () => {
+  const days = { ...reading(9, "15 January 2026 to 1 March 2026", null), days: 46 };
+  expect(chartBars({ unit: "occurrences", baseline: year, readings: [days] })[1]?.text).toBe(
+    "71.4 a year (9 counted)",
+  );
+});
+
 test("people are drawn as they stand, per cent with its sign", () => {
   expect(chartBars({ unit: "people", baseline: year, readings: [half] })[1]?.text).toBe("37");
   expect(chartBars({ unit: "per cent", baseline: year, readings: [half] })[1]?.text).toBe("37%");

@@ -1,5 +1,6 @@
 import { formatValue, roundedQuotient, tenThousandths } from "./exact-number.rules.ts";
 import type { Measure, Reading } from "./measure.ts";
+import { lengthOf, YEAR } from "./period.rules.ts";
 import { kindOfUnit } from "./unit.rules.ts";
 
 export type ChartBar = { label: string; value: number; text: string };
@@ -21,21 +22,22 @@ export function chartBars(measure: Pick<Measure, "unit" | "baseline" | "readings
   const drawn = [...before, ...measure.readings.slice(-room)].filter(isKnown);
   if (drawn.length < 2) return [];
   const sign = kind === "percentage" ? "%" : "";
-  if (kind !== "events" || drawn.every((one) => one.months === drawn[0]?.months)) {
+  const lengths = drawn.map(lengthOf);
+  if (kind !== "events" || lengths.every((length) => length === lengths[0])) {
     return drawn.map((one) => ({
       label: one.period,
       value: one.value,
       text: `${formatValue(one.value)}${sign}`,
     }));
   }
-  if (drawn.some((one) => one.months === null)) return [];
+  if (lengths.includes(null)) return [];
   return drawn.map((one) => {
     const aYear = roundedQuotient(
-      tenThousandths(one.value) * 12n,
-      tenThousandths(1) * BigInt(one.months ?? 12),
+      tenThousandths(one.value) * YEAR,
+      tenThousandths(1) * (lengthOf(one) ?? YEAR),
       1,
     );
-    const counted = one.months === 12 ? "" : ` (${formatValue(one.value)} counted)`;
+    const counted = lengthOf(one) === YEAR ? "" : ` (${formatValue(one.value)} counted)`;
     return { label: one.period, value: aYear, text: `${formatValue(aYear)} a year${counted}` };
   });
 }

@@ -1,6 +1,7 @@
 import { describeChange } from "./change.rules.ts";
 import type { Change, Measured } from "./change.ts";
 import { sumValues } from "./exact-number.rules.ts";
+import { lengthOf } from "./period.rules.ts";
 import { kindOfUnit, sameUnit } from "./unit.rules.ts";
 
 /** A measure as far as adding it to others needs it. */
@@ -64,15 +65,19 @@ function samePeriods(one: Combinable, other: Combinable): boolean {
 /** The same words and the same length; periods that are not recorded are not the same. */
 function samePeriod(one: Measured | null, other: Measured | null): boolean {
   const words = plain(one?.period);
-  return words !== "" && words === plain(other?.period) && one?.months === other?.months;
+  return words !== "" && words === plain(other?.period) && sameLength(one, other);
+}
+
+function sameLength(one: Measured | null, other: Measured | null): boolean {
+  return (one && lengthOf(one)) === (other && lengthOf(other));
 }
 
 function plain(period: string | null | undefined): string {
   return (period ?? "").trim().toLowerCase().replace(/\s+/g, " ");
 }
 
-function periodOf(measured: Measured | null): Pick<Measured, "period" | "months"> {
-  return { period: measured?.period ?? null, months: measured?.months ?? null };
+function periodOf(measured: Measured | null): Pick<Measured, "period" | "months" | "days"> {
+  return { period: measured?.period ?? null, months: measured?.months ?? null, days: measured?.days ?? null };
 }
 
 function total(measured: readonly (Measured | null)[]): number {

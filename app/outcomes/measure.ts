@@ -18,6 +18,8 @@ export type Reading = {
   periodTo: string | null;
   /** Length of the period, where known. */
   months: number | null;
+  /** Its length in days, where its dates are known and do not make whole months. */
+  days?: number | null;
   value: number | null;
   isDerived: boolean;
   note: string | null;

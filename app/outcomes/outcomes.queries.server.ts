@@ -9,6 +9,7 @@ import { describeChange } from "./change.rules.ts";
 import type { Measure, MeasureRecord, Reading } from "./measure.ts";
 import { isStatedOtherwise } from "./measure-words.rules.ts";
 import { changeOfParts, checkParts } from "./parts.rules.ts";
+import { daysOfPeriod } from "./period.rules.ts";
 import { endOf, inOrderOfPeriods, periodText } from "./reading-order.rules.ts";
 import { standingOfTarget } from "./target.rules.ts";
 
@@ -185,6 +186,7 @@ function asReading(row: ReadingRow): Reading {
     period: periodText({ period: row.period, ...dates }),
     periodStated: row.period,
     months: row.months,
+    days: row.months === null ? daysOfPeriod(dates) : null,
     value: row.value,
     isDerived: row.is_derived === 1,
     note: row.note,

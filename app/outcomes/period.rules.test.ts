@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { monthsBetween, monthsOfPeriod, monthsOfReading } from "./period.rules.ts";
+import { daysOfPeriod, monthsBetween, monthsOfPeriod, monthsOfReading } from "./period.rules.ts";
 
 /** Every period that the outcomes of the five published reports state, with its length in months. */
 const PUBLISHED: [string, number | null][] = [
@@ -81,6 +81,12 @@ describe("the length of a period, from its two dates", () => {
     ["1900-01", "1999-12", null],
   ])("%s to %s is %s months", (from, to, months) => {
     expect(monthsBetween(from, to)).toBe(months);
+  });
+
+  test("in days, both counted, a date known to its month from the first or to the last of it", () => {
+    expect(daysOfPeriod({ periodFrom: "2026-01-15", periodTo: "2026-03-01" })).toBe(46);
+    expect(daysOfPeriod({ periodFrom: "2024-02", periodTo: "2024-02-29" })).toBe(29);
+    expect(daysOfPeriod({ periodFrom: "2026-01-15", periodTo: null })).toBeNull();
   });
 
   test("a stated number of months counts before the dates, the dates before the words", () => {

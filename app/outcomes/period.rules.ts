@@ -1,4 +1,11 @@
-import { addDays, firstDayOf, isIsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
+import {
+  addDays,
+  daysBetween,
+  firstDayOf,
+  isIsoDay,
+  lastDayOf,
+  type PartialDate,
+} from "#app/core/calendar-date.ts";
 import { parseFinancialYear } from "#app/core/financial-year.ts";
 
 /** Longest period that a reading may cover, in months (the database keeps 1 to 600). */
@@ -59,6 +66,30 @@ export function monthsBetween(from: PartialDate, to: PartialDate): number | null
   const end = addDays(lastDayOf(to), 1);
   if (start.slice(8) !== end.slice(8)) return null;
   return within(12 * (yearOf(end) - yearOf(start)) + monthOf(end) - monthOf(start));
+}
+
+/** Days from the first to the last, both counted; null where one of the two dates is not known. */
+export function daysOfPeriod({ periodFrom: from, periodTo: to }: Dates): number | null {
+  return from && to ? daysBetween(firstDayOf(from), addDays(lastDayOf(to), 1)) : null;
+}
+
+type Dates = { periodFrom: PartialDate | null; periodTo: PartialDate | null };
+
+type Length = { months: number | null; days?: number | null };
+
+/** A year in the parts in which lengths are held against each other: of 365 days, or of 12 months. */
+export const YEAR = 12n * 365n;
+
+/** The length of a period in parts of `YEAR`; null where it is not known. */
+export function lengthOf({ months, days }: Length): bigint | null {
+  if (months !== null) return BigInt(months) * 365n;
+  return days ? BigInt(days) * 12n : null;
+}
+
+/** "6 months", "46 days"; null where it is not known. */
+export function lengthText({ months, days }: Length): string | null {
+  if (months !== null) return months === 1 ? "1 month" : `${months} months`;
+  return days ? `${days} ${days === 1 ? "day" : "days"}` : null;
 }
 
 /** The length to keep with a reading: stated in months, else from its two dates, else from the words. */

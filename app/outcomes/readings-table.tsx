@@ -4,6 +4,7 @@ import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { formatValue } from "./exact-number.rules.ts";
 import type { MeasureRecord, Reading } from "./measure.ts";
+import { lengthText } from "./period.rules.ts";
 
 /** What stood in readings before they were changed, in words by their ids. */
 type Earlier = Readonly<Record<number, readonly string[]>>;
@@ -32,7 +33,11 @@ function columnsOf(measure: MeasureRecord, earlier: Earlier): Column<Reading>[] 
   return [
     { heading: "Period", rowHeader: true, cell: (reading) => reading.period ?? <NotRecorded /> },
     { heading: "Kind", cell: (reading) => (reading.kind === "baseline" ? "Baseline" : "Reading") },
-    { heading: "Months", numeric: true, cell: (reading) => reading.months ?? <NotRecorded /> },
+    {
+      heading: "Months",
+      numeric: true,
+      cell: (reading) => reading.months ?? lengthText(reading) ?? <NotRecorded />,
+    },
     {
       heading: `Value (${measure.unit})`,
       numeric: true,

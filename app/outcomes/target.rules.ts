@@ -1,6 +1,7 @@
 import { formatDate, type IsoDay, lastDayOf, type PartialDate } from "#app/core/calendar-date.ts";
 import type { Measured } from "./change.ts";
 import { formatValue } from "./exact-number.rules.ts";
+import { lengthOf } from "./period.rules.ts";
 import { kindOfUnit } from "./unit.rules.ts";
 
 export type TargetStanding = "met" | "missed" | "not-yet-known";
@@ -51,5 +52,5 @@ export function standingOfTarget(
 /** A half-year's count is not held against a year's target. */
 function isOtherLength({ unit, baseline, latest }: TargetQuestion): boolean {
   if (kindOfUnit(unit) !== "events" || !baseline || !latest) return false;
-  return baseline.months !== latest.months;
+  return lengthOf(baseline) !== lengthOf(latest);
 }

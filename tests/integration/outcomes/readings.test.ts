@@ -57,6 +57,7 @@ describe("a reading", () => {
         periodFrom: null,
         periodTo: null,
         months: 15,
+        days: null,
         value: 1.5,
         isDerived: false,
         note: "Rounded",
@@ -110,6 +111,8 @@ describe("a reading", () => {
     ]);
     expect(found.latest).toMatchObject({ value: 20, months: 12 });
     expect(found.readings[1]?.months).toBe(6);
+    await recorded(measureId, { value: 9, period: null, periodFrom: "2026-01-15", periodTo: "2026-03-01" });
+    expect((await getMeasure(officer, measureId)).latest).toMatchObject({ months: null, days: 46 });
   });
 
   test("is put right; what stood before stays in the audit log", async () => {
