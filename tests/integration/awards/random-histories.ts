@@ -13,6 +13,8 @@ export type Step = {
   shares: number[];
   dimensions: number[];
   outer: number;
+  /** Awards whose money this one may hold too, as long as nobody has itemised it: a note that moves no money. */
+  mayInclude: number[];
 };
 
 export const stepArbitrary: fc.Arbitrary<Step> = fc.record({
@@ -31,6 +33,7 @@ export const stepArbitrary: fc.Arbitrary<Step> = fc.record({
   shares: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
   dimensions: fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }),
   outer: fc.nat(20),
+  mayInclude: fc.array(fc.nat(20), { maxLength: 2 }),
 });
 
 /** Few days, so that versions meet on the same one, come late, lie in the past and in the future. */
@@ -84,10 +87,16 @@ export function versionOf(step: Step, world: World, hasVersion: (awardId: number
     fundId: fund.fundId,
     funderId: fund.funderId,
     lines,
-    mayInclude: [],
+    mayInclude: mayIncludeOf(step, world, award.id),
     sourceDocumentId: null,
     sourceParagraph: null,
   };
+}
+
+function mayIncludeOf(step: Step, world: World, awardId: number): VersionInput["mayInclude"] {
+  const others = new Set(step.mayInclude.map((number) => pick(world.awards, number).id));
+  others.delete(awardId);
+  return [...others].map((id) => ({ awardId: id, note: "A random history" }));
 }
 
 function lineOf(
