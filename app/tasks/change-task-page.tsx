@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
-import { Form } from "#app/ui/forms/form.tsx";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
 import { dateParts } from "#app/ui/forms/form-values.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
@@ -12,6 +12,7 @@ import { TaskFields } from "./task-fields.tsx";
 /** The page on which an open task is changed. */
 export function ChangeTaskPage() {
   const { holder, task } = useLoaderData<{ holder: TaskHolder; task: Task }>();
+  const typed = useTypedForm();
   const form = useFormPage({
     schema: taskChangeSchema,
     defaults: {
@@ -20,7 +21,7 @@ export function ChangeTaskPage() {
       assigneeId: String(task.assigneeId),
       dueOn: dateParts(task.dueOn),
     },
-    result: useFormResult(),
+    result: typed.result,
   });
   const hasLeft = !holder.people.some(({ id }) => id === task.assigneeId);
   const gone = hasLeft ? [{ id: task.assigneeId, name: `${task.assignee} (has left)` }] : [];
@@ -28,7 +29,7 @@ export function ChangeTaskPage() {
     <PageLayout backLink={{ href: `${holder.href}/tasks` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={holder.caption}>Change a task</PageHeading>
-      <Form {...form.props}>
+      <KeptForm form={form} typed={typed}>
         <TaskFields form={form} people={[...holder.people, ...gone]} />
         <ButtonGroup>
           <Button>Save the task</Button>
@@ -36,7 +37,7 @@ export function ChangeTaskPage() {
             It is done, or not needed any more
           </a>
         </ButtonGroup>
-      </Form>
+      </KeptForm>
     </PageLayout>
   );
 }

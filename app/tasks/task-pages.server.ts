@@ -1,7 +1,15 @@
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
-import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import {
+  actionFor,
+  invalid,
+  loaderFor,
+  numericId,
+  type PageArgs,
+  redirectTo,
+} from "#app/platform/page.server.ts";
+import { keepsTyped, showsTyped } from "#app/typed-forms/index.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { addTask, changeTask } from "./save-task.server.ts";
 import { settleTask } from "./settle-task.server.ts";
@@ -17,44 +25,53 @@ type FindHolder = (context: Context, recordId: number) => Promise<TaskHolder>;
  * `tasks/:taskId` and `tasks/:taskId/settle`.
  */
 export function taskPages(findHolder: FindHolder) {
+  async function show({ context, params, url }: PageArgs) {
+    const holder = await findHolder(context, numericId(params.id));
+    const before = url.searchParams.get("before");
+    const isNumber = before !== null && /^[1-9]\d{0,14}$/.test(before);
+    const tasks = await listTasks(context.db.read, holder.record, {
+      before: isNumber ? Number(before) : null,
+    });
+    return { holder, tasks, today: context.today };
+  }
+
+  async function add({ context, params, formData }: PageArgs) {
+    const holder = await findHolder(context, numericId(params.id));
+    if (!holder.mayWrite) throw new ForbiddenError("task");
+    const form = parseForm(taskSchema, await formData());
+    if (!form.ok) return invalid(form);
+    return answerForm(form, addTask(context, holder, form.data), () =>
+      redirectTo(`${holder.href}/tasks`, { message: "Task added" }),
+    );
+  }
+
+  async function showOne({ context, params }: PageArgs) {
+    const holder = await findHolder(context, numericId(params.id));
+    const task = await getTask(context.db.read, holder.record, numericId(params.taskId));
+    if (!holder.mayWrite) throw new ForbiddenError("task");
+    if (task.settled) throw redirectTo(`${holder.href}/tasks/${task.id}/settle`);
+    return { holder, task };
+  }
+
+  async function change({ context, params, formData }: PageArgs) {
+    const holder = await findHolder(context, numericId(params.id));
+    const id = numericId(params.taskId);
+    const form = parseForm(taskChangeSchema, await formData());
+    if (!form.ok) return invalid(form);
+    return answerForm(form, changeTask(context, holder, id, form.data), () =>
+      redirectTo(`${holder.href}/tasks`, { message: "Task changed" }),
+    );
+  }
+
   return {
-    loader: loaderFor("register.read", async ({ context, params, url }) => {
-      const holder = await findHolder(context, numericId(params.id));
-      const before = url.searchParams.get("before");
-      const isNumber = before !== null && /^[1-9]\d{0,14}$/.test(before);
-      const tasks = await listTasks(context.db.read, holder.record, {
-        before: isNumber ? Number(before) : null,
-      });
-      return { holder, tasks, today: context.today };
-    }),
+    loader: loaderFor("register.read", showsTyped(show)),
+    addAction: actionFor(
+      "register.read",
+      keepsTyped(show, add, ({ holder }) => holder.mayWrite),
+    ),
 
-    addAction: actionFor("register.read", async ({ context, params, formData }) => {
-      const holder = await findHolder(context, numericId(params.id));
-      if (!holder.mayWrite) throw new ForbiddenError("task");
-      const form = parseForm(taskSchema, await formData());
-      if (!form.ok) return invalid(form);
-      return answerForm(form, addTask(context, holder, form.data), () =>
-        redirectTo(`${holder.href}/tasks`, { message: "Task added" }),
-      );
-    }),
-
-    changeLoader: loaderFor("register.read", async ({ context, params }) => {
-      const holder = await findHolder(context, numericId(params.id));
-      const task = await getTask(context.db.read, holder.record, numericId(params.taskId));
-      if (!holder.mayWrite) throw new ForbiddenError("task");
-      if (task.settled) throw redirectTo(`${holder.href}/tasks/${task.id}/settle`);
-      return { holder, task };
-    }),
-
-    changeAction: actionFor("register.read", async ({ context, params, formData }) => {
-      const holder = await findHolder(context, numericId(params.id));
-      const id = numericId(params.taskId);
-      const form = parseForm(taskChangeSchema, await formData());
-      if (!form.ok) return invalid(form);
-      return answerForm(form, changeTask(context, holder, id, form.data), () =>
-        redirectTo(`${holder.href}/tasks`, { message: "Task changed" }),
-      );
-    }),
+    changeLoader: loaderFor("register.read", showsTyped(showOne)),
+    changeAction: actionFor("register.read", keepsTyped(showOne, change)),
 
     settleLoader: loaderFor("register.read", async ({ context, params }) => {
       const holder = await findHolder(context, numericId(params.id));

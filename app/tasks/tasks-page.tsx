@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { Form } from "#app/ui/forms/form.tsx";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
@@ -18,10 +18,11 @@ export function TasksPage() {
     today: string;
   }>();
   const isOfThem = holder.people.some(({ id }) => id === holder.personId);
+  const typed = useTypedForm();
   const form = useFormPage({
     schema: taskSchema,
     defaults: { assigneeId: isOfThem ? String(holder.personId) : "" },
-    result: useFormResult(),
+    result: typed.result,
   });
   return (
     <PageLayout backLink={{ href: holder.href }}>
@@ -32,10 +33,10 @@ export function TasksPage() {
       {holder.mayWrite && (
         <>
           <h2 className="govuk-heading-m">Add a task</h2>
-          <Form {...form.props}>
+          <KeptForm form={form} typed={typed} instead="begin anew">
             <TaskFields form={form} people={holder.people} />
             <Button>Add the task</Button>
-          </Form>
+          </KeptForm>
         </>
       )}
       <SettledTasks holder={holder} tasks={tasks.settled} />

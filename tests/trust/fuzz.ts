@@ -69,7 +69,8 @@ const SECTIONS_OF_BIDS = SECTION_NAMES.map((name) => sectionHref(0, name).replac
 const KEEPS_TYPED = new RegExp(`^/bids/(new|\\d+/(edit|${SECTIONS_OF_BIDS.join("|")}))(\\?|$)`);
 
 /** The same of the texts beside a bid or an award. */
-const KEEPS_TEXT = /^\/(bids|awards)\/\d+\/(notes|act\/\w+|clarifications\/\d+|feedback|decision)(\?|$)/;
+const KEEPS_TEXT =
+  /^\/(rounds\/(new|\d+\/(edit|terms))|(bids|awards)\/\d+\/(tasks(\/\d+)?|notes|act\/\w+|clarifications\/\d+|feedback|decision))(\?|$)/;
 
 function keepsTyped({ method, path }: Sent, status: number): boolean {
   return (

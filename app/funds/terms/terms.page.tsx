@@ -3,12 +3,20 @@ import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { poundsForField } from "#app/core/money.ts";
 import { validityForField } from "#app/partnerships/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
-import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
+import {
+  actionFor,
+  invalid,
+  loaderFor,
+  numericId,
+  type PageArgs,
+  redirectTo,
+} from "#app/platform/page.server.ts";
 import { listThemes } from "#app/priorities/index.server.ts";
-import { Form } from "#app/ui/forms/form.tsx";
+import { keepsTyped, showsTyped } from "#app/typed-forms/index.server.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
 import { dateParts, type FormValues } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
@@ -27,7 +35,10 @@ export const meta = titled<typeof loader>(({ data }) => `Terms of ${data.title}`
 /** Empty rows that stand under the years that are there. */
 const SPARE_ROWS = 2;
 
-export const loader = loaderFor("fund.write", async ({ context, params }) => {
+export const loader = loaderFor("fund.write", showsTyped(show));
+export const action = actionFor("fund.write", keepsTyped(show, act));
+
+async function show({ context, params }: PageArgs) {
   const id = numericId(params.id);
   const themes = await listThemes(context);
   return {
@@ -35,9 +46,9 @@ export const loader = loaderFor("fund.write", async ({ context, params }) => {
     terms: await getRoundTerms(context, id),
     themes: themes.map((theme) => ({ id: theme.id, name: theme.name })),
   };
-});
+}
 
-export const action = actionFor("fund.write", async ({ context, params, formData }) => {
+async function act({ context, params, formData }: PageArgs) {
   const id = numericId(params.id);
   const form = parseForm(termsSchema, await formData());
   if (!form.ok) return invalid(form);
@@ -45,25 +56,26 @@ export const action = actionFor("fund.write", async ({ context, params, formData
   return answerForm(form, changeTerms(context, id, version, input), () =>
     redirectTo(`/rounds/${id}`, { message: "Terms changed" }),
   );
-});
+}
 
 export default function Terms() {
   const { title, terms, themes } = useLoaderData<typeof loader>();
-  const form = useFormPage({ schema: termsSchema, defaults: formValuesOf(terms), result: useFormResult() });
+  const kept = useTypedForm();
+  const form = useFormPage({ schema: termsSchema, defaults: formValuesOf(terms), result: kept.result });
   const typed = Array.isArray(form.values.years) ? form.values.years.length : 0;
   return (
     <PageLayout backLink={{ href: `/rounds/${terms.roundId}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={title}>What must a bid keep to?</PageHeading>
       <p className="govuk-body">Leave empty what the funder has not stated.</p>
-      <Form {...form.props}>
+      <KeptForm form={form} typed={kept}>
         <TermsFields
           form={form}
           themes={themes}
           yearRows={Math.min(Math.max(typed, terms.years.length + SPARE_ROWS), MOST_YEARS)}
         />
         <Button>Save terms</Button>
-      </Form>
+      </KeptForm>
     </PageLayout>
   );
 }

@@ -3,6 +3,10 @@ import * as actPage from "#app/bids/act-on-bid.page.tsx";
 import * as feedbackPage from "#app/bids/feedback/feedback.page.tsx";
 import { getBid, takeBidAction } from "#app/bids/index.server.ts";
 import * as notesPage from "#app/bids/notes/notes.page.tsx";
+import * as editRoundPage from "#app/funds/edit-round.page.tsx";
+import * as newRoundPage from "#app/funds/new-round.page.tsx";
+import * as termsPage from "#app/funds/terms/terms.page.tsx";
+import * as tasksPage from "#app/tasks/of-bid/tasks.page.tsx";
 import { createPerson } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type BidStory, bidStory, completeDraft } from "./bid-story.ts";
@@ -109,4 +113,22 @@ it("what was refused is kept, and goes with the form that is accepted then", asy
   expect((await post(actPage, story.officer, path, again)).status).toBe(303);
   const kept = register.db.read.selectFrom("typed_form").select("form").where("form", "=", path);
   expect(await kept.execute()).toEqual([]);
+});
+
+it("what is typed into a task, a round and its terms is offered to who typed it, and to nobody else", async () => {
+  const { id } = await completeDraft(story);
+  const { manager, reader, partnerManager } = story;
+  const forms: [string, unknown, Fields][] = [
+    [`/bids/${id}/tasks`, tasksPage, { what: "Ring the funder" }],
+    ["/rounds/new", newRoundPage, { name: "Round four" }],
+    [`/rounds/${story.roundId}/edit`, editRoundPage, { name: "Round three", version: "1" }],
+    [`/rounds/${story.roundId}/terms`, termsPage, { portalUrl: "https://example.org", version: "0" }],
+  ];
+  for (const [path, page, typed] of forms) {
+    expect([path, (await type(page, reader, path, showing(), typed)).status]).toEqual([path, 403]);
+    expect([path, (await type(page, manager, path, showing(), typed)).status]).toEqual([path, 204]);
+    expect(await offered(page, manager, path)).toEqual(typed);
+  }
+  expect(await offered(newRoundPage, partnerManager, "/rounds/new")).toBeNull();
+  expect(await offered(editRoundPage, partnerManager, `/rounds/${story.roundId}/edit`)).toBeNull();
 });
