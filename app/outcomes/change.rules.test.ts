@@ -130,7 +130,12 @@ describe("units and periods", () => {
       agrees: true,
       text: "Stated +14%, computed +14 percentage points",
     });
-    expect(years("per cent", 40, 54, 35).stated?.agrees).toBe(true);
+    expect(years("per cent", 50, 60, 20).stated).toEqual({
+      agrees: true,
+      text: "Stated +20%, computed +10 percentage points: the statement is of the percentage itself (20% of 50%, which is 10 points)",
+    });
+    expect(years("per cent", 40, 53, -33).stated?.text).toBe("Stated −33%, computed +13 percentage points");
+    expect(years("per cent", 39, 26, -33).stated?.text).toMatch(/\(33% of 39%, which is about 13 points\)$/);
     expect(years("per cent", 40, 54, 30).stated?.agrees).toBe(false);
   });
 

@@ -33,7 +33,10 @@ export function describeChange(question: ChangeQuestion): Change {
     yearly,
     text: changeText(pair, { kind, direction, difference, percent, yearly }),
     notes: changeNotes(pair, { kind, isScaled }),
-    stated: checkStated(question, { percent: fraction, points: isPercentage ? difference : null, direction }),
+    stated: checkStated(question, {
+      ...{ percent: fraction, direction },
+      ...(isPercentage ? { points: difference, baseline: baseline.value } : { points: null }),
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { fixedDecimals, formatSigned, roundedQuotient, signOf } from "./exact-number.rules.ts";
+import { fixedDecimals, formatSigned, formatValue, roundedQuotient, signOf } from "./exact-number.rules.ts";
 
 /** What the author stated, set beside what the counts give. */
 export type StatedCheck = {
@@ -14,6 +14,8 @@ type Stated = { statedChange: string | null; statedPercent: number | null };
 type Computed = {
   percent: { numerator: bigint; denominator: bigint } | null;
   points: number | null;
+  /** The percentage from which the points are counted; null or left out where the unit is none. */
+  baseline?: number | null;
   /** Which way it went; null or left out where it is no change over time. */
   direction?: "rose" | "fell" | "unchanged" | null;
 };
@@ -33,13 +35,27 @@ export function checkStated(stated: Stated, computed: Computed | null): StatedCh
   const rounded = (places: number) =>
     percent && roundedQuotient(percent.numerator, percent.denominator, places);
   if (points !== null) {
-    const agrees = statedPercent === points || statedPercent === rounded(decimals);
-    return { agrees, text: `${text}, computed ${formatSigned(points)} percentage points` };
+    const isOfItself = statedPercent !== points && statedPercent === rounded(decimals);
+    const why = isOfItself ? ofItself(statedPercent, points, computed?.baseline ?? null) : "";
+    return {
+      agrees: statedPercent === points || isOfItself,
+      text: `${text}, computed ${formatSigned(points)} percentage points${why}`,
+    };
   }
   if (percent === null) return { agrees: null, text: `${text}, no counts to check it against` };
   const places = Math.max(1, decimals);
   const agrees = statedPercent === rounded(decimals);
   return { agrees, text: `${text}, computed ${withSign(rounded(places) ?? 0, places)}` };
+}
+
+/** Why +20% agrees with +10 points: it is stated of the percentage itself. */
+function ofItself(percent: number, points: number, baseline: number | null): string {
+  const said = ": the statement is of the percentage itself";
+  if (baseline === null) return said;
+  const size = formatValue(Math.abs(points));
+  const about = Math.abs(percent * baseline - points * 100) < 0.00005 ? "" : "about ";
+  const unit = size === "1" ? "point" : "points";
+  return `${said} (${formatValue(Math.abs(percent))}% of ${formatValue(baseline)}%, which is ${about}${size} ${unit})`;
 }
 
 /** "Stated as a fall, computed +6.0%". Words that speak of both ways, or of none, say nothing to check. */
