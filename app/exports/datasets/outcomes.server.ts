@@ -1,3 +1,4 @@
+import { someAtATime } from "#app/core/some-at-a-time.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import type { Measure } from "#app/outcomes/index.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
@@ -91,17 +92,16 @@ function rowsOfMoment(
   const then = { asAt, knownTo: position };
   const complete = async (rows: ExportValue[][]) => {
     const whole: ExportValue[][] = [];
-    for (let start = 0; start < rows.length; start += AT_ONCE) {
-      const some = rows.slice(start, start + AT_ONCE).map(([id]) => Number(id));
-      whole.push(...(await rowsThen(context, some, then)));
+    for (const some of someAtATime(rows, AT_ONCE)) {
+      const ids = some.map(([id]) => Number(id));
+      whole.push(...(await rowsThen(context, ids, then)));
     }
     return whole;
   };
   const count = async () => {
-    const all = (await ids.execute()).map(({ id }) => [id]);
+    const all = (await ids.execute()).map(({ id }): ExportValue[] => [id]);
     let counted = 0;
-    for (let start = 0; start < all.length; start += AT_ONCE)
-      counted += (await complete(all.slice(start, start + AT_ONCE))).length;
+    for (const some of someAtATime(all, AT_ONCE)) counted += (await complete(some)).length;
     return counted;
   };
   return { query: ids.compile(), complete, count };

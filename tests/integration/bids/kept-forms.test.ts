@@ -10,25 +10,17 @@ import * as tasksPage from "#app/tasks/of-bid/tasks.page.tsx";
 import { createPerson } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type BidStory, bidStory, completeDraft } from "./bid-story.ts";
-import { callPage, type Handler, type Person } from "./call-page.ts";
+import { callPage, type Person } from "./call-page.ts";
+import { type Fields, type Page, showing } from "./showings.ts";
 
 const register = useDatabase();
 let story: BidStory;
 let colleague: Person;
-let showings = 0;
 
 beforeAll(async () => {
   story = await bidStory(register.db);
   colleague = await createPerson(register.db, { [story.lead]: "officer" });
 });
-
-type Page = { loader: Handler; action: Handler };
-type Fields = Record<string, string>;
-/** The key of another showing of a form. */
-function showing(): string {
-  showings += 1;
-  return `showing-of-a-form-${String(showings).padStart(8, "0")}`;
-}
 
 const post = (page: unknown, who: Person, path: string, fields: Fields) =>
   callPage(register.db, (page as Page).action, who, path, fields);

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { awardInScope } from "#app/awards/index.server.ts";
 import { isBidInScope } from "#app/bids/index.server.ts";
 import { formatDate, type IsoDay, ukDayOf } from "#app/core/calendar-date.ts";
+import { someAtATime } from "#app/core/some-at-a-time.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { isRecordedBy } from "#app/platform/dates-in-queries.server.ts";
 import { momentOf } from "../../moment.server.ts";
@@ -47,9 +48,7 @@ export async function getSuccessChanges(
   const compared = compareSuccess(from.bids, to.bids);
   const first = compared.changes.slice(0, most);
   const changes: ShownChange[] = [];
-  for (let start = 0; start < first.length; start += AT_ONCE) {
-    changes.push(...(await inWords(context, first.slice(start, start + AT_ONCE), to)));
-  }
+  for (const some of someAtATime(first, AT_ONCE)) changes.push(...(await inWords(context, some, to)));
   return {
     ...compared,
     partnerships: await reachNames(context, reach),

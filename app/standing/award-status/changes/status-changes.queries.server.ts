@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { actionWords } from "#app/audit/index.ts";
 import { AWARD_STATUS_TAGS, type AwardStatus } from "#app/awards/index.ts";
 import { formatDate, ukDayOf } from "#app/core/calendar-date.ts";
+import { someAtATime } from "#app/core/some-at-a-time.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { momentOf, publishedTable, reachNames, reachOf } from "#app/reports/index.server.ts";
 import type { SideShown } from "#app/reports/index.ts";
@@ -36,8 +37,8 @@ export async function getStatusChanges(
   const compared = compareStatus(from.rows, to.rows, totals);
   const first = compared.changes.slice(0, most);
   const changes: ShownAwardChange[] = [];
-  for (let start = 0; start < first.length; start += AT_ONCE) {
-    changes.push(...(await withReasons(context, first.slice(start, start + AT_ONCE), from.until, to.until)));
+  for (const some of someAtATime(first, AT_ONCE)) {
+    changes.push(...(await withReasons(context, some, from.until, to.until)));
   }
   return {
     ...compared,
