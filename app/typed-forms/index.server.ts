@@ -2,8 +2,7 @@ export { keepsTyped, showsTyped } from "./keeps-typed.server.ts";
 export {
   findTypedForm,
   followSent,
-  forgetUnchanged,
-  keepSentOfItself,
   listTypedForms,
+  takeTyped,
   throwAwayTypedForm,
 } from "./typed-form.server.ts";

@@ -3,13 +3,7 @@ import { type PageArgs, redirectTo } from "#app/platform/page.server.ts";
 import { contextOf } from "#app/platform/request-context.server.ts";
 import { LEAVE_TYPED } from "#app/ui/forms/form.tsx";
 import { formValues, textAt } from "#app/ui/forms/form-values.ts";
-import {
-  findTypedForm,
-  followSent,
-  forgetUnchanged,
-  keepSentOfItself,
-  throwAwayTypedForm,
-} from "./typed-form.server.ts";
+import { findTypedForm, followSent, isSaved, takeTyped, throwAwayTypedForm } from "./typed-form.server.ts";
 
 /** What a page loads to show its form; it throws where there is no such form for the actor. */
 type Show<Shown> = (args: PageArgs) => Promise<Shown>;
@@ -36,21 +30,17 @@ export function keepsTyped<Shown, Answer>(
   return async (args: PageArgs) => {
     const form = args.url.pathname;
     const values = formValues(await args.formData());
-    const intent = textAt(values, "intent");
     if ("shown-form" in values) {
       if (!mayType(await show(args))) throw new ForbiddenError("form");
-      if (intent === "unchanged") await forgetUnchanged(args.context, values);
-      else await keepSentOfItself(args.context, form, values);
-      return new Response(null, { status: 204 });
+      return takeTyped(args.context, form, values);
     }
     const reader = await contextOf(args.platform);
-    if (intent === "throw-away") {
+    if (textAt(values, "intent") === "throw-away") {
       await throwAwayTypedForm(reader, form);
       return redirectTo(form + args.url.search);
     }
     const answer = await act(args);
-    const isAccepted = answer instanceof Response && answer.status === 303;
-    if (isAccepted || (await show(args).then(mayType, () => false)))
+    if (isSaved(answer) || (await show(args).then(mayType, () => false)))
       await followSent(reader, form, values, answer);
     return answer;
   };

@@ -14,16 +14,34 @@ export async function followSent(
   values: FormValues,
   answer: unknown,
 ): Promise<void> {
-  const isAccepted = answer instanceof Response && answer.status === 303;
-  if (!isAccepted) await write(context, form, { values, shown: null });
+  if (!isSaved(answer)) await write(context, form, { values, shown: null });
   else if (textAt(values, "kept") !== "") await throwAwayTypedForm(context, form);
+}
+
+/** True of the answer to a form that was accepted: it sends the browser on. */
+export function isSaved(answer: unknown): boolean {
+  return answer instanceof Response && answer.status === 303;
+}
+
+/**
+ * Takes what a page sends of itself while somebody types.
+ * @param form null where the form is not one that is kept now. @returns the answer, with nothing in it.
+ */
+export async function takeTyped(
+  context: Context,
+  form: string | null,
+  values: FormValues,
+): Promise<Response> {
+  if (textAt(values, "intent") === "unchanged") await forgetUnchanged(context, values);
+  else if (form !== null) await keepSentOfItself(context, form, values);
+  return new Response(null, { status: 204 });
 }
 
 /**
  * Keeps what a page sends of itself while somebody types; where it says again what it said when it was opened, what was
  * kept of this showing of it is thrown away. Not what is kept already, and not what comes in after it was accepted.
  */
-export async function keepSentOfItself(context: Context, form: string, values: FormValues): Promise<void> {
+async function keepSentOfItself(context: Context, form: string, values: FormValues): Promise<void> {
   const shown = shownForm(textAt(values, "shown-form"));
   if (shown === null || (await isAccepted(context, shown))) return;
   const kept = await findTypedForm(context, form);
@@ -32,7 +50,7 @@ export async function keepSentOfItself(context: Context, form: string, values: F
 }
 
 /** Throws away what was typed into a showing of a form that says again what it said when it was opened. */
-export async function forgetUnchanged({ db, actor }: Context, values: FormValues): Promise<void> {
+async function forgetUnchanged({ db, actor }: Context, values: FormValues): Promise<void> {
   const shown = shownForm(textAt(values, "shown-form"));
   if (shown === null || actor.kind !== "person") return;
   await db.write((trx) =>

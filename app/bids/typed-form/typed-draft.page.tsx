@@ -1,7 +1,7 @@
 import { requirePermission } from "#app/platform/context.server.ts";
 import { actionFor, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
-import { forgetUnchanged, keepSentOfItself } from "#app/typed-forms/index.server.ts";
-import { formValues, textAt } from "#app/ui/forms/form-values.ts";
+import { takeTyped } from "#app/typed-forms/index.server.ts";
+import { formValues } from "#app/ui/forms/form-values.ts";
 import { getBid } from "../bid.queries.server.ts";
 import { writablePartnerships } from "../bid.rules.ts";
 import { draftForm } from "./typed-form.ts";
@@ -17,8 +17,6 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
 export const action = actionFor("register.read", async ({ context, params, formData }) => {
   const bid = await getBid(context, numericId(params.id));
   requirePermission(context, "bid.write", writablePartnerships(bid));
-  const values = formValues(await formData());
-  if (textAt(values, "intent") === "unchanged") await forgetUnchanged(context, values);
-  else if (bid.status === "draft") await keepSentOfItself(context, draftForm(bid.id), values);
-  return new Response(null, { status: 204 });
+  const form = bid.status === "draft" ? draftForm(bid.id) : null;
+  return takeTyped(context, form, formValues(await formData()));
 });
