@@ -6,7 +6,7 @@ import { readingRow } from "./measure-rows.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
 import { notYetOver } from "./period-over.rules.ts";
 import type { NewReading } from "./reading.schema.ts";
-import { HAS_A_BASELINE, hasBaseline } from "./reading-rows.server.ts";
+import { HAS_A_BASELINE, hasBaseline, refusalOfSecond, refusalOfValue } from "./reading-rows.server.ts";
 import { refusalOfReported } from "./reported.server.ts";
 
 /**
@@ -20,14 +20,16 @@ export async function addReading(
   input: NewReading,
   published: { documentId: number | null; paragraph: string | null } = { documentId: null, paragraph: null },
 ): Promise<Result<{ readingId: number }>> {
-  const { partnershipId, projectId } = await getMeasure(context, measureId);
+  const { partnershipId, projectId, unit } = await getMeasure(context, measureId);
   requirePermission(context, "outcome.write", [partnershipId]);
-  const ahead = notYetOver(input, context.today);
-  if (Object.keys(ahead).length > 0) return fail(ahead);
+  const wrong = { ...refusalOfValue(input, unit), ...notYetOver(input, context.today) };
+  if (Object.keys(wrong).length > 0) return fail(wrong);
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
     if (input.kind === "baseline" && (await hasBaseline(trx, measureId)))
       return fail({ kind: HAS_A_BASELINE });
+    const second = await refusalOfSecond(trx, measureId, input);
+    if (Object.keys(second).length > 0) return fail(second);
     const reported = input.note === null ? await refusalOfReported(trx, projectId, input) : {};
     if (Object.keys(reported).length > 0) return fail(reported);
     const row = {

@@ -8,7 +8,7 @@ import { readingRow } from "./measure-rows.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
 import { notYetOver } from "./period-over.rules.ts";
 import type { ReadingChange } from "./reading.schema.ts";
-import { HAS_A_BASELINE, hasBaseline } from "./reading-rows.server.ts";
+import { HAS_A_BASELINE, hasBaseline, refusalOfSecond, refusalOfValue } from "./reading-rows.server.ts";
 import { refusalOfReported } from "./reported.server.ts";
 
 /**
@@ -22,7 +22,7 @@ export async function changeReading(
   input: ReadingChange,
 ): Promise<Result<{ readingId: number }>> {
   const { measureId, readingId } = ids;
-  const { partnershipId, projectId } = await getMeasure(context, measureId);
+  const { partnershipId, projectId, unit } = await getMeasure(context, measureId);
   requirePermission(context, "outcome.write", [partnershipId]);
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
@@ -50,8 +50,10 @@ export async function changeReading(
       periodTo: keepStated(before.period_to, input.periodTo, "to"),
     };
     const after = readingRow(right);
-    const ahead = notYetOver(right, context.today);
-    if (Object.keys(ahead).length > 0) return fail(ahead);
+    const wrong = { ...refusalOfValue(right, unit), ...notYetOver(right, context.today) };
+    if (Object.keys(wrong).length > 0) return fail(wrong);
+    const second = await refusalOfSecond(trx, measureId, right, readingId);
+    if (Object.keys(second).length > 0) return fail(second);
     const sameNote = after.note === null || after.note === before.note;
     const periods = [{ period: before.period, periodTo: before.period_to }, right];
     const reported = sameNote ? await refusalOfReported(trx, projectId, ...periods) : {};

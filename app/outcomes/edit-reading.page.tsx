@@ -28,7 +28,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const reading = all.find((one) => one.id === id);
   if (!reading) throw new NotFoundError(`No reading ${id} of measure ${measure.id}`);
   const { name, unit, version } = measure;
-  return { measure: { id: measure.id, name, unit, version }, reading };
+  const recorded = measure.readings.filter((one) => one.id !== id);
+  return { measure: { id: measure.id, name, unit, version }, reading, recorded };
 });
 
 export const action = actionFor("outcome.write", async ({ context, params, formData }) => {
@@ -41,7 +42,7 @@ export const action = actionFor("outcome.write", async ({ context, params, formD
 });
 
 export default function EditReading() {
-  const { measure, reading } = useLoaderData<typeof loader>();
+  const { measure, reading, recorded } = useLoaderData<typeof loader>();
   const form = useFormPage({
     schema: readingSchema,
     defaults: {
@@ -61,7 +62,7 @@ export default function EditReading() {
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={measure.name}>Change reading</PageHeading>
       <Form {...form.props}>
-        <ReadingFields form={form} unit={measure.unit} />
+        <ReadingFields form={form} measure={measure} recorded={recorded} />
         <Button>Save reading</Button>
       </Form>
     </PageLayout>

@@ -11,6 +11,7 @@ import {
 } from "#app/ui/forms/fields.ts";
 import { canHaveACost } from "./cost-per-unit.rules.ts";
 import { signContradictsWords } from "./stated.rules.ts";
+import { countsThings } from "./unit.rules.ts";
 
 const facts = {
   name: textField({ label: "Name", max: 200, required: "Enter what is measured" }),
@@ -38,6 +39,14 @@ function checkTogether(value: Checked, ctx: z.RefinementCtx): void {
       path: ["targetValue"],
       message: "Enter the target that is to be met by then",
     });
+  }
+  if (
+    typeof value.targetValue === "number" &&
+    value.targetValue < 0 &&
+    countsThings(String(value.unit ?? ""))
+  ) {
+    const message = `Target must be 0 or more: it counts ${value.unit}`;
+    ctx.addIssue({ code: "custom", path: ["targetValue"], message });
   }
   if (typeof value.costCaveat === "string" && !canHaveACost(String(value.unit ?? ""))) {
     ctx.addIssue({

@@ -21,7 +21,10 @@ export const loader = loaderFor("register.read", async ({ context, params, url }
   requirePermission(context, "outcome.write", [measure.partnershipId]);
   const { id, name, unit } = measure;
   const isFirst = measure.baseline === null && url.searchParams.get("kind") === "baseline";
-  return { id, name, unit, kind: isFirst ? "baseline" : "reading" };
+  const recorded = measure.readings.map((reading) => ({
+    ...{ id: reading.id, period: reading.period, value: reading.value },
+  }));
+  return { measure: { id, name, unit }, recorded, kind: isFirst ? "baseline" : "reading" };
 });
 
 export const action = actionFor("outcome.write", async ({ context, params, formData }) => {
@@ -35,14 +38,14 @@ export const action = actionFor("outcome.write", async ({ context, params, formD
 });
 
 export default function NewReading() {
-  const { id, name, unit, kind } = useLoaderData<typeof loader>();
+  const { measure, recorded, kind } = useLoaderData<typeof loader>();
   const form = useFormPage({ schema: newReadingSchema, defaults: { kind }, result: useFormResult() });
   return (
-    <PageLayout backLink={{ href: `/measures/${id}` }}>
+    <PageLayout backLink={{ href: `/measures/${measure.id}` }}>
       <ErrorSummary errors={form.errors} />
-      <PageHeading caption={name}>Record a reading</PageHeading>
+      <PageHeading caption={measure.name}>Record a reading</PageHeading>
       <Form {...form.props}>
-        <ReadingFields form={form} unit={unit} />
+        <ReadingFields form={form} measure={measure} recorded={recorded} />
         <Button>Save reading</Button>
       </Form>
     </PageLayout>

@@ -1,8 +1,7 @@
-import { firstDayOf, formatDate, type IsoDay, type PartialDate } from "#app/core/calendar-date.ts";
+import { firstDayOf, formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import type { FieldErrors } from "#app/core/result.ts";
+import type { Period } from "./period-words.rules.ts";
 import { endOf } from "./reading-order.rules.ts";
-
-type Period = { period: string | null; periodFrom: PartialDate | null; periodTo: PartialDate | null };
 
 /**
  * Why a period cannot have been counted yet: it has not begun, or it ends after today. None where it is over, or where

@@ -35,6 +35,7 @@ const STATED_MONTHS = new RegExp(
 );
 const YEAR_TO = /^(?:the\s+)?(?:(?:financial|calendar)\s+)?year\s+(?:to|ending|ended)\s+\S/;
 const QUARTER_TO = /^(?:the\s+)?quarter\s+(?:to|ending|ended)\s+\S/;
+const HALF_YEAR = /^(?:(?:the|a|first|second|last)\s+)*half[\s-]?year\b/;
 const QUARTERS = /\bq([1-4])(?:\s*(?:-|to)\s*q([1-4]))?\b/;
 const RANGE = new RegExp(`^(?:from\\s+)?${DATE}\\s*(?:-|to|until)\\s*${DATE}$`);
 const ONE_MONTH = new RegExp(`^${MONTH}\\s+\\d{4}$`);
@@ -46,15 +47,27 @@ const ONE_MONTH = new RegExp(`^${MONTH}\\s+\\d{4}$`);
  *   the year so far), a point in time, or an average of others.
  */
 export function monthsOfPeriod(stated: string): number | null {
+  return measuredMonths(stated) ?? namedMonths(plain(stated));
+}
+
+/**
+ * The same where the words measure the period: "6 months to September", "half-year", "year to March 2026", "April - June
+ * 2025". A name ("2025/26", "Q1 2025/26", "May 2025") does not: so much of it as has gone by may be what was counted.
+ */
+export function measuredMonths(stated: string): number | null {
   const text = plain(stated);
-  const quarters = QUARTERS.exec(text);
   if (statedMonths(text) !== null) return statedMonths(text);
   if (YEAR_TO.test(text)) return 12;
+  if (HALF_YEAR.test(text)) return 6;
   if (QUARTER_TO.test(text)) return 3;
+  return monthsOfRange(text);
+}
+
+function namedMonths(text: string): number | null {
+  const quarters = QUARTERS.exec(text);
   if (quarters) return within(3 * (Number(quarters[2] ?? quarters[1]) - Number(quarters[1]) + 1));
   if (isTwoYearName(text)) return 12;
-  if (ONE_MONTH.test(text)) return 1;
-  return monthsOfRange(text);
+  return ONE_MONTH.test(text) ? 1 : null;
 }
 
 /**
@@ -134,7 +147,7 @@ function dateOf(year: string, month: string, day: string | undefined): PartialDa
 }
 
 /** Lower case, one kind of dash, no remark in brackets at the end, single spaces. */
-function plain(stated: string): string {
+export function plain(stated: string): string {
   const dashes = stated.toLowerCase().replace(/[‐‑‒–—−]/g, "-");
   return dashes
     .replace(/\([^)]*\)\s*$/, "")

@@ -1,19 +1,42 @@
 import type { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
+import { Details } from "#app/ui/govuk/details.tsx";
 import { Input } from "#app/ui/govuk/input.tsx";
 import { Radios } from "#app/ui/govuk/radios.tsx";
 import { Textarea } from "#app/ui/govuk/textarea.tsx";
+import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
+import { formatValue } from "./exact-number.rules.ts";
+
+/** A reading of the measure that is recorded already. */
+type Recorded = { id: number; period: string | null; value: number | null };
 
 type ReadingFieldsProps = {
   form: ReturnType<typeof useFormPage>;
-  unit: string;
+  measure: { id: number; unit: string };
+  /** The other readings of the measure: a second of the same period is a change of the first. */
+  recorded: readonly Recorded[];
 };
 
 /** The questions about a baseline or a reading. */
-export function ReadingFields({ form, unit }: ReadingFieldsProps) {
+export function ReadingFields({ form, measure, recorded }: ReadingFieldsProps) {
   return (
     <>
+      {recorded.length > 0 && (
+        <Details summary="Readings that are recorded" open={form.field("period").error !== undefined}>
+          <p className="govuk-body">A period has one reading. To put one right, change it:</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {recorded.map(({ id, period, value }) => (
+              <li key={id}>
+                <a className="govuk-link" href={`/measures/${measure.id}/readings/${id}/edit`}>
+                  {period ?? "a period that is not recorded"}
+                </a>
+                : {value === null ? <NotRecorded /> : formatValue(value)}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
       <Radios
         {...form.field("kind")}
         legend="What is it?"
@@ -24,7 +47,7 @@ export function ReadingFields({ form, unit }: ReadingFieldsProps) {
       />
       <Input
         {...form.field("value")}
-        label={`What is the value, in ${unit}?`}
+        label={`What is the value, in ${measure.unit}?`}
         hint="Leave this empty if the period is known and the figure is not. Nothing counted is 0."
         width={10}
         inputMode="decimal"

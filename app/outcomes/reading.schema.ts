@@ -9,6 +9,7 @@ import {
   textField,
   wholeNumberField,
 } from "#app/ui/forms/fields.ts";
+import { contradictionOf, type Period } from "./period-words.rules.ts";
 
 const facts = {
   kind: choiceField(["baseline", "reading"], { required: "Choose whether it is the baseline or a reading" }),
@@ -20,16 +21,18 @@ const facts = {
   note: longTextField({ label: "Note", max: 1000 }),
 };
 
-type Period = { period: string | null; periodFrom: string | null; periodTo: string | null };
-
-function checkPeriod({ period, periodFrom, periodTo }: Period, ctx: z.RefinementCtx): void {
+function checkPeriod(reading: Period, ctx: z.RefinementCtx): void {
+  const { period, periodFrom, periodTo } = reading;
   if (period === null && periodTo === null) {
     ctx.addIssue({ code: "custom", path: ["period"], message: "Enter the period, in words or by its dates" });
   }
   if (endsBeforeItStarts(periodFrom, periodTo)) {
     const message = "The date the period ends must be the same as or after the date it starts";
     ctx.addIssue({ code: "custom", path: ["periodTo"], message });
+    return;
   }
+  const contradiction = contradictionOf(reading);
+  if (contradiction !== null) ctx.addIssue({ code: "custom", path: ["period"], message: contradiction });
 }
 
 export const newReadingSchema = z.object(facts).superRefine(checkPeriod);

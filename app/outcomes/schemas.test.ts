@@ -64,6 +64,15 @@ describe("the form of a measure", () => {
     expect(errorsOf(newMeasureSchema, { ...MEASURE, ...by, targetValue: "300" })).toEqual({});
   });
 
+  test("refuses a target below 0 of what is counted, not of a change", () => {
+    expect(errorsOf(newMeasureSchema, { ...MEASURE, targetValue: "−5" })).toEqual({
+      targetValue: "Target must be 0 or more: it counts incidents",
+    });
+    expect(errorsOf(newMeasureSchema, { ...MEASURE, unit: "per cent change", targetValue: "−5" })).toEqual(
+      {},
+    );
+  });
+
   test("of a change carries the version that it was opened with", () => {
     expect(errorsOf(measureSchema, MEASURE)).toEqual({ version: "Open this page again" });
     expect(errorsOf(measureSchema, { ...MEASURE, version: "1" })).toEqual({});
@@ -108,6 +117,17 @@ describe("the form of a reading", () => {
       periodTo: "The date the period ends must be the same as or after the date it starts",
     });
   });
+});
+
+test("the form of a reading refuses words that contradict its dates, beside the words", () => {
+  const whole = {
+    ...{ "periodFrom-day": "1", "periodFrom-month": "4", "periodFrom-year": "2025" },
+    ...{ "periodTo-day": "31", "periodTo-month": "3", "periodTo-year": "2026" },
+  };
+  expect(errorsOf(newReadingSchema, { ...READING, ...whole, period: "half-year to September" })).toEqual({
+    period: "The words say 6 months, the dates are 12 months: put right which of the two is wrong",
+  });
+  expect(errorsOf(newReadingSchema, { ...READING, ...whole, period: "2025/26" })).toEqual({});
 });
 
 test("measures to compare are a list of numbers, each once, or none", () => {

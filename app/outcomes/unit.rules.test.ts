@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kindOfUnit, sameUnit } from "./unit.rules.ts";
+import { countsThings, kindOfUnit, sameUnit } from "./unit.rules.ts";
 
 test.each([
   ["occurrences", "events"],
@@ -31,4 +31,29 @@ test.each([
 test("units are the same whatever their capitals and spaces", () => {
   expect(sameUnit("Per cent ", "per  cent")).toBe(true);
   expect(sameUnit("reports", "incidents")).toBe(false);
+});
+
+test("only what certainly counts things cannot be below 0", () => {
+  for (const unit of [
+    "incidents",
+    "recorded crimes/incidents",
+    "People",
+    "families",
+    "victims of crime",
+    "claims",
+  ])
+    expect(countsThings(unit), unit).toBe(true);
+  for (const unit of [
+    "per cent",
+    "percentage points",
+    "change in incidents",
+    "net incidents",
+    "fewer offences",
+    "incidents per 1,000 residents",
+    "average score",
+    "points",
+    "pounds",
+    "",
+  ])
+    expect(countsThings(unit), unit).toBe(false);
 });

@@ -34,6 +34,15 @@ export function kindOfUnit(unit: string): UnitKind {
   return words.some((word) => EVENTS.has(word)) ? "events" : "other";
 }
 
+const DIFFERENCE = /\b(net|differences?|balance|growth|reductions?|rise|fall|more|fewer|less|saved|saving)\b/;
+
+/** True where the unit counts events, people or the like, so that a value below 0 cannot have been counted. */
+export function countsThings(unit: string): boolean {
+  const text = unit.toLowerCase();
+  if (PERCENT.test(text) || CHANGE.test(text) || RATE.test(text) || DIFFERENCE.test(text)) return false;
+  return STOCK.test(text) || kindOfUnit(text) === "events";
+}
+
 /** True where two measures are counted in the same unit. */
 export function sameUnit(one: string, other: string): boolean {
   const plain = (unit: string) => unit.trim().toLowerCase().replace(/\s+/g, " ");

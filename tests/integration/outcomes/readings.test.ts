@@ -24,7 +24,8 @@ beforeAll(async () => {
   foreigner = (await createPerson(register.db, { [other]: "manager" })).context;
 });
 
-const newMeasure = () => measure(officer, { kind: "partnership", id: partnership });
+const newMeasure = (unit = "incidents") =>
+  measure(officer, { kind: "partnership", id: partnership }, { unit });
 
 async function recorded(
   measureId: number,
@@ -84,10 +85,10 @@ describe("a reading", () => {
     expect((await getMeasure(officer, measureId)).latest).toMatchObject({ id: readingId, period: "2019/20" });
   });
 
-  test("keeps four decimals, a value below 0, and a value that is not recorded", async () => {
-    const measureId = await newMeasure();
-    for (const value of [0.0001, -12.3456, 12_345_678_901.2345, 0, null])
-      await recorded(measureId, { value });
+  test("keeps four decimals, a value below 0 where that can be, and a value that is not recorded", async () => {
+    const measureId = await newMeasure("points");
+    for (const [index, value] of [0.0001, -12.3456, 12_345_678_901.2345, 0, null].entries())
+      await recorded(measureId, { value, period: `201${index}/1${index + 1}` });
     const { readings } = await getMeasure(officer, measureId);
     expect(readings.map((reading) => reading.value)).toEqual([
       0.0001,
@@ -96,6 +97,44 @@ describe("a reading", () => {
       0,
       null,
     ]);
+  });
+
+  test("below 0 is refused of what is counted, new or changed, and a change may be below 0", async () => {
+    const measureId = await newMeasure("people");
+    const below = { ...PLAIN_READING, value: -5 };
+    const refused = { ok: false, errors: { value: "Value must be 0 or more: it counts people" } };
+    expect(await addReading(officer, measureId, below)).toEqual(refused);
+    const readingId = await recorded(measureId, { value: 0 });
+    expect(await changeReading(officer, { measureId, readingId }, { ...below, version: 1 })).toEqual(refused);
+    expect((await getMeasure(officer, measureId)).latest).toMatchObject({ value: 0 });
+    await recorded(await newMeasure("per cent change"), { value: -5 });
+  });
+
+  test("for the period of another is refused with that one, new or changed, and nothing is kept of it", async () => {
+    const measureId = await newMeasure();
+    await recorded(measureId, { value: 371, period: "2025/26" });
+    const again = { ...PLAIN_READING, value: 360, period: "12 months to March 2026" };
+    const refused = {
+      ok: false,
+      errors: {
+        period:
+          "There is a reading for this period, 2025/26 (371): change that one, or say which other period this is",
+      },
+    };
+    expect(await addReading(officer, measureId, again)).toEqual(refused);
+    const dates = { period: null, periodFrom: "2025-04-01", periodTo: "2026-03" };
+    expect(await addReading(officer, measureId, { ...again, ...dates })).toEqual(refused);
+    const readingId = await recorded(measureId, { value: 400, period: "2024/25" });
+    const version = 1;
+    const ids = { measureId, readingId };
+    expect(await changeReading(officer, ids, { ...again, version })).toEqual(refused);
+    const found = await getMeasure(officer, measureId);
+    expect([found.readings.map(({ value }) => value), found.version]).toEqual([[400, 371], 1]);
+    expect(await changeReading(officer, ids, { ...again, period: "2024/25", version })).toMatchObject({
+      ok: true,
+    });
+    await recorded(measureId, { ...again, kind: "baseline" });
+    await recorded(await newMeasure(), { value: 360, period: "2025/26" });
   });
 
   test("of an earlier period that is recorded later does not become the latest", async () => {
