@@ -69,11 +69,12 @@ export function workFor(
       publisher: maker.organisation,
       forExcel: format === "csv-excel",
       about: dataset.about,
+      description: packageDescription(told),
       madeBy: maker.madeBy,
       csvUrl:
         described === null
           ? null
-          : (asked.csvUrl ?? fileName(dataset.name, contents, { ...asked, format: described })),
+          : (asked.csvUrl ?? fileName(dataset.name, contents, { ...asked, ...maker, format: described })),
       name: contents.sheet.toLowerCase().replaceAll(" ", "-"),
       readme: readme(told, maker),
       sum: sum?.column ?? null,
@@ -140,6 +141,12 @@ function aboutRows({ about, filters, moment, asRecordedOn }: Told, maker: Maker)
   ];
 }
 
+/** What a package says of itself: it is made public, so nobody's name is in it. */
+function packageDescription({ about, moment, notes }: Told): string {
+  const when = moment === null ? [] : momentRows(moment).map(([name, day]) => `${name}: ${day}.`);
+  return [about, ...when, ...notes].join(" ");
+}
+
 function momentRows({ asAt, knownAt }: { asAt: string; knownAt: string }): [string, string][] {
   return [
     ["As at", formatDate(asAt)],
@@ -164,17 +171,18 @@ function readme({ title, about, filters, moment, asRecordedOn, notes }: Told, ma
 /** What a file says of itself and nobody chose, or what its name says already. */
 const NOT_IN_NAMES = ["Identifiers begin with", "First report", "Second report"];
 
-/** "bids-submitted.csv", "awards-as-at-2026-11-21-known-on-2026-11-21.xlsx". */
+/** "bids-submitted-recorded-on-2026-11-21.csv", "awards-as-at-2026-11-21-known-on-2026-11-21.xlsx". */
 export function fileName(
   name: DatasetName,
   { moment, filters, fileName: own }: ExportContents,
-  { format, params }: Asked,
+  { format, params, asRecordedOn }: Asked & { asRecordedOn: IsoDay | null },
 ): string {
   const { extension } = FORMAT_DETAILS[format];
   // All the partnerships of a report are chosen by nobody.
   const chosen = filters.filter(([filter]) => filter !== "Partnerships" || params.get("partnership"));
   const words = chosen.filter(([filter]) => !NOT_IN_NAMES.includes(filter)).map(([, value]) => value);
   const parts = [own ?? name, slugOf(words.join(" "))].filter((part) => part !== "");
-  const when = moment === null ? "" : `-as-at-${moment.asAt}-known-on-${moment.knownAt}`;
+  const recorded = asRecordedOn === null ? "" : `-recorded-on-${asRecordedOn}`;
+  const when = moment === null ? recorded : `-as-at-${moment.asAt}-known-on-${moment.knownAt}`;
   return `${parts.join("-")}${when}${(describedBy(format) ?? format) === "csv-excel" ? "-for-excel" : ""}.${extension}`;
 }

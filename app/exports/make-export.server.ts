@@ -68,7 +68,7 @@ export async function makeExport(
       noted.isOver();
     };
     return {
-      fileName: fileName(dataset.name, contents, asked),
+      fileName: fileName(dataset.name, contents, { ...asked, asRecordedOn }),
       type: FORMAT_DETAILS[asked.format].type,
       pieces: recorded(context, { name: dataset.name, entry: started, ...noted, endAll }, pieces),
     };

@@ -84,7 +84,7 @@ export { successQueryOf, successSchema } from "./success/success.schema.ts";
 export { SUCCESS_GROUPING_NAMES, SUCCESS_GROUPINGS } from "./success/success.ts";
 export { SUCCESS_COLUMNS, successRows, successTitle } from "./success/success-table.rules.ts";
 export { forecastWords, successNotes, successText } from "./success/success-words.rules.ts";
-export { commissionersAwards, grantsMade } from "./transparency/transparency.queries.server.ts";
+export { commissionersAwards, grantsMade, totalWordsOf } from "./transparency/transparency.queries.server.ts";
 export { transparencyQueryOf, transparencySchema } from "./transparency/transparency.schema.ts";
 export {
   COMMISSIONER_COLUMNS,

@@ -32,13 +32,14 @@ function rowsOfJson(whole: Record<string, unknown>): string[][] {
   ];
 }
 
-/** Of the sheets after the cover, the contents and the notes, without the titles above their tables. */
+/** Of the sheets after the cover, the contents and the notes, without the titles above their tables; of a package its grants. */
 async function rowsOfXlsx(file: Buffer, before: number): Promise<string[][]> {
   const sheets = (await readExcel(file, { trim: false })) as unknown as {
     sheet: string;
     data: unknown[][];
   }[];
-  const tables = sheets.slice(before).map(({ data }) => (before === 0 ? data : data.slice(1)));
+  const ofTables = sheets.slice(before).filter(({ sheet }) => before > 0 || sheet !== "Meta");
+  const tables = ofTables.map(({ data }) => (before === 0 ? data : data.slice(1)));
   const all = tables.flatMap((rows, index) => (index === 0 ? rows : rows.slice(1)));
   return all.map((row) =>
     row.map((cell) =>

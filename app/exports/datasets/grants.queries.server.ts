@@ -7,6 +7,10 @@ import type { Publisher } from "../export.ts";
 
 const ALL = { search: null, partnershipId: null, open: null, beforeId: null, afterId: null };
 
+/** As the digits of telephone and national insurance numbers are put together, and of whatever is as long. */
+const NUMBERS = ["000000", "00000 000 000", "0000 000 0000", "000 0000 0000", " 00 00 00 "];
+const ADDRESSED = [" mr ", " mrs ", " ms ", " miss ", " dr "];
+
 /** Why an award is not made public, as the preview says it. An award is left out for the first that is true of it. */
 const REASONS: readonly (readonly [reason: string, condition: RawBuilder<SqlBool>])[] = [
   ["void, or not in force at this day", sql<SqlBool>`(version.id is null or version.kind = 'void')`],
@@ -17,19 +21,41 @@ const REASONS: readonly (readonly [reason: string, condition: RawBuilder<SqlBool
     sql<SqlBool>`(body.id is null and partnership.id is null)`,
   ],
   [
-    "the title holds an email address or a long number, which may be somebody’s",
-    mayBePersonal("award.title"),
+    "the title, or the name of the fund or round, holds what may be somebody’s: an email address, a long number, a name as “Mrs Jones”",
+    mayBePersonal(sql`award.title || ' / ' || coalesce(fund.name, '') || ' / ' || coalesce(round.name, '')`),
+  ],
+  [
+    "the title names who owns the award or bid, or the funder’s contact",
+    sql.join(
+      [
+        sql`(select person.name from person where person.id = award.owner_id)`,
+        sql.ref("bid.lead_officer"),
+        sql.ref("terms.contact_name"),
+      ].map(
+        (name) =>
+          sql<SqlBool>`coalesce(${name} like '% %' and lower(award.title) like '%' || lower(${name}) || '%', 1 = 0)`,
+      ),
+      sql` or `,
+    ),
   ],
 ];
 
-function mayBePersonal(title: string): RawBuilder<SqlBool> {
-  const typed = sql.ref(title);
-  return sql`(${typed} like '%@%' or ${typed} like '%00000%' or ${typed} like '%07___ ______%')`;
+/** An email address, a telephone or national insurance number, six digits together, or a name with its form of address. */
+function mayBePersonal(typed: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  const digits = [..."123456789"].reduce(
+    (text, digit) => sql`replace(${text}, ${sql.lit(digit)}, '0')`,
+    typed,
+  );
+  const words = sql`' ' || replace(lower(${typed}), '.', ' ')`;
+  const holds = (text: RawBuilder<unknown>, each: readonly string[]) =>
+    each.map((part) => sql<SqlBool>`${text} like ${sql.lit(`%${part}%`)}`);
+  return sql`(${sql.join([...holds(typed, ["@"]), ...holds(digits, NUMBERS), ...holds(words, ADDRESSED)], sql` or `)})`;
 }
 
 /** A title where it holds nothing that may be somebody's. */
 function publicTitle(title: string): RawBuilder<string | null> {
-  return sql`case when ${mayBePersonal(title)} then null else ${sql.ref(title)} end`;
+  const typed = sql.ref(title);
+  return sql`case when ${mayBePersonal(typed)} then null else ${typed} end`;
 }
 
 /** Awards in scope with the version in force at a moment, and what a grant is told by. */

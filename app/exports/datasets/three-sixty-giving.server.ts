@@ -31,15 +31,17 @@ export const threeSixtyGiving: Dataset = {
       filters: [["Identifiers begin with", prefix === null ? "Not set yet" : `360G-${prefix}-`]],
       moment: { asAt: moment.asAt, knownAt: moment.knownAt },
       notes: async () => {
-        const { pence } = await published(grants(context, moment))
-          .select((e) =>
+        const { count, pence } = await published(grants(context, moment))
+          .select((e) => [
+            e.cast<number>(e.fn.countAll(), "bigint").as("count"),
             e.cast<number>(e.fn.coalesce(e.fn.sum("version.amount_pence"), e.lit(0)), "bigint").as("pence"),
-          )
+          ])
           .executeTakeFirstOrThrow();
+        const grantsWords = `${count.toLocaleString("en-GB")} ${count === 1 ? "grant" : "grants"}`;
         return [
-          `The column Amount Awarded comes to ${formatPounds(pence, "always")}. An award out of another award stands beside it, so the two are not to be added: Related Activity names the other one.`,
+          `${grantsWords}: the column Amount Awarded comes to ${formatPounds(pence, "always")}. An award out of another award stands beside it, so the two are not to be added: Related Activity names the other one.`,
           "Amount Disbursed is what came for claims, less what was taken back; it is left out where nothing is recorded.",
-          "The only text that somebody typed about an award is its title; names of funds, rounds and priority areas are as they were typed too. Look through them before you publish.",
+          "The only text that somebody typed about an award is its title; names of funds, rounds and priority areas are as they were typed too.",
         ];
       },
       columns: THREE_SIXTY_COLUMNS,

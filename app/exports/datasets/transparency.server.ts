@@ -1,3 +1,4 @@
+import type { Expression } from "kysely";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
@@ -11,6 +12,7 @@ import {
   grantsMade,
   type ListColumn,
   type TransparencyQuery,
+  totalWordsOf,
   transparencyQueryOf,
   transparencySchema,
 } from "#app/reports/index.server.ts";
@@ -51,13 +53,17 @@ export const commissionerGrants: Dataset = publishedList(
   [
     NOT_RECORDED,
     "A funder is taken for a commissioner by its name. Conditions are the terms of the award; reasons are those of its first version.",
+    "An award paid out of another one stands beside it, so that both are in the sum: the report “Funding secured” counts the money once.",
     "Purposes and reasons are as they were typed. Look through them before you publish.",
   ],
   commissionersAwards,
 );
 
 type Named = Pick<Dataset, "name" | "title" | "about">;
-type ListQuery = (context: Context, asked: TransparencyQuery) => Promise<{ compile(): CompiledRows }>;
+type ListQuery = (
+  context: Context,
+  asked: TransparencyQuery,
+) => Promise<Expression<unknown> & { compile(): CompiledRows }>;
 
 function publishedList(
   named: Named,
@@ -73,7 +79,7 @@ function publishedList(
       const form = parseForm(transparencySchema, params);
       if (!form.ok) throw new NotFoundError("No such list");
       const asked = transparencyQueryOf(form.data);
-      const rows = (await query(context, asked)).compile();
+      const list = await query(context, asked);
       const filters: [string, string][] = [];
       if (asked.year !== null) filters.push(["Financial year", formatFinancialYear(asked.year)]);
       if (asked.partnershipId !== null)
@@ -82,9 +88,12 @@ function publishedList(
         sheet: "Grants",
         filters,
         moment: { asAt: asked.asAt ?? context.today, knownAt: asked.knownAt ?? context.today },
-        notes: async () => [...notes],
+        notes: async () => [
+          `As the page of the lists does, it comes to ${await totalWordsOf(context, list, columns)}`,
+          ...notes,
+        ],
         columns: columns.map(({ heading, kind }) => ({ heading, kind })),
-        rows: { query: rows },
+        rows: { query: list.compile() },
         sum: {
           column: columns.findIndex(({ key }) => key === "amount_pence"),
           name: "amount_pence",

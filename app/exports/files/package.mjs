@@ -3,16 +3,34 @@ import { jsonValue } from "./json.mjs";
 const VERSION = "1.4";
 
 /**
+ * @typedef {{ publisher: string, description: string, workbook: { title: string, madeAt: string } }} About
+ */
+
+/** What a package of the 360Giving Data Standard says of itself, by the titles of the standard. @param {About} about */
+export function metaRows({ publisher, description, workbook: { title, madeAt } }) {
+  return [
+    ["Title", title],
+    ["Description", description],
+    ["Issued", madeAt.slice(0, 10)],
+    ["Modified", madeAt],
+    ["Publisher:Name", publisher],
+    ["Version", VERSION],
+  ];
+}
+
+/**
  * The rows as a package of the 360Giving Data Standard: nested by the paths of the columns, what is empty left out.
  * @param {AsyncIterable<import("./cells.mjs").Value[][]>} batches
- * @param {{ columns: import("./cells.mjs").Column[], publisher: string, workbook: { title: string, madeAt: string } }} options
+ * @param {{ columns: import("./cells.mjs").Column[] } & About} options
  */
-export async function* write(batches, { columns, publisher, workbook }) {
+export async function* write(batches, { columns, publisher, description, workbook }) {
   const about = {
     version: VERSION,
     title: workbook.title,
+    description,
     publisher: { name: publisher },
     issued: workbook.madeAt.slice(0, 10),
+    modified: workbook.madeAt,
   };
   yield `${JSON.stringify(about, null, 2).slice(0, -2)},\n"grants": [`;
   let count = 0;

@@ -2,7 +2,7 @@
  * What a workbook says before its tables. The layout is that of the government's guidance on accessible spreadsheets: a
  * cover, a list of contents, notes, then one table a sheet from column A, with its title in A1 and one row of headings.
  * @typedef {{ title: string, about: [string, string][], notes: string[], tableName: string, madeAt: string, organisation: string }} Workbook
- * @typedef {{ columns: import("./cells.mjs").Column[], workbook: Workbook, sum: number | null, total?: import("./cells.mjs").Value[] | null, known?: Totals | null, plain?: boolean, rowLimit?: number }} WorkbookOptions
+ * @typedef {{ columns: import("./cells.mjs").Column[], workbook: Workbook, sum: number | null, total?: import("./cells.mjs").Value[] | null, known?: Totals | null, plain?: boolean, publisher?: string, description?: string, rowLimit?: number }} WorkbookOptions
  * @typedef {[rows: number, pence: number | null]} Totals
  */
 import { isNumber, pounds } from "./cells.mjs";

@@ -5,7 +5,18 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const WIDTHS = { pence: 16, number: 12, day: 12, instant: 18, year: 15, text: 28, lines: 60, masked: 40 };
+/** @type {Record<import("./cells.mjs").Kind, number>} */
+const WIDTHS = {
+  pence: 16,
+  number: 12,
+  day: 12,
+  instant: 18,
+  year: 15,
+  text: 28,
+  url: 28,
+  lines: 60,
+  masked: 40,
+};
 
 /** @param {number} sheets @param {number} tables */
 export function contentTypes(sheets, tables) {
@@ -22,8 +33,8 @@ export const PACKAGE = ({ title, madeAt, organisation }) => ({
   "docProps/core.xml": `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(organisation)}</dc:creator><dc:language>en-GB</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${madeAt}</dcterms:created></cp:coreProperties>`,
 });
 
-/** @param {string[]} names of the sheets, in their order @param {number} front how many of them stand before the tables */
-export function workbookPart(names, front) {
+/** @param {string[]} names of the sheets, in their order @param {string[]} tables those with a table @param {number} front how many stand before them */
+export function workbookPart(names, tables, front) {
   const sheets = names.map(
     (name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
@@ -32,7 +43,7 @@ export function workbookPart(names, front) {
       `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   );
   return {
-    "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets><definedNames>${names.map((name, index) => (index < front ? "" : headingsOnPages(name, index, front > 0 ? 2 : 1))).join("")}</definedNames></workbook>`,
+    "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets><definedNames>${names.map((name, index) => (!tables.includes(name) ? "" : headingsOnPages(name, index, front > 0 ? 2 : 1))).join("")}</definedNames></workbook>`,
     "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE_RELATIONS}">${relations.join("")}<Relationship Id="rId${names.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
   };
 }

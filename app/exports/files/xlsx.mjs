@@ -1,4 +1,5 @@
 import { cellOf, isNumber } from "./cells.mjs";
+import { metaRows } from "./package.mjs";
 import {
   cellText,
   contentsRows,
@@ -37,16 +38,17 @@ const STYLE = { text: 0, title: 1, heading: 2, money: 3, day: 4, instant: 5, wra
  */
 export function write(batches, options, given) {
   const totals = given ?? options.known ?? [0, null];
-  const { workbook, columns, plain = false } = options;
+  const { workbook, columns, plain = false, publisher = "", description = "" } = options;
   const { rowLimit, count } = sheetsFor(options, totals[0]);
   const front = plain ? 0 : 3;
   return zipped(workbook.madeAt, async (zip) => {
     const names = Array.from({ length: count }, (_, index) => sheetName(workbook, index + 1));
-    const sheets = plain ? names : ["Cover", "Contents", "Notes", ...names];
+    // The tools of the 360Giving standard take "Meta" for what a package says of itself, and every other sheet for grants.
+    const sheets = plain ? [...names, "Meta"] : ["Cover", "Contents", "Notes", ...names];
     zip.whole("[Content_Types].xml", contentTypes(sheets.length, plain ? 0 : count));
     for (const [name, text] of Object.entries(PACKAGE(workbook))) zip.whole(name, text);
     zip.whole("xl/styles.xml", styles());
-    for (const [name, text] of Object.entries(workbookPart(sheets, front))) zip.whole(name, text);
+    for (const [name, text] of Object.entries(workbookPart(sheets, names, front))) zip.whole(name, text);
     if (!plain) {
       const sheet = (/** @type {string} */ title, /** @type {string[][]} */ rows) =>
         wordsSheet([[title], ...rows]);
@@ -68,6 +70,10 @@ export function write(batches, options, given) {
       if (plain) continue;
       for (const [name, text] of Object.entries(tablePart(columns, number, front + number, rows)))
         zip.whole(name, text);
+    }
+    if (plain) {
+      const rows = metaRows({ publisher, description, workbook });
+      zip.whole(`xl/worksheets/sheet${count + 1}.xml`, wordsSheet(rows, false));
     }
     if (!(await source.next()).done) throw new Error("There are more rows than were counted");
   });
@@ -149,11 +155,11 @@ function cellXml(at, cell, isWrapped) {
   }
 }
 
-/** @param {string[][]} rows */
-function wordsSheet(rows) {
+/** @param {string[][]} rows @param {boolean} titled that the first row is a title */
+function wordsSheet(rows, titled = true) {
   const widths = rows.every((row) => row.length === 1) ? [134] : [34, 100];
   const xml = rows.map((row, index) => {
-    const isTitle = index === 0;
+    const isTitle = titled && index === 0;
     const style = isTitle ? STYLE.title : STYLE.wrapped;
     const cells = row.map((text, column) => textCell(`${columnName(column + 1)}${index + 1}`, text, style));
     const lines = isTitle ? [TITLE_LINES] : row.map((text, column) => linesTaken(text, widths[column] ?? 0));

@@ -4,7 +4,7 @@ import { formatPounds } from "#app/core/money.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { momentWords } from "../funding-secured-words.rules.ts";
 import { WHO_PUBLISHES } from "../report-files.tsx";
-import type { ListColumn, ListRow } from "./transparency.ts";
+import { type ListColumn, type ListRow, listTotalWords, totalOfRows } from "./transparency.ts";
 
 type PublishedListProps = {
   title: string;
@@ -13,6 +13,8 @@ type PublishedListProps = {
   columns: readonly ListColumn[];
   rows: readonly ListRow[];
   isCut: boolean;
+  /** What all of its rows come to, in words. */
+  totalWords: string;
   empty: string;
   /** Null: what is printed for ever has no links. */
   fileHref: string | null;
@@ -22,7 +24,7 @@ type PublishedListProps = {
 
 /** A list that the law wants published: its first rows, and the way to all of them as a file. */
 export function PublishedList(props: PublishedListProps) {
-  const { title, about, columns, rows, isCut, empty, fileHref, publishHref } = props;
+  const { title, about, columns, rows, isCut, totalWords, empty, fileHref, publishHref } = props;
   const numbered = rows.map((row, index) => ({ row, index }));
   return (
     <section>
@@ -40,6 +42,7 @@ export function PublishedList(props: PublishedListProps) {
           cell: ({ row }: (typeof numbered)[number]) => cellOf(kind, row[key] ?? null),
         }))}
       />
+      {rows.length > 0 && <p className="govuk-body">{totalWords}</p>}
       {isCut && <p className="govuk-body">These are the first {rows.length}; the file has all.</p>}
       {rows.length > 0 && fileHref && (
         <p className="govuk-body app-no-print">
@@ -80,6 +83,7 @@ export function GrantsBody(
       <PublishedList
         {...list}
         isCut={false}
+        totalWords={listTotalWords(list.columns, totalOfRows(list.columns, list.rows))}
         empty="Nothing is recorded."
         fileHref={null}
         publishHref={null}

@@ -16,7 +16,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { knownByToday } from "../known-by-today.rules.ts";
 import { MomentFields, PartnershipField } from "../moment-fields.tsx";
 import { PublishedList } from "./published-list.tsx";
-import { commissionersAwards, grantsMade } from "./transparency.queries.server.ts";
+import { commissionersAwards, grantsMade, totalWordsOf } from "./transparency.queries.server.ts";
 import {
   type TransparencyAddress,
   transparencyHref,
@@ -38,7 +38,8 @@ export const meta = titled("Transparency lists");
 
 const YEARS_BACK = 12;
 
-type Shown = { address: TransparencyAddress; made: ListRow[]; commissioners: ListRow[] } | null;
+type List = { rows: ListRow[]; totalWords: string };
+type Shown = { address: TransparencyAddress; made: List; commissioners: List } | null;
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);
@@ -52,10 +53,18 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const { values } = form;
   if (!form.ok) return invalid({ ...choices, values, errors: form.errors, shown: null as Shown });
   const asked = transparencyQueryOf(form.data);
+  const made = await grantsMade(context, asked);
+  const commissioners = await commissionersAwards(context, asked);
   const shown: Shown = {
     address: form.data,
-    made: await (await grantsMade(context, asked)).limit(MOST_SHOWN + 1).execute(),
-    commissioners: await (await commissionersAwards(context, asked)).limit(MOST_SHOWN + 1).execute(),
+    made: {
+      rows: await made.limit(MOST_SHOWN + 1).execute(),
+      totalWords: await totalWordsOf(context, made, GRANTS_MADE_COLUMNS),
+    },
+    commissioners: {
+      rows: await commissioners.limit(MOST_SHOWN + 1).execute(),
+      totalWords: await totalWordsOf(context, commissioners, COMMISSIONER_COLUMNS),
+    },
   };
   return { ...choices, values, errors: {} as FieldErrors, shown: shown as Shown };
 });
@@ -90,8 +99,9 @@ export default function Transparency() {
             title={GRANTS_MADE_TITLE}
             about={GRANTS_MADE_ABOUT}
             columns={GRANTS_MADE_COLUMNS}
-            rows={shown.made.slice(0, MOST_SHOWN)}
-            isCut={shown.made.length > MOST_SHOWN}
+            rows={shown.made.rows.slice(0, MOST_SHOWN)}
+            totalWords={shown.made.totalWords}
+            isCut={shown.made.rows.length > MOST_SHOWN}
             empty="No onward grant is recorded for these."
             fileHref={transparencyHref(shown.address, "/exports/onward-grants")}
             publishHref={
@@ -102,8 +112,9 @@ export default function Transparency() {
             title={COMMISSIONER_TITLE}
             about={COMMISSIONER_ABOUT}
             columns={COMMISSIONER_COLUMNS}
-            rows={shown.commissioners.slice(0, MOST_SHOWN)}
-            isCut={shown.commissioners.length > MOST_SHOWN}
+            rows={shown.commissioners.rows.slice(0, MOST_SHOWN)}
+            totalWords={shown.commissioners.totalWords}
+            isCut={shown.commissioners.rows.length > MOST_SHOWN}
             empty="No award of a police and crime commissioner is recorded for these."
             fileHref={transparencyHref(shown.address, "/exports/commissioner-grants")}
             publishHref={

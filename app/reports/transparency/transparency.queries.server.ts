@@ -1,11 +1,18 @@
-import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
 import { asKnown, rowsKnown } from "#app/audit/index.server.ts";
 import { awardInScope, awardsMatchingAt } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { AwardTermsKnownTable, OnwardGrantKnownTable } from "#db/tables/known.ts";
 import { momentOf } from "../moment.server.ts";
 import { reachOf } from "../reach.server.ts";
-import { COMMISSIONER_WORDS, daysAsked, type TransparencyQuery } from "./transparency.ts";
+import {
+  COMMISSIONER_WORDS,
+  daysAsked,
+  type ListColumn,
+  listTotalWords,
+  moneyColumns,
+  type TransparencyQuery,
+} from "./transparency.ts";
 
 /**
  * The onward grants of the awards in scope, by the columns of the list that is published, the newest first. Cancelled
@@ -73,6 +80,23 @@ export async function commissionersAwards(context: Context, asked: TransparencyQ
   return days === null
     ? query
     : query.where(sql<SqlBool>`${decided} between cast(${days.from} as text) and cast(${days.to} as text)`);
+}
+
+/** What all rows of a list come to, in words. @param list one of the above */
+export async function totalWordsOf(
+  { db }: Context,
+  list: Expression<unknown>,
+  columns: readonly ListColumn[],
+): Promise<string> {
+  const money = moneyColumns(columns);
+  const sums = money.map(
+    ({ key }) => sql`cast(coalesce(sum(${sql.ref(key)}), 0) as bigint) as ${sql.ref(key)}`,
+  );
+  const { rows } = await sql<Record<string, number> & { count: number; not_recorded: number }>`
+    select cast(count(*) as bigint) as count, cast(count(*) - count(amount_pence) as bigint) as not_recorded,
+      ${sql.join(sums)} from (${list}) as list`.execute(db.aside);
+  const { count = 0, not_recorded: notRecorded = 0, ...pence } = rows[0] ?? {};
+  return listTotalWords(columns, { count, notRecorded, pence });
 }
 
 const partnershipsOfAward = sql<string | null>`(

@@ -136,7 +136,8 @@ describe("what a CSV holds is told beside it", () => {
     const bytes = [];
     for await (const piece of pieces) bytes.push(piece);
     const metadata = JSON.parse(Buffer.concat(bytes).toString());
-    expect([fileName, metadata.url]).toEqual(["bids-for-excel.csv-metadata.json", "bids-for-excel.csv"]);
+    const name = `bids-recorded-on-${operator.today}-for-excel.csv`;
+    expect([fileName, metadata.url]).toEqual([`${name}-metadata.json`, name]);
     expect(JSON.stringify(metadata.notes)).toContain("An apostrophe stands before text");
     expect(JSON.stringify((await metadataOf("bids")).notes)).not.toContain("apostrophe");
   });

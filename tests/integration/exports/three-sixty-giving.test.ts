@@ -4,6 +4,7 @@ import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, test } from "vitest";
 import { NOT_YET_APPORTIONED } from "#app/awards/version.rules.ts";
 import { fillDemo } from "#app/cli/demo/index.server.ts";
+import { formatPounds } from "#app/core/money.ts";
 import { previewGrants } from "#app/exports/grants-preview.server.ts";
 import { getDataset, makeExport, publisherOf } from "#app/exports/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
@@ -12,6 +13,7 @@ import * as make from "#tests/factories/register.ts";
 import { line, seal } from "#tests/factories/versions.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { rowsOf } from "#tests/support/spreadsheets.ts";
+import { unzip } from "#tests/support/unzip.ts";
 import { tracker } from "../cli/tracker.ts";
 import { exported, sumOf } from "./made-file.ts";
 
@@ -203,6 +205,62 @@ test("what somebody typed about a person does not get in, nor an award without m
     url: "https://example.org/decisions/%C3%A9%201",
     plannedDates: [{ startDate: "2025-04-01", endDate: "2026-03-31", duration: 12 }],
   });
+});
+
+test("a title in which a number, an address or a name may be somebody’s is left out, and says why; years and sums are not", async () => {
+  const partnershipId = await make.createPartnership(register.db);
+  const { id: ownerId, context } = await make.createPerson(
+    register.db,
+    { [partnershipId]: "finance" },
+    { name: "Jo Bloggs" },
+  );
+  const funderId = await make.createFunder(register.db, "Commissioner of titles");
+  const titled = async (title: string) => {
+    const id = await make.createAward(register.db, [partnershipId]);
+    await register.db.write((trx) =>
+      trx.updateTable("award").set({ title, owner_id: ownerId }).where("id", "=", id).execute(),
+    );
+    await seal(operator, id, { funderId, amountPence: 1_000 });
+  };
+  const kept = ["Lights 2024/25 to 2025/26", "Wardens: £12,500 of £250,000", "Dry streets, 12 34 times"];
+  const held = [
+    ...["Ring 07123456789", "Ring 07123 456789", "Ring 0113 496 0000", "Ring 020 7946 0018"],
+    ...["For QQ 12 34 56 C", "Locks for Mrs Jones", "Ask jo@example.org", "Led by JO BLOGGS"],
+  ];
+  for (const title of [...kept, ...held]) await titled(title);
+  const titles = (await grants(context)).map(({ title }) => title);
+  expect(titles.sort()).toEqual(kept.sort());
+  const environment = readEnvironment({ PUBLISHER_PREFIX: "Ashdown", PUBLIC_URL: "https://example.org" });
+  const { leftOut } = await previewGrants(context, publisherOf(environment));
+  expect(leftOut.map(({ count }) => count)).toEqual([held.length - 1, 1]);
+});
+
+test("the package says what it holds, as at when, and what it comes to, as JSON and on the sheet Meta; and names no person", async () => {
+  const json = JSON.parse((await exported(operator, "360giving", { format: "json" })).toString());
+  const { pence, count } = json.grants.reduce(
+    (sum: { pence: number; count: number }, { amountAwarded }: { amountAwarded: number }) => ({
+      pence: sum.pence + Math.round(amountAwarded * 100),
+      count: sum.count + 1,
+    }),
+    { pence: 0, count: 0 },
+  );
+  expect(json.description).toContain(
+    `${count} grants: the column Amount Awarded comes to ${formatPounds(pence, "always")}`,
+  );
+  expect(json.description).toMatch(/As at: .+ As it was known on: /);
+  expect(json.modified).toMatch(/Z$/);
+  const parts = unzip(await exported(operator, "360giving", { format: "xlsx" }));
+  expect(String(parts.get("xl/workbook.xml"))).toMatch(/name="grants".*name="Meta"/);
+  const meta = String(parts.get("xl/worksheets/sheet2.xml"));
+  for (const [title, value] of [
+    ["Title", json.title],
+    ["Version", "1.4"],
+    ["Publisher:Name", json.publisher.name],
+  ]) {
+    expect(meta).toContain(`>${title}<`);
+    expect(meta).toContain(`>${value}<`);
+  }
+  expect([...parts.values()].map(String).join("")).not.toContain("NaN");
 });
 
 test("an identifier stays when the award is given another title and another amount", async () => {

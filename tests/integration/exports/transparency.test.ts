@@ -1,8 +1,19 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, test } from "vitest";
 import { recordCondition, recordOnwardGrant } from "#app/awards/index.server.ts";
+import { formatPounds } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import { commissionersAwards, grantsMade, verifyPublished } from "#app/reports/index.server.ts";
+import {
+  COMMISSIONER_COLUMNS,
+  commissionersAwards,
+  GRANTS_MADE_COLUMNS,
+  grantsMade,
+  totalWordsOf,
+  verifyPublished,
+} from "#app/reports/index.server.ts";
+import { GrantsBody } from "#app/reports/transparency/published-list.tsx";
 import {
   createAward,
   createFund,
@@ -120,6 +131,41 @@ test("grants of commissioners have recipient, purpose, conditions and reasons, a
   });
   expect(await rows("commissioner-grants", { year: "2024 to 2025" })).toHaveLength(1);
 });
+
+test("both lists say what they come to, all of them, on the page as in their files", async () => {
+  const asked = { year: null, partnershipId: null, asAt: null, knownAt: null };
+  const lists = [
+    ["onward-grants", await grantsMade(reader, asked), GRANTS_MADE_COLUMNS],
+    ["commissioner-grants", await commissionersAwards(reader, asked), COMMISSIONER_COLUMNS],
+  ] as const;
+  for (const [name, list, columns] of lists) {
+    const words = await totalWordsOf(reader, list, columns);
+    const json = JSON.parse((await exported(reader, name, { format: "json" })).toString());
+    expect(json._readme.notes[0]).toBe(`As the page of the lists does, it comes to ${words}`);
+    const sums = columns.flatMap(({ heading, kind }) =>
+      kind === "pence"
+        ? [`${heading.toLowerCase()} ${formatPounds(sumOf(linesOf(json.grants), heading), "always")}`]
+        : [],
+    );
+    expect(words).toBe(
+      `${json.grants.length} ${json.grants.length === 1 ? "grant" : "grants"}: ${sums.join(", ")}.${name === "onward-grants" ? " The amount of 2 of them is not recorded." : ""}`,
+    );
+    const shown = {
+      columns,
+      rows: await list.execute(),
+      moment: { asAt: "2026-11-21", knownAt: "2026-11-21" },
+    };
+    const body = createElement(GrantsBody, { ...shown, title: "A list", about: "About", year: null });
+    expect(renderToStaticMarkup(body)).toContain(words);
+  }
+});
+
+function linesOf(grants: Record<string, unknown>[]): string[][] {
+  return [
+    Object.keys(grants[0] ?? {}),
+    ...grants.map((grant) => Object.values(grant).map((value) => String(value ?? ""))),
+  ];
+}
 
 test("nobody reads those of another partnership", async () => {
   const other = await createPartnership(register.db);

@@ -109,7 +109,7 @@ describe("where things stand", () => {
     const found = [];
     for await (const piece of pieces) found.push(piece);
     expect(await rowsOf("csv", Buffer.concat(found))).toHaveLength(2);
-    expect(fileName).toBe("standing-award-overdue.csv");
+    expect(fileName).toMatch(/^standing-award-overdue-recorded-on-\d{4}-\d\d-\d\d\.csv$/);
     const workbook = await rowsOf("xlsx", await exported(manager, "standing", { format: "xlsx" }));
     expect(workbook).toHaveLength(5);
     expect(await rowsOf("csv", await exported(story.stranger.context, "standing"))).toHaveLength(1);
