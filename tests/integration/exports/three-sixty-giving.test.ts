@@ -207,34 +207,6 @@ test("what somebody typed about a person does not get in, nor an award without m
   });
 });
 
-test("a title in which a number, an address or a name may be somebody’s is left out, and says why; years and sums are not", async () => {
-  const partnershipId = await make.createPartnership(register.db);
-  const { id: ownerId, context } = await make.createPerson(
-    register.db,
-    { [partnershipId]: "finance" },
-    { name: "Jo Bloggs" },
-  );
-  const funderId = await make.createFunder(register.db, "Commissioner of titles");
-  const titled = async (title: string) => {
-    const id = await make.createAward(register.db, [partnershipId]);
-    await register.db.write((trx) =>
-      trx.updateTable("award").set({ title, owner_id: ownerId }).where("id", "=", id).execute(),
-    );
-    await seal(operator, id, { funderId, amountPence: 1_000 });
-  };
-  const kept = ["Lights 2024/25 to 2025/26", "Wardens: £12,500 of £250,000", "Dry streets, 12 34 times"];
-  const held = [
-    ...["Ring 07123456789", "Ring 07123 456789", "Ring 0113 496 0000", "Ring 020 7946 0018"],
-    ...["For QQ 12 34 56 C", "Locks for Mrs Jones", "Ask jo@example.org", "Led by JO BLOGGS"],
-  ];
-  for (const title of [...kept, ...held]) await titled(title);
-  const titles = (await grants(context)).map(({ title }) => title);
-  expect(titles.sort()).toEqual(kept.sort());
-  const environment = readEnvironment({ PUBLISHER_PREFIX: "Ashdown", PUBLIC_URL: "https://example.org" });
-  const { leftOut } = await previewGrants(context, publisherOf(environment));
-  expect(leftOut.map(({ count }) => count)).toEqual([held.length - 1, 1]);
-});
-
 test("the package says what it holds, as at when, and what it comes to, as JSON and on the sheet Meta; and names no person", async () => {
   const json = JSON.parse((await exported(operator, "360giving", { format: "json" })).toString());
   const { pence, count } = json.grants.reduce(
