@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { IsoDay } from "#app/core/calendar-date.ts";
-import { BESIDE_COLUMNS, inOrder, parseDay } from "#app/reports/index.server.ts";
+import { parseDay } from "#app/reports/index.server.ts";
 import { UsageError } from "./command.ts";
 
 /**
@@ -47,9 +47,11 @@ export function dayOf(option: string, text: string | undefined): IsoDay | null {
   return day;
 }
 
-/** The columns beside what is secured that an option names, apart by commas. @throws UsageError for one that there is not. */
-export function besideIn(text: string | undefined) {
-  const names = text === undefined ? [] : text.split(",");
-  for (const name of names) oneOf("columns", BESIDE_COLUMNS, name);
-  return inOrder(names);
+/** The columns that an option names, apart by commas, in their own order. @throws UsageError for one that there is not. */
+export function columnsIn<Column extends string>(
+  columns: readonly Column[],
+  text: string | undefined,
+): Column[] {
+  const names = text === undefined ? [] : text.split(",").map((name) => oneOf("columns", columns, name));
+  return columns.filter((column) => names.includes(column));
 }

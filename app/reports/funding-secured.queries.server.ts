@@ -2,6 +2,7 @@ import { sumPence } from "#app/core/money.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { gatherBeside } from "./beside/beside.queries.server.ts";
 import { withBeside } from "./beside/beside.rules.ts";
+import type { BesideColumn } from "./beside/beside.ts";
 import { arrangeRows } from "./funding-secured.rules.ts";
 import type { FundingSecuredQuery, FundingSecuredReport, Grouping, Proof } from "./funding-secured.ts";
 import { gatherSums } from "./gathered-sums.server.ts";
@@ -26,12 +27,23 @@ export async function getFundingSecured(
   const { by, columns = [] } = query;
   const reach = await reachOf(context, query.partnershipIds);
   const moment = await momentOf(context, query);
+  return fundingSecuredWith(context, by, moment, reach, columns);
+}
+
+/** The same with columns beside it, for a moment and a reach that are worked out already. */
+export async function fundingSecuredWith(
+  context: Context,
+  by: Grouping,
+  moment: ReportMoment,
+  reach: Reach,
+  columns: readonly BesideColumn[],
+): Promise<FundingSecuredReport> {
   const report = await fundingSecuredAt(context, by, moment, reach);
   if (columns.length === 0) return report;
   return withBeside(report, columns, await gatherBeside(context, [by], moment, reach, columns));
 }
 
-/** The same for a moment and a reach that are worked out already. */
+/** What is secured, without columns beside it. */
 export async function fundingSecuredAt(
   context: Context,
   by: Grouping,

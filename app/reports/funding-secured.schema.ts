@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { choiceField, dateField, idField, wholeNumberField } from "#app/ui/forms/fields.ts";
-import { inOrder } from "./beside/beside.rules.ts";
+import { BESIDE_COLUMNS } from "./beside/beside.ts";
 import type { CrossedQuery } from "./crossed/crossed.ts";
 import { parseDay } from "./day-text.rules.ts";
 import { type AskedMoment, type FundingSecuredQuery, GROUPINGS } from "./funding-secured.ts";
@@ -50,14 +50,20 @@ export function momentAsked(address: AddressOfMoment): AskedMoment {
 /** The parts of a moment in an address, in their order. */
 export const MOMENT_PARTS = ["as-at", "known-at", "position"] as const;
 
-/** Columns beside what is secured: a list as a form sends it, or one text with commas. What is none of them is left out. */
-const columnsField = z
-  .unknown()
-  .optional()
-  .transform((value) => {
-    const texts = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : [];
-    return inOrder(texts.map(String));
-  });
+/** Columns, in their own order: a list as a form sends it, or one text with commas. What is none of them is left out. */
+export function columnsField<Column extends string>(columns: readonly Column[]) {
+  return z
+    .unknown()
+    .optional()
+    .transform((value): Column[] => {
+      const texts: unknown[] = Array.isArray(value)
+        ? value
+        : typeof value === "string"
+          ? value.split(",")
+          : [];
+      return columns.filter((column) => texts.includes(column));
+    });
+}
 
 /** What stands in the address of the report, and in its form. */
 export const fundingSecuredSchema = z
@@ -65,7 +71,7 @@ export const fundingSecuredSchema = z
     by: choiceField(GROUPINGS),
     and: choiceField(GROUPINGS),
     partnership: idField(),
-    columns: columnsField,
+    columns: columnsField(BESIDE_COLUMNS),
     ...moment,
   })
   .refine(({ by, and }) => and === null || and !== (by ?? "partnership"), {

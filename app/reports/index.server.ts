@@ -1,4 +1,4 @@
-export { besideWords, inOrder } from "./beside/beside.rules.ts";
+export { besideWords } from "./beside/beside.rules.ts";
 export { BESIDE_COLUMNS } from "./beside/beside.ts";
 export { moneyOfAwards } from "./beside/void-money.queries.server.ts";
 export { changesQuery, getChanges } from "./changes/changes.queries.server.ts";
@@ -13,9 +13,10 @@ export type { Changes } from "./changes/changes.ts";
 export { changesProofWords, totalWords } from "./changes/changes-words.rules.ts";
 export { getComparison } from "./changes/comparison.queries.server.ts";
 export { comparisonTitle } from "./changes/comparison.rules.ts";
+export { SIDE_COLUMNS } from "./changes/comparison.ts";
 export {
-  COMPARISON_COLUMNS,
   comparisonFileRows,
+  comparisonHeadings,
   comparisonRows,
   comparisonText,
   comparisonTotal,

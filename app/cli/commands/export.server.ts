@@ -11,10 +11,10 @@ import {
   publisherOf,
 } from "#app/exports/index.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
-import { COMPARED, GROUPINGS } from "#app/reports/index.server.ts";
+import { BESIDE_COLUMNS, COMPARED, GROUPINGS, SIDE_COLUMNS } from "#app/reports/index.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
-import { besideIn, dayOf, oneOf, readOptions } from "../read-options.ts";
+import { columnsIn, dayOf, oneOf, readOptions } from "../read-options.ts";
 import { save } from "../save-file.server.ts";
 
 const OPTIONS = {
@@ -56,7 +56,11 @@ export const exportData: Command = async (args, surroundings) => {
       ...(values.of !== undefined && { of: oneOf("of", COMPARED, values.of) }),
       ...(values.and !== undefined && { and: oneOf("and", GROUPINGS, values.and) }),
       ...first,
-      ...(values.columns !== undefined && { columns: besideIn(values.columns).join(",") }),
+      ...(values.columns !== undefined && {
+        columns: columnsIn(dataset === "comparison" ? SIDE_COLUMNS : BESIDE_COLUMNS, values.columns).join(
+          ",",
+        ),
+      }),
     }),
     asAt: dayOf("as-at", values["as-at"]),
     knownAt: dayOf("known-at", values["known-at"]),

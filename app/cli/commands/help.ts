@@ -16,10 +16,11 @@ export const HELP = `npm run -s tracker -- COMMAND
       stream; --and makes columns of a second one. DATE is 2025-03-31 or "31 March 2025". --as narrows the report to what a person may see.
       COLUMNS beside what is secured, apart by commas: requested, claimed, received, spent, left, matchCash, matchInKind;
       with --and, as a row for each two groups.
-  report changes [--of funding-secured|success|award-status] [--by GROUPING] [--partnership NAME]…
+  report changes [--of funding-secured|success|award-status] [--by GROUPING] [--columns COLUMNS] [--partnership NAME]…
                  [--from-as-at DATE] [--from-known-at DATE] [--as-at DATE] [--known-at DATE] [--format table|json|csv]
                  [--as EMAIL]
-      Funding secured at two moments side by side, and the difference; or success of bids, or award status, with each bid
+      Funding secured at two moments side by side, and the difference; each of COLUMNS, which may be gross and passedOn too,
+      in a table of its own; or success of bids, or award status, with each bid
       or award that makes the difference, and why. The first one is the end of the last financial
       year, as it was known then, where no other day is given.
   report success [--by funder|theme|partnership|year] [--partnership NAME]… [--as-at DATE] [--known-at DATE]

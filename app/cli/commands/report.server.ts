@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Context } from "#app/platform/context.server.ts";
 import {
+  BESIDE_COLUMNS,
   type ChangesAddress,
   COMPARED,
   type CrossedReport,
@@ -24,6 +25,7 @@ import {
   getSuccessChanges,
   MOST_ON_A_PAGE,
   outcomesMoneyText,
+  SIDE_COLUMNS,
   SUCCESS_GROUPINGS,
   sidesQueryOf,
   successChangesText,
@@ -41,7 +43,7 @@ import {
 import { explain, findPartnerships } from "../asked-of-report.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
-import { besideIn, dayOf, oneOf, readOptions } from "../read-options.ts";
+import { columnsIn, dayOf, oneOf, readOptions } from "../read-options.ts";
 import { yearly } from "./report-yearly.server.ts";
 
 const OPTIONS = {
@@ -100,7 +102,7 @@ export const report: Command = async (args, surroundings) => {
       partnershipIds: await findPartnerships(context, values.partnership ?? []),
       asAt,
       knownAt,
-      columns: besideIn(values.columns),
+      columns: columnsIn(BESIDE_COLUMNS, values.columns),
     };
     if (and === null) return FORMATS[format](await getFundingSecured(context, query).catch(explain));
     if (format !== "table") {
@@ -114,7 +116,14 @@ export const report: Command = async (args, surroundings) => {
   return 0;
 };
 
-type Values = { by?: string; of?: string; partnership?: string[]; format: string; as?: string };
+type Values = {
+  by?: string;
+  of?: string;
+  columns?: string;
+  partnership?: string[];
+  format: string;
+  as?: string;
+};
 type Days = Partial<Record<"as-at" | "known-at" | "from-as-at" | "from-known-at", string>>;
 
 /**
@@ -125,8 +134,13 @@ async function changes(values: Values & Days, { environment, print }: Surroundin
   const of = oneOf("of", COMPARED, values.of ?? "funding-secured");
   const by = oneOf("by", GROUPINGS, values.by ?? "partnership");
   const format = oneOf("format", ["table", "json", "csv"], values.format);
-  if (of !== "funding-secured" && (values.by !== undefined || format === "csv"))
-    throw new UsageError(`--of ${of} has no --by, and as CSV it is: export comparison --of ${of}`);
+  if (
+    of !== "funding-secured" &&
+    (values.by !== undefined || values.columns !== undefined || format === "csv")
+  )
+    throw new UsageError(
+      `--of ${of} has no --by and no --columns, and as CSV it is: export comparison --of ${of}`,
+    );
   const days = {
     "from-as-at": dayOf("from-as-at", values["from-as-at"]),
     "from-known-at": dayOf("from-known-at", values["from-known-at"]),
@@ -144,7 +158,9 @@ async function changes(values: Values & Days, { environment, print }: Surroundin
       return format === "json" ? `${JSON.stringify(compared.figures, null, 2)}\n` : compared.text;
     }
     const query = { ...changesQueryOf(address, context.today), partnershipIds };
-    const compared = await getComparison(context, query, by).catch(explain);
+    const compared = await getComparison(context, query, by, columnsIn(SIDE_COLUMNS, values.columns)).catch(
+      explain,
+    );
     if (format === "json") return `${JSON.stringify(compared, null, 2)}\n`;
     if (format === "csv") return stringify(comparisonFileRows(compared), { record_delimiter: "windows" });
     return comparisonText(compared, await getChanges(context, query, null).catch(explain));

@@ -1,10 +1,10 @@
 import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import {
-  COMPARISON_COLUMNS,
   changesProofWords,
   changesQueryOf,
   changesSchema,
+  comparisonHeadings,
   comparisonRows,
   comparisonTitle,
   comparisonTotal,
@@ -34,7 +34,7 @@ export const comparison: Dataset = {
     if (form.data.of === "success") return successComparison(context, form.data);
     if (form.data.of === "award-status") return statusComparison(context, form.data);
     const query = changesQueryOf(form.data, context.today);
-    const compared = await getComparison(context, query, form.data.by ?? "partnership");
+    const compared = await getComparison(context, query, form.data.by ?? "partnership", form.data.columns);
     const changes = await getChanges(context, query, null);
     return {
       title: comparisonTitle(compared),
@@ -45,10 +45,11 @@ export const comparison: Dataset = {
       notes: async () => [
         `${changesProofWords(changes)}.`,
         `${TOTAL_APART} An amount that is not recorded is left empty. It is not £0.`,
+        ...compared.notes,
       ],
       columns: [
         { heading: GROUPING_NAMES[compared.by], kind: "text" },
-        ...COMPARISON_COLUMNS.map((heading) => ({ heading, kind: "pence" as const })),
+        ...comparisonHeadings(compared).map((heading) => ({ heading, kind: "pence" as const })),
       ],
       rows: { known: comparisonRows(compared) },
       total: comparisonTotal(compared),

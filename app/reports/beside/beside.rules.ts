@@ -154,6 +154,14 @@ export function besideWords(
   ];
 }
 
+/** What is told apart from the columns: of awards that are shared, and of void ones. */
+export function besideApartWords({ figures: { beside } }: FundingSecuredReport): string[] {
+  if (beside === undefined) return [];
+  const columns = inOrder(Object.keys(beside.total));
+  const ofVoid = voidMoneyWords(beside.ofVoidAwards, columns);
+  return [...leftOutWords(columns, beside.leftOut), ...(ofVoid === null ? [] : [ofVoid])];
+}
+
 /** What of joint awards is in none of the columns, and why. */
 function leftOutWords(columns: readonly BesideColumn[], leftOut: BesideLeftOut | null): string[] {
   if (leftOut === null) return [];

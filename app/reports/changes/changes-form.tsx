@@ -1,12 +1,14 @@
 import type { FieldErrors } from "#app/core/result.ts";
 import { type FormValues, textAt } from "#app/ui/forms/form-values.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
+import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { GROUPING_NAMES, GROUPINGS } from "../funding-secured.ts";
 import { DayField, PartnershipField } from "../moment-fields.tsx";
 import { COMPARED, COMPARED_NAMES } from "./changes.schema.ts";
 import type { ChangesQuery } from "./changes.ts";
+import { SIDE_COLUMNS, SIDE_NAMES, type SideColumn } from "./comparison.ts";
 
 type FormProps = {
   partnerships: readonly { value: number; text: string }[];
@@ -17,6 +19,8 @@ type FormProps = {
   query: ChangesQuery | null;
   /** Reports that were published, to be compared as they were. */
   published: readonly { value: number; text: string }[];
+  /** What stands side by side beside what is secured. */
+  columns: readonly SideColumn[];
 };
 
 const DATES = [
@@ -32,7 +36,7 @@ const PUBLISHED_SIDES = [
 ] as const;
 
 /** Which two reports are compared: by GET, so that the address can be kept and sent. */
-export function ChangesForm({ partnerships, values, errors, query, published }: FormProps) {
+export function ChangesForm({ partnerships, values, errors, query, published, columns }: FormProps) {
   return (
     <Filters>
       <PartnershipField partnerships={partnerships} values={values} errors={errors} />
@@ -50,6 +54,14 @@ export function ChangesForm({ partnerships, values, errors, query, published }: 
         items={GROUPINGS.map((grouping) => ({ value: grouping, text: GROUPING_NAMES[grouping] }))}
         defaultValue={textAt(values, "by") || "partnership"}
         error={errors.by}
+      />
+      <Checkboxes
+        name="columns[]"
+        legend="Beside what is secured, compare"
+        hint="Of funding secured, each in a table of its own"
+        small
+        items={SIDE_COLUMNS.map((column) => ({ value: column, text: SIDE_NAMES[column] }))}
+        defaultValues={columns}
       />
       {DATES.map(({ name, legend, side, day }) => (
         <DayField

@@ -14,14 +14,20 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { reachWords } from "../funding-secured-words.rules.ts";
 import { knownByToday } from "../known-by-today.rules.ts";
 import { getChanges } from "./changes.queries.server.ts";
-import { changesHref, changesQueryOf, changesSchema, sidesQueryOf } from "./changes.schema.ts";
+import {
+  type ChangesAddress,
+  changesHref,
+  changesQueryOf,
+  changesSchema,
+  sidesQueryOf,
+} from "./changes.schema.ts";
 import type { Changes } from "./changes.ts";
 import { ChangesForm } from "./changes-form.tsx";
 import { ChangesTable } from "./changes-table.tsx";
 import { changesProofWords, countWords, totalWords } from "./changes-words.rules.ts";
 import { getComparison } from "./comparison.queries.server.ts";
-import type { Comparison } from "./comparison.rules.ts";
-import { ComparisonTable } from "./comparison-table.tsx";
+import type { Comparison, SideColumn } from "./comparison.ts";
+import { ComparisonTable, MoreCompared } from "./comparison-table.tsx";
 import { publishedChoices, withPublishedSides } from "./published-sides.server.ts";
 import { getSuccessChanges } from "./success/success-changes.queries.server.ts";
 import type { SuccessChanges } from "./success/success-changes.ts";
@@ -40,6 +46,8 @@ type Shown = {
   nextHref: string | null;
   fileHref: string;
   changesFileHref: string;
+  /** Where what explains the other columns stands; null where none was asked for. */
+  ofOthersHref: Record<"success" | "award-status", string> | null;
 };
 
 export const meta = titled<typeof loader>(({ data }) =>
@@ -54,7 +62,8 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const partnerships = own.map(({ id, name }) => ({ value: id, text: name }));
   const form = knownByToday(parseForm(changesSchema, url.searchParams), context.today);
   const none = { shown: null as Shown | null, success: null as Success, status: null as Status };
-  const page = { partnerships, published, values: form.values, ...none };
+  const columns: SideColumn[] = form.ok ? form.data.columns : [];
+  const page = { partnerships, published, values: form.values, columns, ...none };
   if (!form.ok) return invalid({ ...page, errors: form.errors, query: null });
   const query = changesQueryOf(form.data, context.today);
   const comparisonHref = changesHref(form.data, {}, "/exports/comparison");
@@ -70,14 +79,21 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const changes = await getChanges(context, query, after);
   const shown: Shown = {
     changes,
-    comparison: await getComparison(context, query, form.data.by ?? "partnership"),
+    comparison: await getComparison(context, query, form.data.by ?? "partnership", columns),
     firstHref: after === null ? null : changesHref(form.data),
     fileHref: comparisonHref,
-    changesFileHref: changesHref({ ...form.data, by: null }, {}, "/exports/changes"),
+    changesFileHref: changesHref({ ...form.data, by: null, columns: [] }, {}, "/exports/changes"),
+    ofOthersHref: columns.length === 0 ? null : othersHref(form.data),
     nextHref: changes.next === null ? null : changesHref(form.data, { after: changes.next }),
   };
   return { ...page, errors: {}, query, shown: shown as Shown | null };
 });
+
+function othersHref(address: ChangesAddress) {
+  const of = (other: "success" | "award-status") =>
+    changesHref({ ...address, of: other, by: null, columns: [] });
+  return { success: of("success"), "award-status": of("award-status") };
+}
 
 function titleOf({ success, status }: { success: unknown; status: unknown }): string {
   if (success) return SUCCESS_TITLE;
@@ -86,7 +102,7 @@ function titleOf({ success, status }: { success: unknown; status: unknown }): st
 
 export default function ChangesPage() {
   const data = useLoaderData<typeof loader>();
-  const { partnerships, published, values, errors, query, shown, success, status } = data;
+  const { partnerships, published, values, errors, query, columns, shown, success, status } = data;
   const about = shown?.changes ?? success?.compared ?? status?.compared;
   return (
     <PageLayout
@@ -107,6 +123,7 @@ export default function ChangesPage() {
         values={values}
         errors={errors}
         query={query}
+        columns={columns}
       />
       {shown && <Results {...shown} />}
       {success && <SuccessChangesResults {...success} />}
@@ -115,7 +132,8 @@ export default function ChangesPage() {
   );
 }
 
-function Results({ changes, comparison, firstHref, nextHref, fileHref, changesFileHref }: Shown) {
+function Results({ changes, comparison, firstHref, nextHref, ...hrefs }: Shown) {
+  const { fileHref, changesFileHref, ofOthersHref } = hrefs;
   return (
     <>
       <ul className="govuk-list govuk-list--bullet">
@@ -129,9 +147,23 @@ function Results({ changes, comparison, firstHref, nextHref, fileHref, changesFi
         </WarningText>
       )}
       <ComparisonTable comparison={comparison} />
+      <MoreCompared comparison={comparison} />
+      {ofOthersHref && (
+        <p className="govuk-body">
+          The changes below are of what is secured. What each bid requested stands in the comparison of{" "}
+          <a className="govuk-link" href={ofOthersHref.success}>
+            success of bids
+          </a>
+          , what of each award was claimed, came and is left in that of{" "}
+          <a className="govuk-link" href={ofOthersHref["award-status"]}>
+            award status
+          </a>
+          .
+        </p>
+      )}
       <p className="govuk-body app-no-print">
         <a className="govuk-link" href={fileHref}>
-          Export this table
+          {comparison.more.length === 0 ? "Export this table" : "Export these tables"}
         </a>
       </p>
       <h2 className="govuk-heading-m">What changed</h2>

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import { daysOfFinancialYear, financialYearOf } from "#app/core/financial-year.ts";
 import { choiceField, idField, wholeNumberField } from "#app/ui/forms/fields.ts";
-import { dayField } from "../funding-secured.schema.ts";
+import { columnsField, dayField } from "../funding-secured.schema.ts";
 import { type AskedMoment, GROUPINGS } from "../funding-secured.ts";
 import type { Changes, ChangesQuery } from "./changes.ts";
+import { SIDE_COLUMNS } from "./comparison.ts";
 import type { SuccessChangesQuery } from "./success/success-changes.ts";
 
 /** Reports that can be compared at two moments. */
@@ -21,6 +22,8 @@ export const changesSchema = z.object({
   /** Which report: funding secured where none is named. */
   of: choiceField(COMPARED),
   by: choiceField(GROUPINGS),
+  /** What of funding secured stands side by side beside what is secured. */
+  columns: columnsField(SIDE_COLUMNS),
   partnership: idField(),
   "from-as-at": dayField("First report: as at"),
   "from-known-at": dayField("First report: as it was known on"),
@@ -35,7 +38,7 @@ export const changesSchema = z.object({
 });
 
 type Address = z.output<typeof changesSchema>;
-type OfOthers = "of" | "from-published" | "to-published";
+type OfOthers = "of" | "columns" | "from-published" | "to-published";
 export type ChangesAddress = Omit<Address, OfOthers> & Partial<Pick<Address, OfOthers>>;
 
 /** What an address asks for. Without a first day it is the end of the last financial year, as it was known then. */
@@ -91,7 +94,7 @@ export function changesHref(
 ): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...address, ...more })) {
-    if (value != null) params.set(name, String(value));
+    if (value != null && String(value) !== "") params.set(name, String(value));
   }
   const query = params.toString();
   return query === "" ? at : `${at}?${query}`;

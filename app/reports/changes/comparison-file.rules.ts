@@ -5,29 +5,51 @@ import { alignedLines } from "../funding-secured-text.rules.ts";
 import { reachWords } from "../funding-secured-words.rules.ts";
 import type { Changes } from "./changes.ts";
 import { changesProofWords, totalWords } from "./changes-words.rules.ts";
-import { type Comparison, comparisonTitle } from "./comparison.rules.ts";
+import { comparisonTitle } from "./comparison.rules.ts";
+import { type ComparedGroups, type ComparedRow, type Comparison, SIDE_NAMES } from "./comparison.ts";
 
-export const COMPARISON_COLUMNS = ["First report", "Second report", "Difference"] as const;
+const SIDES = ["First report", "Second report", "Difference"] as const;
 
-type FileRow = [name: string, first: number | null, second: number | null, difference: number | null];
+/** The headings of money: of what is secured, then of each column that was asked for. */
+export function comparisonHeadings({ more }: Comparison): string[] {
+  const ofMore = more.flatMap(({ column }) =>
+    SIDES.map((side) => `${SIDE_NAMES[column]}: ${side.toLowerCase()}`),
+  );
+  return [...SIDES, ...ofMore];
+}
+
+type FileRow = [name: string, ...pence: (number | null)[]];
 
 /** The rows of the two reports side by side as the page shows them, without the total; pence, null for not recorded. */
-export function comparisonRows({ rows, notApportioned }: Comparison): FileRow[] {
-  return [...rows, notApportioned].map(fileRow);
+export function comparisonRows(comparison: Comparison): FileRow[] {
+  const all = [comparison, ...comparison.more].map(({ rows, notApportioned }) => [...rows, notApportioned]);
+  return (all[0] ?? []).map((row, index) =>
+    fileRow(
+      row.name,
+      all.map((rows) => rows[index]),
+    ),
+  );
 }
 
 /** What the two come to, in the same columns. */
-export function comparisonTotal({ total }: Comparison): FileRow {
-  return fileRow(total);
+export function comparisonTotal({ total, more }: Comparison): FileRow {
+  return fileRow(total.name, [total, ...more.map((each) => each.total)]);
 }
 
-function fileRow({ name, firstPence, secondPence, differencePence }: Comparison["total"]): FileRow {
-  return [name, firstPence, secondPence, differencePence];
+function fileRow(name: string, figures: readonly (ComparedRow | undefined)[]): FileRow {
+  return [name, ...figures.flatMap((figure) => penceOf(figure))];
+}
+
+function penceOf(figure: ComparedRow | undefined): (number | null)[] {
+  return [figure?.firstPence ?? null, figure?.secondPence ?? null, figure?.differencePence ?? null];
 }
 
 /** The same as the rows of a file, heading first, money in plain pounds; what is not recorded is left empty. */
 export function comparisonFileRows(comparison: Comparison): string[][] {
-  const heading = [GROUPING_NAMES[comparison.by], ...COMPARISON_COLUMNS.map((column) => `${column} (£)`)];
+  const heading = [
+    GROUPING_NAMES[comparison.by],
+    ...comparisonHeadings(comparison).map((column) => `${column} (£)`),
+  ];
   const rows = comparisonRows(comparison).map(([name, ...amounts]) => [
     name,
     ...amounts.map((pence) => (pence === null ? "" : plainPounds(pence))),
@@ -35,24 +57,42 @@ export function comparisonFileRows(comparison: Comparison): string[][] {
   return [heading, ...rows];
 }
 
-/** The two reports side by side as plain text, with the proof line. */
+/** The two reports side by side as plain text, with the proof line; then each column that was asked for. */
 export function comparisonText(comparison: Comparison, changes: Changes): string {
-  const rows = [...comparisonRows(comparison), comparisonTotal(comparison)];
-  const decimals = decimalsOf(rows.flatMap(([, first, second]) => [first ?? 0, second ?? 0]));
-  const text = (pence: number | null, column: number) =>
-    pence === null ? (comparison.empty[column] ?? "not recorded") : formatPounds(pence, decimals);
-  const lines = alignedLines(
-    [GROUPING_NAMES[comparison.by], ...COMPARISON_COLUMNS],
-    rows.map(([name, ...amounts]) => [name, ...amounts.map(text)]),
-  );
+  const { more, notes } = comparison;
   return `${[
     comparisonTitle(comparison),
     `${reachWords(changes.partnerships)}.`,
     `First report: ${totalWords(changes.from)}`,
     `Second report: ${totalWords(changes.to)}`,
     "",
-    ...lines,
+    ...tableLines(comparison, comparison),
     "",
     changesProofWords(changes),
+    ...more.flatMap((each) => [
+      "",
+      comparisonTitle(comparison, each.column),
+      "",
+      ...tableLines(comparison, each, each.notSplit),
+    ]),
+    ...(notes.length === 0 ? [] : ["", ...notes]),
   ].join("\n")}\n`;
+}
+
+function tableLines(
+  { by, empty }: Comparison,
+  { rows, notApportioned, total }: ComparedGroups,
+  notSplit: string | null = null,
+): string[] {
+  const all = [...rows, notApportioned, total];
+  const decimals = decimalsOf(
+    all.flatMap(({ firstPence, secondPence }) => [firstPence ?? 0, secondPence ?? 0]),
+  );
+  const unknown = (row: ComparedRow) => (row === notApportioned || row === total ? null : notSplit);
+  const text = (row: ComparedRow, pence: number | null, side: number) =>
+    pence === null ? (empty[side] ?? unknown(row) ?? "not recorded") : formatPounds(pence, decimals);
+  return alignedLines(
+    [GROUPING_NAMES[by], ...SIDES],
+    all.map((row) => [row.name, ...penceOf(row).map((pence, side) => text(row, pence, side))]),
+  );
 }

@@ -1,23 +1,28 @@
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
-import { fundingSecuredAt } from "../funding-secured.queries.server.ts";
-import type { Grouping } from "../funding-secured.ts";
+import { fundingSecuredWith } from "../funding-secured.queries.server.ts";
+import type { AskedMoment, Grouping } from "../funding-secured.ts";
 import { momentOf } from "../moment.server.ts";
 import { reachOf } from "../reach.server.ts";
 import type { ChangesQuery } from "./changes.ts";
-import { type Comparison, compareReports } from "./comparison.rules.ts";
+import { besideIn, compareReports, notOfEntryWords } from "./comparison.rules.ts";
+import type { Comparison, SideColumn } from "./comparison.ts";
 
 /**
  * The report "funding secured" at two moments, side by side. Its difference is what the changes between them come to.
+ * @param columns of it that stand side by side too
  * @throws NotFoundError for a partnership outside the scope, as for one that does not exist.
  */
 export async function getComparison(
   context: Context,
   query: ChangesQuery,
   by: Grouping,
+  columns: readonly SideColumn[] = [],
 ): Promise<Comparison> {
   requirePermission(context, "register.read");
   const reach = await reachOf(context, query.partnershipIds);
-  const from = await fundingSecuredAt(context, by, await momentOf(context, query.from), reach);
-  const to = await fundingSecuredAt(context, by, await momentOf(context, query.to), reach);
-  return compareReports(from, to);
+  const at = async (asked: AskedMoment) =>
+    fundingSecuredWith(context, by, await momentOf(context, asked), reach, besideIn(columns));
+  const compared = compareReports(await at(query.from), await at(query.to), columns);
+  const isPinned = query.from.position !== undefined || query.to.position !== undefined;
+  return { ...compared, notes: [...compared.notes, ...notOfEntryWords(columns, isPinned)] };
 }

@@ -1,45 +1,76 @@
-import { type FundingSecuredReport, GROUPING_NAMES, type Grouping } from "../funding-secured.ts";
-import { cellValue, type ReportRow, tableOf } from "../funding-secured-table.rules.ts";
+import { besideApartWords, besideNotOfEntryWords, besideWords } from "../beside/beside.rules.ts";
+import type { BesideColumn } from "../beside/beside.ts";
+import { type Figures, type FundingSecuredReport, GROUPING_NAMES } from "../funding-secured.ts";
+import {
+  besideColumnsOf,
+  cellValue,
+  type ReportRow,
+  type ReportTable,
+  tableOf,
+} from "../funding-secured-table.rules.ts";
 import { emptyWords } from "./changes-words.rules.ts";
-
-/** A figure at both moments, in pence; null where awards stand in it and the amount of none is recorded, and where no award stands in the whole report. */
-export type ComparedRow = {
-  row: string;
-  name: string;
-  firstPence: number | null;
-  secondPence: number | null;
-  /** What the second says more than the first; what is not recorded adds nothing, and beside £0 leaves it unknown. */
-  differencePence: number | null;
-};
-
-export type Comparison = {
-  by: Grouping;
-  rows: ComparedRow[];
-  notApportioned: ComparedRow;
-  total: ComparedRow;
-  /** What stands for the figures of the first and the second report where no award is in them; null where one is. */
-  empty: [first: string | null, second: string | null];
-};
+import {
+  type ComparedGroups,
+  type ComparedRow,
+  type Comparison,
+  SIDE_NAMES,
+  type SideColumn,
+} from "./comparison.ts";
 
 /** Two reports of one grouping row by row: first the rows of the second one in its order, then those that are gone. */
-export function compareReports(from: FundingSecuredReport, to: FundingSecuredReport): Comparison {
+export function compareReports(
+  from: FundingSecuredReport,
+  to: FundingSecuredReport,
+  columns: readonly SideColumn[] = [],
+): Comparison {
   const [then, now] = [tableOf(from), tableOf(to)];
-  const before = new Map(then.rows.map((row) => [row.row, row]));
-  const after = new Map(now.rows.map((row) => [row.row, row]));
   const empty: Comparison["empty"] = [emptyIn(from), emptyIn(to)];
-  const compared = (first: ReportRow | undefined, second: ReportRow | undefined) =>
-    withoutEmpty(comparedRow(first, second), empty);
-  const gone = then.rows.filter(({ row }) => !after.has(row));
   return {
     by: to.figures.by,
+    ...comparedGroups("secured", [then, now], empty),
+    empty,
+    more: columns.map((column) => ({
+      column,
+      notSplit: notSplitIn(now, column) ?? notSplitIn(then, column) ?? null,
+      ...comparedGroups(column, [then, now], empty),
+    })),
+    notes: notesOf(from, to),
+  };
+}
+
+function comparedGroups(
+  column: Compared,
+  [then, now]: [ReportTable, ReportTable],
+  empty: Comparison["empty"],
+): ComparedGroups {
+  const before = new Map(then.rows.map((row) => [row.row, row]));
+  const after = new Map(now.rows.map((row) => [row.row, row]));
+  const compared = (first: ReportRow | undefined, second: ReportRow | undefined) =>
+    withoutEmpty(comparedRow(column, first, second), empty);
+  const gone = then.rows.filter(({ row }) => !after.has(row));
+  return {
     rows: [
       ...now.rows.map((row) => compared(before.get(row.row), row)),
       ...gone.map((row) => compared(row, undefined)),
     ],
     notApportioned: compared(then.notApportioned, now.notApportioned),
     total: compared(then.total, now.total),
-    empty,
   };
+}
+
+function notSplitIn({ columns }: ReportTable, column: SideColumn): string | undefined {
+  return columns.find(({ key }) => key === column)?.notSplit;
+}
+
+/** What the columns beside are, once, and what each report tells apart from them. */
+function notesOf(from: FundingSecuredReport, to: FundingSecuredReport): string[] {
+  if (besideColumnsOf(to.total).length === 0) return [];
+  const apart = new Set(besideApartWords(to));
+  return [
+    ...besideWords(to, [to.figures.by]).filter((words) => !apart.has(words)),
+    ...besideApartWords(from).map((words) => `First report: ${words}`),
+    ...besideApartWords(to).map((words) => `Second report: ${words}`),
+  ];
 }
 
 function emptyIn({ total, joint }: FundingSecuredReport): string | null {
@@ -56,15 +87,32 @@ function withoutEmpty(row: ComparedRow, [first, second]: Comparison["empty"]): C
   };
 }
 
-/** "By partnership: then, now and the difference". */
-export function comparisonTitle({ by }: Pick<Comparison, "by">): string {
-  return `By ${GROUPING_NAMES[by].toLowerCase()}: the first report, the second, and the difference`;
+/** "By partnership: the first report, the second, and the difference"; of a column beside what is secured it is named first. */
+export function comparisonTitle({ by }: Pick<Comparison, "by">, column: SideColumn | null = null): string {
+  const grouped = `by ${GROUPING_NAMES[by].toLowerCase()}: the first report, the second, and the difference`;
+  return column === null ? `B${grouped.slice(1)}` : `${SIDE_NAMES[column]} ${grouped}`;
 }
 
-function comparedRow(then: ReportRow | undefined, now: ReportRow | undefined): ComparedRow {
-  const pence = (row: ReportRow | undefined) => (row === undefined ? 0 : cellValue("secured", row.figures));
+/** The columns that stand beside what the ledger holds. */
+export function besideIn(columns: readonly SideColumn[]): BesideColumn[] {
+  return columns.flatMap((column) => (isOfLedger(column) ? [] : [column]));
+}
+
+/** What of the columns does not end at an entry of the ledger, where a report is pinned to one. */
+export function notOfEntryWords(columns: readonly SideColumn[], isPinned: boolean): string[] {
+  const words = isPinned ? besideNotOfEntryWords(besideIn(columns)) : null;
+  return words === null ? [] : [`${words[0]?.toUpperCase()}${words.slice(1)}`];
+}
+
+type Compared = "secured" | SideColumn;
+
+function comparedRow(column: Compared, then: ReportRow | undefined, now: ReportRow | undefined): ComparedRow {
+  const pence = (row: ReportRow | undefined) => {
+    if (row !== undefined) return cellValue(column, row.figures);
+    return isOfLedger(column) ? 0 : null;
+  };
   const [firstPence, secondPence] = [pence(then), pence(now)];
-  const difference = (now?.figures.securedPence ?? 0) - (then?.figures.securedPence ?? 0);
+  const difference = recordedPence(column, now?.figures) - recordedPence(column, then?.figures);
   const isUnknown = difference === 0 && (firstPence === null || secondPence === null);
   return {
     row: (now ?? then)?.row ?? "",
@@ -73,4 +121,16 @@ function comparedRow(then: ReportRow | undefined, now: ReportRow | undefined): C
     secondPence,
     differencePence: isUnknown ? null : difference,
   };
+}
+
+const OF_LEDGER = { secured: "securedPence", gross: "grossPence", passedOn: "passedOnPence" } as const;
+
+function isOfLedger(column: Compared): column is keyof typeof OF_LEDGER {
+  return column in OF_LEDGER;
+}
+
+/** What a group adds to the difference: what is not recorded adds nothing. */
+function recordedPence(column: Compared, figures: Figures | undefined): number {
+  if (figures === undefined) return 0;
+  return isOfLedger(column) ? figures[OF_LEDGER[column]] : (figures.beside?.[column] ?? 0);
 }
