@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
-import { sumPence } from "#app/core/money.ts";
+import { formatPounds, sumPence } from "#app/core/money.ts";
 import { type Column, Table } from "#app/ui/govuk/table.tsx";
+import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { NotYetApportioned } from "#app/ui/layout/not-recorded.tsx";
 import { Amount, decimalsFor } from "./amount.tsx";
@@ -22,6 +23,7 @@ type AwardLinesTableProps = {
 export function AwardLinesTable(props: AwardLinesTableProps) {
   const { lines, basis, readableProjectIds } = props;
   const decimals = decimalsFor(lines.map((line) => line.amountPence));
+  const withTrail = lines.some((line) => line.id !== undefined);
   const withNotes = lines.some((line) => line.label !== null || line.inside !== null);
   const columns: Column<Line>[] = [
     {
@@ -55,6 +57,7 @@ export function AwardLinesTable(props: AwardLinesTableProps) {
       numeric: true,
       cell: (line) => <Amount pence={line.amountPence} basis={basis} decimals={decimals} />,
     },
+    ...(withTrail ? [TRAIL] : []),
   ];
   const total = lines.some((line) => line.amountPence === null)
     ? null
@@ -73,8 +76,9 @@ export function AwardLinesTable(props: AwardLinesTableProps) {
                 total: true,
                 cells: [
                   "Total",
-                  ...columns.slice(2).map(() => ""),
+                  ...columns.slice(withTrail ? 3 : 2).map(() => ""),
                   <Money key="total" pence={total} decimals={decimals} />,
+                  ...(withTrail ? [""] : []),
                 ],
               },
             ]
@@ -83,6 +87,20 @@ export function AwardLinesTable(props: AwardLinesTableProps) {
     />
   );
 }
+
+/** The way to walk the money of one line from its round to what it changed. */
+const TRAIL: Column<Line> = {
+  heading: <span className="app-no-print">Trail</span>,
+  cell: ({ id, amountPence, project }) =>
+    id !== undefined && (
+      <a className="govuk-link app-no-print" href={`/trail/line/${id}`}>
+        Walk it
+        <VisuallyHidden>
+          {` from ${amountPence === null ? "the amount not recorded" : formatPounds(amountPence)} to ${project?.name ?? "no project"}`}
+        </VisuallyHidden>
+      </a>
+    ),
+};
 
 function LineNote({ line }: { line: Line }) {
   return (

@@ -39,6 +39,8 @@ export type Version = {
 
 /** A line with the names of what it points at; null is "not yet apportioned", and for the amount "not recorded". */
 export type Line = {
+  /** Of a line of a sealed version; one that is put together to be looked at has none. */
+  id?: number;
   position: number;
   partnership: Named | null;
   financialYear: number | null;

@@ -90,6 +90,7 @@ export async function listLines(context: Context, versionId: number): Promise<Li
     rows.flatMap((row) => row.inside_award_id ?? []),
   );
   return rows.map((row) => ({
+    id: row.id,
     position: row.position,
     partnership: named(row.partnership_id, row.partnership_name),
     financialYear: row.financial_year,

@@ -49,6 +49,7 @@ export const RECORDS = {
   "bid in the chain": { seen: "its partnerships", written: "its partnerships" },
   "submitted bid": { seen: "its partnerships", written: "its partnerships" },
   award: { seen: "its partnerships", written: "its partnerships" },
+  "line of award": { seen: "its partnerships", written: "its partnerships" },
   "condition of award": { seen: "its partnerships", written: "its partnerships" },
   "return of award": { seen: "its partnerships", written: "its partnerships" },
   "onward grant": { seen: "its partnerships", written: "its partnerships" },

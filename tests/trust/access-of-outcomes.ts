@@ -8,6 +8,7 @@ export const ROUTES_OF_OUTCOMES: readonly Row[] = [
   { path: "/outcomes/indicators", load: MEMBERS },
   { path: "/trail/breaks", load: MEMBERS },
   { path: "/trail/:kind/:id", load: MEMBERS, record: "award", with: { kind: "award" } },
+  { path: "/trail/:kind/:id", load: MEMBERS, record: "line of award", with: { kind: "line" } },
   { path: "/trail/:kind/:id", load: MEMBERS, record: "project", with: { kind: "project" } },
   { path: "/trail/:kind/:id", load: MEMBERS, record: "measure", with: { kind: "measure" } },
   { path: "/trail/:kind/:id", load: MEMBERS, record: "draft bid", with: { kind: "bid" } },

@@ -125,6 +125,8 @@ export const ROUTES: readonly Row[] = [
     toWrite: true,
     post: WRITERS,
     record: "reading",
+    // Words that the dates, filled in plainly, do not contradict.
+    fields: { period: "Counted then" },
   },
 
   { path: "/funders", load: REFERENCE },

@@ -99,6 +99,7 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
     links,
     records: {
       ...owned.records,
+      "line of award": await linesOfAwards(db, owned.records.award),
       "bid to copy": owned.records["draft bid"],
       partnership: { own: id(alder), foreign: id(cedar), missing: id(MISSING) },
       priority: { own: id(priorities.own), foreign: id(priorities.foreign), missing: id(MISSING) },
@@ -125,6 +126,21 @@ export async function makeRegister(db: Database): Promise<MadeRegister> {
       "password link": { own: { token: LINKS["password link"] }, missing: { token: LINKS.missing } },
     },
   };
+}
+
+/** The first line of each of these awards, the foreign one’s too. */
+async function linesOfAwards(db: Database, awards: Partial<Record<Standing, Params>>) {
+  const lines: Partial<Record<Standing, Params>> = { missing: { id: String(MISSING) } };
+  for (const [standing, award] of Object.entries(awards) as [Standing, Params][]) {
+    const line = await db.read
+      .selectFrom("allocation_line")
+      .select("id")
+      .where("award_id", "=", Number(award.id))
+      .orderBy("id")
+      .executeTakeFirst();
+    if (line) lines[standing] = { id: String(line.id) };
+  }
+  return lines;
 }
 
 async function makeDocument(db: Database): Promise<number> {

@@ -4,8 +4,9 @@ import type { Context } from "#app/platform/context.server.ts";
 /** The most lines that one trail shows; of more, it says so. */
 export const MOST_LINES = 60;
 
-/** Which lines: of these awards, of what a bid or a round brought, or for a project; null is for no project. */
+/** Which lines: this one, those of these awards, of what a bid or a round brought, or for a project; null is for no project. */
 export type LinesWanted =
+  | { lineId: number }
   | { awardIds: readonly number[] }
   | { bidId: number }
   | { roundId: number }
@@ -38,10 +39,13 @@ export async function linesOf(context: Context, wanted: LinesWanted) {
           "bigint",
         )
         .as("unknown"),
+      e.fn.min<number>("line.id").as("first_line_id"),
+      e.cast<number>(e.fn.countAll(), "bigint").as("lines"),
     ])
     .where((e) => e("line.version_id", "=", inForceOn(context.today, e.ref("award.id"))))
     .where(awardInScope(context.scope));
   if ("projectId" in wanted) query = query.where("line.project_id", "=", wanted.projectId ?? 0);
+  else if ("lineId" in wanted) query = query.where("line.id", "=", wanted.lineId);
   else if ("bidId" in wanted) query = query.where("award.bid_id", "=", wanted.bidId);
   else if ("awardIds" in wanted) query = query.where("award.id", "in", [...wanted.awardIds, 0]);
   else query = query.where((e) => e("award.id", "in", awardsOfRound(context, wanted.roundId)));

@@ -1,6 +1,7 @@
 import { listPassedOnByProject, type PassedOnByProject } from "#app/awards/index.server.ts";
 import { leftOfProject } from "#app/awards/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { type LineStart, passesOfLine } from "./line-start.queries.server.ts";
 import {
   type LineRow,
   type LinesWanted,
@@ -15,16 +16,20 @@ export type TrailPass = { outerId: number; innerId: number; pence: number | null
 /** A line of the trail with what is left of it: without what is passed on to other awards, which is a way of its own. */
 export type TrailLine = LineRow & { netPence: number | null; isPassedOn: boolean };
 
+/** The record where a trail starts, as far as it says which money is passed on: an award, or one line. */
+export type MoneyStart = { awardId: number | null; line: LineStart | null };
+
 /**
  * The money of a trail: the lines that the start leads to, the awards that these come out of, outwards, and those that
  * are paid out of them, inwards, with their lines. An award of others is one without a name and nothing behind it.
  */
-export async function moneyOfTrail(context: Context, wanted: LinesWanted, startAwardId: number | null) {
+export async function moneyOfTrail(context: Context, wanted: LinesWanted, start: MoneyStart) {
   const first = await linesOf(context, wanted);
   let more = first.length > MOST_LINES;
   const lines = first.slice(0, MOST_LINES);
   const own = new Set(lines.map((line) => line.award_id));
-  if (startAwardId !== null) own.add(startAwardId);
+  if (start.awardId !== null) own.add(start.awardId);
+  const ofLine = start.line?.isInForce ? await passesOfLine(context, start.line) : null;
   const project = "projectId" in wanted ? wanted.projectId : undefined;
   const isAsked = (pass: PassedOnByProject, held: "outerProjectId" | "innerProjectId", depth: number) =>
     project === undefined || depth > 0 || pass[held] === project;
@@ -32,7 +37,7 @@ export async function moneyOfTrail(context: Context, wanted: LinesWanted, startA
   const passes: PassedOnByProject[] = [];
   const outward = new Set(own);
   for (let edge = [...own], depth = 0; edge.length > 0; depth += 1) {
-    const step = await listPassedOnByProject(context, edge, "outwards", MOST_LINES + 1);
+    const step = (depth === 0 && ofLine?.outwards) || (await passed(context, edge, "outwards"));
     const asked = step.filter((pass) => isAsked(pass, "innerProjectId", depth));
     passes.push(...asked);
     const readable = await namesOfAwards(
@@ -45,7 +50,7 @@ export async function moneyOfTrail(context: Context, wanted: LinesWanted, startA
 
   const taken: PassedOnByProject[] = [];
   for (let edge = [...own], depth = 0; edge.length > 0 && !more; depth += 1) {
-    const step = await listPassedOnByProject(context, edge, "inwards", MOST_LINES + 1);
+    const step = (depth === 0 && ofLine?.inwards) || (await passed(context, edge, "inwards"));
     taken.push(...step);
     const asked = step.filter((pass) => isAsked(pass, "outerProjectId", depth));
     passes.push(...asked);
@@ -58,6 +63,10 @@ export async function moneyOfTrail(context: Context, wanted: LinesWanted, startA
   }
   const shown = lines.slice(0, MOST_LINES);
   return { lines: shown.map((line) => withNet(line, taken)), passes: summed(passes), more };
+}
+
+function passed(context: Context, awardIds: readonly number[], way: "outwards" | "inwards") {
+  return listPassedOnByProject(context, awardIds, way, MOST_LINES + 1);
 }
 
 function withNet(line: LineRow, taken: readonly PassedOnByProject[]): TrailLine {

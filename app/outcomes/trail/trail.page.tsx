@@ -11,7 +11,9 @@ import { brokenOf, goingOnUnfunded } from "./breaks.queries.server.ts";
 import { type TrailStart, walkTrail } from "./trail.queries.server.ts";
 import { breaksOf, findingOf, stationsOf, unfundedWords } from "./trail.rules.ts";
 
-const KINDS = ["round", "bid", "award", "project", "measure"] as const;
+const KINDS = ["round", "bid", "award", "line", "project", "measure"] as const;
+
+const NOT_IN_FORCE = "This line does not stand in today’s version of its award: no pound of it is walked";
 
 export const meta = titled<typeof loader>(({ data }) => `From pound to outcome: ${data.name}`);
 
@@ -19,12 +21,12 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const kind = KINDS.find((one) => one === params.kind);
   if (!kind) throw new NotFoundError("No such kind of record");
   const start: TrailStart = { kind, id: numericId(params.id) };
-  const { trail, more } = await walkTrail(context, start);
-  const name = trail.nodes.find(({ key }) => key === `${kind}-${start.id}`)?.text ?? "";
+  const { trail, more, startKey, isPast } = await walkTrail(context, start);
+  const name = trail.nodes.find(({ key }) => key === startKey)?.text ?? "";
   const stations = stationsOf(trail);
   const breaks = breaksOf(trail, await brokenOf(context, trail));
   const going = await goingOnUnfunded(context, trail);
-  const finding = findingOf(trail, breaks.length, going.length);
+  const finding = isPast ? NOT_IN_FORCE : findingOf(trail, breaks.length, going.length);
   const unfunded = unfundedWords(trail, going);
   return { trail, stations, name, more, breaks, unfunded, finding, rows: neighbours(trail, stations) };
 });

@@ -1,23 +1,29 @@
 import { awardInScope } from "#app/awards/index.server.ts";
-import type { AmountBasis } from "#app/awards/index.ts";
+import { type AmountBasis, STREAM_NAMES } from "#app/awards/index.ts";
 import { getBid } from "#app/bids/index.server.ts";
-import { formatPounds } from "#app/core/money.ts";
+import { formatFinancialYear } from "#app/core/financial-year.ts";
+import { formatPounds, sumPence } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { getProject, listProjects, projectNames } from "#app/projects/index.server.ts";
 import { getMeasure, listMeasures } from "../outcomes.queries.server.ts";
+import { getTrailLine, type LineStart } from "./line-start.queries.server.ts";
 import { inLevels, type Trail, type TrailNode } from "./trail.rules.ts";
 import { addBids, type BidsStart } from "./trail-bids.server.ts";
 import { type LinesWanted, namesOfAwards } from "./trail-lines.queries.server.ts";
 import { moneyOfTrail, type TrailLine, type TrailPass } from "./trail-money.server.ts";
 
-export type TrailStart = { kind: "round" | "bid" | "award" | "project" | "measure"; id: number };
+export type TrailStart = { kind: "round" | "bid" | "award" | "line" | "project" | "measure"; id: number };
 
 type Add = (node: TrailNode) => void;
 type Link = (from: string, to: string) => void;
+type Money = Awaited<ReturnType<typeof moneyOfTrail>>;
+/** The line that a trail starts from: its key, and its award. */
+type Walked = { key: string; awardId: number };
 
 /**
- * The trail through a record, both ways, of the awards in scope as their lines stand today.
+ * The trail through a record, both ways, of the awards in scope as their lines stand today; of a line that is not in force
+ * today, where it stood and nothing behind it. @returns `startKey` the key of the record itself
  * @throws NotFoundError where there is no such record, or it is foreign.
  */
 export async function walkTrail(context: Context, start: TrailStart) {
@@ -25,18 +31,26 @@ export async function walkTrail(context: Context, start: TrailStart) {
   const links = new Map<string, { from: string; to: string }>();
   const add: Add = (node) => nodes.set(node.key, nodes.get(node.key) ?? node);
   const link: Link = (from, to) => links.set(`${from} ${to}`, { from, to });
-  await addStart(context, start, add, link);
-  const startAwardId = start.kind === "award" ? start.id : null;
-  const money = await moneyOfTrail(context, await wantedOf(context, start), startAwardId);
-  await addLines(context, money.lines, add, link);
-  await addPasses(context, money.passes, add, link);
+  const line = start.kind === "line" ? await getTrailLine(context, start.id) : null;
+  if (!line) await addStart(context, start, add, link);
+  const from = { line, awardId: start.kind === "award" ? start.id : null };
+  const money = await moneyOfTrail(context, await wantedOf(context, start, line), from);
+  const walked = line && addLine(line, money, add, link);
+  await addLines(context, money.lines, add, link, walked);
+  await addPasses(context, money.passes, add, link, walked);
   const moreBids = await addBids(context, await bidsStartOf(context, start), nodes, add, link);
   await addMeasures(context, nodes, links);
   const trail: Trail = { nodes: [...nodes.values()], links: [...links.values()] };
-  return { trail: inLevels(trail), more: money.more || moreBids };
+  return {
+    trail: inLevels(trail),
+    more: money.more || moreBids,
+    startKey: walked?.key ?? `${start.kind}-${start.id}`,
+    isPast: line !== null && !line.isInForce,
+  };
 }
 
-async function wantedOf(context: Context, start: TrailStart): Promise<LinesWanted> {
+async function wantedOf(context: Context, start: TrailStart, line: LineStart | null): Promise<LinesWanted> {
+  if (line) return line.isInForce ? { lineId: line.id } : { awardIds: [] };
   if (start.kind === "award") return { awardIds: [start.id] };
   if (start.kind === "bid") return { bidId: start.id };
   if (start.kind === "round") return { roundId: start.id };
@@ -49,12 +63,47 @@ async function bidsStartOf(context: Context, start: TrailStart): Promise<BidsSta
     roundId: start.kind === "round" ? start.id : undefined,
     projectId: isOfProject ? ((await projectOf(context, start)) ?? undefined) : undefined,
     isOfProject,
-    isOfAward: start.kind === "award",
+    isOfAward: start.kind === "award" || start.kind === "line",
   };
 }
 
+/** The line that a trail starts from, by itself; what is passed on of it leads from there to the awards that it is. */
+function addLine(line: LineStart, money: Money, add: Add, link: Link): Walked {
+  const award = `award-${line.award_id}`;
+  const href = `/awards/${line.award_id}`;
+  add({ key: award, station: "award", text: `${line.reference} ${line.title}`, href });
+  const { netPence = null, isPassedOn = true } = money.lines[0] ?? {};
+  const left = !isPassedOn && netPence !== 0;
+  const key = `line-${line.award_id}-${left ? (line.project_id ?? 0) : "passed"}`;
+  const figure = line.isInForce ? passedWords(line, money) : `Version ${line.number}, not in force today`;
+  add({ key, station: "line", text: wordsOfLine(line), href, figure });
+  link(award, key);
+  return { key, awardId: line.award_id };
+}
+
+/** "£15,000 of it passed on"; nothing where nothing is. */
+function passedWords(line: LineStart, { passes }: Money): string | undefined {
+  const amounts = passes.filter(({ outerId }) => outerId === line.award_id).map(({ pence }) => pence);
+  if (amounts.length === 0) return undefined;
+  const isKnown = amounts.every((pence) => pence !== null);
+  return `${isKnown ? formatPounds(sumPence(amounts.map((pence) => pence ?? 0))) : "Some"} of it passed on`;
+}
+
+/** "£15,000 to Lighting, 2024 to 2025, revenue". */
+function wordsOfLine({ amount_pence, amount_basis, project, financial_year, stream }: LineStart): string {
+  const year = financial_year === null ? "" : `, ${formatFinancialYear(financial_year)}`;
+  const of = stream === null ? "" : `, ${STREAM_NAMES[stream].toLowerCase()}`;
+  return `${amountWords(amount_pence, amount_basis)} to ${project ?? "no project"}${year}${of}`;
+}
+
 /** The lines with their award, its bid and round, and their project. */
-async function addLines(context: Context, lines: readonly TrailLine[], add: Add, link: Link): Promise<void> {
+async function addLines(
+  context: Context,
+  lines: readonly TrailLine[],
+  add: Add,
+  link: Link,
+  walked: Walked | null,
+): Promise<void> {
   const names = await projectNames(
     context,
     lines.flatMap((row) => row.project_id ?? []),
@@ -74,17 +123,18 @@ async function addLines(context: Context, lines: readonly TrailLine[], add: Add,
       add({ key: round, station: "round", text: row.round_name ?? "", href: `/rounds/${row.round_id}` });
       link(round, row.bid_id === null ? award : `bid-${row.bid_id}`);
     }
-    if (row.isPassedOn) continue;
-    const line = `line-${row.award_id}-${row.project_id ?? 0}`;
+    const isWalked = row.award_id === walked?.awardId;
+    if (row.isPassedOn && !isWalked) continue;
+    const line = isWalked ? walked.key : `line-${row.award_id}-${row.project_id ?? 0}`;
     const project = row.project_id === null ? "no project" : (names.get(row.project_id) ?? "a project");
     add({
       key: line,
       station: "line",
       text: `${amountWords(row.netPence, row.amount_basis)} to ${project}`,
-      href,
+      href: row.lines === 1 ? `/trail/line/${row.first_line_id}` : href,
     });
     link(award, line);
-    if (row.project_id === null) continue;
+    if (row.project_id === null || row.isPassedOn) continue;
     add({ key: `project-${row.project_id}`, station: "project", text: project, href: null });
     link(line, `project-${row.project_id}`);
   }
@@ -96,6 +146,7 @@ async function addPasses(
   passes: readonly TrailPass[],
   add: Add,
   link: Link,
+  walked: Walked | null,
 ): Promise<void> {
   const awards = await namesOfAwards(
     context,
@@ -107,6 +158,10 @@ async function addPasses(
       const text = award ? `${award.reference} ${award.title}` : "An award of another partnership";
       add({ key: `award-${id}`, station: "award", text, href: award ? `/awards/${id}` : null });
     }
+    if (outerId === walked?.awardId) {
+      link(walked.key, `award-${innerId}`);
+      continue;
+    }
     const key = `inside-${outerId}-${innerId}`;
     const inner = awards.get(innerId);
     const text = `${amountWords(pence)} to ${inner?.reference ?? "an award of another partnership"}`;
@@ -117,7 +172,7 @@ async function addPasses(
 }
 
 function amountWords(pence: number | null, basis: AmountBasis = "exact"): string {
-  if (pence === null) return "Not recorded";
+  if (pence === null) return "An amount not recorded";
   return basis === "approximate" ? `Approximately ${formatPounds(pence)}` : formatPounds(pence);
 }
 

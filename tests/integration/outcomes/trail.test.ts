@@ -63,6 +63,35 @@ test("a pound is walked from its award to the measure, and from the measure back
   expect(await keysFrom({ kind: "award", id: award })).toEqual(expect.arrayContaining(measured));
 });
 
+const lineOf = async (awardId: number, projectId: number | null, version = 1) => {
+  const row = await register.db.read
+    .selectFrom("allocation_line as line")
+    .innerJoin("award_version as version", "version.id", "line.version_id")
+    .select("line.id")
+    .where("line.award_id", "=", awardId)
+    .where("line.project_id", projectId === null ? "is" : "=", projectId)
+    .where("version.number", "=", version)
+    .executeTakeFirstOrThrow();
+  return { kind: "line", id: row.id } as const;
+};
+
+test("a line is walked by itself, to its award and to its own project alone", async () => {
+  const start = await lineOf(award, lighting);
+  const walked = [`award-${award}`, `line-${award}-${lighting}`, `project-${lighting}`, `measure-${paid}`];
+  expect(await keysFrom(start)).toEqual(walked.sort());
+  const { trail, startKey, isPast } = await walkTrail(officer, start);
+  expect([startKey, isPast]).toEqual([`line-${award}-${lighting}`, false]);
+  expect(trail.nodes.find(({ key }) => key === startKey)?.text).toBe("£1 to Lighting");
+  expect(await breaksFrom(officer, start)).toEqual([]);
+  expect(await breaksFrom(officer, await lineOf(award, null))).toEqual([
+    "£3 to no project: this money names no project yet",
+  ]);
+  const { trail: whole } = await walkTrail(officer, { kind: "award", id: award });
+  expect(whole.nodes.find(({ key }) => key === startKey)?.href).toBe(`/trail/line/${start.id}`);
+  await expect(walkTrail(foreigner, start)).rejects.toThrow(NotFoundError);
+  await expect(walkTrail(officer, { kind: "line", id: 999_999 })).rejects.toThrow(NotFoundError);
+});
+
 test("it says where it breaks, and each break is on the list of what is to be done", async () => {
   const breaks = await breaksFrom(officer, { kind: "award", id: award });
   expect(breaks.sort()).toEqual([
@@ -144,6 +173,16 @@ test("money that is paid out as another award is walked through that one, both w
     text: "An award of another partnership",
     href: null,
   });
+  const outer = await lineOf(lead, null);
+  const { trail: ofLine, startKey } = await walkTrail(reader, outer);
+  const own = ofLine.nodes.find(({ key }) => key === startKey);
+  expect([own?.text, own?.figure]).toEqual(["£60,000 to no project", "£20,000 of it passed on"]);
+  const leads = ofLine.links.filter(({ from }) => from === startKey).map(({ to }) => to);
+  expect(leads.sort()).toEqual([`award-${hidden}`, `award-${inner}`].sort());
+  expect(ofLine.nodes.map(({ key }) => key)).toContain(`measure-${counted}`);
+  expect(await breaksFrom(reader, outer)).toEqual(["£60,000 to no project: this money names no project yet"]);
+  expect(await keysFor(reader, await lineOf(inner, outreach))).toEqual(back);
+
   const lost = "£40,000 to no project: this money names no project yet";
   expect(await breaksFrom(reader, { kind: "award", id: lead })).toEqual([lost]);
   expect((await listBreaks(reader, "award", null)).breaks.map(({ id }) => id)).toEqual([lead]);
@@ -165,6 +204,17 @@ test("money that is paid out as another award is walked through that one, both w
   expect(await breaksFrom(reader, { kind: "award", id: lead })).toEqual([]);
   expect((await listBreaks(reader, "award", null)).breaks).toEqual([]);
   expect(await ways(lead)).toEqual({ here: [], goesOn: [1_500_000, 500_000] });
+
+  const gone = await walkTrail(reader, outer);
+  expect(gone.isPast).toBe(true);
+  expect(gone.trail.nodes.map(({ key, figure }) => [key, figure])).toEqual([
+    [`award-${lead}`, undefined],
+    [`line-${lead}-passed`, "Version 1, not in force today"],
+  ]);
+  const passedWhole = await lineOf(lead, null, 2);
+  expect((await walkTrail(reader, passedWhole)).startKey).toBe(`line-${lead}-passed`);
+  expect(await keysFor(reader, passedWhole)).toContain(`measure-${counted}`);
+  expect(await breaksFrom(reader, passedWhole)).toEqual([]);
 });
 
 test("a bid stands in the trail of its round and of the projects that it asks for, with what became of it", async () => {
