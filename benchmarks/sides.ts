@@ -49,20 +49,29 @@ function atMedian(rounds: readonly Loaded[]): Reached {
   return { rate: of("rate"), p50: of("p50"), p99: of("p99") };
 }
 
-/** What the requests on a register point at. */
-/** How many hold of: four partnerships, three years, eight claims, three outcomes. */
-const FULLNESS = `
-  ((select count(*) from claim where claim.award_id = award.id) >= 8)
-  + ((select count(*) from award_partnership where award_id = award.id) >= 4)
-  + ((select count(distinct financial_year) from allocation_line where award_id = award.id) >= 3)
-  + ((select count(*) from measure where project_id in
-    (select project_id from allocation_line where award_id = award.id)) >= 3)`;
+/** What the fullest records have: four partnerships, three years, eight claims, three outcomes. */
+const IS_FULL = `
+  (select count(*) from claim where claim.award_id = award.id) >= 8
+  and (select count(*) from award_partnership where award_id = award.id) >= 4
+  and (select count(distinct financial_year) from allocation_line where award_id = award.id) >= 3
+  and (select count(*) from measure where project_id in
+    (select project_id from allocation_line where award_id = award.id)) >= 3`;
 
+/**
+ * What the requests on a register point at.
+ * @throws Error where it has no record that is full: what would be measured then is said to be what it is not.
+ */
 export function targetsIn(file: string): Targets {
   const db = new BetterSqlite3(file, { readonly: true });
   const record = "select bid_id as bidId, id as awardId, recorded_by_partnership_id as leadId from award";
   const awardedBids = db.prepare(`${record} order by id limit 20000`).all() as AwardedBid[];
-  const fullRecords = db.prepare(`${record} order by ${FULLNESS} desc, id limit 20`).all() as AwardedBid[];
+  const fullRecords = db.prepare(`${record} where ${IS_FULL} order by id limit 20`).all() as AwardedBid[];
+  if (fullRecords.length === 0) {
+    db.close();
+    throw new Error(
+      `${file} has no award of four partnerships over three years with eight claims and three outcomes: the fullest records cannot be measured on it`,
+    );
+  }
   const rounds = db.prepare("select id from round order by id").all() as { id: number }[];
   db.close();
   return { awardedBids, fullRecords, roundIds: rounds.map(({ id }) => id) };
