@@ -3,6 +3,7 @@ import type { DatabaseSchema } from "../schema.ts";
 import type { Engine } from "./engine.ts";
 
 const ROWS_AT_ONCE = 100;
+const MOST_COLUMNS = 1_000;
 
 /**
  * Adds rows a hundred at a time by statements written out here: the query builder would spend longer on each value
@@ -10,6 +11,7 @@ const ROWS_AT_ONCE = 100;
  * @param placeholder how the engine writes its nth parameter, from 1.
  */
 export function insertRowsWith(placeholder: (position: number) => string): Engine["insertRows"] {
+  const known = new Map<number, string>();
   return async (transaction, table, rows) => {
     const columns = Object.keys(rows[0] ?? {});
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
@@ -23,10 +25,24 @@ export function insertRowsWith(placeholder: (position: number) => string): Engin
     columns: readonly string[],
     rows: readonly object[],
   ): Promise<void> {
-    const tuple = (row: number) =>
-      `(${columns.map((_, column) => placeholder(row * columns.length + column + 1)).join(", ")})`;
-    const text = `insert into ${table} (${columns.join(", ")}) values ${rows.map((_, row) => tuple(row)).join(", ")}`;
-    const values = rows.flatMap((row) => columns.map((column) => (row as Record<string, unknown>)[column]));
+    const text = `insert into ${table} (${columns.join(", ")}) values ${placeholders(rows.length, columns.length)}`;
+    const values: unknown[] = [];
+    for (const row of rows as readonly Record<string, unknown>[]) {
+      for (const column of columns) values.push(row[column]);
+    }
     await transaction.executeQuery(CompiledQuery.raw(text, values));
+  }
+
+  /** "(?, ?), (?, ?)" for so many rows of so many columns; the same few are asked for again and again. */
+  function placeholders(rows: number, columns: number): string {
+    const key = rows * MOST_COLUMNS + columns;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = Array.from({ length: rows }, (_, row) => {
+      const tuple = Array.from({ length: columns }, (_, column) => placeholder(row * columns + column + 1));
+      return `(${tuple.join(", ")})`;
+    }).join(", ");
+    known.set(key, made);
+    return made;
   }
 }

@@ -109,6 +109,7 @@ const IN_BULK = [
   ["bid", "bid_search_of_bid_insert"],
   ["bid_project", "bid_search_of_bid_project_new"],
   ["bid_priority", "bid_search_of_bid_priority_new"],
+  ...SECTION_TABLES.map((table) => [table, `bid_search_of_${table}_new`]),
 ];
 
 function inBids(words: string, themeId: number | null) {

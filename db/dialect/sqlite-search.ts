@@ -92,7 +92,10 @@ const keep = (changes: readonly Change[]) =>
   );
 const keepNoMore = (changes: readonly Change[]) => changes.map(([name]) => `drop trigger ${name}`);
 
-const OF_NEW_BIDS = CHANGES_OF_BIDS.filter(([name]) => name !== "bid_search_update");
+const OF_NEW_BIDS = [
+  ...CHANGES_OF_BIDS.filter(([name]) => name !== "bid_search_update"),
+  ...CHANGES_OF_SECTIONS.filter(([, change]) => change.startsWith("insert")),
+];
 
 /** Each group of rows that is added is a piece of its own, and a word is looked up in every piece. */
 export const settleSearch = ["bid_search", "project_search", "award_search"].map(

@@ -12,6 +12,8 @@ import { newRegister, type Register } from "./register.ts";
 export { emailOf, NATIONAL_EMAIL } from "./people.ts";
 
 const BIDS_AT_ONCE = 1_000;
+/** Batches that are committed together: a commit writes every page of the indexes that its rows touch. */
+const BATCHES_AT_ONCE = 10;
 /** Below this many batches versions that come later would all come at the end. */
 const FEWEST_BATCHES = 20;
 
@@ -33,16 +35,22 @@ export async function generateRegister(context: Context, options: GenerateOption
   const { bids, onProgress } = options;
   const batchSize = Math.max(1, Math.min(BIDS_AT_ONCE, Math.ceil(bids / FEWEST_BATCHES)));
   const register = await startRegister(context, options, Math.ceil(bids / batchSize));
-  for (let first = 0; first < bids; first += batchSize) {
-    const count = Math.min(batchSize, bids - first);
+  for (let first = 0; first < bids; first += batchSize * BATCHES_AT_ONCE) {
+    const end = Math.min(bids, first + batchSize * BATCHES_AT_ONCE);
     await context.db.write(async (transaction) => {
-      const batch = makeBatch(register, first, count, bids);
-      await writeBatch(transaction, context, batch);
+      for (let from = first; from < end; from += batchSize) {
+        const batch = makeBatch(register, from, Math.min(batchSize, end - from), bids);
+        await writeBatch(transaction, context, batch);
+        register.batchNumber += 1;
+      }
     });
-    register.batchNumber += 1;
-    onProgress?.(first + count);
+    onProgress?.(end);
   }
   await context.db.write(async (transaction) => {
+    // What is recorded beside the ledger is known from the entry on that follows it: the last of it from this one.
+    const made = { bids: register.last("bid"), awards: register.last("award") };
+    const action = { action: "end generating register", recordType: "setting", recordId: "generated" };
+    await recordAudits(transaction, context, [{ ...action, at: instantAt(1), after: made }]);
     for (const [kind, last] of [
       ["bid", register.last("bid")],
       ["award", register.last("award")],

@@ -1,4 +1,5 @@
-import type { VersionInput } from "#app/awards/index.server.ts";
+import type { LineInput, VersionInput } from "#app/awards/index.server.ts";
+import { sumPence } from "#app/core/money.ts";
 import type { Batch } from "./batch.ts";
 import { dayNear } from "./calendar.ts";
 import { type Lines, type Split, splitLines } from "./lines.ts";
@@ -61,7 +62,36 @@ export function makeLaterVersions(register: Register, batch: Batch, at: string):
       },
       themeIds,
     });
+    if (kind === "variation") addCarryOver(batch, { id: award.id, at, before: input.lines, after: lines });
   }
+}
+
+/**
+ * A variation that gave a later year more and an earlier one less carried money over, as the funder had approved: at most a
+ * fifth of the year that it left, of which that much is never claimed. Pence.
+ */
+function addCarryOver(
+  { rows }: Batch,
+  moved: { id: number; at: string; before: readonly LineInput[]; after: readonly LineInput[] },
+): void {
+  const { id, at, before, after } = moved;
+  const years = [...new Set(before.map(({ financialYear }) => financialYear))].sort();
+  const pence = (lines: readonly LineInput[], year: number | null) =>
+    sumPence(lines.map((line) => (line.financialYear === year ? (line.amountPence ?? 0) : 0)));
+  const gained = (year: number | null) => pence(after, year) - pence(before, year);
+  const [fromYear, toYear] = years;
+  if (typeof fromYear !== "number" || typeof toYear !== "number") return;
+  const carried = Math.min(-gained(fromYear), gained(toYear), Math.floor(pence(before, fromYear) / 5));
+  if (carried <= 0) return;
+  rows.carry_over.push({
+    award_id: id,
+    from_year: fromYear,
+    to_year: toYear,
+    amount_pence: carried,
+    approved_on: at.slice(0, 10),
+    reference: `CO-${id}`,
+    recorded_at: at,
+  });
 }
 
 function amountOf(kind: LaterKind, pence: number): number {

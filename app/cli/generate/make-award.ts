@@ -3,17 +3,22 @@ import type { Batch } from "./batch.ts";
 import { dayNear } from "./calendar.ts";
 import { planLater } from "./later-versions.ts";
 import { firstYearOf, type Lines, putInside, splitLines, wholeLine } from "./lines.ts";
+import { deliveryOf, makeAgreements, makeExtension, makeLabels, signingDay } from "./make-agreements.ts";
 import type { MadeBid } from "./make-bid.ts";
 import { makeClaims } from "./make-claims.ts";
+import { closeAward, closingDay } from "./make-closure.ts";
 import { makeDuties } from "./make-duties.ts";
+import { hasOnwardGrants, makeOnwardGrants } from "./make-onward.ts";
+import { makeForecast } from "./make-schedule.ts";
 import { makeOutcomes, makeProject } from "./make-work.ts";
 import type { Partnership } from "./reference.ts";
 import type { Register } from "./register.ts";
 import { sealInBatch } from "./seal-in-batch.ts";
 
 const KEPT_OUTERS = 60;
-/** One award in so many has onward grants. */
-const EVERY_SO_MANY = 12;
+/** The most that an award of a made-up register has of each. */
+const MOST_PARTNERSHIPS = 4;
+const MOST_YEARS = 3;
 
 /** Makes up the award of a bid: its first version, what it pays for, and perhaps a version to come. */
 export function makeAward(register: Register, batch: Batch, bid: MadeBid): void {
@@ -24,8 +29,7 @@ export function makeAward(register: Register, batch: Batch, bid: MadeBid): void 
   const effectiveOn = dayNear(at, -random.whole(0, 40));
   const projectId = makeProject(register, batch, lead, bid);
   batch.rows.bid_project.push({ bid_id: bid.id, project_id: projectId });
-  addAward(batch, id, bid);
-  makeDuties(batch, id, { at, effectiveOn });
+  const isSettled = makeDuties(batch, id, { at, effectiveOn });
 
   const notRecorded = random.chance(0.02);
   const amountPence = notRecorded ? null : awarded(register, bid.requestedPence);
@@ -69,20 +73,44 @@ export function makeAward(register: Register, batch: Batch, bid: MadeBid): void 
     sourceDocumentId: null,
     sourceParagraph: null,
   };
+  const delivery = deliveryOf(effectiveOn, split.firstYear, whole ? 1 : split.years);
+  addAward(batch, id, bid, { from: delivery.from, to: makeExtension(batch, id, delivery.to) });
   sealInBatch(register, batch, { at, number: 1, input, themeIds: made.themeIds });
-  makeOutcomes(register, batch, lead, projectId, at);
-  if (amountPence !== null && id % EVERY_SO_MANY === 0)
-    addOnwardGrants(batch, id, { amountPence, agreedOn: effectiveOn, at });
-  makeClaims(register, batch, { award: input, at, firstYear: split.firstYear });
-  if (outer || notRecorded || amountPence === null) return;
-  const later = planLater(register, { id, input, split, whole });
-  if (!later && !whole && input.amountBasis === "exact") keepAsOuter(register, id, made);
+  const isFull = !whole && partnerships.length === MOST_PARTNERSHIPS && split.years === MOST_YEARS;
+  makeOutcomes(register, batch, lead, { projectId, at, isFull });
+  const later =
+    !outer && !notRecorded && amountPence !== null && planLater(register, { id, input, split, whole });
+  if (amountPence !== null && hasOnwardGrants(id))
+    makeOnwardGrants(register, batch, { id, amountPence, agreedOn: effectiveOn, at });
+  const closedOn = isSettled && !later && !whole ? closingDay(id, split.firstYear + split.years - 1) : null;
+  const { claims, unspentPence } = makeClaims(register, batch, {
+    award: input,
+    at,
+    firstYear: split.firstYear,
+    signedOn: signingDay(input),
+    isClosing: closedOn !== null,
+    isFull,
+  });
+  makeAgreements(batch, {
+    award: input,
+    at,
+    firstYear: split.firstYear,
+    years: whole ? 1 : split.years,
+    isUnclaimed: claims === 0,
+    neverMoved: !later,
+  });
+  makeLabels(batch, id, at);
+  makeForecast(batch, input, at);
+  if (closedOn !== null) closeAward(batch, id, closedOn, unspentPence);
+  if (!outer && amountPence !== null && !later && !whole && input.amountBasis === "exact")
+    keepAsOuter(register, id, made);
 }
 
 function addAward(
   { rows }: Batch,
   id: number,
   { id: bidId, title, at, roundId, partnerships }: MadeBid,
+  delivery: { from: string; to: string },
 ): void {
   const [lead] = partnerships as [Partnership];
   rows.award.push({
@@ -93,29 +121,12 @@ function addAward(
     round_id: roundId,
     recorded_by_partnership_id: lead.id,
     accountable_body_id: lead.organisationId,
+    delivery_from: delivery.from,
+    delivery_to: delivery.to,
     created_at: at,
   });
   for (const [index, { id: partnership_id }] of partnerships.entries()) {
     rows.award_partnership.push({ award_id: id, partnership_id, part: index === 0 ? "lead" : "partner" });
-  }
-}
-
-/** Passes a quarter of an award on to two delivery organisations. */
-function addOnwardGrants(
-  { rows }: Batch,
-  awardId: number,
-  { amountPence, agreedOn, at }: { amountPence: number; agreedOn: string; at: string },
-): void {
-  for (const number of [1, 2]) {
-    rows.onward_grant.push({
-      award_id: awardId,
-      number,
-      recipient: `Delivery organisation ${awardId}-${number}`,
-      purpose: "Delivery of the project",
-      agreed_on: agreedOn,
-      amount_pence: Math.max(1, Math.floor(amountPence / 8)),
-      recorded_at: at,
-    });
   }
 }
 

@@ -3,6 +3,8 @@ import type { BidStatus } from "#db/tables/bids.ts";
 import type { Batch } from "./batch.ts";
 import { dayNear } from "./calendar.ts";
 import { makeAward } from "./make-award.ts";
+import { makeContent } from "./make-content.ts";
+import { makeStory } from "./make-story.ts";
 import { makeTasks } from "./make-tasks.ts";
 import { localOf } from "./people.ts";
 import type { Partnership } from "./reference.ts";
@@ -111,6 +113,9 @@ export function makeBid(register: Register, batch: Batch, part: number, at: stri
     recordId: id,
     after: { reference, title, status, roundId: round.id, requestedPence: unknown ? null : requestedPence },
   });
+  const made = { id, status, at, requestedPence, partnerships };
+  makeContent(batch, made);
+  makeStory(register, batch, made);
   if (status !== "awarded" && status !== "part_awarded") return;
   const { fundId, funderId } = round;
   makeAward(register, batch, {

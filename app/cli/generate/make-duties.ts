@@ -5,16 +5,19 @@ import { LAST_DAY } from "./calendar.ts";
 /**
  * Up to two half-years that an award reports on and up to two conditions, nearly all of them settled long ago; a few awards
  * are on hold, or were.
+ * @returns true where nothing of it is open and it is not on hold.
  */
 export function makeDuties(
   { rows }: Batch,
   awardId: number,
   award: { at: string; effectiveOn: string },
-): void {
+): boolean {
+  let isSettled = true;
   const kept = { award_id: awardId, version: 1, saved_at: award.at };
   for (let half = 0; half < awardId % 3; half += 1) {
     const periodTo = addDays(award.effectiveOn, 182 * (half + 1));
-    const late = awardId % 50 === half;
+    const late = awardId % 50 === half || addDays(periodTo, 20) > LAST_DAY;
+    if (late) isSettled = false;
     rows.award_return.push({
       ...kept,
       period_from: addDays(periodTo, -181),
@@ -26,7 +29,8 @@ export function makeDuties(
   }
   for (let number = 1; number <= (awardId >> 1) % 3; number += 1) {
     const dueOn = addDays(award.effectiveOn, 60 * number);
-    const late = awardId % 40 === number;
+    const late = awardId % 40 === number || dueOn > LAST_DAY;
+    if (late) isSettled = false;
     rows.award_condition.push({
       ...kept,
       text: `Condition ${number} of the award letter`,
@@ -49,7 +53,9 @@ export function makeDuties(
       lifted_because: liftedOn && "The review is over",
       lifted_at: liftedOn && award.at,
     });
+    if (liftedOn === null) isSettled = false;
   }
+  return isSettled;
 }
 
 const FIGURES = JSON.stringify({

@@ -51,6 +51,15 @@ export async function addReference(
       is_invented: 1,
     })),
   );
+  await insertRows(
+    transaction,
+    "member_organisation",
+    partnerships.map(({ id, organisationId }) => ({
+      partnership_id: id,
+      organisation_id: organisationId,
+      role: "responsible_authority" as const,
+    })),
+  );
   await addPriorities(transaction, context, random, partnerships);
   return { partnerships, rounds: await makeRounds(transaction, context, random) };
 }
@@ -76,4 +85,10 @@ async function addPriorities(
   }
   await context.db.engine.insertRows(transaction, "priority", rows);
   await context.db.engine.insertRows(transaction, "priority_theme", themesOfRows);
+  const aims = rows.map(({ id }) => ({
+    priority_id: Number(id),
+    position: 1,
+    title: "Fewer repeat victims",
+  }));
+  await context.db.engine.insertRows(transaction, "priority_aim", aims);
 }

@@ -3,7 +3,7 @@ import type { OuterAward } from "./lines.ts";
 import type { Random } from "./random.ts";
 import type { Reference } from "./reference.ts";
 
-type Counted = "bid" | "award" | "award_version" | "project" | "measure" | "claim";
+type Counted = "bid" | "award" | "award_version" | "project" | "measure" | "claim" | "onward_grant" | "note";
 
 /** A register that is being made up. It holds what later records point back to, and of that only the latest. */
 export type Register = Reference & {
@@ -20,6 +20,8 @@ export type Register = Reference & {
   later: Map<number, LaterVersion[]>;
   batchNumber: number;
   batches: number;
+  /** The latest bid of each partnership that brought nothing, to be made anew. */
+  lost: Map<number, number>;
 };
 
 export function newRegister(
@@ -35,6 +37,8 @@ export function newRegister(
     project: 0,
     measure: 0,
     claim: 0,
+    onward_grant: 0,
+    note: 0,
   };
   return {
     ...reference,
@@ -48,6 +52,7 @@ export function newRegister(
     outers: [],
     later: new Map(),
     batchNumber: 0,
+    lost: new Map(),
     batches,
   };
 }

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDay } from "#app/core/calendar-date.ts";
+import { financialYearOf } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import { FIRST_DAY, LAST_DAY } from "./calendar.ts";
@@ -46,5 +47,34 @@ export async function makeRounds(transaction: Writer, { db }: Context, random: R
       kind: random.chance(0.85) ? ("competitive" as const) : ("allocation" as const),
     })),
   );
+  await addTerms(transaction, db, rounds);
   return rounds;
+}
+
+/**
+ * Who may lead a bid to a round, in which years its money may be spent, for which theme it is; and the one partnership that
+ * decided not to bid to it.
+ */
+async function addTerms(
+  transaction: Writer,
+  { engine }: Context["db"],
+  rounds: readonly Round[],
+): Promise<void> {
+  const themes = await transaction.selectFrom("theme").select("id").orderBy("id").execute();
+  const applicants = rounds.map(({ id }) => ({ round_id: id, kind: "local_authority" as const }));
+  await engine.insertRows(transaction, "round_applicant", applicants);
+  const years = rounds.flatMap(({ id, closesOn }) =>
+    [0, 1, 2, 3].map((after) => ({ round_id: id, financial_year: financialYearOf(closesOn) + after })),
+  );
+  await engine.insertRows(transaction, "round_year", years);
+  const served = rounds.map(({ id }) => ({ round_id: id, theme_id: themes[id % themes.length]?.id ?? 1 }));
+  await engine.insertRows(transaction, "round_theme", served);
+  const passed = rounds.map(({ id, closesOn }) => ({
+    round_id: id,
+    partnership_id: id,
+    decided_on: addDays(closesOn, -20),
+    reason: "Nobody has the time to write it",
+    recorded_at: `${addDays(closesOn, -20)}T12:00:00.000Z`,
+  }));
+  await engine.insertRows(transaction, "round_not_bid", passed);
 }
