@@ -4,8 +4,8 @@ import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { type AwardFilters, awardsHref } from "./award-filters.ts";
 import { OPEN_DIMENSION_NAMES, OPEN_DIMENSIONS } from "./open-dimensions.rules.ts";
-import { AWARD_STATUSES } from "./status/award-status.rules.ts";
-import { AWARD_STATUS_TAGS } from "./status/award-status.tsx";
+import { ASKED_STATUSES } from "./status/award-status.rules.ts";
+import { askedStatusName } from "./status/award-status.tsx";
 import type { Named } from "./version.ts";
 
 type AwardFilterBoxProps = { filters: AwardFilters; partnerships: readonly Named[] };
@@ -46,7 +46,7 @@ export function AwardFilterBox({ filters, partnerships }: AwardFilterBoxProps) {
         name="status"
         label="Status"
         empty="Any status"
-        items={AWARD_STATUSES.map((status) => ({ value: status, text: AWARD_STATUS_TAGS[status].name }))}
+        items={ASKED_STATUSES.map((status) => ({ value: status, text: askedStatusName(status) }))}
         defaultValue={filters.status ?? ""}
       />
       <Button secondary>Apply filters</Button>
@@ -75,7 +75,7 @@ function chosenFilters(
     chosen.push({ text, removeHref: awardsHref({ ...filters, open: null }) });
   }
   if (status !== null) {
-    const text = `Status: ${AWARD_STATUS_TAGS[status].name.toLowerCase()}`;
+    const text = `Status: ${askedStatusName(status).toLowerCase()}`;
     chosen.push({ text, removeHref: awardsHref({ ...filters, status: null }) });
   }
   return chosen;

@@ -34,6 +34,7 @@ describe("the filters of the list of awards", () => {
     const unread = (query: string) =>
       unreadAwardFilters(new URLSearchParams(query)).map(({ name, text }) => `${name} ${text}`);
     expect(unread("search=safer+streets&partnership=7&open=any&status=overdue&before=40")).toEqual([]);
+    expect([unread("status=late"), awardsHref(read("status=late"))]).toEqual([[], "/awards?status=late"]);
     expect(unread("partnership=x&open=all&status=gone&before=-4&q=1")).toEqual([
       ...["partnership x", "open all", "status gone", "before -4", "q 1"],
     ]);

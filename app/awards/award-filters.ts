@@ -1,6 +1,6 @@
 import { type UnreadFilter, unreadIn } from "#app/ui/forms/unread-filters.ts";
 import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts";
-import { AWARD_STATUSES, type AwardStatus } from "./status/award-status.rules.ts";
+import { ASKED_STATUSES, type AskedStatus } from "./status/award-status.rules.ts";
 
 /** Which awards of those that a person may read the list shows; null means all. */
 export type AwardFilters = {
@@ -9,8 +9,8 @@ export type AwardFilters = {
   partnershipId: number | null;
   /** Awards with money not yet apportioned: in any dimension, or in the one named. */
   open: OpenDimension | "any" | null;
-  /** Where the award stands today. */
-  status?: AwardStatus | null;
+  /** Where the award stands today, or all that are late. */
+  status?: AskedStatus | null;
   /** Whose it is: of the person with this number, or of nobody. No part of the address of the list. */
   owner?: number | "nobody" | null;
   /** From whom, of which fund and year its money is, and of which round it came. No part of the address of the list. */
@@ -48,7 +48,7 @@ export function parseAwardFilters(params: URLSearchParams): AwardFilters {
     .replace(/[\p{Cc}\p{Cs}]/gu, " ")
     .trim();
   const open = params.get("open");
-  const status = AWARD_STATUSES.find((each) => each === params.get("status"));
+  const status = ASKED_STATUSES.find((each) => each === params.get("status"));
   return {
     search: search === "" ? null : [...search].slice(0, SEARCH_LENGTH).join(""),
     partnershipId: numberIn(params, "partnership"),

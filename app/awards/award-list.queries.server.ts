@@ -13,7 +13,7 @@ import { OPEN_DIMENSIONS, type OpenDimension } from "./open-dimensions.rules.ts"
 import { mostTooHigh, pairsOf } from "./overlap.rules.ts";
 import { ownedBy, ownerIdOf } from "./owner/owner.queries.server.ts";
 import { AWARD_STATUSES, type AwardStatus, type Standing } from "./status/award-status.rules.ts";
-import { hasStatus, statusOn } from "./status/has-status.server.ts";
+import { hasStatus, isLateOn, statusOn } from "./status/has-status.server.ts";
 import { listDutiesOf, standingsOfAwards } from "./status/standings.queries.server.ts";
 
 const AWARDS_PER_PAGE = 50;
@@ -249,7 +249,9 @@ function matching(
   if (ids !== null) query = query.where("award.id", "in", [0, ...ids]);
   if (owner === "nobody") query = query.where(sql<SqlBool>`${ownerIdOf(context.scope)} is null`);
   else if (owner !== null) query = query.where(ownedBy(owner, context.scope));
-  if (filters.status) query = query.where(hasStatus(filters.status, context.today));
+  const { status = null } = filters;
+  if (status === "late") query = query.where(isLateOn(context.today));
+  else if (status !== null) query = query.where(hasStatus(status, context.today));
   return query;
 }
 

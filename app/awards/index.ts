@@ -51,8 +51,15 @@ export {
   returnName,
 } from "./returns/return.rules.ts";
 export { RoundFit } from "./round-fit/round-fit.tsx";
-export { AWARD_STATUSES, type AwardStatus, SOON_DAYS, type Standing } from "./status/award-status.rules.ts";
-export { AWARD_STATUS_TAGS, AwardStatusTag } from "./status/award-status.tsx";
+export {
+  ASKED_STATUSES,
+  type AskedStatus,
+  AWARD_STATUSES,
+  type AwardStatus,
+  SOON_DAYS,
+  type Standing,
+} from "./status/award-status.rules.ts";
+export { AWARD_STATUS_TAGS, AwardStatusTag, askedStatusName } from "./status/award-status.tsx";
 export { DutiesTable } from "./status/duties-table.tsx";
 export type { DutyDue } from "./status/duty.ts";
 export { leftOfProject } from "./trail.rules.ts";

@@ -1,4 +1,4 @@
-import { AWARD_STATUS_TAGS, AWARD_STATUSES } from "#app/awards/index.ts";
+import { ASKED_STATUSES, askedStatusName } from "#app/awards/index.ts";
 import { BID_STATUS_TAGS, BID_STATUSES } from "#app/bids/index.ts";
 import { formatFinancialYear } from "#app/core/financial-year.ts";
 import { formatPounds } from "#app/core/money.ts";
@@ -20,7 +20,7 @@ import { StandingMoreFilters } from "./standing-more-filters.tsx";
 
 /** Awards and bids by where they stand; what is called alike in both says of which it is. */
 const STATUSES = [
-  ...AWARD_STATUSES.map((status) => ({ value: status, text: `Award: ${AWARD_STATUS_TAGS[status].name}` })),
+  ...ASKED_STATUSES.map((status) => ({ value: status, text: `Award: ${askedStatusName(status)}` })),
   ...BID_STATUSES.map((status) => ({ value: status, text: `Bid: ${BID_STATUS_TAGS[status].text}` })),
 ];
 

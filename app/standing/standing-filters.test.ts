@@ -29,6 +29,10 @@ it("filters and a place stand in the address and are read back from it; what mak
 it("a status is of bids or of awards, never of both", () => {
   const overdue = { ...NO_FILTERS, status: "overdue" as const };
   expect([awardStatusOf(overdue), bidStatusOf(overdue)]).toEqual(["overdue", undefined]);
+  const late = parseStandingFilters(new URLSearchParams("status=late"));
+  expect([awardStatusOf(late), bidStatusOf(late), standingHref(late)]).toEqual([
+    ...["late", undefined, "/standing?status=late"],
+  ]);
   expect([awardStatusOf(NO_FILTERS), bidStatusOf(NO_FILTERS)]).toEqual([null, null]);
 });
 

@@ -1,4 +1,4 @@
-import { AWARD_STATUSES, type AwardStatus } from "#app/awards/index.ts";
+import { ASKED_STATUSES, type AskedStatus } from "#app/awards/index.ts";
 import { BID_STATUSES, type BidStatus, penceIn, yearIn } from "#app/bids/index.ts";
 import { poundsForField } from "#app/core/money.ts";
 import { type UnreadFilter, unreadIn } from "#app/ui/forms/unread-filters.ts";
@@ -33,8 +33,8 @@ export type StandingFilters = {
   amountTo: number | null;
   /** Awards with money of that financial year; bids decided in it, else submitted, else recorded. */
   year: number | null;
-  /** Where a bid or an award stands today. No status is of both. */
-  status: BidStatus | AwardStatus | null;
+  /** Where a bid or an award stands today, or all awards that are late. No status is of both. */
+  status: BidStatus | AskedStatus | null;
   /** Whoever looks, nobody, or the person with this number. */
   owner: "me" | "nobody" | number | null;
 };
@@ -112,7 +112,7 @@ export function parseStandingFilters(params: URLSearchParams): StandingFilters {
     amountFrom: penceIn(params.get("amount-from") ?? ""),
     amountTo: penceIn(params.get("amount-to") ?? ""),
     status:
-      BID_STATUSES.find((each) => each === status) ?? AWARD_STATUSES.find((each) => each === status) ?? null,
+      BID_STATUSES.find((each) => each === status) ?? ASKED_STATUSES.find((each) => each === status) ?? null,
     owner: owner === "me" || owner === "nobody" ? owner : numberIn(params, "owner"),
   };
 }
@@ -180,8 +180,8 @@ export function bidStatusOf({ status }: StandingFilters): BidStatus | null | und
   return status === null ? null : BID_STATUSES.find((each) => each === status);
 }
 
-export function awardStatusOf({ status }: StandingFilters): AwardStatus | null | undefined {
-  return status === null ? null : AWARD_STATUSES.find((each) => each === status);
+export function awardStatusOf({ status }: StandingFilters): AskedStatus | null | undefined {
+  return status === null ? null : ASKED_STATUSES.find((each) => each === status);
 }
 
 function numberIn(params: URLSearchParams, name: string): number | null {

@@ -59,9 +59,14 @@ export default function StandingPage() {
       <StandingTable rows={rows} />
       <p className="govuk-body">
         Left to claim is what the years and streams of the award give less what was submitted of each; what is
-        above one of them is to be repaid. “None seen” means that the register knows of no risk. An award that
-        is on hold has that status whatever is overdue or to be repaid of it, which stands beside it: the
-        filter for another status leaves it out.
+        above one of them is to be repaid. “None seen” means that the register knows of no risk. An award has
+        one status, the most pressing, and the filter for another leaves it out: one with a repayment due is
+        not under “Overdue”, one on hold is under neither, and what is overdue or to be repaid stands beside
+        it. All of them are{" "}
+        <a className="govuk-link" href={standingHref({ ...filters, status: "late" })}>
+          what is late
+        </a>
+        .
       </p>
       <p className="govuk-body app-no-print">
         <a className="govuk-link" href={standingHref(filters, null, "/exports/standing")}>

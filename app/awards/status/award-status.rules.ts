@@ -40,6 +40,10 @@ export const AWARD_STATUSES = [
 ] as const;
 export type AwardStatus = (typeof AWARD_STATUSES)[number];
 
+/** What lists can be asked for: a status, or all that is late, whichever status is more pressing. */
+export const ASKED_STATUSES = ["late", ...AWARD_STATUSES] as const;
+export type AskedStatus = (typeof ASKED_STATUSES)[number];
+
 /**
  * Where an award stands, and why in words. `otherwise`: where one on hold would stand if it were not; `dueBack`: of which years
  * what is to go back to the funder is, where that is why.

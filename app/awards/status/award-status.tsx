@@ -1,5 +1,5 @@
 import { Tag, type TagColour } from "#app/ui/govuk/tag.tsx";
-import type { AwardStatus, Standing } from "./award-status.rules.ts";
+import type { AskedStatus, AwardStatus, Standing } from "./award-status.rules.ts";
 
 export const AWARD_STATUS_TAGS: Record<AwardStatus, { name: string; colour: TagColour }> = {
   offered: { name: "Offered", colour: "teal" },
@@ -12,6 +12,13 @@ export const AWARD_STATUS_TAGS: Record<AwardStatus, { name: string; colour: TagC
   completed: { name: "Completed", colour: "grey" },
   closed: { name: "Closed", colour: "grey" },
 };
+
+/** A status, or all that is late, as a filter calls it. */
+export function askedStatusName(status: AskedStatus): string {
+  return status === "late"
+    ? "Late: overdue or repayment due, on hold or not"
+    : AWARD_STATUS_TAGS[status].name;
+}
 
 /** The status of an award as a tag. */
 export function AwardStatusTag({ status }: Pick<Standing, "status">) {

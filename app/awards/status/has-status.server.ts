@@ -25,6 +25,14 @@ export function hasStatus(
   return e.and([HOLDS[status](today), ...not]);
 }
 
+/**
+ * The condition under which an award is late: something is overdue, or to be repaid, and it is not closed. One on hold is
+ * late all the same.
+ */
+export function isLateOn(today: IsoDay): Expression<SqlBool> {
+  return e.and([e.or([HOLDS.overdue(today), HOLDS.repayment_due(today)]), e.not(HOLDS.closed(today))]);
+}
+
 /** Where an award stands on a day: the first status, from the most pressing on, that holds of it. */
 export function statusOn(today: IsoDay): RawBuilder<AwardStatus> {
   const branches = AWARD_STATUSES.map((status) => sql`when ${HOLDS[status](today)} then ${sql.lit(status)}`);

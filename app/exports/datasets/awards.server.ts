@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { awardsMatchingAt, bidOfAwardInScope } from "#app/awards/index.server.ts";
 import {
-  AWARD_STATUS_TAGS,
   type AwardFilters,
+  askedStatusName,
   OPEN_DIMENSION_NAMES,
   parseAwardFilters,
   STREAM_NAMES,
@@ -79,7 +79,7 @@ async function filterWords(context: Context, { search, partnershipId, open, stat
   if (partnershipId !== null) words.push(["Partnership", await partnershipWords(context, partnershipId)]);
   if (open !== null)
     words.push(["Not yet apportioned", open === "any" ? "Anything" : OPEN_DIMENSION_NAMES[open]]);
-  if (status) words.push(["Status today", AWARD_STATUS_TAGS[status].name]);
+  if (status) words.push(["Status today", askedStatusName(status)]);
   return words;
 }
 

@@ -34,7 +34,8 @@ export default function WaitingPage() {
       {parties.length > 0 && (
         <p className="govuk-body">
           An award that is on hold counts here for all that it waits for, as what it owes stays due: how many
-          of them are stands under the count. The list behind it leaves those out: they are under{" "}
+          of them are stands under the count. What is late is listed with them; the list of another status
+          leaves them out: they are under{" "}
           <a className="govuk-link" href="/standing?status=on_hold">
             On hold
           </a>

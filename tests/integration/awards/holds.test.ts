@@ -129,11 +129,15 @@ test("lists, board, report, what waits and each day say the same of it, and what
   done(await scheduleReturns(officer, awardId, half));
   done(await putOnHold(officer, awardId, HOLD));
   const all = { search: null, partnershipId: null, open: null, beforeId: null };
-  const listed = async (status: "on_hold" | "overdue") =>
+  const listed = async (status: "on_hold" | "overdue" | "late") =>
     (await listAwards(manager, { ...all, status })).awards.find(({ id }) => id === awardId)?.standing;
   const late = "Overdue: return for the period to 31 August was due 1 October 2026";
   expect(await listed("overdue")).toBeUndefined();
   expect((await listed("on_hold"))?.why).toBe(`${WORDS}. ${late}`);
+  expect((await listed("late"))?.status).toBe("on_hold");
+  const lateKeys = await listStanding(manager, { ...NO_FILTERS, status: "late" }, null);
+  expect(lateKeys.rows.map(({ kind, id }) => `${kind} ${id}`)).toContain(`award ${awardId}`);
+  expect(lateKeys.rows.every(({ kind, risk }) => kind === "award" && risk.level === "late")).toBe(true);
   const { rows } = await listStanding(manager, { ...NO_FILTERS, status: "on_hold" }, null);
   expect(rows.find(({ id }) => id === awardId)).toMatchObject({
     status: "on_hold",

@@ -279,6 +279,7 @@ describe("use it or lose it", () => {
     // What is left of the next year is all of it.
     const { rows } = await listStanding(manager, { ...NO_FILTERS, status: "repayment_due" });
     expect(rows).toMatchObject([{ id: cut, leftPence: 5_000 }]);
+    expect(await listed({ status: "late" })).toEqual([`award ${cut}`, `award ${ids.late}`]);
     const status = await listAwardStatus(manager, { partnershipId: null, asAt: null, knownAt: null }, null);
     expect(status.rows.find((row) => row.id === cut)).toMatchObject({ left: 5_000, claimed: 4_000 });
     const repayment = { amountPence: 4_000, repaidOn: null, reference: "BACS", reason: "Cut" };
