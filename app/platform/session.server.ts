@@ -96,8 +96,24 @@ export async function findSessionActor(
   };
 }
 
-/** @param held each role with the partnerships it is held in: "officer 3,5;reader 8". */
+const ROLES_KEPT = 500;
+const rolesKept = new Map<string, PersonActor["roles"]>();
+
+/**
+ * What a text of roles says follows from the text alone, which is read from the register at every request: that of
+ * somebody with a role in hundreds of partnerships need not be taken apart each time.
+ * @param held each role with the partnerships it is held in: "officer 3,5;reader 8".
+ */
 function rolesIn(held: string): PersonActor["roles"] {
+  const kept = rolesKept.get(held);
+  if (kept) return kept;
+  if (rolesKept.size >= ROLES_KEPT) rolesKept.clear();
+  const roles = takenApart(held);
+  rolesKept.set(held, roles);
+  return roles;
+}
+
+function takenApart(held: string): PersonActor["roles"] {
   const roles = held.split(";").flatMap((part) => {
     const [role, ids = ""] = part.split(" ");
     return ids === "" ? [] : ids.split(",").map((id): [number, Role] => [Number(id), role as Role]);

@@ -73,6 +73,8 @@ export type Engine = {
   search: Search;
   /** True of the rows whose number is one of these: one statement, however many they are. */
   isAmong(column: RawBuilder<number>, ids: readonly number[]): RawBuilder<SqlBool>;
+  /** True of a text that holds the part, letter for letter; capitals are told from small letters. */
+  holds(text: RawBuilder<string>, part: string): RawBuilder<SqlBool>;
   /** Stands behind the name of a table that is looked up through an index although its rows stand by their numbers. */
   through(index: string): RawBuilder<unknown>;
   isUniqueViolation(error: unknown): boolean;

@@ -163,4 +163,5 @@ export const postgresSearch: Search = {
     `insert into bid_search (id, words) ${WORDS_OF_BIDS} where bid.id ${HAS_SECTIONS}
       on conflict (id) do update set words = excluded.words`,
   ],
+  statusesOfBids: [],
 };

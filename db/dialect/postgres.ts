@@ -62,6 +62,7 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
     guards: postgresGuards,
     search: postgresSearch,
     isAmong: (column, ids) => sql`${column} = any(${ids}::bigint[])`,
+    holds: (text, part) => sql`strpos(${text}, ${part}) > 0`,
     through: () => sql``,
     isUniqueViolation: (error) => codeOf(error) === "23505",
     isBusy: (error) => ["40001", "40P01", "55P03"].includes(codeOf(error)),

@@ -33,11 +33,15 @@ export type Search = {
     /**
      * A query for the ids of the bids that have the word in their texts or in the name of a project.
      * @param themeId of these only the bids that serve the theme; null for all.
+     * @param statuses of those of the theme, where one index tells it, only the bids at one of these; none for all. Each
+     *   has still to be asked for its status.
      */
-    found(word: string, themeId: number | null): RawBuilder<{ id: number }>;
+    found(word: string, themeId: number | null, statuses: readonly string[]): RawBuilder<{ id: number }>;
   };
   /** Statements that put what the sections of a bid say to its own words, for the bids that there are and from then on. */
   sectionsOfBids: string[];
+  /** Statements that put the status of a bid to the themes that it serves, where one index tells both. */
+  statusesOfBids: string[];
 };
 
 /** The columns that are searched besides the reference; a change of one is a change of the index. */

@@ -19,21 +19,39 @@ function wordsAnew(bids: string): string {
       ${WORDS_OF_PROJECTS} where bid_project.bid_id ${bids} group by bid_project.bid_id;`;
 }
 
+/** "3 3awarded": so are bids of a theme found, and those of the theme at a status. */
+const THEME_AND_STATUS =
+  "priority_theme.theme_id || ' ' || priority_theme.theme_id || replace(bid.status, '_', '')";
+
 const WORDS_OF_BID = {
   /** What an earlier migration ran: without the sections. */
   ownWords: searchedText("bid"),
   words: wholeTextOfBid(),
   projects: `coalesce((select group_concat(project.name, ' ') from bid_project
     inner join project on project.id = bid_project.project_id where bid_project.bid_id = bid.id), '')`,
-  themes: `coalesce((select group_concat(priority_theme.theme_id, ' ') from bid_priority
-    inner join priority_theme on priority_theme.priority_id = bid_priority.priority_id
-    where bid_priority.bid_id = bid.id), '')`,
+  /** What an earlier migration ran: without the status. */
+  themesAlone: themesAs("priority_theme.theme_id"),
+  themes: themesAs(THEME_AND_STATUS),
 };
+
+function themesAs(text: string): string {
+  return `coalesce((select group_concat(${text}, ' ') from bid_priority
+    inner join priority_theme on priority_theme.priority_id = bid_priority.priority_id
+    where bid_priority.bid_id = bid.id), '')`;
+}
+
+/** The column in which they stand. */
+const COLUMNS = {
+  ownWords: "words",
+  words: "words",
+  projects: "projects",
+  themesAlone: "themes",
+  themes: "themes",
+} as const;
 
 /** A statement that writes some of what is said of some bids anew. */
 function anew(what: keyof typeof WORDS_OF_BID, bids: string): string {
-  const column = what === "ownWords" ? "words" : what;
-  return `update bid_search set ${column} = (select ${WORDS_OF_BID[what]} from bid where bid.id = bid_search.rowid)
+  return `update bid_search set ${COLUMNS[what]} = (select ${WORDS_OF_BID[what]} from bid where bid.id = bid_search.rowid)
     where rowid ${bids};`;
 }
 
@@ -59,10 +77,19 @@ const CHANGES_OF_BIDS: Change[] = [
     "update of name on project",
     anew("projects", "in (select bid_id from bid_project where project_id = new.id)"),
   ],
-  ["bid_search_priority_insert", "insert on bid_priority", anew("themes", "= new.bid_id")],
-  ["bid_search_priority_delete", "delete on bid_priority", anew("themes", "= old.bid_id")],
-  ["bid_search_theme_insert", "insert on priority_theme", anew("themes", servedBy("new"))],
-  ["bid_search_theme_delete", "delete on priority_theme", anew("themes", servedBy("old"))],
+];
+
+const changesOfThemes = (themes: "themesAlone" | "themes"): Change[] => [
+  ["bid_search_priority_insert", "insert on bid_priority", anew(themes, "= new.bid_id")],
+  ["bid_search_priority_delete", "delete on bid_priority", anew(themes, "= old.bid_id")],
+  ["bid_search_theme_insert", "insert on priority_theme", anew(themes, servedBy("new"))],
+  ["bid_search_theme_delete", "delete on priority_theme", anew(themes, servedBy("old"))],
+];
+
+const CHANGES_OF_STATUS: Change = [
+  "bid_search_status",
+  "update of status on bid when old.status <> new.status",
+  anew("themes", "= new.id"),
 ];
 
 /** What changes the words of a bid's sections, and what an earlier migration ran without them. */
@@ -76,8 +103,8 @@ const CHANGES_OF_SECTIONS: Change[] = [
   ["bid_search_organisation_update", "update of name on organisation", anew("words", NAMES_IT)],
 ];
 
-function insertNew(bids: string, own: "ownWords" | "words"): string {
-  const { [own]: words, projects, themes } = WORDS_OF_BID;
+function insertNew(bids: string, own: "ownWords" | "words", ofThemes: "themesAlone" | "themes"): string {
+  const { [own]: words, projects, [ofThemes]: themes } = WORDS_OF_BID;
   return `insert into bid_search (rowid, words, projects, themes)
     select bid.id, ${words}, ${projects}, ${themes} from bid where bid.id ${bids};`;
 }
@@ -95,12 +122,16 @@ const keepNoMore = (changes: readonly Change[]) => changes.map(([name]) => `drop
 const OF_NEW_BIDS = [
   ...CHANGES_OF_BIDS.filter(([name]) => name !== "bid_search_update"),
   ...CHANGES_OF_SECTIONS.filter(([, change]) => change.startsWith("insert")),
+  ...changesOfThemes("themes"),
+  CHANGES_OF_STATUS,
 ];
 
+const WHOLE_BIDS = `create virtual table bid_search using fts5(words, projects, themes, tokenize = 'porter unicode61', detail = column)`;
+
 /** Each group of rows that is added is a piece of its own, and a word is looked up in every piece. */
-export const settleSearch = ["bid_search", "project_search", "award_search"].map(
-  (table) => `insert into ${table} (${table}) values ('optimize')`,
-);
+const inOnePiece = (table: string) => `insert into ${table} (${table}) values ('optimize')`;
+
+export const settleSearch = ["bid_search", "project_search", "award_search"].map(inOnePiece);
 
 export const sqliteSearch: Search = {
   prepare: [],
@@ -142,16 +173,19 @@ export const sqliteSearch: Search = {
       ...["insert", "update", "delete"].map((event) => `drop trigger bid_projects_search_${event}`),
       "drop table bid_search",
       "drop table bid_projects_search",
-      `create virtual table bid_search using fts5(words, projects, themes, tokenize = 'porter unicode61', detail = column)`,
-      insertNew("> 0", "ownWords"),
-      ...keep(CHANGES_OF_BIDS),
+      WHOLE_BIDS,
+      insertNew("> 0", "ownWords", "themesAlone"),
+      ...keep([...CHANGES_OF_BIDS, ...changesOfThemes("themesAlone")]),
     ],
     bulk: {
       before: keepNoMore(OF_NEW_BIDS),
-      after: [insertNew("> (select coalesce(max(rowid), 0) from bid_search)", "words"), ...keep(OF_NEW_BIDS)],
+      after: [
+        insertNew("> (select coalesce(max(rowid), 0) from bid_search)", "words", "themes"),
+        ...keep(OF_NEW_BIDS),
+      ],
     },
-    found: (word, themeId) => {
-      const ofTheme = themeId === null ? "" : ` AND {themes}: "${themeId}"`;
+    found: (word, themeId, statuses) => {
+      const ofTheme = themeId === null ? "" : ` AND {themes}: (${themeAtOneOf(themeId, statuses)})`;
       return sql`select rowid as id from bid_search
         where bid_search match ${`{words projects}: "${word}"${ofTheme}`}`;
     },
@@ -161,4 +195,17 @@ export const sqliteSearch: Search = {
     ...keep(CHANGES_OF_SECTIONS),
     anew("words", HAS_SECTIONS),
   ],
+  statusesOfBids: [
+    ...keepNoMore(changesOfThemes("themesAlone")),
+    "drop table bid_search",
+    WHOLE_BIDS,
+    insertNew("> 0", "words", "themes"),
+    inOnePiece("bid_search"),
+    ...keep([...changesOfThemes("themes"), CHANGES_OF_STATUS]),
+  ],
 };
+
+function themeAtOneOf(themeId: number, statuses: readonly string[]): string {
+  if (statuses.length === 0) return `"${themeId}"`;
+  return statuses.map((status) => `"${themeId}${status.replaceAll("_", "")}"`).join(" OR ");
+}

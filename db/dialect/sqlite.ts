@@ -63,6 +63,8 @@ export function openSqlite(file: string): Engine {
     guards: sqliteGuards,
     search: sqliteSearch,
     isAmong: (column, ids) => sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`,
+    // LIKE takes twice as long: it looks at each letter for its capital.
+    holds: (text, part) => sql`instr(${text}, ${part}) > 0`,
     through: (index) => sql`indexed by ${sql.ref(index)}`,
     isUniqueViolation: (error) =>
       codeOf(error).startsWith("SQLITE_CONSTRAINT_UNIQUE") ||

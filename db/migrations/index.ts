@@ -67,6 +67,7 @@ import { up as spendAndCarryOversKnown } from "./2026-11-22-5-spend-and-carry-ov
 import { up as sectionsOfBids } from "./2026-11-22-6-sections-of-bids.ts";
 import { up as typedForms } from "./2026-11-22-7-typed-forms.ts";
 import { up as matchKnown } from "./2026-11-22-8-match-known.ts";
+import { up as statusesInSearch } from "./2026-11-22-9-statuses-in-search.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -139,5 +140,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-22-6-sections-of-bids": migration(engine, sectionsOfBids),
     "2026-11-22-7-typed-forms": migration(engine, typedForms),
     "2026-11-22-8-match-known": migration(engine, matchKnown),
+    "2026-11-22-9-statuses-in-search": migration(engine, statusesInSearch),
   };
 }

@@ -4,13 +4,18 @@ import { daysOfFinancialYear } from "#app/core/financial-year.ts";
 import { searchWords } from "#app/core/search-words.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { BidFilters, OwnerFilter } from "../bid-filters.ts";
-import { lowerCase } from "./lower-case.server.ts";
+import { holds } from "./holding.server.ts";
 import { peopleNamed, prioritiesNamed } from "./named.server.ts";
 
 type Condition = RawBuilder<SqlBool>;
 
 /** What each filter asks of a bid, besides what the way to it has asked already. */
-export function conditionsOf(filters: BidFilters, today: string, actor: Context["actor"]): Condition[] {
+export function conditionsOf(
+  filters: BidFilters,
+  today: string,
+  context: Pick<Context, "actor" | "db">,
+): Condition[] {
+  const { actor, db } = context;
   const all: Condition[] = [];
   const { statuses, roundId, fundId, funderId, priorityId, themeId, search } = filters;
   if (statuses.length > 0) all.push(sql`bid.status in (${sql.join(statuses)})`);
@@ -21,16 +26,18 @@ export function conditionsOf(filters: BidFilters, today: string, actor: Context[
     all.push(sql`exists (select 1 from bid_priority as served
       where served.bid_id = bid.id and served.priority_id = ${priorityId})`);
   }
-  if (filters.priorityTitle !== null) all.push(servesOneOf(prioritiesNamed(filters.priorityTitle)));
+  if (filters.priorityTitle !== null) all.push(servesOneOf(prioritiesNamed(context, filters.priorityTitle)));
   if (themeId !== null) {
     all.push(servesOneOf(sql`select priority_id from priority_theme where theme_id = ${themeId}`));
   }
   if (filters.owner !== null) all.push(ofOwner(filters.owner, actor));
   if (filters.ownerName !== null) {
-    all.push(sql`exists (${OWNED} and bid_team.person_id + 0 in (${peopleNamed(filters.ownerName)}))`);
+    all.push(
+      sql`exists (${OWNED} and bid_team.person_id + 0 in (${peopleNamed(context, filters.ownerName)}))`,
+    );
   }
-  if (filters.leadOfficer !== null) all.push(contains(sql`bid.lead_officer`, filters.leadOfficer));
-  if (search !== null && searchWords(search).length === 0) all.push(contains(sql`bid.title`, search));
+  if (filters.leadOfficer !== null) all.push(holds(db, sql`bid.lead_officer`, filters.leadOfficer));
+  if (search !== null && searchWords(search).length === 0) all.push(holds(db, sql`bid.title`, search));
   return [...all, ...amounts(filters), ...days(filters, today)];
 }
 
@@ -111,9 +118,4 @@ function ofFunder(funderId: number): Condition {
     sql`(bid.fund_id in (${funds}) or (bid.funder_id = ${funderId}
       and (bid.fund_id is null or bid.fund_id not in (${known}))))`,
   );
-}
-
-function contains(text: RawBuilder<unknown>, part: string): Condition {
-  const pattern = `%${part.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-  return sql`${lowerCase(text, part)} like ${pattern} escape '\\'`;
 }

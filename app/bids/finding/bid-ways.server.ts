@@ -38,7 +38,7 @@ export async function wayTo(asked: Context, filters: BidFilters): Promise<BidWay
 async function wayToAll(asked: Context, filters: BidFilters): Promise<BidWay> {
   const context = (await readsEveryPartnership(asked)) ? { ...asked, scope: { all: true as const } } : asked;
   const words = filters.search === null ? [] : searchWords(filters.search);
-  const found = words.length === 0 ? null : await findByWords(context, words, filters.themeId);
+  const found = words.length === 0 ? null : await findByWords(context, words, filters);
   const way = wayWithoutWords(context, await withFewNamed(context, filters));
   if (found === null) return { ...way, ofTheme: false };
   const { ids, ofTheme } = found;
@@ -62,10 +62,11 @@ function withWords(way: WayOfAnyTheme, { condition }: Found): WayOfAnyTheme {
   return { ...way, conditions: [condition, ...way.conditions] };
 }
 
-function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): WayOfAnyTheme {
+function wayWithoutWords(context: Context, filters: BidFilters): WayOfAnyTheme {
+  const { scope } = context;
   const { partnershipId, priorityId, priorityTitle, roundId } = filters;
   const inScope = isBidInScope(scope);
-  const owners = ownersAsked(filters, actor);
+  const owners = ownersAsked(context, filters);
   if (owners !== null) {
     const ids = [sql`select bid_id as id from bid_team where part = 'owner' and person_id in (${owners})`];
     const only = partnershipId === null ? [] : [takesPart([partnershipId])];
@@ -86,7 +87,7 @@ function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): WayOfA
     return { ids, conditions: [inScope], narrow: true };
   }
   if (priorityTitle !== null) {
-    const named = prioritiesNamed(priorityTitle);
+    const named = prioritiesNamed(context, priorityTitle);
     const ids = [sql`select distinct bid_id as id from bid_priority where priority_id in (${named})`];
     return { ids, conditions: [inScope], narrow: true };
   }
@@ -106,9 +107,9 @@ function wayWithoutWords({ scope, actor }: Context, filters: BidFilters): WayOfA
 }
 
 /** The people of whom one has to own a bid; null where it may be anybody's or is to be nobody's. */
-function ownersAsked({ owner, ownerName }: BidFilters, actor: Context["actor"]): RawBuilder<unknown> | null {
-  if (owner !== null && owner !== "nobody") return sql`${ownerId(owner, actor)}`;
-  return ownerName === null ? null : peopleNamed(ownerName);
+function ownersAsked(context: Context, { owner, ownerName }: BidFilters): RawBuilder<unknown> | null {
+  if (owner !== null && owner !== "nobody") return sql`${ownerId(owner, context.actor)}`;
+  return ownerName === null ? null : peopleNamed(context, ownerName);
 }
 
 function onlyPartnershipOf(scope: Context["scope"]): number | null {

@@ -1,7 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
+import type { BidFilters } from "../bid-filters.ts";
 import { written } from "../bid-scope.server.ts";
-import { holdsAll } from "./named.server.ts";
+import { holdsAll } from "./holding.server.ts";
 
 /** More rounds than this hold a good part of all bids. */
 const FEW_ROUNDS = 10;
@@ -20,13 +21,14 @@ export type Found = {
 /**
  * The bids that hold all of the words in title, reference and purpose; that ask for money of a funder, fund or round
  * whose names hold them; or that would pay for a project of the actor's partnerships whose name holds them.
- * @param themeId of these, where one index tells it, only the bids that serve the theme; null for all.
+ * @param filters of these, where one index tells it, only the bids of its theme, and of those only at its statuses.
  */
 export async function findByWords(
   context: Context,
   words: readonly string[],
-  themeId: number | null,
+  filters: Pick<BidFilters, "themeId" | "statuses">,
 ): Promise<Found> {
+  const { themeId } = filters;
   const named = await sourcesNamed(context, words);
   const ids = (kind: Named["kind"]) =>
     sql.join([0, ...named.filter((one) => one.kind === kind).map(({ id }) => id)]);
@@ -34,7 +36,7 @@ export async function findByWords(
   const ofSources = sql<SqlBool>`(bid.round_id is null
     and (bid.fund_id in (${ids("fund")}) or bid.funder_id in (${ids("funder")})))`;
   const isNamed = named.length === 0 ? [] : [ofRounds, ofSources];
-  const whole = inWholeBids(context, words, themeId);
+  const whole = inWholeBids(context, words, filters);
   const inTexts = whole ?? inBidsAndProjects(context, words);
   const byName = isNamed.map((one) => sql`select bid.id from bid where ${one}`);
   const ofTheme = whole !== null && themeId !== null;
@@ -58,11 +60,15 @@ export function servingTheme(ids: readonly RawBuilder<unknown>[], themeId: numbe
 }
 
 /** For who may read all of them; several words have to stand in the name of one project, which this index cannot tell. */
-function inWholeBids({ db, scope }: Context, words: readonly string[], themeId: number | null) {
+function inWholeBids(
+  { db, scope }: Context,
+  words: readonly string[],
+  { themeId, statuses }: Pick<BidFilters, "themeId" | "statuses">,
+) {
   const [word] = words;
   const { wholeBids } = db.engine.search;
   if (!scope.all || word === undefined || words.length > 1) return null;
-  return [sql`select id from (${wholeBids.found(word, themeId)}) as of_bid`];
+  return [sql`select id from (${wholeBids.found(word, themeId, statuses)}) as of_bid`];
 }
 
 /** Projects belong to those who run them: the name of another partnership's finds nothing. */
@@ -78,19 +84,18 @@ function inBidsAndProjects({ db, scope }: Context, words: readonly string[]): Ra
 }
 
 /** The rounds whose funder, fund and own name hold the words between them, and the same of funds and funders. */
-async function sourcesNamed(context: Context, words: readonly string[]): Promise<Named[]> {
-  const funds = (some: readonly string[]) => sql`from fund left join funder on funder.id = fund.funder_id
-    where ${holdsAll(sql`coalesce(funder.name, '') || ' ' || fund.name`, some)}`;
+async function sourcesNamed({ db }: Context, words: readonly string[]): Promise<Named[]> {
+  const holds = (name: string, some: readonly string[]) => holdsAll(db, sql.ref(name), some);
   // Word by word: funds are few, and no round has to be put together with the names of its own first.
   const ofRound = words.map(
-    (word) =>
-      sql`(${holdsAll(sql`round.name`, [word])} or round.fund_id in (select fund.id ${funds([word])}))`,
+    (word) => sql`(${holds("round.name", [word])}
+      or round.fund_id in (select id from named_fund where ${holds("name", [word])}))`,
   );
   const { rows } = await sql<Named>`
+    with named_fund as materialized (select fund.id, coalesce(funder.name, '') || ' ' || fund.name as name
+      from fund left join funder on funder.id = fund.funder_id)
     select 'round' as kind, round.id from round where ${sql.join(ofRound, sql` and `)}
-    union all select 'fund', fund.id ${funds(words)}
-    union all select 'funder', funder.id from funder where ${holdsAll(sql`funder.name`, words)}`.execute(
-    context.db.read,
-  );
+    union all select 'fund', id from named_fund where ${holds("name", words)}
+    union all select 'funder', funder.id from funder where ${holds("funder.name", words)}`.execute(db.read);
   return rows;
 }

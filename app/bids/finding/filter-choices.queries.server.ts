@@ -140,8 +140,8 @@ async function listNames(context: Context, filters: BidFilters, own: readonly nu
     union all select 'fund', fund.id, fund.name, 0 from fund where fund.merged_into_id is null
     ${few.length > 0 || filters.priorityId !== null ? prioritiesOf(few, filters.priorityId ?? 0) : sql``}
     ${people.length > 0 ? peopleAmong(people) : sql``}
-    ${filters.priorityTitle === null ? sql`` : prioritiesFound(filters.priorityTitle, own)}
-    ${filters.ownerName === null ? sql`` : peopleFound(filters.ownerName, members(sql`1 = 1`, own))}
+    ${filters.priorityTitle === null ? sql`` : prioritiesFound(context, filters.priorityTitle, own)}
+    ${filters.ownerName === null ? sql`` : peopleFound(context, filters.ownerName, members(sql`1 = 1`, own))}
     order by place`.execute(context.db.read);
   return rows;
 }
@@ -157,15 +157,15 @@ function peopleAmong(ids: readonly RawBuilder<unknown>[]) {
 }
 
 /** Titles that several partnerships have stand once. */
-function prioritiesFound(words: string, partnershipIds: readonly number[]) {
+function prioritiesFound(context: Context, words: string, partnershipIds: readonly number[]) {
   return sql`union all select 'priority found', 0, title, 0 from (select distinct priority.title from priority
-    where priority.id in (${prioritiesNamed(words)}) and priority.partnership_id in (${written(partnershipIds)})
+    where priority.id in (${prioritiesNamed(context, words)}) and priority.partnership_id in (${written(partnershipIds)})
     order by priority.title limit ${SHOWN + 1}) as found_priority`;
 }
 
-function peopleFound(words: string, members: RawBuilder<unknown>) {
+function peopleFound(context: Context, words: string, members: RawBuilder<unknown>) {
   return sql`union all select 'person found', 0, name, 0 from (select distinct person.name from person
-    where person.id in (${peopleNamed(words)}) and person.id in (${members})
+    where person.id in (${peopleNamed(context, words)}) and person.id in (${members})
     order by person.name limit ${SHOWN + 1}) as found_person`;
 }
 

@@ -142,6 +142,32 @@ test("a bid with a word is found among those of a theme while one of its priorit
   expect([await ofTheme(one), await ofTheme(other)]).toEqual([false, false]);
 });
 
+test("a bid with a word is found among those of a theme at its status, from its first to its last", async () => {
+  const [, other = 0] = themes;
+  const filters = { search: "lanterns", themeId: other };
+  await register.db.write((trx) =>
+    trx.insertInto("bid_priority").values({ bid_id: bidId, priority_id: priorityId }).execute(),
+  );
+  const isAt = async (...statuses: BidFilters["statuses"]) => isFound({ ...filters, statuses });
+  expect([await isAt("draft"), await isAt("submitted"), await isAt("draft", "awarded")]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  await register.db.write((trx) =>
+    trx.updateTable("bid").set({ status: "awaiting_sign_off" }).where("id", "=", bidId).execute(),
+  );
+  expect([await isAt("draft"), await isAt("awaiting_sign_off", "draft"), await isAt()]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  await register.db.write((trx) =>
+    trx.updateTable("bid").set({ status: "draft" }).where("id", "=", bidId).execute(),
+  );
+  await register.db.write((trx) => trx.deleteFrom("bid_priority").where("bid_id", "=", bidId).execute());
+});
+
 test("the number of a theme, which stands among what is said of a bid, is no word of it", async () => {
   await register.db.write((trx) =>
     trx.insertInto("bid_priority").values({ bid_id: bidId, priority_id: priorityId }).execute(),
