@@ -6,6 +6,7 @@ import { CarryOvers, ClaimsOfAward, ClosurePanel, claimFigures, SpendOfAward } f
 import { listNotes } from "#app/notes/index.server.ts";
 import { NotesPanel } from "#app/notes/index.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
+import { computedWords } from "#app/outcomes/index.ts";
 import { findSource } from "#app/partnerships/index.server.ts";
 import { type Context, may, personId } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
@@ -125,7 +126,7 @@ async function measuresOf(context: Context, projectIds: readonly number[]) {
   const byProject: Record<number, TrailMeasure[]> = Object.fromEntries(projectIds.map((id) => [id, []]));
   if (projectIds.length === 0) return byProject;
   for (const { projectId, id, name, change } of await listMeasures(context, { projectIds })) {
-    byProject[projectId ?? 0]?.push({ id, name, change: change.text });
+    byProject[projectId ?? 0]?.push({ id, name, change: computedWords(change) });
   }
   return byProject;
 }

@@ -35,6 +35,7 @@ export { actOnOnwardGrant } from "./onward/act-on-onward-grant.server.ts";
 export type { NewOnwardGrant } from "./onward/onward-grant.schema.ts";
 export { listOnwardGrants } from "./onward/onward-grants.queries.server.ts";
 export { recordOnwardGrant } from "./onward/record-onward-grant.server.ts";
+export { type CountedTwice, openCountedTwice } from "./open-counted-twice.queries.server.ts";
 export { recordOverAllocation } from "./over-allocation/record-over-allocation.server.ts";
 export { changeAwardOwner, setAwardOwner } from "./owner/change-owner.server.ts";
 export { isOpen, listOwnedAwards, ownedAwards, ownedBy, ownerIdOf } from "./owner/owner.queries.server.ts";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describeChange } from "./change.rules.ts";
 import type { ChangeQuestion, Measured } from "./change.ts";
+import { computedWords } from "./measure-words.rules.ts";
 
 function measured(value: number | null, period: string | null, months: number | null): Measured {
   return { value, period, months };
@@ -209,6 +210,12 @@ describe("units and periods", () => {
       question({ baseline: measured(124, "previous year", null), reading: measured(151, "2022/23", 12) }),
     );
     expect(change).toMatchObject({ text: "124 to 151, up 27 (+21.8%)", yearly: null });
+    // Nobody can say that it is better or worse, and wherever the per cent stands so does why.
+    expect([change.verdict, change.asTheyStand]).toEqual(["neutral", true]);
+    expect(computedWords(change)).toBe(
+      "124 to 151, up 27 (+21.8%), as they stand: a period’s length is not recorded",
+    );
+    expect(computedWords(years("incidents", 124, 151))).toBe("124 to 151, up 27 (+21.8%)");
     expect(change.notes).toEqual([
       "A period’s length is not recorded: the counts are compared as they stand.",
     ]);

@@ -21,17 +21,19 @@ export function describeChange(question: ChangeQuestion): Change {
   const yearly = isScaled ? { baseline: aYear(baseline), reading: aYear(reading) } : null;
   const difference = isScaled ? differenceAYear(pair) : sumValues([reading.value, -baseline.value]);
   const direction = kind === "changed" ? directionOf(before, after) : null;
+  const asTheyStand = kind === "changed" && isOfUnknownLength(pair);
   const isPercentage = unit === "percentage";
   const exactPercent = fraction && roundedQuotient(fraction.numerator, fraction.denominator, 1);
   const percent = isPercentage ? null : exactPercent;
   return {
     kind,
     direction,
-    verdict: verdictOf(direction, question.better),
+    verdict: asTheyStand ? "neutral" : verdictOf(direction, question.better),
     difference,
     percent,
     yearly,
     text: changeText(pair, { kind, direction, difference, percent, yearly }),
+    ...(asTheyStand && { asTheyStand }),
     notes: changeNotes(pair, { kind, isScaled }),
     stated: checkStated(question, {
       ...{ percent: fraction, direction },
@@ -75,6 +77,11 @@ function isComparator(period: string | null): boolean {
 function needsScaling({ unit, before, after }: Pair): boolean {
   const [first, second] = [lengthOf(before), lengthOf(after)];
   return unit === "events" && first !== null && second !== null && first !== second;
+}
+
+/** Half a year's count beside a year's would rise or fall by that alone. */
+function isOfUnknownLength({ unit, before, after }: Pair): boolean {
+  return unit === "events" && (lengthOf(before) === null || lengthOf(after) === null);
 }
 
 /** Two whole numbers in the proportion of what is compared: each count times the other's length where scaled. */

@@ -36,6 +36,8 @@ export type Change = {
   percent: number | null;
   /** Both counts scaled to twelve months, to one decimal, where that was needed. */
   yearly: { baseline: number; reading: number } | null;
+  /** True where counts are compared as they stand, because it is not recorded how long a period is; left out elsewhere. */
+  asTheyStand?: true;
   /** "167 in 12 months, 37 in 6 months: 74 a year, down 55.7%". */
   text: string;
   /** How it was worked out, and what to beware of: whole sentences. */

@@ -10,6 +10,7 @@ import { combineMeasures } from "./combine.rules.ts";
 import { ComputedChange } from "./computed-change.tsx";
 import { formatValue } from "./exact-number.rules.ts";
 import { compareSchema } from "./measure.schema.ts";
+import { computedWords } from "./measure-words.rules.ts";
 import { MeasuredValue } from "./measured-value.tsx";
 import { listMeasures } from "./outcomes.queries.server.ts";
 
@@ -74,7 +75,7 @@ export default function Compare() {
                     measures[0]?.unit,
                     formatValue(combined.baseline),
                     formatValue(combined.reading),
-                    combined.change.text,
+                    computedWords(combined.change),
                   ],
                   total: true,
                 },

@@ -8,6 +8,14 @@ export function measuredWords(measured: { value: number | null; period: string |
   return measured.period === null ? value : `${value} (${measured.period})`;
 }
 
+/** What the counts give on one line; where a period's length is not recorded it says so beside the figures. */
+export function computedWords({
+  text,
+  asTheyStand,
+}: Pick<Measure["change"], "text" | "asTheyStand">): string {
+  return asTheyStand ? `${text}, as they stand: a period’s length is not recorded` : text;
+}
+
 type Stated = Pick<Measure, "statedChange" | "change" | "differenceNote" | "parts">;
 
 /** True where what was stated is not what the counts, or the parts of the whole, give. */

@@ -15,7 +15,7 @@ import { costPerUnit } from "./cost-per-unit.rules.ts";
 import { earlierReadings } from "./earlier-readings.queries.server.ts";
 import type { MeasureRecord } from "./measure.ts";
 import { MeasureSummary } from "./measure-summary.tsx";
-import { isUnexplained } from "./measure-words.rules.ts";
+import { computedWords, isUnexplained } from "./measure-words.rules.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
 import { ReadingsTable } from "./readings-table.tsx";
 
@@ -83,7 +83,9 @@ export default function MeasurePage() {
       <p className="govuk-body">
         A change is what was counted. It may have other causes: say “contributed to”, not “caused by”.
       </p>
-      {bars.length > 0 && <BarChart finding={`${measure.name}: ${measure.change.text}`} bars={bars} />}
+      {bars.length > 0 && (
+        <BarChart finding={`${measure.name}: ${computedWords(measure.change)}`} bars={bars} />
+      )}
       <ReadingsTable measure={measure} earlier={earlier} mayWrite={mayWrite} />
       <p className="govuk-body govuk-!-margin-top-4">
         <a className="govuk-link" href={`/trail/measure/${measure.id}`}>

@@ -42,3 +42,16 @@ test("what cannot be said is not guessed", () => {
   }
   expect(standingOfTarget({ ...TARGET, targetValue: null })).toBeNull();
 });
+
+test("counts of periods whose length is not recorded meet and miss nothing, also where neither is", () => {
+  const unknown = (value: number) => ({ value, period: "previous year", months: null });
+  const text = (parts: object) => standingOfTarget({ ...TARGET, ...parts });
+  const latest = "the length of the latest reading’s period is not recorded";
+  expect(text({ latest: unknown(100) })).toEqual({ standing: "not-yet-known", text: latest });
+  expect(text({ baseline: unknown(412), latest: unknown(100) })?.text).toBe(latest);
+  expect(text({ baseline: unknown(412) })).toEqual({
+    standing: "not-yet-known",
+    text: "the length of the baseline’s period is not recorded",
+  });
+  expect(text({ unit: "people", latest: unknown(100) })?.standing).toBe("met");
+});

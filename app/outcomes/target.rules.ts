@@ -35,9 +35,8 @@ export function standingOfTarget(
   const unknown = (text: string) => ({ standing: "not-yet-known" as const, text });
   if (better === null) return unknown("which way is good is not stated");
   if (latest === null || latest.value === null) return unknown("no reading with a value yet");
-  if (isOtherLength(question)) {
-    return unknown("the latest reading covers a period of another length than the baseline");
-  }
+  const unlike = unlikeLengths(question);
+  if (unlike !== null) return unknown(unlike);
   const isThere = better === "up" ? latest.value >= targetValue : latest.value <= targetValue;
   const figures = `${formatValue(latest.value)} against ${formatValue(targetValue)}`;
   if (targetBy === null) return isThere ? { standing: "met", text: figures } : unknown(`${figures} so far`);
@@ -49,8 +48,11 @@ export function standingOfTarget(
   return { standing: isThere ? "met" : "missed", text: figures };
 }
 
-/** A half-year's count is not held against a year's target. */
-function isOtherLength({ unit, baseline, latest }: TargetQuestion): boolean {
-  if (kindOfUnit(unit) !== "events" || !baseline || !latest) return false;
-  return lengthOf(baseline) !== lengthOf(latest);
+/** A half-year's count is not held against a year's target, and one of a period of any length against none. */
+function unlikeLengths({ unit, baseline, latest }: TargetQuestion): string | null {
+  if (kindOfUnit(unit) !== "events" || !baseline || !latest) return null;
+  const [before, after] = [lengthOf(baseline), lengthOf(latest)];
+  if (after === null) return "the length of the latest reading’s period is not recorded";
+  if (before === null) return "the length of the baseline’s period is not recorded";
+  return before === after ? null : "the latest reading covers a period of another length than the baseline";
 }

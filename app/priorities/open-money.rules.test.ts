@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayBeFor, netOfAwards, openSumOf, openWords } from "./open-money.rules.ts";
+import { countedTwiceWords, mayBeFor, netOfAwards, openSumOf, openWords } from "./open-money.rules.ts";
 
 const priority = { id: 1, validFrom: "2020-09", validTo: "2022-03", themes: [{ id: 7 }] };
 const line = {
@@ -61,4 +61,13 @@ test("what of it is known only approximately is said", () => {
   expect(netOfAwards([about, { ...about, pence: -1, isApproximate: false }])).toMatchObject([
     { pence: 999_999, isApproximate: true },
   ]);
+});
+
+test("awards of which one may hold money of another say by how much their sum may be too high", () => {
+  const [award, other] = ["Various", "Joint"].map((title, index) => ({ reference: `A-${index + 1}`, title }));
+  if (!award || !other) throw new Error("two awards");
+  expect(countedTwiceWords({ pence: 29_999_800, pairs: [{ award, other }] })).toBe(
+    "What is not yet apportioned may be too high by up to £299,998: A-1 “Various” may include money of A-2 “Joint”.",
+  );
+  expect(countedTwiceWords({ pence: 0, pairs: [] })).toBeNull();
 });

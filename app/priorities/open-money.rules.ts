@@ -90,6 +90,20 @@ export function openAwards(
   });
 }
 
+/** Awards of which one may hold money of another, and by how much their sum may be too high. Pence. */
+type Twice = {
+  pence: number;
+  pairs: readonly Record<"award" | "other", { reference: string; title: string }>[];
+};
+
+/** By how much what is not yet apportioned may be too high, and why; null where no award may hold money of another. */
+export function countedTwiceWords({ pence, pairs }: Twice): string | null {
+  if (pence <= 0) return null;
+  const named = ({ reference, title }: { reference: string; title: string }) => `${reference} “${title}”`;
+  const words = pairs.map(({ award, other }) => `${named(award)} may include money of ${named(other)}`);
+  return `What is not yet apportioned may be too high by up to ${formatPounds(pence)}: ${words.join("; ")}.`;
+}
+
 /** "£20,000 not yet apportioned may be for this", with what of it is approximate; null where there is none. */
 export function openWords(
   { pence, approximatePence, awards, notRecorded }: OpenSum,

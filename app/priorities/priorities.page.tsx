@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listOpenOfPartnerships, listSecuredByPriority } from "#app/awards/index.server.ts";
+import { listOpenOfPartnerships, listSecuredByPriority, openCountedTwice } from "#app/awards/index.server.ts";
 import { listBidsByPriority } from "#app/bids/index.server.ts";
 import { getPartnership } from "#app/partnerships/index.server.ts";
 import { type Context, may } from "#app/platform/context.server.ts";
@@ -7,6 +7,7 @@ import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
+import { countedTwiceWords } from "./open-money.rules.ts";
 import { PlanName } from "./plan-name.tsx";
 import { plansOf } from "./plans.rules.ts";
 import { listPriorities } from "./priorities.queries.server.ts";
@@ -29,7 +30,9 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
 async function moneyOf(context: Context, partnershipId: number) {
   const secured = await listSecuredByPriority(context, partnershipId);
   const open = await listOpenOfPartnerships(context, [partnershipId]);
-  return { secured, open, bids: await listBidsByPriority(context, partnershipId) };
+  const ids = open.map(({ awardId }) => awardId);
+  const twice = await openCountedTwice(context, partnershipId, ids);
+  return { secured, open, twice, bids: await listBidsByPriority(context, partnershipId) };
 }
 
 export default function Priorities() {
@@ -63,7 +66,11 @@ export default function Priorities() {
       ))}
       {priorities.length === 0 && <p className="govuk-body">No priority areas are recorded.</p>}
       {money && rows && (
-        <PriorityMoney rows={rows} without={withoutMoneyWords(rows, priorities, money.open)} />
+        <PriorityMoney
+          rows={rows}
+          without={withoutMoneyWords(rows, priorities, money.open)}
+          twice={rows.some((row) => row.open.awards > 1) ? countedTwiceWords(money.twice) : null}
+        />
       )}
     </PageLayout>
   );

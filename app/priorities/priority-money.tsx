@@ -4,7 +4,15 @@ import { openWords } from "./open-money.rules.ts";
 import type { MoneyRow, Sum } from "./priority-money.rules.ts";
 
 /** Which priority areas have money and which have none, with the money bid for and lost. */
-export function PriorityMoney({ rows, without }: { rows: readonly MoneyRow[]; without: string }) {
+export function PriorityMoney({
+  rows,
+  without,
+  twice,
+}: {
+  rows: readonly MoneyRow[];
+  without: string;
+  twice: string | null;
+}) {
   if (rows.length === 0) return null;
   return (
     <>
@@ -13,6 +21,7 @@ export function PriorityMoney({ rows, without }: { rows: readonly MoneyRow[]; wi
         {without} A bid for several priority areas stands in full at each of them, so bids do not add up. An
         umbrella record counts only for what is not itemised. Drafts and withdrawn bids are left out.
       </p>
+      {twice && <p className="govuk-body">{twice}</p>}
       <Table
         caption="Secured, bid for and lost"
         captionSize="s"

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { listOpenOfPartnerships, listPayingLines } from "#app/awards/index.server.ts";
+import { listOpenOfPartnerships, listPayingLines, openCountedTwice } from "#app/awards/index.server.ts";
 import { MoneyFromAwards, OpenMoney } from "#app/awards/index.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { SourceNote } from "#app/partnerships/index.ts";
@@ -11,7 +11,7 @@ import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { openAwards } from "./open-money.rules.ts";
+import { countedTwiceWords, openAwards } from "./open-money.rules.ts";
 import { getPriority } from "./priorities.queries.server.ts";
 import { PRIORITY_KIND_NAMES } from "./priority.rules.ts";
 import { themeNames, Validity } from "./priority-table.tsx";
@@ -21,13 +21,17 @@ export const meta = titled<typeof loader>(({ data }) => data.priority.title);
 export const loader = loaderFor("reference.read", async ({ context, params }) => {
   const priority = await getPriority(context, numericId(params.id));
   const names = await partnershipNames(context);
+  const { partnershipId } = priority;
+  const open = may(context.actor, "register.read", [partnershipId])
+    ? openAwards(priority, await listOpenOfPartnerships(context, [partnershipId]))
+    : [];
+  const ids = open.map(({ id }) => id);
   return {
     priority,
     projects: Object.fromEntries(await projectNames(context, priority.projectIds)),
-    partnership: names.get(priority.partnershipId) ?? "",
-    open: may(context.actor, "register.read", [priority.partnershipId])
-      ? openAwards(priority, await listOpenOfPartnerships(context, [priority.partnershipId]))
-      : [],
+    partnership: names.get(partnershipId) ?? "",
+    open,
+    twice: countedTwiceWords(await openCountedTwice(context, partnershipId, ids)),
     lines: may(context.actor, "register.read")
       ? await listPayingLines(context, { priorityId: priority.id })
       : null,
@@ -36,7 +40,7 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
 });
 
 export default function PriorityPage() {
-  const { priority, partnership, projects, lines, open, mayWrite } = useLoaderData<typeof loader>();
+  const { priority, partnership, projects, lines, open, twice, mayWrite } = useLoaderData<typeof loader>();
   const base = `/partnerships/${priority.partnershipId}`;
   return (
     <PageLayout
@@ -87,6 +91,7 @@ export default function PriorityPage() {
       <SourceNote source={priority.source} />
       {lines && <MoneyFromAwards lines={lines} what="priority area" />}
       <OpenMoney awards={open} what="priority area" />
+      {twice && <p className="govuk-body">{twice}</p>}
       {mayWrite && (
         <LinkButton secondary href={`/priorities/${priority.id}/edit`}>
           Change this priority area

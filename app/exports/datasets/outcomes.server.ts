@@ -1,6 +1,6 @@
 import { someAtATime } from "#app/core/some-at-a-time.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
-import type { Measure } from "#app/outcomes/index.ts";
+import { computedWords, type Measure } from "#app/outcomes/index.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
@@ -26,6 +26,7 @@ const COLUMNS: readonly ExportColumn[] = [
   { heading: "Period from", kind: "day" },
   { heading: "Period to", kind: "day" },
   { heading: "Months", kind: "number" },
+  { heading: "Days", kind: "number" },
   { heading: "Value", kind: "number" },
   { heading: "Worked out", kind: "text", words: { "0": "no", "1": "yes" } },
   { heading: "Target", kind: "number" },
@@ -66,6 +67,7 @@ export const outcomes: Dataset = {
               "Of that day are readings of periods that were over, and measures and readings as they were known. Names of partnerships and projects stand as they are recorded today.",
             ]),
         "A value that is not recorded is left empty. It is not 0.",
+        "A period has its length in months, or in days where its dates make no whole months; one without either has no known length.",
         "The computed change is that of the measure, from its baseline to its latest reading; it stands in each of its rows.",
         "What rose or fell may have done so for other reasons than the project.",
       ],
@@ -129,7 +131,7 @@ async function rowsThen(
       projectId === null ? null : (projects.get(projectId) ?? null),
       ...[measure.name, measure.unit, measure.better, measure.measureSource, measure.area],
       ...[reading?.kind ?? null, reading?.periodStated ?? null, reading?.periodFrom ?? null],
-      ...[reading?.periodTo ?? null, reading?.months ?? null, reading?.value ?? null],
+      ...[reading?.periodTo ?? null, reading?.months ?? null, reading?.days ?? null, reading?.value ?? null],
       reading === null ? null : Number(reading.isDerived),
       ...[measure.targetValue, measure.targetBy, measure.statedChange, measure.statedPercent],
       ...computedOf(change),
@@ -141,19 +143,31 @@ async function rowsThen(
 /** The change that is computed, in per cent too, and whether what is stated agrees. */
 function computedOf(change: Measure["change"] | undefined): ExportValue[] {
   const agrees = change?.stated?.agrees;
-  return [change?.text ?? null, change?.percent ?? null, agrees == null ? null : agrees ? "yes" : "no"];
+  return [
+    change ? computedWords(change) : null,
+    change?.percent ?? null,
+    agrees == null ? null : agrees ? "yes" : "no",
+  ];
 }
 
-const COMPUTED = COLUMNS.findIndex(({ heading }) => heading === "Computed change");
+const placeOf = (name: string) => COLUMNS.findIndex(({ heading }) => heading === name);
+const [COMPUTED, DAYS] = [placeOf("Computed change"), placeOf("Days")];
 
-/** Puts in place of the number of each measure what the pages work out of its counts. */
+/** Puts in place of the numbers of each measure and reading what the pages work out of its counts and its dates. */
 async function withComputedChange(context: Context, rows: ExportValue[][]): Promise<ExportValue[][]> {
   const ids = [...new Set(rows.map((row) => Number(row[COMPUTED])))];
   const measures = new Map((await listMeasures(context, { ids })).map((measure) => [measure.id, measure]));
+  const days = new Map([...measures.values()].flatMap(daysOfReadings));
   return rows.map((row) => {
     const computed = computedOf(measures.get(Number(row[COMPUTED]))?.change);
-    return row.toSpliced(COMPUTED, computed.length, ...computed);
+    return row
+      .toSpliced(COMPUTED, computed.length, ...computed)
+      .with(DAYS, days.get(Number(row[DAYS])) ?? null);
   });
+}
+
+function daysOfReadings({ baseline, readings }: Measure) {
+  return [...(baseline ? [baseline] : []), ...readings].map(({ id, days }) => [id, days ?? null] as const);
 }
 
 function idsQuery({ db, scope }: Context, partnershipId: number | null) {
@@ -182,6 +196,7 @@ function query({ db, scope }: Context, partnershipId: number | null) {
       "reading.period_from",
       "reading.period_to",
       "reading.months",
+      "reading.id as days",
       "reading.value",
       "reading.is_derived",
       "measure.target_value",

@@ -68,8 +68,8 @@ export default function Breaks() {
       <PageHeading caption="From pound to outcome">Where the chain breaks</PageHeading>
       <p className="govuk-body">
         What is still to be done, so that each pound can be walked to what it changed and back. A board’s own
-        indicators, which no project owns, are not among it, and that no award pays for a project which goes
-        on unfunded is not either. Choose what to look at:
+        indicators, which no project owns, are not among it, and a project which goes on unfunded is not
+        either, measured or not: no pound leads to it. Choose what to look at:
       </p>
       <ul className="govuk-list">
         {Object.entries(names).map(([value, text]) => (

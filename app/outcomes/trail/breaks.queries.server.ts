@@ -101,9 +101,16 @@ async function bidsWithoutAward(context: Context, among: Among): Promise<Break[]
   return rows.map(({ id, reference, title }) => ({ id, text: `${reference} ${title}` }));
 }
 
-/** Projects of the person’s partnerships that nothing measures, paid or not. */
+/** Projects of the person’s partnerships that nothing measures, paid or not, but for those that go on unfunded. */
 function unmeasuredProjects(context: Context, among: Among): Promise<Break[]> {
   return ownProjects(context, among)
+    .where((e) =>
+      e.or([
+        e("project.status", "is", null),
+        e("project.status", "<>", "going_on_unfunded"),
+        e.exists(moneyFor(context, e.ref("project.id"))),
+      ]),
+    )
     .where((e) =>
       e.not(
         e.exists(

@@ -1,4 +1,4 @@
-import { measuredWords, statedTexts } from "#app/outcomes/index.ts";
+import { computedWords, measuredWords, statedTexts } from "#app/outcomes/index.ts";
 import type { Cell } from "../crossed/crossed.ts";
 import type { OutcomesMoney } from "./outcomes-money.ts";
 
@@ -51,7 +51,7 @@ export function outcomesMoneyRows({ paid }: Pick<OutcomesMoney, "paid">): Outcom
       measure: `${measure.name} (${measure.unit})`,
       baseline: measuredWords(measure.baseline),
       latest: measuredWords(measure.latest),
-      computed: measure.change.text,
+      computed: computedWords(measure.change),
       stated: statedTexts(measure).join("\n") || "not recorded",
     }));
   });

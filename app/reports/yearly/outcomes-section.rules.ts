@@ -1,4 +1,4 @@
-import { measuredWords, statedTexts } from "#app/outcomes/index.ts";
+import { computedWords, measuredWords, statedTexts } from "#app/outcomes/index.ts";
 import type { Block, DocumentSection } from "../document/document.ts";
 import type { YearlyReport } from "./yearly.ts";
 
@@ -25,7 +25,7 @@ export function outcomesSection({ measures, projects }: YearlyReport): DocumentS
         { text: measureName(measure, names), href: `/measures/${measure.id}` },
         measuredWords(measure.baseline),
         measuredWords(measure.latest),
-        measure.change.text,
+        computedWords(measure.change),
         statedTexts(measure).join("\n") || "not recorded",
       ]),
       empty: "No outcome is recorded.",

@@ -140,6 +140,14 @@ test("a project that goes on unfunded is no break, nor are its outcomes, until i
   await isNow("going_on_unfunded");
   expect([await ids("unpaid"), await ids("measure")]).toEqual([[], []]);
   const gift = { contributor: "Council", form: "cash", description: null, financialYear: null } as const;
+  const bare = await createProject(register.db, here, "Not measured");
+  expect(await ids("project")).toEqual([bare]);
+  const unfunded = { status: "going_on_unfunded" } as const;
+  await register.db.write((trx) => trx.updateTable("project").set(unfunded).where("id", "=", bare).execute());
+  expect([await ids("project"), await ids("unpaid")]).toEqual([[], []]);
+  expect(await brokenOf(context, (await walkTrail(context, { kind: "project", id: bare })).trail)).toEqual(
+    [],
+  );
   done(await addContribution(context, neet, { ...gift, amountPence: 500 }));
   expect(await brokenOf(context, await trailOf())).toEqual([]);
   expect(await goingOnUnfunded(context, await trailOf())).toMatchObject([
@@ -148,8 +156,9 @@ test("a project that goes on unfunded is no break, nor are its outcomes, until i
   const award = await createAward(register.db, [here], { lead: true });
   await seal(operatorContext(register.db), award, {
     amountPence: 100,
-    lines: [line({ partnershipId: here, projectId: neet, amountPence: 100 })],
+    lines: [neet, bare].map((projectId) => line({ partnershipId: here, projectId, amountPence: 50 })),
   });
+  expect(await ids("project")).toEqual([bare]);
   expect(await goingOnUnfunded(context, await trailOf())).toEqual([]);
 });
 
