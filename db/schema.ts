@@ -159,5 +159,6 @@ export type DatabaseSchema = {
   spend_known: known.EntryKnownTable;
   carry_over_known: known.EntryKnownTable;
   bid_match_known: known.BidMatchKnownTable;
+  bid_umbrella_member_known: known.BidUmbrellaMemberKnownTable;
   bid_requested_before_known: known.EntryKnownTable;
 };

@@ -16,6 +16,7 @@ export const CHANGING = {
   ],
   award_closure: ["award_id", "closed_on", "reopened_on"],
   bid_match: ["form", "amount_pence"],
+  bid_umbrella_member: ["umbrella_id"],
   award_hold: ["award_id", "held_from", "lifted_on"],
   claim: ["award_id", "status", "claimed_pence", "received_pence", "submitted_on", "recorded_at"],
   claim_due: ["award_id", "due_on", "claim_id"],
@@ -42,6 +43,7 @@ export type KnownTable = keyof typeof CHANGING | (typeof NEVER_CHANGED)[number];
 /** The columns by which a record is known. */
 export function keysOfKnown(table: KnownTable): readonly [string, ...string[]] {
   if (table === "bid_match") return ["bid_id", "position"];
+  if (table === "bid_umbrella_member") return ["bid_id"];
   return table === "award_terms" ? ["award_id"] : ["id"];
 }
 

@@ -21,6 +21,7 @@ export { findFiguresOfBid } from "./figure-sources/figures-of-bid.server.ts";
 export { type BidMoment, bidsThen, earlierOf } from "./figures-then/bids-then.server.ts";
 export { likelihoodThen, requestedBasisThen, requestedThen } from "./figures-then/figures-then.server.ts";
 export { matchThen } from "./figures-then/match-then.server.ts";
+export { umbrellaThen } from "./figures-then/umbrella-then.server.ts";
 export { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
 export { listMatchOfProject } from "./match/match-of-project.queries.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";

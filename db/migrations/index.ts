@@ -68,6 +68,7 @@ import { up as sectionsOfBids } from "./2026-11-22-6-sections-of-bids.ts";
 import { up as typedForms } from "./2026-11-22-7-typed-forms.ts";
 import { up as matchKnown } from "./2026-11-22-8-match-known.ts";
 import { up as statusesInSearch } from "./2026-11-22-9-statuses-in-search.ts";
+import { up as umbrellaKnown } from "./2026-11-22-91-umbrella-known.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -141,5 +142,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-22-7-typed-forms": migration(engine, typedForms),
     "2026-11-22-8-match-known": migration(engine, matchKnown),
     "2026-11-22-9-statuses-in-search": migration(engine, statusesInSearch),
+    "2026-11-22-91-umbrella-known": migration(engine, umbrellaKnown),
   };
 }

@@ -10,6 +10,7 @@ import type { ClaimDueTable, ClaimTable } from "./claims.ts";
 import type { AwardClosureTable } from "./closure.ts";
 import type { AwardHoldTable } from "./holds.ts";
 import type { OnwardGrantTable } from "./onward-grants.ts";
+import type { BidUmbrellaMemberTable } from "./submission.ts";
 
 /** From which position in the audit log it is known; `gone` is 1 where the record is no longer there from then on. */
 type Known = { seq: number; gone: number };
@@ -67,6 +68,7 @@ export type OnwardGrantKnownTable = KnownOf<
   | "cancelled_on"
 >;
 export type BidMatchKnownTable = KnownOf<BidMatchTable, "bid_id" | "position" | "form" | "amount_pence">;
+export type BidUmbrellaMemberKnownTable = KnownOf<BidUmbrellaMemberTable, "bid_id" | "umbrella_id">;
 
 /** From which position a record is known that never changes. */
 export type EntryKnownTable = Known & { id: number };

@@ -94,6 +94,7 @@ export const TABLE_KINDS: Record<Table, "owned" | "shared" | "people" | "secret"
   spend_known: "owned",
   carry_over_known: "owned",
   bid_match_known: "owned",
+  bid_umbrella_member_known: "owned",
   bid_requested_before_known: "owned",
   award_version: "owned",
   version_may_include: "owned",

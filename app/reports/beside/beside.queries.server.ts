@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { asKnown } from "#app/audit/index.server.ts";
 import { awardsMatchingAt, bidOfAwardInScope, isClosedThen } from "#app/awards/index.server.ts";
-import { earlierOf, matchThen, requestedThen } from "#app/bids/index.server.ts";
+import { earlierOf, matchThen, requestedThen, umbrellaThen } from "#app/bids/index.server.ts";
 import { spentRows } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { Grouping } from "../funding-secured.ts";
@@ -9,7 +9,7 @@ import type { ReportMoment } from "../moment.server.ts";
 import { isCounted, isJoint, type Reach } from "../reach.server.ts";
 import type { Groupings } from "../row-sums.queries.server.ts";
 import { saidAt } from "../said-at.server.ts";
-import { besideOf } from "./beside.rules.ts";
+import { besideOf, OF_BIDS } from "./beside.rules.ts";
 import { BESIDE_COLUMNS, type BesideColumn, type BesideSums, type GatheredBeside } from "./beside.ts";
 import { type KeyedRow, keyedPence, keysOf, OF_AWARD, OF_LINE, ofAwardOrLine } from "./keys.server.ts";
 import { carriedOfHeld, leftBy, leftUnclaimed } from "./left.queries.server.ts";
@@ -74,15 +74,16 @@ async function sumsOfAwards(
 ): Promise<BesideSums> {
   const claims = claimsAt(context, moment);
   const bids = bidsBy(context, by, except);
-  const isMatched = columns.includes("matchCash") || columns.includes("matchInKind");
-  const match = matchThen(isMatched ? await saidAt(context, moment) : null);
+  const isOfBids = columns.some((column) => OF_BIDS.includes(column));
+  const at = isOfBids ? await saidAt(context, moment) : null;
+  const [match, members] = [matchThen(at), umbrellaThen(at)];
   const queries: Record<Exclude<BesideColumn, "left">, () => RawBuilder<unknown>> = {
-    requested: () => requestedBy(context, by, bids, moment),
+    requested: () => requestedBy(context, by, { bids, members }, moment),
     claimed: () => claimedBy(by, claims),
     received: () => receivedBy(by, moment),
     spent: () => spentBy(by, moment),
-    matchCash: () => matchBy(bids, match, "cash"),
-    matchInKind: () => matchBy(bids, match, "in_kind"),
+    matchCash: () => matchBy({ bids, members }, match, "cash"),
+    matchInKind: () => matchBy({ bids, members }, match, "in_kind"),
   };
   const sums = Object.fromEntries(BESIDE_COLUMNS.map((column) => [column, []])) as unknown as BesideSums;
   for (const column of columns) {
@@ -194,6 +195,9 @@ const OF_COST: Partial<Record<Grouping, RawBuilder<unknown>>> = {
   stream: sql`cost.stream`,
 };
 
+/** The bids of a report, and which bids belonged to umbrella records. */
+type CountedBids = { bids: RawBuilder<unknown>; members: RawBuilder<unknown> };
+
 /**
  * By year and stream as the costs of a bid have it, where they come to what it requested; else in no row. Of an umbrella
  * record counts what is not itemised in bids that stand beside it.
@@ -201,10 +205,11 @@ const OF_COST: Partial<Record<Grouping, RawBuilder<unknown>>> = {
 function requestedBy(
   context: Context,
   by: Groupings,
-  bids: RawBuilder<unknown>,
+  counted: CountedBids,
   moment: ReportMoment,
 ): RawBuilder<unknown> {
-  const requested = notItemised(requestedThen(earlierOf(moment), context.today, moment.knownTo), bids);
+  const { bids } = counted;
+  const requested = notItemised(requestedThen(earlierOf(moment), context.today, moment.knownTo), counted);
   if (!by.some((grouping) => OF_COST[grouping]))
     return sql`select row_key, column_key, ${requested} as pence from (${bids}) as bids join bid on bid.id = bids.id`;
   const [row, column] = by;
@@ -220,9 +225,9 @@ function requestedBy(
 /** What a bid requested less what is itemised of it in others of `bids`, pence. For queries that have `bid` and `bids`. */
 function notItemised(
   requested: RawBuilder<number | null>,
-  bids: RawBuilder<unknown>,
+  { bids, members }: CountedBids,
 ): RawBuilder<number | null> {
-  const itemised = sql`(select cast(sum(${requested}) as bigint) from bid_umbrella_member as member
+  const itemised = sql`(select cast(sum(${requested}) as bigint) from (${members}) as member
     join bid on bid.id = member.bid_id
     where member.umbrella_id = bids.id and bid.id in (select own.id from (${bids}) as own))`;
   return sql`(case when ${itemised} >= ${requested} then 0 else ${requested} - coalesce(${itemised}, 0) end)`;
@@ -230,7 +235,7 @@ function notItemised(
 
 /** Pence of match; of an umbrella record less what is itemised of it in others of `bids`, as of what it requested. */
 function matchBy(
-  bids: RawBuilder<unknown>,
+  { bids, members }: CountedBids,
   match: RawBuilder<unknown>,
   form: "cash" | "in_kind",
 ): RawBuilder<unknown> {
@@ -241,7 +246,7 @@ function matchBy(
     union all
     select row_key, column_key, case when whole.pence < itemised.pence then -whole.pence else -itemised.pence end
       from (${bids}) as bids
-      join (select member.umbrella_id, sum(matched.amount_pence) as pence from bid_umbrella_member as member
+      join (select member.umbrella_id, sum(matched.amount_pence) as pence from (${members}) as member
         join (${ofForm}) as matched on matched.bid_id = member.bid_id
         where member.bid_id in (select own.id from (${bids}) as own) group by member.umbrella_id) as itemised
         on itemised.umbrella_id = bids.id

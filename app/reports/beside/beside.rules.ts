@@ -68,7 +68,8 @@ export function withBeside(
 const OF_WHOLE_AWARDS: readonly Grouping[] = ["partnership", "fund", "funder"];
 const OF_LINES: readonly Grouping[] = ["year", "stream", "project"];
 
-const OF_BIDS: readonly BesideColumn[] = ["requested", "matchCash", "matchInKind"];
+/** What the bids of the awards say. */
+export const OF_BIDS: readonly BesideColumn[] = ["requested", "matchCash", "matchInKind"];
 
 /** True where what is recorded of a column can be told from each other by the rows of a grouping. */
 function isToldBy(column: BesideColumn, by: Grouping): boolean {
@@ -118,12 +119,8 @@ const WORDS: Record<BesideColumn, string> = {
  * published; null where all does.
  */
 export function besideNotOfEntryWords(columns: readonly BesideColumn[]): string | null {
-  if (!columns.some((column) => OF_BIDS.includes(column))) return null;
-  const what = [
-    "which bids belong to an umbrella record",
-    ...(columns.includes("requested") ? ["the costs by which Requested is split by year and stream"] : []),
-  ];
-  return `${what.join(" and ")} stand as recorded today. A report that was published has them as they were then.`;
+  if (!columns.includes("requested")) return null;
+  return "the costs by which Requested is split by year and stream stand as recorded today. A report that was published has them as they were then.";
 }
 
 /** What each of the columns is, in the order of the columns, and where their money stands. @param by one or two groupings */

@@ -7,12 +7,14 @@ import {
   LIVE_STATUSES,
   likelihoodThen,
   takesPart,
+  umbrellaThen,
 } from "#app/bids/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { yearOfDay } from "#app/platform/dates-in-queries.server.ts";
 import type { ReportMoment } from "../moment.server.ts";
 import type { Reach } from "../reach.server.ts";
 import { heldAt } from "../row-sums.queries.server.ts";
+import { saidAt } from "../said-at.server.ts";
 import { forecastRange } from "./success.rules.ts";
 import type {
   ExpectedAgainstAwarded,
@@ -23,7 +25,12 @@ import type {
 } from "./success.ts";
 
 /** `with … judged as (…)`: every bid of the report once, with what became of it and of the money asked for. */
-function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBuilder<unknown> {
+async function judgedBids(
+  context: Context,
+  moment: ReportMoment,
+  reach: Reach,
+): Promise<RawBuilder<unknown>> {
+  const members = umbrellaThen(await saidAt(context, moment));
   const ofReach = reach.all ? sql`1 = 1` : takesPart(reach.partnershipIds);
   const likelihood = likelihoodThen(earlierOf(moment), context.today);
   return sql`
@@ -37,7 +44,7 @@ function judgedBids(context: Context, moment: ReportMoment, reach: Reach): RawBu
         coalesce(funder.merged_into_id, funder.id) as funder_id, ${likelihood} as percent,
         case when money.unknown > 0 then null else money.awarded end as awarded,
         case
-          when exists (select 1 from bid_umbrella_member as item where item.umbrella_id = bid.id) then 'umbrella'
+          when bid.id in (select item.umbrella_id from (${members}) as item) then 'umbrella'
           when round.kind = 'allocation' then 'allocation'
           when bid.status in ('draft', 'awaiting_sign_off') then 'draft'
           when round.kind is null then 'kind not stated'
@@ -100,7 +107,7 @@ export async function sumStandings(
   const isWon = sql`standing in ('won', 'won in part')`;
   const comparable = sql`requested is not null and (not ${isWon} or awarded is not null)`;
   const { rows } = await sql<Row>`
-    ${judgedBids(context, moment, reach)}
+    ${await judgedBids(context, moment, reach)}
     select row_key, standing, cast(count(*) as bigint) as bids,
       cast(coalesce(sum(requested), 0) as bigint) as requested, cast(coalesce(sum(awarded), 0) as bigint) as awarded,
       cast(coalesce(sum(case when ${comparable} then 1 else 0 end), 0) as bigint) as comparable,
@@ -134,7 +141,7 @@ export async function listJudged(
 ): Promise<JudgedBid[]> {
   const { key, join } = KEYS[by];
   const { rows } = await sql<JudgedBid>`
-    ${judgedBids(context, moment, reach)}
+    ${await judgedBids(context, moment, reach)}
     select judged.id, cast(${key} as bigint) as "key", judged.standing, judged.requested as "requestedPence",
       judged.awarded as "awardedPence"
     from judged ${join} order by judged.id, 2`.execute(context.db.aside);
@@ -162,7 +169,7 @@ export async function forecastOf(context: Context, moment: ReportMoment, reach: 
     expected: number;
     variance: number;
   }>`
-    ${judgedBids(context, moment, reach)}
+    ${await judgedBids(context, moment, reach)}
     select cast(count(*) as bigint) as bids, cast(count(percent + requested) as bigint) as known,
       cast(coalesce(sum(case when percent is null then 0 else requested end), 0) as bigint) as requested,
       cast(coalesce(sum((requested * percent + 50) / 100), 0) as bigint) as expected,
@@ -185,7 +192,7 @@ export async function expectedAgainstAwarded(
   reach: Reach,
 ): Promise<ExpectedAgainstAwarded> {
   const { rows } = await sql<{ bids: number; expected: number; awarded: number }>`
-    ${judgedBids(context, moment, reach)}
+    ${await judgedBids(context, moment, reach)}
     select cast(count(*) as bigint) as bids,
       cast(coalesce(sum((requested * percent + 50) / 100), 0) as bigint) as expected,
       cast(coalesce(sum(case when standing = 'lost' then 0 else awarded end), 0) as bigint) as awarded

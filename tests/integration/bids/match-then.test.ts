@@ -1,4 +1,4 @@
-import { Migrator, sql } from "kysely";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { verifyKnown } from "#app/audit/index.server.ts";
 import { changeBid } from "#app/bids/change-bid.server.ts";
@@ -7,10 +7,10 @@ import { copyBid } from "#app/bids/finding/copy-bid.server.ts";
 import { getBid, matchThen, requestedThen } from "#app/bids/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { migrateToLatest } from "#db/migrate.server.ts";
-import { migrations } from "#db/migrations/index.ts";
 import { type Database, openDatabase } from "#db/open.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
+import { migrateUpTo } from "#tests/support/older-register.ts";
 import { answers, bidStory, completeDraft } from "./bid-story.ts";
 
 /** From here on the register keeps at which position match was known. */
@@ -75,12 +75,6 @@ test("match of an older register of which its log tells nothing is known from th
     await remove();
   }
 });
-
-async function migrateUpTo(db: Database, name: string): Promise<void> {
-  const then = Object.fromEntries(Object.entries(migrations(db.engine)).filter(([each]) => each < name));
-  const migrator = new Migrator({ db: db.engine.writer, provider: { getMigrations: async () => then } });
-  expect((await migrator.migrateToLatest()).error).toBeUndefined();
-}
 
 /** Match is stated, lowered, copied to another bid, and taken away; amounts requested change between. */
 async function history(db: Database): Promise<At[]> {

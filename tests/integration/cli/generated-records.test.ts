@@ -108,6 +108,7 @@ const TABLES: Record<Table, "made" | { not: string }> = {
   spend_known: "made",
   carry_over_known: "made",
   bid_match_known: "made",
+  bid_umbrella_member_known: "made",
   bid_requested_before_known: { not: CHANGED },
   award_version: "made",
   version_may_include: { not: "which awards may overlap is only ever found in documents" },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { recordAudit } from "#app/audit/index.server.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
@@ -104,9 +105,11 @@ beforeAll(async () => {
   await makeBid({ status: "awarded", requestedPence: 90_000, awarded: 90_000, round: null });
   const umbrella = await makeBid({ status: "awarded", requestedPence: 110_000 });
   const item = await makeBid({ status: "unsuccessful", requestedPence: 10_000, partners: [borley] });
-  await db.write((trx) =>
-    trx.insertInto("bid_umbrella_member").values({ bid_id: item, umbrella_id: umbrella }).execute(),
-  );
+  await db.write(async (trx) => {
+    await trx.insertInto("bid_umbrella_member").values({ bid_id: item, umbrella_id: umbrella }).execute();
+    const after = { member: item };
+    await recordAudit(trx, operator, { action: "itemise bid", recordType: "bid", recordId: umbrella, after });
+  });
 });
 
 function success(by: SuccessQuery["by"], partnershipIds: number[] | null = null, context = operator) {
