@@ -50,6 +50,24 @@ export function notePages(access: Permission, findHolder: FindHolder) {
     );
   }
 
+  async function showOne({ context, params }: PageArgs) {
+    const holder = await findHolder(context, params);
+    const note = await getNote(context, holder.record, numericId(params.noteId));
+    if (!holder.mayNote) throw new ForbiddenError("note");
+    if (note.withdrawn) throw redirectTo(`${holder.href}/notes`);
+    return { holder, note };
+  }
+
+  async function withdraw({ context, params, formData }: PageArgs) {
+    const holder = await findHolder(context, params);
+    const id = numericId(params.noteId);
+    const form = parseForm(withdrawNoteSchema, await formData());
+    if (!form.ok) return invalid(form);
+    return answerForm(form, withdrawNote(context, holder, id, form.data), () =>
+      redirectTo(`${holder.href}/notes`, { message: "Note withdrawn" }),
+    );
+  }
+
   return {
     loader: loaderFor(access, showsTyped(show)),
     writeAction: actionFor(
@@ -57,22 +75,7 @@ export function notePages(access: Permission, findHolder: FindHolder) {
       keepsTyped(show, write, ({ holder }) => holder.mayNote),
     ),
 
-    withdrawLoader: loaderFor(access, async ({ context, params }) => {
-      const holder = await findHolder(context, params);
-      const note = await getNote(context, holder.record, numericId(params.noteId));
-      if (!holder.mayNote) throw new ForbiddenError("note");
-      if (note.withdrawn) throw redirectTo(`${holder.href}/notes`);
-      return { holder, note };
-    }),
-
-    withdrawAction: actionFor(access, async ({ context, params, formData }) => {
-      const holder = await findHolder(context, params);
-      const id = numericId(params.noteId);
-      const form = parseForm(withdrawNoteSchema, await formData());
-      if (!form.ok) return invalid(form);
-      return answerForm(form, withdrawNote(context, holder, id, form.data), () =>
-        redirectTo(`${holder.href}/notes`, { message: "Note withdrawn" }),
-      );
-    }),
+    withdrawLoader: loaderFor(access, showsTyped(showOne)),
+    withdrawAction: actionFor(access, keepsTyped(showOne, withdraw)),
   };
 }

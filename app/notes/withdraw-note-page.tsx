@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { formatInstant } from "#app/core/calendar-date.ts";
-import { Form } from "#app/ui/forms/form.tsx";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
@@ -13,7 +13,8 @@ import type { Note, NoteHolder } from "./note.ts";
 /** The page on which a note is withdrawn with a reason. */
 export function WithdrawNotePage() {
   const { holder, note } = useLoaderData<{ holder: NoteHolder; note: Note }>();
-  const form = useFormPage({ schema: withdrawNoteSchema, result: useFormResult() });
+  const typed = useTypedForm();
+  const form = useFormPage({ schema: withdrawNoteSchema, result: typed.result });
   const href = `${holder.href}/notes`;
   return (
     <PageLayout backLink={{ href }}>
@@ -26,7 +27,7 @@ export function WithdrawNotePage() {
       <p className="govuk-body">
         The note is no longer shown. That it was written, and who withdrew it, when and why, is.
       </p>
-      <Form {...form.props}>
+      <KeptForm form={form} typed={typed}>
         <Textarea {...form.field("reason")} label="Why is it withdrawn?" rows={3} />
         <ButtonGroup>
           <Button warning>Withdraw the note</Button>
@@ -34,7 +35,7 @@ export function WithdrawNotePage() {
             Cancel
           </a>
         </ButtonGroup>
-      </Form>
+      </KeptForm>
     </PageLayout>
   );
 }

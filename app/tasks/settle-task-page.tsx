@@ -1,9 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
 import { formatDate } from "#app/core/calendar-date.ts";
 import { describeDeadline } from "#app/core/working-days.ts";
-import { Form } from "#app/ui/forms/form.tsx";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
 import { dateParts } from "#app/ui/forms/form-values.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -18,6 +18,7 @@ import { OUTCOME_WORDS, type Task, type TaskHolder } from "./task.ts";
 export function SettleTaskPage() {
   const { holder, task, today } = useLoaderData<{ holder: TaskHolder; task: Task; today: string }>();
   const { settled } = task;
+  const typed = useTypedForm();
   const form = useFormPage({
     schema: settleSchema,
     defaults: {
@@ -26,7 +27,7 @@ export function SettleTaskPage() {
       settledOn: dateParts(settled?.on ?? null),
       note: settled?.note ?? "",
     },
-    result: useFormResult(),
+    result: typed.result,
   });
   return (
     <PageLayout backLink={{ href: `${holder.href}/tasks` }}>
@@ -39,7 +40,7 @@ export function SettleTaskPage() {
           { key: "By when", value: settled ? formatDate(task.dueOn) : describeDeadline(task.dueOn, today) },
         ]}
       />
-      <Form {...form.props}>
+      <KeptForm form={form} typed={typed}>
         <Radios
           {...form.field("outcome")}
           legend="What became of it?"
@@ -66,7 +67,7 @@ export function SettleTaskPage() {
             Cancel
           </a>
         </ButtonGroup>
-      </Form>
+      </KeptForm>
     </PageLayout>
   );
 }

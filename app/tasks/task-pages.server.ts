@@ -63,6 +63,23 @@ export function taskPages(findHolder: FindHolder) {
     );
   }
 
+  async function showSettling({ context, params }: PageArgs) {
+    const holder = await findHolder(context, numericId(params.id));
+    const task = await getTask(context.db.read, holder.record, numericId(params.taskId));
+    if (!maySettle(holder, task)) throw new ForbiddenError("task");
+    return { holder, task, today: context.today };
+  }
+
+  async function settle({ context, params, formData }: PageArgs) {
+    const holder = await findHolder(context, numericId(params.id));
+    const id = numericId(params.taskId);
+    const form = parseForm(settleSchema, await formData());
+    if (!form.ok) return invalid(form);
+    return answerForm(form, settleTask(context, holder, id, form.data), ({ isOpen }) =>
+      redirectTo(`${holder.href}/tasks`, { message: isOpen ? "The task is open again" : "Task settled" }),
+    );
+  }
+
   return {
     loader: loaderFor("register.read", showsTyped(show)),
     addAction: actionFor(
@@ -73,21 +90,7 @@ export function taskPages(findHolder: FindHolder) {
     changeLoader: loaderFor("register.read", showsTyped(showOne)),
     changeAction: actionFor("register.read", keepsTyped(showOne, change)),
 
-    settleLoader: loaderFor("register.read", async ({ context, params }) => {
-      const holder = await findHolder(context, numericId(params.id));
-      const task = await getTask(context.db.read, holder.record, numericId(params.taskId));
-      if (!maySettle(holder, task)) throw new ForbiddenError("task");
-      return { holder, task, today: context.today };
-    }),
-
-    settleAction: actionFor("register.read", async ({ context, params, formData }) => {
-      const holder = await findHolder(context, numericId(params.id));
-      const id = numericId(params.taskId);
-      const form = parseForm(settleSchema, await formData());
-      if (!form.ok) return invalid(form);
-      return answerForm(form, settleTask(context, holder, id, form.data), ({ isOpen }) =>
-        redirectTo(`${holder.href}/tasks`, { message: isOpen ? "The task is open again" : "Task settled" }),
-      );
-    }),
+    settleLoader: loaderFor("register.read", showsTyped(showSettling)),
+    settleAction: actionFor("register.read", keepsTyped(showSettling, settle)),
   };
 }

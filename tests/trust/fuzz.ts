@@ -70,7 +70,7 @@ const KEEPS_TYPED = new RegExp(`^/bids/(new|\\d+/(edit|${SECTIONS_OF_BIDS.join("
 
 /** The same of the texts beside a bid or an award. */
 const KEEPS_TEXT =
-  /^\/(rounds\/(new|\d+\/(edit|terms))|(bids|awards)\/\d+\/(tasks(\/\d+)?|notes|act\/\w+|clarifications\/\d+|feedback|decision))(\?|$)/;
+  /^\/(rounds\/(new|\d+\/(edit|terms|withdraw|not-bidding)|not-bid\/\d+\/take-back)|bids\/(record-past|\d+\/(exceptions\/\w+|submission\/correct))|(bids|awards)\/\d+\/(tasks(\/\d+(\/settle)?)?|notes(\/\d+\/withdraw)?|act\/\w+|clarifications\/\d+|feedback|decision))(\?|$)/;
 
 function keepsTyped({ method, path }: Sent, status: number): boolean {
   return (

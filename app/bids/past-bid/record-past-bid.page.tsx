@@ -4,10 +4,11 @@ import { listPartnerships } from "#app/partnerships/index.server.ts";
 import { PastPartnerships } from "#app/partnerships/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { partnershipsWhere } from "#app/platform/context.server.ts";
-import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
-import { Form } from "#app/ui/forms/form.tsx";
+import { actionFor, invalid, loaderFor, type PageArgs, redirectTo } from "#app/platform/page.server.ts";
+import { keepsTyped, showsTyped } from "#app/typed-forms/index.server.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { HiddenField } from "#app/ui/govuk/hidden-field.tsx";
@@ -30,7 +31,10 @@ const PARTNERSHIP_WORDS = {
   lead: "Which of them led? (optional)",
 };
 
-export const loader = loaderFor("decision.record", async ({ context, url }) => {
+export const loader = loaderFor("decision.record", showsTyped(show));
+export const action = actionFor("decision.record", keepsTyped(show, act));
+
+async function show({ context, url }: PageArgs) {
   const recording = partnershipsWhere(context.actor, "decision.record");
   const partnerships = (await listPartnerships(context)).map(({ id, name }) => ({ id, name }));
   const isOwn = ({ id }: { id: number }) => context.scope.all || context.scope.partnershipIds.includes(id);
@@ -44,9 +48,9 @@ export const loader = loaderFor("decision.record", async ({ context, url }) => {
     funds: (await listFunds(context)).map(({ id, name }) => ({ id, text: name })),
     funders: (await listFunders(context)).map(({ id, name }) => ({ id, text: name })),
   };
-});
+}
 
-export const action = actionFor("decision.record", async ({ context, formData }) => {
+async function act({ context, formData }: PageArgs) {
   const form = parseForm(pastBidSchema, await formData());
   if (!form.ok) return invalid(form);
   return answerForm(form, enterPastBid(context, form.data), ({ bidId, reference }) =>
@@ -54,13 +58,14 @@ export const action = actionFor("decision.record", async ({ context, formData })
       message: `Bid ${reference} recorded`,
     }),
   );
-});
+}
 
 export default function RecordPastBid() {
   const { umbrella, recorders, own, others, rounds, funds, funders } = useLoaderData<typeof loader>();
   const [only, another] = recorders;
   const defaults = { partnershipIds: only && !another ? [String(only.id)] : [] };
-  const form = useFormPage({ schema: pastBidSchema, defaults, result: useFormResult() });
+  const typed = useTypedForm();
+  const form = useFormPage({ schema: pastBidSchema, defaults, result: typed.result });
   const back = umbrella === null ? "/bids" : `/bids/${umbrella.id}/items`;
   return (
     <PageLayout backLink={{ href: back }}>
@@ -72,7 +77,7 @@ export default function RecordPastBid() {
         For a bid that was made before it was in this register, above all one that was lost. What you leave
         empty stays “not recorded”.
       </p>
-      <Form {...form.props}>
+      <KeptForm form={form} typed={typed}>
         {umbrella !== null && <HiddenField name="umbrellaId" value={umbrella.id} />}
         <Input {...form.field("title")} label="What was the bid called?" />
         <PastPartnerships
@@ -89,7 +94,7 @@ export default function RecordPastBid() {
             Cancel
           </a>
         </ButtonGroup>
-      </Form>
+      </KeptForm>
     </PageLayout>
   );
 }

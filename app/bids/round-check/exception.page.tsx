@@ -2,11 +2,19 @@ import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
-import { Form } from "#app/ui/forms/form.tsx";
+import {
+  actionFor,
+  invalid,
+  loaderFor,
+  numericId,
+  type PageArgs,
+  redirectTo,
+} from "#app/platform/page.server.ts";
+import { keepsTyped, showsTyped } from "#app/typed-forms/index.server.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
 import { formValues, textAt } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -29,7 +37,10 @@ import { KEPT_WITH_BID, RULE_NAMES } from "./rule-words.ts";
 export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => `${RULE_NAMES[data.rule]}: what the funder agreed`);
 
-export const loader = loaderFor("register.read", async ({ context, params }) => {
+export const loader = loaderFor("register.read", showsTyped(show));
+export const action = actionFor("register.read", keepsTyped(show, act));
+
+async function show({ context, params }: PageArgs) {
   const rule = ruleOf(params.rule);
   const bid = await getBid(context, numericId(params.id));
   requirePermission(context, "bid.write", writablePartnerships(bid));
@@ -40,9 +51,9 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     breaches: check?.breaches.filter((breach) => breach.rule === rule) ?? [],
     exception: check?.exceptions.find((exception) => exception.rule === rule) ?? null,
   };
-});
+}
 
-export const action = actionFor("register.read", async ({ context, params, formData }) => {
+async function act({ context, params, formData }: PageArgs) {
   const id = numericId(params.id);
   const rule = ruleOf(params.rule);
   const entries = [...(await formData())];
@@ -56,7 +67,7 @@ export const action = actionFor("register.read", async ({ context, params, formD
   return answerForm(form, recordException(context, id, rule, form.data), () =>
     redirectTo(`/bids/${id}`, { message: "Recorded that the funder agreed" }),
   );
-});
+}
 
 function ruleOf(param: string | undefined) {
   const rule = ROUND_RULES.find((known) => known === param);
@@ -72,7 +83,8 @@ function signedSoFar({ status, signing }: Bid): string | null {
 
 export default function Exception() {
   const { bid, rule, breaches, exception } = useLoaderData<typeof loader>();
-  const form = useFormPage({ schema: exceptionSchema, result: useFormResult() });
+  const typed = useTypedForm();
+  const form = useFormPage({ schema: exceptionSchema, result: typed.result });
   const signed = signedSoFar(bid);
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}` }}>
@@ -98,7 +110,7 @@ export default function Exception() {
                 : `What the funder agreed is part of what is signed. This bid ${signed}: it needs sign-off again after this.`}
             </InsetText>
           )}
-          <Form {...form.props}>
+          <KeptForm form={form} typed={typed}>
             {exception ? (
               <Button warning name="intent" value="take-back" formNoValidate>
                 Take back that the funder agreed
@@ -116,7 +128,7 @@ export default function Exception() {
                 <Button>Record that the funder agreed</Button>
               </>
             )}
-          </Form>
+          </KeptForm>
         </>
       )}
     </PageLayout>

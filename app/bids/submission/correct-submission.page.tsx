@@ -1,11 +1,19 @@
 import { useLoaderData } from "@remix-run/react";
 import { answerForm } from "#app/platform/answer-form.server.ts";
 import { requirePermission } from "#app/platform/context.server.ts";
-import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
-import { Form } from "#app/ui/forms/form.tsx";
+import {
+  actionFor,
+  invalid,
+  loaderFor,
+  numericId,
+  type PageArgs,
+  redirectTo,
+} from "#app/platform/page.server.ts";
+import { keepsTyped, showsTyped } from "#app/typed-forms/index.server.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
 import { dateParts } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -23,25 +31,29 @@ import { listSubmissions } from "./submissions.queries.server.ts";
 export const handle = { hydrate: true };
 export const meta = titled("Correct how it was submitted");
 
-export const loader = loaderFor("register.read", async ({ context, params }) => {
+export const loader = loaderFor("register.read", showsTyped(show));
+export const action = actionFor("register.read", keepsTyped(show, act));
+
+async function show({ context, params }: PageArgs) {
   const bid = await getBid(context, numericId(params.id));
   requirePermission(context, "bid.write", writablePartnerships(bid));
   if (!wasSubmitted(bid)) throw redirectTo(`/bids/${bid.id}`);
   const [submission = null] = await listSubmissions(context.db.read, bid.id);
   return { bid, submission };
-});
+}
 
-export const action = actionFor("register.read", async ({ context, params, formData }) => {
+async function act({ context, params, formData }: PageArgs) {
   const id = numericId(params.id);
   const form = parseForm(correctionSchema, await formData());
   if (!form.ok) return invalid(form);
   return answerForm(form, correctSubmission(context, id, form.data), () =>
     redirectTo(`/bids/${id}/submission`, { message: "Submission corrected" }),
   );
-});
+}
 
 export default function CorrectSubmission() {
   const { bid, submission } = useLoaderData<typeof loader>();
+  const typed = useTypedForm();
   const form = useFormPage({
     schema: correctionSchema,
     defaults: {
@@ -53,13 +65,13 @@ export default function CorrectSubmission() {
       reference: submission?.funderReference ?? "",
       reason: submission?.correctionReason ?? "",
     },
-    result: useFormResult(),
+    result: typed.result,
   });
   return (
     <PageLayout backLink={{ href: `/bids/${bid.id}/submission` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={`${bid.reference} ${bid.title}`}>Correct how it was submitted</PageHeading>
-      <Form {...form.props}>
+      <KeptForm form={form} typed={typed}>
         <DateInput
           {...form.date("submittedOn")}
           legend="When was it submitted?"
@@ -82,7 +94,7 @@ export default function CorrectSubmission() {
             Cancel
           </a>
         </ButtonGroup>
-      </Form>
+      </KeptForm>
     </PageLayout>
   );
 }

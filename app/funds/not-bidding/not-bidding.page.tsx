@@ -1,11 +1,19 @@
 import { useLoaderData } from "@remix-run/react";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
-import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
-import { Form } from "#app/ui/forms/form.tsx";
+import {
+  actionFor,
+  invalid,
+  loaderFor,
+  numericId,
+  type PageArgs,
+  redirectTo,
+} from "#app/platform/page.server.ts";
+import { keepsTyped, showsTyped } from "#app/typed-forms/index.server.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
 import { dateParts } from "#app/ui/forms/form-values.ts";
 import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -24,7 +32,10 @@ import type { BidToRound } from "./not-bidding.ts";
 export const handle = { hydrate: true };
 export const meta = titled("We do not bid");
 
-export const loader = loaderFor("bid.write", async ({ context, params }) => {
+export const loader = loaderFor("bid.write", showsTyped(show));
+export const action = actionFor("bid.write", keepsTyped(show, act));
+
+async function show({ context, params }: PageArgs) {
   const round = await getRound(context, numericId(params.id));
   const own = (await listOwnPartnerships(context)).filter(({ id }) => may(context.actor, "bid.write", [id]));
   return {
@@ -37,24 +48,25 @@ export const loader = loaderFor("bid.write", async ({ context, params }) => {
     ),
     today: context.today,
   };
-});
+}
 
-export const action = actionFor("bid.write", async ({ context, params, formData }) => {
+async function act({ context, params, formData }: PageArgs) {
   const id = numericId(params.id);
   const form = parseForm(notBiddingSchema, await formData());
   if (!form.ok) return invalid(form);
   const decided = await decideNotToBid(context, id, form.data);
   if (!decided.ok) return invalid(refuse(form, decided.errors));
   return redirectTo(`/rounds/${id}`, { message: "Decision not to bid recorded" });
-});
+}
 
 export default function NotBidding() {
   const { round, partnerships, bids, today } = useLoaderData<typeof loader>();
   const only = partnerships.length === 1 ? String(partnerships[0]?.value) : "";
+  const typed = useTypedForm();
   const form = useFormPage({
     schema: notBiddingSchema,
     defaults: { partnershipId: only, decidedOn: dateParts(today) },
-    result: useFormResult(),
+    result: typed.result,
   });
   return (
     <PageLayout backLink={{ href: `/rounds/${round.id}` }}>
@@ -62,7 +74,7 @@ export default function NotBidding() {
       <PageHeading caption={round.title}>Record a decision not to bid</PageHeading>
       <p className="govuk-body">Scrutiny asks which rounds were not bid for, and why.</p>
       <BidsToRound bids={bids} />
-      <Form {...form.props}>
+      <KeptForm form={form} typed={typed}>
         <Select
           {...form.field("partnershipId")}
           label="Which partnership does not bid?"
@@ -76,7 +88,7 @@ export default function NotBidding() {
           hint="For example, the match funding could not be found"
         />
         <Button>Record the decision</Button>
-      </Form>
+      </KeptForm>
     </PageLayout>
   );
 }

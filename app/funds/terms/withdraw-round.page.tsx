@@ -1,11 +1,19 @@
 import { useLoaderData } from "@remix-run/react";
 import { validityForField } from "#app/partnerships/index.ts";
 import { answerForm } from "#app/platform/answer-form.server.ts";
-import { actionFor, invalid, loaderFor, numericId, redirectTo } from "#app/platform/page.server.ts";
-import { Form } from "#app/ui/forms/form.tsx";
+import {
+  actionFor,
+  invalid,
+  loaderFor,
+  numericId,
+  type PageArgs,
+  redirectTo,
+} from "#app/platform/page.server.ts";
+import { keepsTyped, showsTyped } from "#app/typed-forms/index.server.ts";
+import { KeptForm, useTypedForm } from "#app/typed-forms/index.ts";
 import { dateParts } from "#app/ui/forms/form-values.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
-import { useFormPage, useFormResult } from "#app/ui/forms/use-form-page.ts";
+import { useFormPage } from "#app/ui/forms/use-form-page.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { DateInput } from "#app/ui/govuk/date-input.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -21,14 +29,17 @@ import { withdrawnSchema } from "./withdrawn.schema.ts";
 export const handle = { hydrate: true };
 export const meta = titled<typeof loader>(({ data }) => `Withdrawal of ${data.title}`);
 
-export const loader = loaderFor("fund.write", async ({ context, params }) => {
+export const loader = loaderFor("fund.write", showsTyped(show));
+export const action = actionFor("fund.write", keepsTyped(show, act));
+
+async function show({ context, params }: PageArgs) {
   const id = numericId(params.id);
   const title = roundTitle(await getRound(context, id));
   const { withdrawnOn, withdrawnReason, version } = await getRoundTerms(context, id);
   return { id, title, withdrawnOn, withdrawnReason, version };
-});
+}
 
-export const action = actionFor("fund.write", async ({ context, params, formData }) => {
+async function act({ context, params, formData }: PageArgs) {
   const id = numericId(params.id);
   const form = parseForm(withdrawnSchema, await formData());
   if (!form.ok) return invalid(form);
@@ -37,10 +48,11 @@ export const action = actionFor("fund.write", async ({ context, params, formData
   return answerForm(form, withdrawRound(context, id, version, input), () =>
     redirectTo(`/rounds/${id}`, { message }),
   );
-});
+}
 
 export default function WithdrawRound() {
   const round = useLoaderData<typeof loader>();
+  const typed = useTypedForm();
   const form = useFormPage({
     schema: withdrawnSchema,
     defaults: {
@@ -48,13 +60,13 @@ export default function WithdrawRound() {
       withdrawnReason: round.withdrawnReason ?? "",
       version: String(round.version),
     },
-    result: useFormResult(),
+    result: typed.result,
   });
   return (
     <PageLayout backLink={{ href: `/rounds/${round.id}` }}>
       <ErrorSummary errors={form.errors} />
       <PageHeading caption={round.title}>Has the funder withdrawn the round?</PageHeading>
-      <Form {...form.props}>
+      <KeptForm form={form} typed={typed}>
         <DateInput
           {...form.date("withdrawnOn")}
           legend="When was it withdrawn?"
@@ -62,7 +74,7 @@ export default function WithdrawRound() {
         />
         <Textarea {...form.field("withdrawnReason")} label="What did the funder say? (optional)" />
         <Button>Save</Button>
-      </Form>
+      </KeptForm>
     </PageLayout>
   );
 }

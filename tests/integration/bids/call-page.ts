@@ -48,10 +48,10 @@ export async function callPage(
   }
 }
 
-/** The parts of an address such as "/bids/1/act/withdraw". */
+/** The parts of an address such as "/bids/1/act/withdraw" or "/bids/1/tasks/2/settle", by each name that a page has for them. */
 function paramsOf(path: string): Record<string, string | undefined> {
-  const [, , id, , action] = path.split(/[/?]/);
-  return { id, action };
+  const [, id, , part] = path.slice(1).replace("/not-bid/", "/").split(/[/?]/);
+  return { id, action: part, rule: part, taskId: part, noteId: part };
 }
 
 async function answerOf(value: unknown) {

@@ -3,9 +3,17 @@ import * as actPage from "#app/bids/act-on-bid.page.tsx";
 import * as feedbackPage from "#app/bids/feedback/feedback.page.tsx";
 import { getBid, takeBidAction } from "#app/bids/index.server.ts";
 import * as notesPage from "#app/bids/notes/notes.page.tsx";
+import * as withdrawNotePage from "#app/bids/notes/withdraw-note.page.tsx";
+import * as pastBidPage from "#app/bids/past-bid/record-past-bid.page.tsx";
+import * as exceptionPage from "#app/bids/round-check/exception.page.tsx";
+import * as correctPage from "#app/bids/submission/correct-submission.page.tsx";
 import * as editRoundPage from "#app/funds/edit-round.page.tsx";
 import * as newRoundPage from "#app/funds/new-round.page.tsx";
+import * as notBiddingPage from "#app/funds/not-bidding/not-bidding.page.tsx";
+import * as takeBackPage from "#app/funds/not-bidding/take-back.page.tsx";
 import * as termsPage from "#app/funds/terms/terms.page.tsx";
+import * as withdrawRoundPage from "#app/funds/terms/withdraw-round.page.tsx";
+import * as settlePage from "#app/tasks/of-bid/settle-task.page.tsx";
 import * as tasksPage from "#app/tasks/of-bid/tasks.page.tsx";
 import { createPerson } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -123,4 +131,43 @@ it("what is typed into a task, a round and its terms is offered to who typed it,
   }
   expect(await offered(newRoundPage, partnerManager, "/rounds/new")).toBeNull();
   expect(await offered(editRoundPage, partnerManager, `/rounds/${story.roundId}/edit`)).toBeNull();
+});
+
+it("so is what is typed as a task is settled, a note withdrawn, a submission corrected, a rule set aside, a past bid entered", async () => {
+  const { manager, reader, lead, roundId } = story;
+  const bid = await submitted();
+  const at = (page: string) => `/bids/${bid.id}/${page}`;
+  const newest = async (table: "task" | "note" | "round_not_bid") =>
+    (await register.db.read.selectFrom(table).select("id").orderBy("id", "desc").executeTakeFirstOrThrow())
+      .id;
+  const sent = async (page: unknown, path: string, fields: Fields) =>
+    expect((await post(page, manager, path, { ...fields, "form-key": showing() })).status).toBe(303);
+  const day = (name: string) => ({ [`${name}-day`]: "3", [`${name}-month`]: "8", [`${name}-year`]: "2026" });
+  await sent(tasksPage, at("tasks"), { what: "Ring", assigneeId: String(manager.id), ...day("dueOn") });
+  await sent(notesPage, at("notes"), { text: "They rang" });
+  const notBid = { partnershipId: String(lead), reason: "No match", ...day("decidedOn") };
+  await sent(notBiddingPage, `/rounds/${roundId}/not-bidding`, notBid);
+  const forms: [string, unknown, Fields][] = [
+    [at(`tasks/${await newest("task")}/settle`), settlePage, { note: "They said" }],
+    [at(`notes/${await newest("note")}/withdraw`), withdrawNotePage, { reason: "Of another bid" }],
+    [at("submission/correct"), correctPage, { reason: "The portal says" }],
+    [at("exceptions/over_cap"), exceptionPage, { agreedBy: "The fund’s manager" }],
+    ["/bids/record-past", pastBidPage, { title: "Cameras in 2019" }],
+    [`/rounds/${roundId}/not-bidding`, notBiddingPage, { reason: "No staff" }],
+    [
+      `/rounds/not-bid/${await newest("round_not_bid")}/take-back`,
+      takeBackPage,
+      { reason: "A partner found" },
+    ],
+    [`/rounds/${roundId}/withdraw`, withdrawRoundPage, { withdrawnReason: "They wrote" }],
+  ];
+  for (const [path, page, typed] of forms) {
+    expect([path, (await type(page, reader, path, showing(), typed)).status]).toEqual([path, 403]);
+    expect([path, (await type(page, manager, path, showing(), typed)).status]).toEqual([path, 204]);
+    expect([path, await offered(page, manager, path)]).toEqual([path, typed]);
+    expect((await post(page, manager, path, { intent: "throw-away", "form-key": showing() })).status).toBe(
+      303,
+    );
+    expect([path, await offered(page, manager, path)]).toEqual([path, null]);
+  }
 });
