@@ -17,6 +17,7 @@ import type { MeasureRecord } from "./measure.ts";
 import { MeasureSummary } from "./measure-summary.tsx";
 import { computedWords, isUnexplained } from "./measure-words.rules.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
+import { endOf } from "./reading-order.rules.ts";
 import { ReadingsTable } from "./readings-table.tsx";
 
 export const meta = titled<typeof loader>(({ data }) => data.measure.name);
@@ -42,7 +43,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
 /** Money of the project over what the measure counted, where somebody said what to beware of in it. */
 async function costOf(context: Context, { costCaveat, projectId, unit, latest }: MeasureRecord) {
   if (costCaveat === null || projectId === null) return null;
-  const counted = { unit, value: latest?.value ?? null, period: latest?.period ?? null };
+  const ends = latest && endOf(latest);
+  const counted = { unit, value: latest?.value ?? null, period: latest?.period ?? null, ends };
   return costPerUnit(await listPayingLines(context, { projectId }), counted);
 }
 

@@ -1,6 +1,6 @@
 import type { Source } from "#app/partnerships/index.ts";
 import type { Change } from "./change.ts";
-import type { PartsCheck } from "./parts.rules.ts";
+import type { AddedUp, PartsCheck } from "./parts.rules.ts";
 import type { TargetStanding } from "./target.rules.ts";
 
 export type ReadingKind = "baseline" | "reading";
@@ -45,6 +45,8 @@ export type Measure = {
   readings: Reading[];
   /** The reading whose period ends last. */
   latest: Reading | null;
+  /** Its figures added up from its parts, where it has none of its own and they add up; else null. */
+  added: AddedUp | null;
   change: Change;
   /** Why the stated change is not the computed one, where somebody said so. */
   differenceNote: string | null;

@@ -17,8 +17,14 @@ const COLUMNS: Column<Measure>[] = [
     ),
   },
   { heading: "Unit", cell: (measure) => measure.unit },
-  { heading: "Baseline", cell: (measure) => <MeasuredValue measured={measure.baseline} /> },
-  { heading: "Latest reading", cell: (measure) => <MeasuredValue measured={measure.latest} /> },
+  {
+    heading: "Baseline",
+    cell: (measure) => <MeasuredValue measured={measure.added?.baseline ?? measure.baseline} />,
+  },
+  {
+    heading: "Latest reading",
+    cell: (measure) => <MeasuredValue measured={measure.added?.latest ?? measure.latest} />,
+  },
   { heading: "Computed change", cell: (measure) => <ComputedChange change={measure.change} /> },
   { heading: "Target", cell: (measure) => <Target target={measure.target} /> },
   { heading: "Stated change", cell: (measure) => <StatedChange measure={measure} /> },

@@ -8,7 +8,7 @@ import type { MeasureTable, ReadingTable } from "#db/tables/outcomes.ts";
 import { describeChange } from "./change.rules.ts";
 import type { Measure, MeasureRecord, Reading } from "./measure.ts";
 import { isStatedOtherwise } from "./measure-words.rules.ts";
-import { changeOfParts, checkParts } from "./parts.rules.ts";
+import { addUpParts, changeOfParts, checkParts } from "./parts.rules.ts";
 import { daysOfPeriod } from "./period.rules.ts";
 import { endOf, inOrderOfPeriods, periodText } from "./reading-order.rules.ts";
 import { standingOfTarget } from "./target.rules.ts";
@@ -155,6 +155,8 @@ function asMeasure(row: MeasureRow, partRows: readonly MeasureRow[], rows: Readi
   };
   const whole = { ...facts, latest };
   const target = { targetValue: row.target_value, targetBy: row.target_by };
+  const added = addUpParts(whole, parts);
+  const ending = added ? (parts[0]?.latest ?? null) : latest;
   return {
     ...facts,
     id: row.id,
@@ -167,12 +169,13 @@ function asMeasure(row: MeasureRow, partRows: readonly MeasureRow[], rows: Readi
     ...target,
     readings,
     latest,
-    change: changeOfParts(whole, parts) ?? describeChange({ ...facts, reading: latest }),
+    added,
+    change: added ? changeOfParts(whole, added, parts) : describeChange({ ...facts, reading: latest }),
     differenceNote: row.difference_note,
     costCaveat: row.cost_caveat,
     partOfId: row.part_of_id,
     parts: checkParts(whole, parts),
-    target: standingOfTarget({ ...whole, ...target, latestEnds: latest && endOf(latest) }),
+    target: standingOfTarget({ ...whole, ...added, ...target, latestEnds: ending && endOf(ending) }),
     version: row.version,
   };
 }

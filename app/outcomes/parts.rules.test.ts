@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeOfParts, checkParts } from "./parts.rules.ts";
+import { addUpParts, changeOfParts, checkParts } from "./parts.rules.ts";
 
 const unit = "recorded crimes/incidents";
 const nothing = { unit, better: "down" as const, statedChange: null, statedPercent: null };
@@ -14,7 +14,12 @@ function part(id: number, name: string, before: number | null, after: number | n
 test("a text that says down is set beside its own table, which together gives up", () => {
   const burglary = [part(1, "Residential", 334, 324), part(2, "Business", 150, 189)];
   const whole = { ...nothing, baseline: null, latest: null, statedChange: "burglary was down in 2019/20" };
-  const change = changeOfParts(whole, burglary);
+  const added = addUpParts(whole, burglary);
+  expect(added).toMatchObject({
+    baseline: { value: 484, period: "2018/19", months: 12 },
+    latest: { value: 513, period: "2019/20", months: 12 },
+  });
+  const change = added && changeOfParts(whole, added, burglary);
   expect(change).toMatchObject({ text: "484 to 513, up 29 (+6.0%)", verdict: "bad" });
   expect(change?.stated).toEqual({ agrees: false, text: "Stated as a fall, computed +6.0%" });
   expect(change?.notes).toContain("Added up from its parts: Residential; Business.");
@@ -32,7 +37,7 @@ test("parts that do not come to the stated whole are flagged, and the whole stay
     agrees: false,
     text: "Its parts come to 141, and 151 is stated",
   });
-  expect(changeOfParts(whole, online)).toBeNull();
+  expect(addUpParts(whole, online)).toBeNull();
   const right = { ...whole, latest: { ...whole.latest, value: 141 } };
   expect(checkParts(right, online)?.agrees).toBe(true);
 });
@@ -41,5 +46,5 @@ test("a part without a reading is not taken for nothing, and no parts are no che
   const whole = { ...nothing, baseline: null, latest: null };
   expect(checkParts(whole, [part(1, "North", 1, null)])?.agrees).toBeNull();
   expect(checkParts(whole, [])).toBeNull();
-  expect(changeOfParts(whole, [part(1, "North", 1, 2)])).toBeNull();
+  expect(addUpParts(whole, [part(1, "North", 1, 2)])).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describeChange } from "./change.rules.ts";
-import type { Change } from "./change.ts";
+import type { Change, Measured } from "./change.ts";
 import { type Combinable, combineMeasures } from "./combine.rules.ts";
 import { formatValue, sumValues } from "./exact-number.rules.ts";
 
@@ -43,17 +43,25 @@ export function checkParts(whole: Whole, parts: readonly Part[]): PartsCheck | n
   return { parts: names, agrees, text };
 }
 
-/** The change of a measure that has no figures of its own, added up from its parts; null where they do not add up. */
-export function changeOfParts(whole: Whole, parts: readonly Part[]): Change | null {
+/** What the parts of a measure that has no figures of its own come to. */
+export type AddedUp = { baseline: Measured; latest: Measured };
+
+/** The baseline and the latest reading of such a measure, added up from its parts; null where they do not add up. */
+export function addUpParts(whole: Whole, parts: readonly Part[]): AddedUp | null {
   if (whole.baseline !== null || whole.latest !== null) return null;
   const combined = combineMeasures(parts);
   const [first] = parts;
   if (!combined.ok || !first?.baseline || !first.latest) return null;
-  const change = describeChange({
-    ...whole,
-    baseline: { ...first.baseline, value: combined.baseline, isDerived: false },
-    reading: { ...first.latest, value: combined.reading, isDerived: false },
-  });
+  const [before, after] = [first.baseline, first.latest];
+  return {
+    baseline: { period: before.period, months: before.months, days: before.days, value: combined.baseline },
+    latest: { period: after.period, months: after.months, days: after.days, value: combined.reading },
+  };
+}
+
+/** The change of a measure whose figures are added up from its parts. */
+export function changeOfParts(whole: Whole, { baseline, latest }: AddedUp, parts: readonly Part[]): Change {
+  const change = describeChange({ ...whole, baseline, reading: latest });
   const names = parts.map(({ name }) => name).join("; ");
   return { ...change, notes: [`Added up from its parts: ${names}.`, ...change.notes] };
 }

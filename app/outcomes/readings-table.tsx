@@ -4,6 +4,7 @@ import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { formatValue } from "./exact-number.rules.ts";
 import type { MeasureRecord, Reading } from "./measure.ts";
+import type { AddedUp } from "./parts.rules.ts";
 import { lengthText } from "./period.rules.ts";
 
 /** What stood in readings before they were changed, in words by their ids. */
@@ -13,6 +14,7 @@ type ReadingsTableProps = { measure: MeasureRecord; earlier: Earlier; mayWrite: 
 
 /** The baseline and the readings of a measure, each with its period and what stood there before, the earliest first. */
 export function ReadingsTable({ measure, earlier, mayWrite }: ReadingsTableProps) {
+  if (measure.added) return <AddedTable added={measure.added} unit={measure.unit} />;
   const rows = [...(measure.baseline ? [measure.baseline] : []), ...measure.readings];
   return (
     <Table
@@ -25,6 +27,35 @@ export function ReadingsTable({ measure, earlier, mayWrite }: ReadingsTableProps
           : "It has no figures of its own: they are added up from its parts."
       }
       columns={[...columnsOf(measure, earlier), ...(mayWrite ? [changeColumn(measure.id)] : [])]}
+    />
+  );
+}
+
+/** What the parts of a measure come to, where it has no figures of its own. */
+function AddedTable({ added, unit }: { added: AddedUp; unit: string }) {
+  const rows = [
+    { ...added.baseline, kind: "Baseline" },
+    { ...added.latest, kind: "Reading" },
+  ];
+  return (
+    <Table
+      caption="Baseline and reading, added up from its parts"
+      rows={rows}
+      rowKey={({ kind }) => kind}
+      columns={[
+        { heading: "Period", rowHeader: true, cell: ({ period }) => period ?? <NotRecorded /> },
+        { heading: "Kind", cell: ({ kind }) => kind },
+        {
+          heading: "Months",
+          numeric: true,
+          cell: (row) => row.months ?? lengthText(row) ?? <NotRecorded />,
+        },
+        {
+          heading: `Value (${unit})`,
+          numeric: true,
+          cell: ({ value }) => (value === null ? <NotRecorded /> : formatValue(value)),
+        },
+      ]}
     />
   );
 }

@@ -20,7 +20,9 @@ beforeAll(async () => {
 });
 
 test("a whole without figures is added up from its parts", async () => {
-  const whole = await measure(context, here, { name: "Burglary", statedChange: "burglary was down" });
+  const target = { better: "down", targetValue: 500, targetBy: "2020-03-31" } as const;
+  const stated = { name: "Burglary", statedChange: "burglary was down" };
+  const whole = await measure(context, here, { ...stated, ...target });
   const homes = await measure(context, here, { name: "Homes", partOfId: whole });
   const shops = await measure(context, here, { name: "Shops", partOfId: whole });
   await beforeAndAfter(context, homes, [334, "2018/19"], [324, "2019/20"]);
@@ -29,6 +31,9 @@ test("a whole without figures is added up from its parts", async () => {
   expect(found.change.text).toBe("484 to 513, up 29 (+6.0%)");
   expect(found.change.stated?.agrees).toBe(false);
   expect(found.parts?.parts.map(({ id }) => id)).toEqual([homes, shops]);
+  expect(found.added).toMatchObject({ baseline: { value: 484 }, latest: { value: 513, period: "2019/20" } });
+  expect(found.target).toEqual({ standing: "missed", text: "513 against 500" });
+  expect((await getMeasure(context, homes)).added).toBeNull();
 });
 
 test("a part is of the whole’s partnership and unit, one level deep, and never of itself", async () => {

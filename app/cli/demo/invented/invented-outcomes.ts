@@ -7,7 +7,10 @@ import type { InventedWork } from "./invented-work.ts";
 
 type NewMeasure = Parameters<typeof addMeasure>[1];
 const onProject = (id: number) => ({ kind: "project" as const, id });
-type Reading = { kind: "baseline" | "reading"; period: string; value: number };
+type Reading = { kind: "baseline" | "reading"; value: number } & (
+  | { period: string }
+  | { period: null; periodFrom: string; periodTo: string }
+);
 
 /** Adds what the invented projects are measured by, with years that have ended by the day of the demo. */
 export async function inventOutcomes(officer: Context, { projects }: InventedWork): Promise<void> {
@@ -47,9 +50,9 @@ export async function inventOutcomes(officer: Context, { projects }: InventedWor
       unit: "people",
       better: "up",
       targetValue: 60,
-      costCaveat: "The same young people may take part in both years, and volunteers’ time is not in it",
+      costCaveat: "The year is not over and more may take part, and volunteers’ time is not in it",
     },
-    [{ kind: "reading", period: yearTo(lastMarch), value: 34 }],
+    [{ kind: "reading", period: null, periodFrom: `${lastMarch}-04-01`, periodTo: officer.today, value: 34 }],
   );
 }
 
@@ -110,7 +113,7 @@ async function measure(
     }),
   );
   for (const reading of readings) {
-    const input = { ...reading, periodFrom: null, periodTo: null, isDerived: false, note: null };
+    const input = { periodFrom: null, periodTo: null, ...reading, isDerived: false, note: null };
     done(await addReading(officer, measureId, input));
   }
 }
