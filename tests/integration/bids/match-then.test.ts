@@ -7,10 +7,9 @@ import { copyBid } from "#app/bids/finding/copy-bid.server.ts";
 import { getBid, matchThen, requestedThen } from "#app/bids/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { migrateToLatest } from "#db/migrate.server.ts";
-import { type Database, openDatabase } from "#db/open.server.ts";
+import type { Database } from "#db/open.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
-import { emptyDatabase } from "#tests/support/database.ts";
-import { migrateUpTo } from "#tests/support/older-register.ts";
+import { inRegister } from "#tests/support/older-register.ts";
 import { answers, bidStory, completeDraft } from "./bid-story.ts";
 
 /** From here on the register keeps at which position match was known. */
@@ -21,12 +20,8 @@ type At = { position: number; match: Stated; requested: Stated };
 
 test.each(["from before", "of today"])(
   "what bids state is told at every position, in a register %s",
-  async (which) => {
-    const { url, remove } = await emptyDatabase();
-    const db = openDatabase(url);
-    try {
-      if (which === "of today") await migrateToLatest(db, { copyBefore: false });
-      else await migrateUpTo(db, KEPT_FROM);
+  (which) =>
+    inRegister(which === "of today" ? which : { migration: KEPT_FROM }, async (db) => {
       const said = await history(db);
       if (which === "from before")
         expect(await migrateToLatest(db, { copyBefore: false })).toContain(KEPT_FROM);
@@ -44,18 +39,11 @@ test.each(["from before", "of today"])(
       expect(await verifyKnown(operatorContext(db))).toEqual([]);
       const past = db.write((trx) => trx.updateTable("bid_match_known").set({ amount_pence: 1 }).execute());
       await expect(past).rejects.toThrow("what was known is never changed");
-    } finally {
-      await db.close();
-      await remove();
-    }
-  },
+    }),
 );
 
-test("match of an older register of which its log tells nothing is known from the migration on", async () => {
-  const { url, remove } = await emptyDatabase();
-  const db = openDatabase(url);
-  try {
-    await migrateUpTo(db, KEPT_FROM);
+test("match of an older register of which its log tells nothing is known from the migration on", () =>
+  inRegister({ migration: KEPT_FROM }, async (db) => {
     const story = await bidStory(db);
     const bid = await completeDraft(story);
     await db.write(async (trx) => {
@@ -70,11 +58,7 @@ test("match of an older register of which its log tells nothing is known from th
       { bid_id: bid.id, form: null, amount_pence: 500 },
     ]);
     expect(await verifyKnown(operatorContext(db))).toEqual([]);
-  } finally {
-    await db.close();
-    await remove();
-  }
-});
+  }));
 
 /** Match is stated, lowered, copied to another bid, and taken away; amounts requested change between. */
 async function history(db: Database): Promise<At[]> {

@@ -4,10 +4,9 @@ import { verifyKnown } from "#app/audit/index.server.ts";
 import { recordPastBid, umbrellaThen } from "#app/bids/index.server.ts";
 import { addUmbrellaItem, removeUmbrellaItem } from "#app/bids/umbrella/itemise-bid.server.ts";
 import { migrateToLatest } from "#db/migrate.server.ts";
-import { type Database, openDatabase } from "#db/open.server.ts";
+import type { Database } from "#db/open.server.ts";
 import { operatorContext } from "#tests/factories/register.ts";
-import { emptyDatabase } from "#tests/support/database.ts";
-import { migrateUpTo } from "#tests/support/older-register.ts";
+import { inRegister } from "#tests/support/older-register.ts";
 import { bidStory } from "./bid-story.ts";
 
 /** From here on the register keeps at which position it was known which bids belong to an umbrella record. */
@@ -18,12 +17,8 @@ type At = { position: number; members: Members };
 
 test.each(["from before", "of today"])(
   "which bids belong to an umbrella record is told at every position, in a register %s",
-  async (which) => {
-    const { url, remove } = await emptyDatabase();
-    const db = openDatabase(url);
-    try {
-      if (which === "of today") await migrateToLatest(db, { copyBefore: false });
-      else await migrateUpTo(db, KEPT_FROM);
+  (which) =>
+    inRegister(which === "of today" ? which : { migration: KEPT_FROM }, async (db) => {
       const said = await history(db);
       if (which === "from before")
         expect(await migrateToLatest(db, { copyBefore: false })).toContain(KEPT_FROM);
@@ -44,18 +39,11 @@ test.each(["from before", "of today"])(
         trx.updateTable("bid_umbrella_member_known").set({ umbrella_id: 1 }).execute(),
       );
       await expect(past).rejects.toThrow("what was known is never changed");
-    } finally {
-      await db.close();
-      await remove();
-    }
-  },
+    }),
 );
 
-test("a bid of an older register of which its log tells nothing belongs to its record from the migration on", async () => {
-  const { url, remove } = await emptyDatabase();
-  const db = openDatabase(url);
-  try {
-    await migrateUpTo(db, KEPT_FROM);
+test("a bid of an older register of which its log tells nothing belongs to its record from the migration on", () =>
+  inRegister({ migration: KEPT_FROM }, async (db) => {
     const { umbrella, one } = await twoBids(db);
     await db.write((trx) =>
       trx.insertInto("bid_umbrella_member").values({ bid_id: one, umbrella_id: umbrella }).execute(),
@@ -64,11 +52,7 @@ test("a bid of an older register of which its log tells nothing belongs to its r
     const position = await head(db);
     expect(await membersAt(db, { known: position, said: position })).toEqual([[one, umbrella]]);
     expect(await verifyKnown(operatorContext(db))).toEqual([]);
-  } finally {
-    await db.close();
-    await remove();
-  }
-});
+  }));
 
 async function twoBids(db: Database) {
   const story = await bidStory(db);
