@@ -66,17 +66,19 @@ const RECORDED = /^\/exports\/[\w-]+\/file(-metadata\.json)?(\?|$)/;
 const SECTIONS_OF_BIDS = SECTION_NAMES.map((name) => sectionHref(0, name).replace("/bids/0/", ""));
 
 /** What is typed into a bid or a section of it and refused is kept for who typed it; that nothing else is, has tests of its own. */
-const KEEPS_TYPED = new RegExp(`^/bids/(new|\\d+/(edit|${SECTIONS_OF_BIDS.join("|")}))(\\?|$)`);
+const KEEPS_TYPED = new RegExp(`^/bids/(new|\\d+/(edit|${SECTIONS_OF_BIDS.join("|")}))$`);
 
 /** The same of the texts beside a bid or an award. */
 const KEEPS_TEXT =
-  /^\/(rounds\/(new|\d+\/(edit|terms|withdraw|not-bidding)|not-bid\/\d+\/take-back)|bids\/(record-past|\d+\/(exceptions\/\w+|submission\/correct))|(bids|awards)\/\d+\/(tasks(\/\d+(\/settle)?)?|notes(\/\d+\/withdraw)?|act\/\w+|clarifications\/\d+|feedback|decision))(\?|$)/;
+  /^\/(rounds\/(new|\d+\/(edit|terms|withdraw|not-bidding)|not-bid\/\d+\/take-back)|bids\/(record-past|\d+\/(exceptions\/\w+|submission\/correct))|(bids|awards)\/\d+\/(tasks(\/\d+(\/settle)?)?|notes(\/\d+\/withdraw)?|act\/\w+|clarifications\/\d+|feedback|decision))$/;
 
 function keepsTyped({ method, path }: Sent, status: number): boolean {
+  // "/tasks/." is the page of tasks.
+  const page = new URL(`http://service${path}`).pathname.replace(/\/$/, "");
   return (
     method === "POST" &&
     (status === 422 || status === 409) &&
-    (KEEPS_TYPED.test(path) || KEEPS_TEXT.test(path))
+    (KEEPS_TYPED.test(page) || KEEPS_TEXT.test(page))
   );
 }
 
