@@ -73,10 +73,10 @@ async function totalAt(context: Context, moment: ReportMoment, reach: Reach): Pr
   return { ...total, isEmpty: true, joint: jointTotal(await listJointAwards(context, moment, reach)) };
 }
 
-type Moments = { from: Moment; to: Moment };
+export type Moments = { from: Moment; to: Moment };
 
 /** 1 for a posting that only the second report holds, −1 for one that only the first holds, else 0. */
-function direction({ from, to }: Moments): RawBuilder<number> {
+export function direction({ from, to }: Moments): RawBuilder<number> {
   const held = ({ asAt, position }: Moment) =>
     sql`case when posting.effective_on <= ${asAt} and posting.seq <= ${position} then 1 else 0 end`;
   return sql<number>`(${held(to)} - ${held(from)})`;

@@ -212,3 +212,44 @@ describe("published reports of success", () => {
     expect((await withPublishedSides(finance, mixed))?.get("to-position")).toBe(String(secured.position));
   });
 });
+
+describe("the reason of a change of what was awarded", () => {
+  test("is the version that moved the amount between the two days, not the last one that was sealed", async () => {
+    const { id } = await register.db.read
+      .selectFrom("award")
+      .select("id")
+      .where("reference", "=", "A-WON")
+      .executeTakeFirstOrThrow();
+    const lines = (amountPence: number, financialYear: number) => [
+      line({ amountPence, partnershipId: aldham, financialYear }),
+    ];
+    await seal(operator, id, {
+      ...{ kind: "reduction", amountPence: 7_000, effectiveOn: "2025-09-01", reason: "The fund was cut" },
+      lines: lines(7_000, 2025),
+    });
+    await seal(operator, id, {
+      ...{ kind: "variation", amountPence: 7_000, effectiveOn: "2025-10-01", reason: "Carried over" },
+      lines: lines(7_000, 2026),
+    });
+    await seal(operator, id, {
+      ...{ kind: "uplift", amountPence: 9_000, effectiveOn: "2099-01-01", reason: "More for later" },
+      lines: lines(9_000, 2026),
+    });
+    const whyBetween = async (first: string | null, second: string | null) => {
+      const { changes } = await between(at(first), at(second));
+      return changes.find(({ reference }) => reference === "WON")?.why;
+    };
+    expect(await whyBetween("2025-08-31", null)).toEqual(["A-WON, version 2: The fund was cut"]);
+    expect(await whyBetween(null, "2025-08-31")).toEqual(["A-WON, version 2: The fund was cut"]);
+    expect(await whyBetween("2025-09-30", null)).toBeUndefined();
+    expect(await whyBetween("2025-04-30", "2025-08-31")).toEqual([
+      "20 May 2025: Fits the fund",
+      "A-WON, version 1: The award letter",
+    ]);
+    expect(await whyBetween("2025-04-30", null)).toEqual([
+      "20 May 2025: Fits the fund",
+      "A-WON, version 1: The award letter",
+      "A-WON, version 2: The fund was cut",
+    ]);
+  });
+});

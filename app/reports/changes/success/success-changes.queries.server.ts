@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { awardInScope } from "#app/awards/index.server.ts";
+import { awardInScope, type Moment } from "#app/awards/index.server.ts";
 import { isBidInScope } from "#app/bids/index.server.ts";
 import { formatDate, type IsoDay, ukDayOf } from "#app/core/calendar-date.ts";
 import { someAtATime } from "#app/core/some-at-a-time.ts";
@@ -11,6 +11,7 @@ import { getPublished } from "../../published/published.queries.server.ts";
 import { reachNames, reachOf } from "../../reach.server.ts";
 import type { JudgedBid } from "../../success/success.ts";
 import { listJudged } from "../../success/success-sums.queries.server.ts";
+import { direction, type Moments } from "../changes.queries.server.ts";
 import type { SideShown } from "../two-reports.rules.ts";
 import { type BidChange, compareSuccess, statusesOf } from "./success-changes.rules.ts";
 import type { ShownChange, SuccessChanges, SuccessChangesQuery, SuccessSide } from "./success-changes.ts";
@@ -48,7 +49,8 @@ export async function getSuccessChanges(
   const compared = compareSuccess(from.bids, to.bids);
   const first = compared.changes.slice(0, most);
   const changes: ShownChange[] = [];
-  for (const some of someAtATime(first, AT_ONCE)) changes.push(...(await inWords(context, some, to)));
+  for (const some of someAtATime(first, AT_ONCE))
+    changes.push(...(await inWords(context, some, { from, to })));
   return {
     ...compared,
     partnerships: await reachNames(context, reach),
@@ -62,21 +64,21 @@ function shownSide({ asAt, knownAt, published }: SideShown): SideShown {
   return { asAt, knownAt, published };
 }
 
-type Until = { knownAt: IsoDay; position: number };
+type Until = { knownAt: IsoDay };
 
 async function inWords(
   context: Context,
   changes: readonly BidChange[],
-  until: Until,
+  moments: { from: Moment; to: Moment & Until },
 ): Promise<ShownChange[]> {
   const ids = [0, ...changes.map(({ id }) => id)];
   const { rows: bids } = await sql<{ id: number; reference: string; title: string }>`
     select bid.id, bid.reference, bid.title from bid where bid.id in (${sql.join(ids)})
       and ${isBidInScope(context.scope)}`.execute(context.db.read);
   const named = new Map(bids.map((bid) => [bid.id, bid]));
-  const events = await eventsOf(context, ids, until);
-  const requested = await requestsOf(context, ids, until);
-  const versions = await versionsOf(context, ids, until);
+  const events = await eventsOf(context, ids, moments.to);
+  const requested = await requestsOf(context, ids, moments.to);
+  const versions = await versionsOf(context, ids, moments);
   return changes.map((change) => {
     const { id, before, after } = change;
     const bid = named.get(id);
@@ -132,14 +134,16 @@ function versionWords({ reference, number, reason }: Version): string {
   return `${reference}, version ${number}: ${reason}`;
 }
 
-/** The last version of each award of these bids that was sealed by then. */
-async function versionsOf(context: Context, ids: readonly number[], { position }: Until): Promise<Version[]> {
+/** The versions that moved the amounts of the awards of these bids between the two moments, in the order of their numbers. */
+async function versionsOf(context: Context, ids: readonly number[], moments: Moments): Promise<Version[]> {
+  const moved = direction(moments);
   const { rows } = await sql<Version>`
     select award.bid_id as "bidId", award.reference, version.number, version.reason
     from award join award_version as version on version.award_id = award.id
-    where award.bid_id in (${sql.join([...ids])}) and ${awardInScope(context.scope)} and version.seq <= ${position}
-      and not exists (select 1 from award_version as later where later.award_id = award.id and later.seq > version.seq
-        and later.seq <= ${position})
-    order by award.id`.execute(context.db.read);
+    join posting on posting.award_id = award.id and posting.version_id = version.id
+    where award.bid_id in (${sql.join([...ids])}) and ${awardInScope(context.scope)} and ${moved} <> 0
+    group by award.id, award.bid_id, award.reference, version.number, version.reason
+    having sum(${moved} * posting.gross_pence) <> 0 or sum(${moved} * posting.not_recorded) <> 0
+    order by award.id, version.number`.execute(context.db.read);
   return rows;
 }
