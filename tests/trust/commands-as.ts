@@ -93,7 +93,7 @@ export async function checkCommands(help: string, databaseUrl: string, email: st
       }
       const line = [name, ...args].join(" ");
       for (const canary of canariesIn(output)) findings.push(`tracker ${line} prints a canary: ${canary}`);
-      outputs.set(line, output.replace(/("madeAt": ")[^"]*/, "$1"));
+      outputs.set(line, output.replace(/("(madeAt|modified)": ")[^"]*/, "$1"));
     }
   }
   return { findings, outputs };

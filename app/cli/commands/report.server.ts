@@ -126,6 +126,9 @@ type Values = {
 };
 type Days = Partial<Record<"as-at" | "known-at" | "from-as-at" | "from-known-at", string>>;
 
+/** Where the ledger stands tells how much others have recorded. */
+const withoutPositions = (key: string, value: unknown) => (key === "position" ? undefined : value);
+
 /**
  * Prints a report at two moments side by side: "funding secured", or --of another; without a first day, the end of the last
  * financial year.
@@ -161,7 +164,7 @@ async function changes(values: Values & Days, { environment, print }: Surroundin
     const compared = await getComparison(context, query, by, columnsIn(SIDE_COLUMNS, values.columns)).catch(
       explain,
     );
-    if (format === "json") return `${JSON.stringify(compared, null, 2)}\n`;
+    if (format === "json") return `${JSON.stringify(compared, withoutPositions, 2)}\n`;
     if (format === "csv") return stringify(comparisonFileRows(compared), { record_delimiter: "windows" });
     return comparisonText(compared, await getChanges(context, query, null).catch(explain));
   });
