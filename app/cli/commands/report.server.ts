@@ -126,8 +126,11 @@ type Values = {
 };
 type Days = Partial<Record<"as-at" | "known-at" | "from-as-at" | "from-known-at", string>>;
 
-/** Where the ledger stands tells how much others have recorded. */
-const withoutPositions = (key: string, value: unknown) => (key === "position" ? undefined : value);
+/** Two reports side by side, without where the ledger stands, which would tell how much others have recorded. */
+function asJson(compared: object): string {
+  const withoutPosition = (key: string, value: unknown) => (key === "position" ? undefined : value);
+  return `${JSON.stringify(compared, withoutPosition, 2)}\n`;
+}
 
 /**
  * Prints a report at two moments side by side: "funding secured", or --of another; without a first day, the end of the last
@@ -158,13 +161,13 @@ async function changes(values: Values & Days, { environment, print }: Surroundin
     const address = { by, partnership: null, ...days };
     if (of !== "funding-secured") {
       const compared = await changesOf(context, of, address, partnershipIds).catch(explain);
-      return format === "json" ? `${JSON.stringify(compared.figures, null, 2)}\n` : compared.text;
+      return format === "json" ? asJson(compared.figures) : compared.text;
     }
     const query = { ...changesQueryOf(address, context.today), partnershipIds };
     const compared = await getComparison(context, query, by, columnsIn(SIDE_COLUMNS, values.columns)).catch(
       explain,
     );
-    if (format === "json") return `${JSON.stringify(compared, withoutPositions, 2)}\n`;
+    if (format === "json") return asJson(compared);
     if (format === "csv") return stringify(comparisonFileRows(compared), { record_delimiter: "windows" });
     return comparisonText(compared, await getChanges(context, query, null).catch(explain));
   });
