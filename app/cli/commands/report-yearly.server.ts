@@ -6,6 +6,7 @@ import {
   yearlyDocument,
   yearlyQueryOf,
 } from "#app/reports/index.server.ts";
+import { asJson } from "../as-json.ts";
 import { explain, findPartnerships } from "../asked-of-report.server.ts";
 import { type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
@@ -42,7 +43,7 @@ export async function yearly(values: Values, { environment, print, tell }: Surro
     return getYearly(context, query).catch(explain);
   });
   if (output === undefined) {
-    print(format === "json" ? `${JSON.stringify(report, null, 2)}\n` : documentText(yearlyDocument(report)));
+    print(format === "json" ? asJson(report) : documentText(yearlyDocument(report)));
     return 0;
   }
   // The day of the report, so that the same report is the same file as on the page.

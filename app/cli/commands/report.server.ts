@@ -40,6 +40,7 @@ import {
   sumAwardStatus,
   yearEnd,
 } from "#app/standing/index.server.ts";
+import { asJson } from "../as-json.ts";
 import { explain, findPartnerships } from "../asked-of-report.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
@@ -125,12 +126,6 @@ type Values = {
   as?: string;
 };
 type Days = Partial<Record<"as-at" | "known-at" | "from-as-at" | "from-known-at", string>>;
-
-/** Two reports side by side, without where the ledger stands, which would tell how much others have recorded. */
-function asJson(compared: object): string {
-  const withoutPosition = (key: string, value: unknown) => (key === "position" ? undefined : value);
-  return `${JSON.stringify(compared, withoutPosition, 2)}\n`;
-}
 
 /**
  * Prints a report at two moments side by side: "funding secured", or --of another; without a first day, the end of the last
