@@ -8,6 +8,8 @@ import type { MeasureChange } from "./measure.schema.ts";
 import { measureRow } from "./measure-rows.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
 import { mayBePartOf, NO_SUCH_WHOLE } from "./part-of.server.ts";
+import { refusalOfUnit } from "./reading-rows.server.ts";
+import { sameUnit } from "./unit.rules.ts";
 
 /**
  * Changes what a measure says; its project and partnership stay.
@@ -29,6 +31,8 @@ export async function changeMeasure(
     if (input.partOfId !== null && !(await mayBePartOf(trx, input.partOfId, part))) {
       return fail({ partOfId: NO_SUCH_WHOLE });
     }
+    const wrong = sameUnit(before.unit, input.unit) ? {} : await refusalOfUnit(trx, id, input.unit);
+    if (Object.keys(wrong).length > 0) return fail(wrong);
     const after = {
       ...measureRow(input),
       target_by: keepStated(before.target_by, input.targetBy, "to"),

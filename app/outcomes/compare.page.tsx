@@ -13,6 +13,7 @@ import { compareSchema } from "./measure.schema.ts";
 import { computedWords } from "./measure-words.rules.ts";
 import { MeasuredValue } from "./measured-value.tsx";
 import { listMeasures } from "./outcomes.queries.server.ts";
+import { figuresOf } from "./parts.rules.ts";
 
 export const meta = titled("Measures compared together");
 
@@ -21,7 +22,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const ids = form.ok ? form.data.measureIds : [];
   const measures = await listMeasures(context, { ids });
   if (measures.length !== ids.length) throw new NotFoundError("A measure that is not there was asked for");
-  const combined = combineMeasures(measures);
+  const combined = combineMeasures(measures.map((measure) => ({ ...measure, ...figuresOf(measure) })));
   return { measures, combined };
 });
 
@@ -57,12 +58,12 @@ export default function Compare() {
           {
             heading: "Baseline",
             numeric: true,
-            cell: (measure) => <MeasuredValue measured={measure.baseline} />,
+            cell: (measure) => <MeasuredValue measured={figuresOf(measure).baseline} />,
           },
           {
             heading: "Latest reading",
             numeric: true,
-            cell: (measure) => <MeasuredValue measured={measure.latest} />,
+            cell: (measure) => <MeasuredValue measured={figuresOf(measure).latest} />,
           },
           { heading: "Computed change", cell: (measure) => <ComputedChange change={measure.change} /> },
         ]}

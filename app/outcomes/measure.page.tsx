@@ -10,14 +10,14 @@ import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { chartBars } from "./chart.rules.ts";
+import { measureChart } from "./chart.rules.ts";
 import { costPerUnit } from "./cost-per-unit.rules.ts";
 import { earlierReadings } from "./earlier-readings.queries.server.ts";
 import type { MeasureRecord } from "./measure.ts";
 import { MeasureSummary } from "./measure-summary.tsx";
-import { computedWords, isUnexplained } from "./measure-words.rules.ts";
+import { isUnexplained } from "./measure-words.rules.ts";
 import { getMeasure } from "./outcomes.queries.server.ts";
-import { endOf } from "./reading-order.rules.ts";
+import { figuresOf } from "./parts.rules.ts";
 import { ReadingsTable } from "./readings-table.tsx";
 
 export const meta = titled<typeof loader>(({ data }) => data.measure.name);
@@ -41,16 +41,17 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
 });
 
 /** Money of the project over what the measure counted, where somebody said what to beware of in it. */
-async function costOf(context: Context, { costCaveat, projectId, unit, latest }: MeasureRecord) {
+async function costOf(context: Context, measure: MeasureRecord) {
+  const { costCaveat, projectId, unit, latestEnds: ends } = measure;
   if (costCaveat === null || projectId === null) return null;
-  const ends = latest && endOf(latest);
+  const { latest } = figuresOf(measure);
   const counted = { unit, value: latest?.value ?? null, period: latest?.period ?? null, ends };
   return costPerUnit(await listPayingLines(context, { projectId }), counted);
 }
 
 export default function MeasurePage() {
   const { measure, partnership, project, cost, earlier, mayWrite } = useLoaderData<typeof loader>();
-  const bars = chartBars(measure);
+  const chart = measureChart(measure);
   return (
     <PageLayout
       breadcrumbs={[
@@ -85,9 +86,7 @@ export default function MeasurePage() {
       <p className="govuk-body">
         A change is what was counted. It may have other causes: say “contributed to”, not “caused by”.
       </p>
-      {bars.length > 0 && (
-        <BarChart finding={`${measure.name}: ${computedWords(measure.change)}`} bars={bars} />
-      )}
+      {chart && <BarChart {...chart} />}
       <ReadingsTable measure={measure} earlier={earlier} mayWrite={mayWrite} />
       <p className="govuk-body govuk-!-margin-top-4">
         <a className="govuk-link" href={`/trail/measure/${measure.id}`}>

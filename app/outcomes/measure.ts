@@ -1,3 +1,4 @@
+import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Source } from "#app/partnerships/index.ts";
 import type { Change } from "./change.ts";
 import type { AddedUp, PartsCheck } from "./parts.rules.ts";
@@ -45,6 +46,8 @@ export type Measure = {
   readings: Reading[];
   /** The reading whose period ends last. */
   latest: Reading | null;
+  /** The last day of its period, or of that of the figure added up; null where it is not known. */
+  latestEnds: IsoDay | null;
   /** Its figures added up from its parts, where it has none of its own and they add up; else null. */
   added: AddedUp | null;
   change: Change;

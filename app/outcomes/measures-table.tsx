@@ -3,6 +3,7 @@ import { type Column, Table } from "#app/ui/govuk/table.tsx";
 import { ComputedChange } from "./computed-change.tsx";
 import type { Measure } from "./measure.ts";
 import { MeasuredValue } from "./measured-value.tsx";
+import { figuresOf } from "./parts.rules.ts";
 import { StatedChange } from "./stated-change.tsx";
 import { Target } from "./target.tsx";
 
@@ -19,11 +20,11 @@ const COLUMNS: Column<Measure>[] = [
   { heading: "Unit", cell: (measure) => measure.unit },
   {
     heading: "Baseline",
-    cell: (measure) => <MeasuredValue measured={measure.added?.baseline ?? measure.baseline} />,
+    cell: (measure) => <MeasuredValue measured={figuresOf(measure).baseline} />,
   },
   {
     heading: "Latest reading",
-    cell: (measure) => <MeasuredValue measured={measure.added?.latest ?? measure.latest} />,
+    cell: (measure) => <MeasuredValue measured={figuresOf(measure).latest} />,
   },
   { heading: "Computed change", cell: (measure) => <ComputedChange change={measure.change} /> },
   { heading: "Target", cell: (measure) => <Target target={measure.target} /> },

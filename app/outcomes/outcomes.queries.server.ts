@@ -157,6 +157,7 @@ function asMeasure(row: MeasureRow, partRows: readonly MeasureRow[], rows: Readi
   const target = { targetValue: row.target_value, targetBy: row.target_by };
   const added = addUpParts(whole, parts);
   const ending = added ? (parts[0]?.latest ?? null) : latest;
+  const latestEnds = ending && endOf(ending);
   return {
     ...facts,
     id: row.id,
@@ -169,13 +170,14 @@ function asMeasure(row: MeasureRow, partRows: readonly MeasureRow[], rows: Readi
     ...target,
     readings,
     latest,
+    latestEnds,
     added,
     change: added ? changeOfParts(whole, added, parts) : describeChange({ ...facts, reading: latest }),
     differenceNote: row.difference_note,
     costCaveat: row.cost_caveat,
     partOfId: row.part_of_id,
     parts: checkParts(whole, parts),
-    target: standingOfTarget({ ...whole, ...added, ...target, latestEnds: ending && endOf(ending) }),
+    target: standingOfTarget({ ...whole, ...added, ...target, latestEnds }),
     version: row.version,
   };
 }

@@ -46,6 +46,14 @@ export function checkParts(whole: Whole, parts: readonly Part[]): PartsCheck | n
 /** What the parts of a measure that has no figures of its own come to. */
 export type AddedUp = { baseline: Measured; latest: Measured };
 
+/** The figures of a measure: its own baseline and latest reading or, where it has none, those added up from its parts. */
+export function figuresOf<Own>(measure: { baseline: Own; latest: Own; added: AddedUp | null }): {
+  baseline: Own | Measured;
+  latest: Own | Measured;
+} {
+  return measure.added ?? { baseline: measure.baseline, latest: measure.latest };
+}
+
 /** The baseline and the latest reading of such a measure, added up from its parts; null where they do not add up. */
 export function addUpParts(whole: Whole, parts: readonly Part[]): AddedUp | null {
   if (whole.baseline !== null || whole.latest !== null) return null;

@@ -28,6 +28,26 @@ export function refusalOfValue({ value }: Recorded, unit: string): FieldErrors {
   return { value: `Value must be 0 or more: it counts ${unit}` };
 }
 
+/** Why a measure cannot have a unit: what is recorded of it would be less than nothing counted. None where it may. */
+export async function refusalOfUnit(trx: Writer, measureId: number, unit: string): Promise<FieldErrors> {
+  if (!countsThings(unit)) return {};
+  const below = await trx
+    .selectFrom("reading")
+    .select(["period", "period_from as periodFrom", "period_to as periodTo", "value"])
+    .where("measure_id", "=", measureId)
+    .where("value", "<", 0)
+    .orderBy("id")
+    .execute();
+  if (below.length === 0) return {};
+  const values = below.map((row) => {
+    const period = periodText(row);
+    return `${formatValue(row.value ?? 0)}${period === null ? "" : ` (${period})`}`;
+  });
+  return {
+    unit: `What is recorded is below 0: ${values.join("; ")}. Nothing that counts ${unit} can be: put that right first, or enter the unit in which it was measured`,
+  };
+}
+
 /** Why a measure has no second reading of exactly the same period: the later would stand for both without a word. */
 export async function refusalOfSecond(
   trx: Writer,

@@ -17,6 +17,7 @@ type ProjectFieldsProps = {
 
 /** The questions about a project, the same for a new one and for a change. */
 export function ProjectFields({ form, others }: ProjectFieldsProps) {
+  const takingPart = form.choices("partnershipIds");
   return (
     <>
       <Input {...form.field("name")} label="What is the project called?" />
@@ -53,9 +54,12 @@ export function ProjectFields({ form, others }: ProjectFieldsProps) {
         rows={3}
       />
       {others.length > 0 && (
-        <Details summary="Other partnerships that take part">
+        <Details
+          summary="Other partnerships that take part"
+          open={takingPart.now !== undefined || takingPart.error !== undefined}
+        >
           <Checkboxes
-            {...form.choices("partnershipIds")}
+            {...takingPart}
             legend="Which other partnerships take part?"
             hint="Their people can read the project. Only its own partnership changes it."
             small

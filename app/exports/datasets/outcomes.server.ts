@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { someAtATime } from "#app/core/some-at-a-time.ts";
 import { listMeasures } from "#app/outcomes/index.server.ts";
 import { computedWords, type Measure } from "#app/outcomes/index.ts";
@@ -13,6 +14,14 @@ import { partnershipIn } from "../partnership-asked.server.ts";
 import { asksForAnotherDay } from "../refusal.server.ts";
 import { unusedBeside } from "../unused.server.ts";
 
+/** What a row is of. A measure with parts and without figures of its own has a row of each kind that is added up. */
+const KINDS = {
+  baseline: "Baseline",
+  reading: "Reading",
+  "added baseline": "Baseline, added up from its parts",
+  "added reading": "Reading, added up from its parts",
+};
+
 const COLUMNS: readonly ExportColumn[] = [
   { heading: "Partnership", kind: "text" },
   { heading: "Project", kind: "text" },
@@ -21,7 +30,7 @@ const COLUMNS: readonly ExportColumn[] = [
   { heading: "Good is", kind: "text", words: { up: "up", down: "down" } },
   { heading: "Counted by", kind: "text" },
   { heading: "Area", kind: "text" },
-  { heading: "Kind", kind: "text", words: { baseline: "Baseline", reading: "Reading" } },
+  { heading: "Kind", kind: "text", words: KINDS },
   { heading: "Period", kind: "text" },
   { heading: "Period from", kind: "day" },
   { heading: "Period to", kind: "day" },
@@ -47,7 +56,8 @@ const AT_ONCE = 100;
 export const outcomes: Dataset = {
   name: "outcomes",
   title: "Outcomes",
-  about: "One row for each baseline and reading; a measure that has none has one row without a value.",
+  about:
+    "One row for each baseline and reading; a measure that has none has one row without a value, or two that are added up from its parts.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
   unused: (params) => unusedBeside(params, ["partnership"]),
@@ -68,6 +78,7 @@ export const outcomes: Dataset = {
             ]),
         "A value that is not recorded is left empty. It is not 0.",
         "A period has its length in months, or in days where its dates make no whole months; one without either has no known length.",
+        "A measure that has parts and no figures of its own has a baseline and a reading that are added up from them; their values are left empty where the parts do not add up.",
         "The computed change is that of the measure, from its baseline to its latest reading; it stands in each of its rows.",
         "What rose or fell may have done so for other reasons than the project.",
       ],
@@ -124,20 +135,40 @@ async function rowsThen(
   );
   const partnerships = await partnershipNames(context);
   return measures.flatMap((measure) => {
-    const { baseline, readings, projectId, change } = measure;
-    const all = [...(baseline === null ? [] : [baseline]), ...readings];
-    return (all.length === 0 ? [null] : all).map((reading): ExportValue[] => [
+    const { projectId, change } = measure;
+    return rowsOf(measure).map((row): ExportValue[] => [
       partnerships.get(measure.partnershipId) ?? null,
       projectId === null ? null : (projects.get(projectId) ?? null),
       ...[measure.name, measure.unit, measure.better, measure.measureSource, measure.area],
-      ...[reading?.kind ?? null, reading?.periodStated ?? null, reading?.periodFrom ?? null],
-      ...[reading?.periodTo ?? null, reading?.months ?? null, reading?.days ?? null, reading?.value ?? null],
-      reading === null ? null : Number(reading.isDerived),
+      ...[row.kind, row.periodStated, row.periodFrom, row.periodTo, row.months, row.days, row.value],
+      row.isDerived === null ? null : Number(row.isDerived),
       ...[measure.targetValue, measure.targetBy, measure.statedChange, measure.statedPercent],
       ...computedOf(change),
-      ...[measure.caveat, reading?.note ?? null],
+      ...[measure.caveat, row.note],
     ]);
   });
+}
+
+const NO_ROW = {
+  ...{ kind: null, periodStated: null, periodFrom: null, periodTo: null, months: null, days: null },
+  ...{ value: null, isDerived: null, note: null },
+};
+
+/** What stands in the rows of a measure: its baseline and readings, what is added up from its parts, or nothing. */
+function rowsOf({ baseline, readings, parts, added }: Measure) {
+  const own = [...(baseline === null ? [] : [baseline]), ...readings];
+  if (own.length > 0) return own.map((reading) => ({ ...reading, days: reading.days ?? null }));
+  if (parts === null) return [NO_ROW];
+  return ADDED.map((kind) => ({ ...NO_ROW, kind, ...addedOf(added, kind) }));
+}
+
+const ADDED = ["added baseline", "added reading"] as const;
+
+/** The period, its length and the value of what is added up; nothing where the parts do not add up. */
+function addedOf(added: Measure["added"], kind: ExportValue) {
+  const figure = added && (kind === "added baseline" ? added.baseline : added.latest);
+  const { period = null, months = null, days = null, value = null } = figure ?? {};
+  return { periodStated: period, months, days, value };
 }
 
 /** The change that is computed, in per cent too, and whether what is stated agrees. */
@@ -151,7 +182,8 @@ function computedOf(change: Measure["change"] | undefined): ExportValue[] {
 }
 
 const placeOf = (name: string) => COLUMNS.findIndex(({ heading }) => heading === name);
-const [COMPUTED, DAYS] = [placeOf("Computed change"), placeOf("Days")];
+const [KIND, PERIOD, MONTHS] = [placeOf("Kind"), placeOf("Period"), placeOf("Months")];
+const [DAYS, VALUE, COMPUTED] = [placeOf("Days"), placeOf("Value"), placeOf("Computed change")];
 
 /** Puts in place of the numbers of each measure and reading what the pages work out of its counts and its dates. */
 async function withComputedChange(context: Context, rows: ExportValue[][]): Promise<ExportValue[][]> {
@@ -159,10 +191,18 @@ async function withComputedChange(context: Context, rows: ExportValue[][]): Prom
   const measures = new Map((await listMeasures(context, { ids })).map((measure) => [measure.id, measure]));
   const days = new Map([...measures.values()].flatMap(daysOfReadings));
   return rows.map((row) => {
-    const computed = computedOf(measures.get(Number(row[COMPUTED]))?.change);
-    return row
+    const measure = measures.get(Number(row[COMPUTED]));
+    const computed = computedOf(measure?.change);
+    const whole = row
       .toSpliced(COMPUTED, computed.length, ...computed)
       .with(DAYS, days.get(Number(row[DAYS])) ?? null);
+    if (!ADDED.some((kind) => kind === row[KIND])) return whole;
+    const added = addedOf(measure?.added ?? null, row[KIND] ?? null);
+    return whole
+      .with(PERIOD, added.periodStated)
+      .with(MONTHS, added.months)
+      .with(DAYS, added.days)
+      .with(VALUE, added.value);
   });
 }
 
@@ -183,6 +223,15 @@ function query({ db, scope }: Context, partnershipId: number | null) {
     .innerJoin("partnership", "partnership.id", "measure.partnership_id")
     .leftJoin("project", "project.id", "measure.project_id")
     .leftJoin("reading", "reading.measure_id", "measure.id")
+    .leftJoin(addedKinds.as("added"), (on) =>
+      on
+        .on("reading.id", "is", null)
+        .on((e) =>
+          e.exists(
+            e.selectFrom("measure as part").select("part.id").whereRef("part.part_of_id", "=", "measure.id"),
+          ),
+        ),
+    )
     .select([
       "partnership.name as partnership_name",
       "project.name as project_name",
@@ -191,7 +240,9 @@ function query({ db, scope }: Context, partnershipId: number | null) {
       "measure.better",
       "measure.measure_source",
       "measure.area",
-      "reading.kind",
+    ])
+    .select((e) => e.fn.coalesce("reading.kind", "added.kind").as("kind"))
+    .select([
       "reading.period",
       "reading.period_from",
       "reading.period_to",
@@ -211,5 +262,14 @@ function query({ db, scope }: Context, partnershipId: number | null) {
     ]);
   if (!scope.all) rows = rows.where("measure.partnership_id", "in", [...scope.partnershipIds, 0]);
   if (partnershipId !== null) rows = rows.where("measure.partnership_id", "=", partnershipId);
-  return rows.orderBy("measure.partnership_id").orderBy("measure.id").orderBy("reading.id");
+  return rows
+    .orderBy("measure.partnership_id")
+    .orderBy("measure.id")
+    .orderBy("reading.id")
+    .orderBy("added.kind");
 }
+
+/** A row for each of the kinds that are added up. */
+const addedKinds = sql<{
+  kind: string;
+}>`(select cast(${sql.lit(ADDED[0])} as text) as kind union all select ${sql.lit(ADDED[1])})`;

@@ -16,7 +16,7 @@ export function ContributionFields({ form }: { form: ReturnType<typeof useFormPa
         hint="For example, the partnership’s reserve, or the borough council"
       />
       <Radios
-        {...form.field("form")}
+        {...form.field("kind")}
         legend="Is it cash or in kind?"
         items={[
           { value: "cash", text: FORM_NAMES.cash },

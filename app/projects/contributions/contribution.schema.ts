@@ -4,7 +4,8 @@ import { choiceField, longTextField, moneyField, textField, wholeNumberField } f
 
 const facts = {
   contributor: textField({ label: "Who gives it", max: 200, required: "Enter who gives it" }),
-  form: choiceField(["cash", "in_kind"], { required: "Choose cash or in kind" }),
+  // Not "form": by that name a message belongs to the whole form, and to none of its questions.
+  kind: choiceField(["cash", "in_kind"], { required: "Choose cash or in kind" }),
   description: longTextField({ label: "What it is", max: 1000 }),
   financialYear: textField({ label: "The financial year", max: 20 }).transform((text, ctx) => {
     const year = text === null ? null : parseFinancialYear(text);

@@ -43,7 +43,7 @@ export default function EditContribution() {
     schema: contributionSchema,
     defaults: {
       contributor: contribution.contributor,
-      form: contribution.form,
+      kind: contribution.form,
       description: contribution.description ?? "",
       financialYear: financialYear === null ? "" : formatFinancialYear(financialYear),
       amountPence: poundsForField(contribution.amountPence),

@@ -67,7 +67,7 @@ export async function changeContribution(
 function rowOf(input: NewContribution) {
   return {
     contributor: input.contributor,
-    form: input.form,
+    form: input.kind,
     description: input.description,
     financial_year: input.financialYear,
     amount_pence: input.amountPence,

@@ -1,4 +1,4 @@
-import { computedWords, measuredWords, statedTexts } from "#app/outcomes/index.ts";
+import { computedWords, figuresOf, measuredWords, statedTexts } from "#app/outcomes/index.ts";
 import type { Cell } from "../crossed/crossed.ts";
 import type { OutcomesMoney } from "./outcomes-money.ts";
 
@@ -49,8 +49,8 @@ export function outcomesMoneyRows({ paid }: Pick<OutcomesMoney, "paid">): Outcom
       pence: index === 0 ? pence : undefined,
       penceWords: index === 0 ? penceWords : null,
       measure: `${measure.name} (${measure.unit})`,
-      baseline: measuredWords(measure.baseline),
-      latest: measuredWords(measure.latest),
+      baseline: measuredWords(figuresOf(measure).baseline),
+      latest: measuredWords(figuresOf(measure).latest),
       computed: computedWords(measure.change),
       stated: statedTexts(measure).join("\n") || "not recorded",
     }));

@@ -1,4 +1,4 @@
-import { computedWords, measuredWords, statedTexts } from "#app/outcomes/index.ts";
+import { computedWords, figuresOf, measuredWords, statedTexts } from "#app/outcomes/index.ts";
 import type { Block, DocumentSection } from "../document/document.ts";
 import type { YearlyReport } from "./yearly.ts";
 
@@ -23,8 +23,8 @@ export function outcomesSection({ measures, projects }: YearlyReport): DocumentS
       ],
       rows: measures.map((measure) => [
         { text: measureName(measure, names), href: `/measures/${measure.id}` },
-        measuredWords(measure.baseline),
-        measuredWords(measure.latest),
+        measuredWords(figuresOf(measure).baseline),
+        measuredWords(figuresOf(measure).latest),
         computedWords(measure.change),
         statedTexts(measure).join("\n") || "not recorded",
       ]),

@@ -94,7 +94,7 @@ function NowText({ values, text }: { values: readonly string[]; text: (value: st
   if (given.length === 0) return <>nothing</>;
   return given.map((value, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a list that is rendered once
-    <strong key={index}>
+    <strong className="app-lines" key={index}>
       {index > 0 && ", "}
       {value}
     </strong>

@@ -56,11 +56,12 @@ describe.each(EXPORT_FORMATS)("the demo as %s", (format) => {
     expect([found.length - 1, sumOf(found, "Requested")]).toEqual([count, requestedPence]);
   });
 
-  test("has every reading of every measure", async () => {
+  test("has every reading of every measure, and what is added up from parts", async () => {
     const measures = await listMeasures(operator);
-    const readings = measures.flatMap(({ baseline, readings }) => [
+    const readings = measures.flatMap(({ baseline, readings, added }) => [
       ...(baseline ? [baseline] : []),
       ...readings,
+      ...(added ? [added.baseline, added.latest] : []),
     ]);
     const found = await rows("outcomes", format);
     const column = found[0]?.indexOf("Value") ?? -1;

@@ -139,7 +139,7 @@ test("a project that goes on unfunded is no break, nor are its outcomes, until i
   expect(await goingOnUnfunded(context, await trailOf())).toEqual([]);
   await isNow("going_on_unfunded");
   expect([await ids("unpaid"), await ids("measure")]).toEqual([[], []]);
-  const gift = { contributor: "Council", form: "cash", description: null, financialYear: null } as const;
+  const gift = { contributor: "Council", kind: "cash", description: null, financialYear: null } as const;
   const bare = await createProject(register.db, here, "Not measured");
   expect(await ids("project")).toEqual([bare]);
   const unfunded = { status: "going_on_unfunded" } as const;

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { changeMeasure } from "#app/outcomes/change-measure.server.ts";
 import { changeReading } from "#app/outcomes/change-reading.server.ts";
 import { addReading, getMeasure } from "#app/outcomes/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { createPartnership, createPerson } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { measure, PLAIN_READING } from "./outcome-story.ts";
+import { measure, PLAIN_MEASURE, PLAIN_READING } from "./outcome-story.ts";
 
 const register = useDatabase();
 let officer: Context;
@@ -108,6 +109,28 @@ describe("a reading", () => {
     expect(await changeReading(officer, { measureId, readingId }, { ...below, version: 1 })).toEqual(refused);
     expect((await getMeasure(officer, measureId)).latest).toMatchObject({ value: 0 });
     await recorded(await newMeasure("per cent change"), { value: -5 });
+  });
+
+  test("a unit that counts is refused where a value below 0 is recorded, until that is put right", async () => {
+    const measureId = await newMeasure("points");
+    const readingId = await recorded(measureId, { value: -5 });
+    const unit = async (name: string) => {
+      const { version } = await getMeasure(officer, measureId);
+      return changeMeasure(officer, measureId, { ...PLAIN_MEASURE, unit: name, version });
+    };
+    expect(await unit("people")).toEqual({
+      ok: false,
+      errors: {
+        unit: expect.stringContaining(
+          "What is recorded is below 0: −5 (2019/20). Nothing that counts people",
+        ),
+      },
+    });
+    expect((await getMeasure(officer, measureId)).unit).toBe("points");
+    expect((await unit("score")).ok).toBe(true);
+    const { version } = await getMeasure(officer, measureId);
+    await changeReading(officer, { measureId, readingId }, { ...PLAIN_READING, value: 0, version });
+    expect((await unit("people")).ok).toBe(true);
   });
 
   test("for the period of another is refused with that one, new or changed, and nothing is kept of it", async () => {

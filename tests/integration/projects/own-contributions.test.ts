@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 const TIME = {
   contributor: "Borough council",
-  form: "in_kind" as const,
+  kind: "in_kind" as const,
   description: "Staff time",
   financialYear: 2020,
   amountPence: null,
@@ -34,7 +34,8 @@ const TIME = {
 test("what a partner gives of its own stands on the project and posts nothing", async () => {
   const added = await addContribution(officer, project, TIME);
   const id = added.ok ? added.value.contributionId : 0;
-  expect(await listContributions(officer, project)).toMatchObject([{ ...TIME, id, version: 1 }]);
+  const { kind, ...shown } = TIME;
+  expect(await listContributions(officer, project)).toMatchObject([{ ...shown, form: kind, id, version: 1 }]);
   const ids = { projectId: project, contributionId: id };
   await changeContribution(officer, ids, { ...TIME, amountPence: 500_00, version: 1 });
   await expect(changeContribution(officer, ids, { ...TIME, version: 1 })).rejects.toThrow(StaleError);

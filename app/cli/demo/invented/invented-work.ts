@@ -33,13 +33,13 @@ async function inventContributions(officer: Context, projectId: number): Promise
   const financialYear = financialYearOf(officer.today);
   const reserve = {
     contributor: "Reserve of the partnership (invented)",
-    form: "cash" as const,
+    kind: "cash" as const,
     description: "Radios for three shops",
     amountPence: 2_000_00,
   };
   const time = {
     contributor: "Anytown Borough Council (invented)",
-    form: "in_kind" as const,
+    kind: "in_kind" as const,
     description: "A day a week of a community safety officer",
     amountPence: null,
   };
