@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { FinancialYear } from "#app/core/financial-year.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { NamedAward } from "./award.ts";
 import { readableAwards } from "./awards.queries.server.ts";
@@ -10,12 +11,21 @@ import { mostTooHigh, pairsOf } from "./overlap.rules.ts";
 export type CountedTwice = { pence: number; pairs: { award: NamedAward; other: NamedAward }[] };
 
 /**
- * How much of what these awards have without a priority area, for a partnership or for none yet, may be the same money: one
- * of them may hold money of another. Call with awards in scope.
+ * Money that is not yet apportioned: without a priority area, of this partnership or of none yet, or without a project.
+ * `fromYear` narrows it to this financial year and later, and to no year yet.
+ */
+export type NotApportioned = { fromYear?: FinancialYear } & (
+  | { without: "priority area"; partnershipId: number }
+  | { without: "project" }
+);
+
+/**
+ * How much of what these awards have that is not yet apportioned may be the same money: one of them may hold money of
+ * another. Call with awards in scope.
  */
 export async function openCountedTwice(
   context: Context,
-  partnershipId: number,
+  open: NotApportioned,
   awardIds: readonly number[],
 ): Promise<CountedTwice> {
   const ids = [...new Set(awardIds)];
@@ -33,8 +43,8 @@ export async function openCountedTwice(
     .orderBy("pair.other_award_id")
     .execute();
   if (named.length === 0) return { pence: 0, pairs: [] };
-  const isOpen = sql`posting.effective_on <= ${today} and posting.priority_id is null
-    and (posting.partnership_id is null or posting.partnership_id = ${partnershipId})`;
+  const isOpen = sql`posting.effective_on <= ${today} and ${isWithout(open)}
+    and (posting.financial_year is null or posting.financial_year >= ${open.fromYear ?? 0})`;
   const counted = await countedAwards(db.read, ids, isOpen);
   const pairs = pairsOf(named, counted);
   const names = await readableAwards(
@@ -48,4 +58,10 @@ export async function openCountedTwice(
       return award && other ? [{ award, other }] : [];
     }),
   };
+}
+
+function isWithout(open: NotApportioned) {
+  if (open.without === "project") return sql`posting.project_id is null`;
+  return sql`posting.priority_id is null
+    and (posting.partnership_id is null or posting.partnership_id = ${open.partnershipId})`;
 }

@@ -31,7 +31,7 @@ async function moneyOf(context: Context, partnershipId: number) {
   const secured = await listSecuredByPriority(context, partnershipId);
   const open = await listOpenOfPartnerships(context, [partnershipId]);
   const ids = open.map(({ awardId }) => awardId);
-  const twice = await openCountedTwice(context, partnershipId, ids);
+  const twice = await openCountedTwice(context, { without: "priority area", partnershipId }, ids);
   return { secured, open, twice, bids: await listBidsByPriority(context, partnershipId) };
 }
 

@@ -31,7 +31,9 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
     projects: Object.fromEntries(await projectNames(context, priority.projectIds)),
     partnership: names.get(partnershipId) ?? "",
     open,
-    twice: countedTwiceWords(await openCountedTwice(context, partnershipId, ids)),
+    twice: countedTwiceWords(
+      await openCountedTwice(context, { without: "priority area", partnershipId }, ids),
+    ),
     lines: may(context.actor, "register.read")
       ? await listPayingLines(context, { priorityId: priority.id })
       : null,

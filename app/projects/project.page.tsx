@@ -4,6 +4,7 @@ import {
   listOpenForProjects,
   listPayingLines,
   listTakenOfProject,
+  openCountedTwice,
 } from "#app/awards/index.server.ts";
 import { MoneyOfProject, OpenMoney } from "#app/awards/index.ts";
 import { listMatchOfProject } from "#app/bids/index.server.ts";
@@ -15,6 +16,7 @@ import { MeasuresTable } from "#app/outcomes/index.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
+import { countedTwiceWords } from "#app/priorities/index.ts";
 import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
@@ -30,6 +32,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
   const names = await partnershipNames(context);
   const lines = await listPayingLines(context, { projectId: project.id });
   const awardIds = [...new Set(lines.map(({ awardId }) => awardId))];
+  const open = await listOpenForProjects(context, [project.id]);
+  const openIds = open.map(({ id }) => id);
   return {
     project,
     partnership: names.get(project.partnershipId) ?? "",
@@ -39,7 +43,8 @@ export const loader = loaderFor("register.read", async ({ context, params }) => 
     spent: await spentOfProject(context, project.id),
     paidOnward: await paidOnwardOfProject(context, project.id),
     contributions: await listContributions(context, project.id),
-    open: await listOpenForProjects(context, [project.id]),
+    open,
+    twice: countedTwiceWords(await openCountedTwice(context, { without: "project" }, openIds)),
     match: await listMatchOfProject(context, project.id),
     others: project.partnershipIds.map((id) => ({ id, name: names.get(id) ?? "" })),
     measures: await listMeasures(context, { projectIds: [project.id] }),
@@ -79,6 +84,7 @@ export default function Project() {
       )}
       <MoneyOfProject lines={lines} taken={page.taken} onward={page.onward} />
       <OpenMoney awards={page.open} what="project" />
+      {page.twice && <p className="govuk-body">{page.twice}</p>}
       <SpendOfProject spent={page.spent} paidOnward={page.paidOnward} />
       <MatchOfProjectTable match={page.match} />
       <ContributionsTable projectId={project.id} contributions={page.contributions} mayWrite={mayWrite} />

@@ -2,9 +2,10 @@ import { financialYearOf } from "#app/core/financial-year.ts";
 import { partnershipNames } from "#app/partnerships/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { listPriorities, type PriorityItem } from "#app/priorities/index.server.ts";
-import { mayBeFor, type OpenLine, openSumOf } from "#app/priorities/index.ts";
+import { countedTwiceWords, mayBeFor, type OpenLine, openSumOf } from "#app/priorities/index.ts";
 import { awardInScope } from "../award-scope.server.ts";
 import { inForceOn } from "../ledger/in-force.server.ts";
+import { type NotApportioned, openCountedTwice } from "../open-counted-twice.queries.server.ts";
 import { listOpenForProjects, listOpenOfPartnerships } from "../paying-lines.queries.server.ts";
 import {
   type FittingPriority,
@@ -62,24 +63,30 @@ export async function listFittingWork(
     year,
   );
   const openOfProject = (id: number) =>
-    openSumOf(
-      openProjects
-        .filter(({ projectId }) => projectId === id)
-        .map(({ id: awardId, pence, isApproximate }) => ({ awardId, pence, isApproximate })),
-    );
-  return fitting.map((one) => ({
-    ...one,
-    partnership: names.get(one.partnershipId) ?? "",
-    money: { ...(ofPriority.get(one.id) ?? NONE), open: openSumOf(open.get(one.id) ?? []) },
-    projects: projects
-      .filter(({ priorityId }) => priorityId === one.id)
-      .map(({ id, name }) => ({
-        id,
-        name,
-        money: { ...(ofProject.get(id) ?? NONE), open: openOfProject(id) },
-      })),
-  }));
+    openProjects
+      .filter(({ projectId }) => projectId === id)
+      .map(({ id: awardId, pence, isApproximate }) => ({ awardId, pence, isApproximate }));
+  const withOpen = async (now: MoneyNow | undefined, asked: NotApportioned, lines: readonly AwardMoney[]) => {
+    const ids = lines.map(({ awardId }) => awardId);
+    const twice = countedTwiceWords(await openCountedTwice(context, { ...asked, fromYear: year }, ids));
+    return { ...(now ?? NONE), open: openSumOf(lines), twice };
+  };
+  const work: FittingWork[] = [];
+  for (const one of fitting) {
+    const { id, partnershipId } = one;
+    const ofThis: FittingProject[] = [];
+    for (const { id, name } of projects.filter(({ priorityId }) => priorityId === one.id)) {
+      const money = await withOpen(ofProject.get(id), { without: "project" }, openOfProject(id));
+      ofThis.push({ id, name, money });
+    }
+    const asked = { without: "priority area", partnershipId } as const;
+    const money = await withOpen(ofPriority.get(id), asked, open.get(id) ?? []);
+    work.push({ ...one, partnership: names.get(partnershipId) ?? "", money, projects: ofThis });
+  }
+  return work;
 }
+
+type AwardMoney = Pick<OpenLine, "awardId" | "pence" | "isApproximate">;
 
 /** What is not yet apportioned and may be for these priority areas, of this financial year and later, by their numbers. */
 async function openOf(

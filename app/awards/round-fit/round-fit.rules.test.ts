@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fittingPriorities, moneyNowWords } from "./round-fit.rules.ts";
+import { countedTwiceOf, fittingPriorities, moneyNowWords } from "./round-fit.rules.ts";
 
 const asb = { id: 1, name: "Anti-social behaviour" };
 const vawg = { id: 2, name: "Violence against women and girls" };
@@ -43,5 +43,14 @@ describe("priority areas that may fit a round", () => {
     expect(words({ ...none, pence: 500, awards: 3, notRecorded: 2 })).toBe(
       "£5 of 1 award, and 2 awards, amount not recorded",
     );
+  });
+
+  it("say once by how much what is not yet apportioned may be too high, however many rows have it", () => {
+    const none = { pence: 0, approximatePence: 0, awards: 0, notRecorded: 0 };
+    const row = (twice: string | null) => ({ ...none, open: none, twice });
+    expect(countedTwiceOf([row("Too high."), row(null), row("Too high."), row("By more.")])).toEqual([
+      "Too high.",
+      "By more.",
+    ]);
   });
 });

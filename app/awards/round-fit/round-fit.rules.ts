@@ -17,7 +17,11 @@ type Priority = {
 export type MoneyNow = OpenSum;
 
 /** The same, and where nothing is recorded for it, what is not yet apportioned and may be for it. */
-export type MoneyNowOrOpen = MoneyNow & { open: OpenSum };
+export type MoneyNowOrOpen = MoneyNow & {
+  open: OpenSum;
+  /** By how much that may be too high, in words; null where no award may hold money of another. */
+  twice: string | null;
+};
 
 /** A priority area that serves a theme of a round. */
 export type FittingPriority = { id: number; partnershipId: number; title: string; inCommon: string[] };
@@ -43,7 +47,7 @@ export function fittingPriorities(
 }
 
 /** "£12,000 of 2 awards", "1 award, amount not recorded", "£20,000 not yet apportioned may be for this", "None recorded". */
-export function moneyNowWords(money: MoneyNowOrOpen): string {
+export function moneyNowWords(money: Omit<MoneyNowOrOpen, "twice">): string {
   const { pence, approximatePence, awards, notRecorded, open } = money;
   if (awards === 0) return openWords(open) ?? "None recorded";
   const unknown = notRecorded === 0 ? "" : `${counted(notRecorded)}, amount not recorded`;
@@ -55,4 +59,9 @@ export function moneyNowWords(money: MoneyNowOrOpen): string {
 
 function counted(count: number): string {
   return count === 1 ? "1 award" : `${count} awards`;
+}
+
+/** What is to be known of the sums of some rows that are not yet apportioned, each sentence once. */
+export function countedTwiceOf(moneys: readonly MoneyNowOrOpen[]): string[] {
+  return [...new Set(moneys.flatMap(({ twice }) => twice ?? []))];
 }

@@ -1,7 +1,7 @@
 import { Table } from "#app/ui/govuk/table.tsx";
 import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
 import type { FittingWork } from "./round-fit.queries.server.ts";
-import { type MoneyNowOrOpen, moneyNowWords } from "./round-fit.rules.ts";
+import { countedTwiceOf, type MoneyNowOrOpen, moneyNowWords } from "./round-fit.rules.ts";
 
 type RoundFitProps = {
   roundId: number;
@@ -33,6 +33,11 @@ export function RoundFit({ roundId, hasThemes, work, mayBid }: RoundFitProps) {
           ? "Your priority areas that serve a theme of this round, with their projects. Whether the funder would pay for them is for you to judge."
           : "This round does not say which themes it is for, so nothing can be matched to it."}
       </p>
+      {countedTwiceOf(rows.map(({ money }) => money)).map((sentence) => (
+        <p className="govuk-body" key={sentence}>
+          {sentence}
+        </p>
+      ))}
       {hasThemes && (
         <Table
           caption="Priority areas and projects that may fit"
