@@ -11,7 +11,7 @@ export {
   yearIn,
 } from "./bid-filters.ts";
 export { BidStatusTag } from "./bid-status-tag.tsx";
-export { BID_STATUS_TAGS, bidStatusText, SIGNED_OFF, STAGE_NAMES } from "./bid-words.ts";
+export { BID_STATUS_TAGS, bidStatusText, describeEvent, SIGNED_OFF, STAGE_NAMES } from "./bid-words.ts";
 export { OpenClarifications } from "./clarifications/open-clarifications.tsx";
 export type { BidContent, SectionName } from "./content/content.ts";
 export type { LiveStatus } from "./content/live.ts";

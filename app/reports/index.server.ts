@@ -1,7 +1,7 @@
 export { besideWords } from "./beside/beside.rules.ts";
 export { BESIDE_COLUMNS } from "./beside/beside.ts";
 export { moneyOfAwards } from "./beside/void-money.queries.server.ts";
-export { changesQuery, getChanges } from "./changes/changes.queries.server.ts";
+export { changesQuery, getChanges, momentsOf } from "./changes/changes.queries.server.ts";
 export {
   type ChangesAddress,
   COMPARED,
@@ -11,9 +11,11 @@ export {
 } from "./changes/changes.schema.ts";
 export type { Changes } from "./changes/changes.ts";
 export { changesProofWords, totalWords } from "./changes/changes-words.rules.ts";
+export { getColumnChanges } from "./changes/columns/column-changes.queries.server.ts";
+export { columnProofWords } from "./changes/columns/column-changes.rules.ts";
 export { getComparison } from "./changes/comparison.queries.server.ts";
 export { comparisonTitle } from "./changes/comparison.rules.ts";
-export { SIDE_COLUMNS } from "./changes/comparison.ts";
+export { SIDE_COLUMNS, SIDE_NAMES } from "./changes/comparison.ts";
 export {
   comparisonFileRows,
   comparisonHeadings,
@@ -21,6 +23,8 @@ export {
   comparisonText,
   comparisonTotal,
 } from "./changes/comparison-file.rules.ts";
+export { factsBetween, lastEntries, type Until } from "./changes/facts/award-facts.queries.server.ts";
+export { STATUS_FACTS } from "./changes/facts/award-facts.rules.ts";
 export { getSuccessChanges } from "./changes/success/success-changes.queries.server.ts";
 export { successChangesText } from "./changes/success/success-changes-words.rules.ts";
 export { sideWords } from "./changes/two-reports.rules.ts";

@@ -57,9 +57,10 @@ export const exportData: Command = async (args, surroundings) => {
       ...(values.and !== undefined && { and: oneOf("and", GROUPINGS, values.and) }),
       ...first,
       ...(values.columns !== undefined && {
-        columns: columnsIn(dataset === "comparison" ? SIDE_COLUMNS : BESIDE_COLUMNS, values.columns).join(
-          ",",
-        ),
+        columns: columnsIn(
+          dataset === "comparison" || dataset === "changes" ? SIDE_COLUMNS : BESIDE_COLUMNS,
+          values.columns,
+        ).join(","),
       }),
     }),
     asAt: dayOf("as-at", values["as-at"]),

@@ -16,6 +16,7 @@ import {
   fundingSecuredText,
   GROUPINGS,
   getChanges,
+  getColumnChanges,
   getComparison,
   getCrossed,
   getCrossedToShow,
@@ -24,6 +25,7 @@ import {
   getSuccess,
   getSuccessChanges,
   MOST_ON_A_PAGE,
+  momentsOf,
   outcomesMoneyText,
   SIDE_COLUMNS,
   SUCCESS_GROUPINGS,
@@ -62,6 +64,9 @@ const OPTIONS = {
   output: { type: "string" },
   as: { type: "string" },
 } as const;
+
+/** What stands in a report on the command line is never cut short. */
+const ALL_OF_THEM = Number.MAX_SAFE_INTEGER;
 
 const FORMATS = {
   table: fundingSecuredText,
@@ -159,12 +164,13 @@ async function changes(values: Values & Days, { environment, print }: Surroundin
       return format === "json" ? asJson(compared.figures) : compared.text;
     }
     const query = { ...changesQueryOf(address, context.today), partnershipIds };
-    const compared = await getComparison(context, query, by, columnsIn(SIDE_COLUMNS, values.columns)).catch(
-      explain,
-    );
-    if (format === "json") return asJson(compared);
+    const moments = await momentsOf(context, query);
+    const columns = columnsIn(SIDE_COLUMNS, values.columns);
+    const compared = await getComparison(context, query, by, columns, moments).catch(explain);
     if (format === "csv") return stringify(comparisonFileRows(compared), { record_delimiter: "windows" });
-    return comparisonText(compared, await getChanges(context, query, null).catch(explain));
+    const columnChanges = await getColumnChanges(context, query, compared.more, moments, ALL_OF_THEM);
+    if (format === "json") return asJson({ ...compared, columnChanges });
+    return comparisonText(compared, await getChanges(context, query, null).catch(explain), columnChanges);
   });
   print(text);
   return 0;
@@ -181,14 +187,14 @@ async function changesOf(
     const figures = await getSuccessChanges(
       context,
       { ...sidesQueryOf(address, context.today), partnershipIds },
-      Number.MAX_SAFE_INTEGER,
+      ALL_OF_THEM,
     );
     return { figures, text: successChangesText(figures) };
   }
   const [partnership = null, ...more] = partnershipIds ?? [];
   if (more.length > 0) throw new UsageError("State one --partnership at most");
   const query = statusChangesQueryOf({ ...address, partnership }, context.today);
-  const figures = await getStatusChanges(context, query, Number.MAX_SAFE_INTEGER);
+  const figures = await getStatusChanges(context, query, ALL_OF_THEM);
   return { figures, text: statusChangesText(figures) };
 }
 

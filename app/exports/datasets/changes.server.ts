@@ -15,6 +15,7 @@ import type { CompleteRows, Dataset } from "../dataset.server.ts";
 import type { ExportColumn } from "../export.ts";
 import { EXPORT_FORMATS } from "../export-format.ts";
 import { askedOfTwo, refusalOfTwo, twoReportsName, twoReportsWords } from "../two-reports.server.ts";
+import { columnChanges } from "./column-changes.server.ts";
 
 const KIND_NAMES = Object.fromEntries(Object.entries(VERSION_KINDS).map(([kind, { name }]) => [kind, name]));
 
@@ -47,13 +48,14 @@ export const changes: Dataset = {
   name: "changes",
   title: "What changed between two reports",
   about:
-    "Funding secured at two moments: one row for each posting that stands in one and not in the other, with the version that moved it and why.",
+    "Funding secured at two moments: one row for each posting that stands in one and not in the other, with the version that moved it and why. Or of the columns that stand beside it: one row for each award or bid that does not add the same to both.",
   formats: EXPORT_FORMATS,
   requireAccess: (context) => requirePermission(context, "register.read"),
   refusal: refusalOfTwo,
   contents: async (context, asked) => {
     const form = parseForm(changesSchema, askedOfTwo(asked));
     if (!form.ok) throw new NotFoundError("No such reports");
+    if (form.data.columns.length > 0) return columnChanges(context, form.data);
     const query = changesQueryOf(form.data, context.today);
     const summed = await getChanges(context, query, null, 1);
     // At the same entries of the ledger as what is said of them, should others come in meanwhile.

@@ -28,6 +28,9 @@ import { zipped } from "./zip.mjs";
 const DAY_MS = 86_400_000;
 /** The day that Excel counts from. */
 const EPOCH = Date.UTC(1899, 11, 30);
+/** A single column wider than an A4 page across is cut off there in print: no program makes it fit. */
+const NOTES_WIDTH = 110;
+
 const STYLE = { text: 0, title: 1, heading: 2, money: 3, day: 4, instant: 5, wrapped: 6, numbers: 7 };
 
 /**
@@ -157,7 +160,7 @@ function cellXml(at, cell, isWrapped) {
 
 /** @param {string[][]} rows @param {boolean} titled that the first row is a title */
 function wordsSheet(rows, titled = true) {
-  const widths = rows.every((row) => row.length === 1) ? [134] : [34, 100];
+  const widths = rows.every((row) => row.length === 1) ? [NOTES_WIDTH] : [34, 100];
   const xml = rows.map((row, index) => {
     const isTitle = titled && index === 0;
     const style = isTitle ? STYLE.title : STYLE.wrapped;

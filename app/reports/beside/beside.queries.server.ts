@@ -4,14 +4,22 @@ import { awardsMatchingAt, bidOfAwardInScope, isClosedThen } from "#app/awards/i
 import { earlierOf, matchThen, requestedThen, umbrellaThen } from "#app/bids/index.server.ts";
 import { spentRows } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import type { Grouping } from "../funding-secured.ts";
 import type { ReportMoment } from "../moment.server.ts";
 import { isCounted, isJoint, type Reach } from "../reach.server.ts";
-import type { Groupings } from "../row-sums.queries.server.ts";
 import { saidAt } from "../said-at.server.ts";
 import { besideOf, OF_BIDS } from "./beside.rules.ts";
 import { BESIDE_COLUMNS, type BesideColumn, type BesideSums, type GatheredBeside } from "./beside.ts";
-import { type KeyedRow, keyedPence, keysOf, OF_AWARD, OF_LINE, ofAwardOrLine } from "./keys.server.ts";
+import {
+  type BesideGrouping,
+  type BesideGroupings,
+  type KeyedRow,
+  keyedPence,
+  keysOf,
+  OF_AWARD,
+  OF_LINE,
+  ofAwardOrLine,
+  RECORD,
+} from "./keys.server.ts";
 import { carriedOfHeld, leftBy, leftUnclaimed } from "./left.queries.server.ts";
 import { claimsAt, moneyOfAwards } from "./void-money.queries.server.ts";
 import { OF_VOID_AWARDS, type VoidMoney } from "./void-money.ts";
@@ -19,13 +27,13 @@ import { OF_VOID_AWARDS, type VoidMoney } from "./void-money.ts";
 const ALL = { search: null, partnershipId: null, open: null, beforeId: null, afterId: null };
 
 /**
- * What is recorded beside the awards of a report at a moment, by its rows, or by its rows and columns. Awards of which only
+ * What is recorded beside the awards of a report at a moment, by its rows, by its rows and columns, or record by record. Awards of which only
  * a part is in the reach are left out, but for what is left of lines that nothing was claimed of: nobody can say which part
  * was claimed. What they come to is told apart.
  */
 export async function gatherBeside(
   context: Context,
-  by: Groupings,
+  by: BesideGroupings,
   moment: ReportMoment,
   reach: Reach,
   columns: readonly BesideColumn[],
@@ -67,7 +75,7 @@ function isOf(reach: Extract<Reach, { all: false }>): RawBuilder<SqlBool> {
 /** @param awards.except awards whose bids are counted with them */
 async function sumsOfAwards(
   context: Context,
-  by: Groupings,
+  by: BesideGroupings,
   moment: ReportMoment,
   columns: readonly BesideColumn[],
   { held, except }: { held: RawBuilder<unknown>; except: RawBuilder<unknown> | null },
@@ -137,7 +145,7 @@ const onlyPartnership = sql<number | null>`(
   where share.award_id = award.id and (share.part <> 'recorder' or not exists (
     select 1 from award_partnership as other where other.award_id = award.id and other.part <> 'recorder')))`;
 
-function claimedBy(by: Groupings, claims: RawBuilder<unknown>): RawBuilder<unknown> {
+function claimedBy(by: BesideGroupings, claims: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select ${keysOf(by, ofAwardOrLine)}, line.amount_pence as pence
     from held join (${claims}) as claim on claim.award_id = held.id join claim_line as line on line.claim_id = claim.id
@@ -146,8 +154,8 @@ function claimedBy(by: Groupings, claims: RawBuilder<unknown>): RawBuilder<unkno
 }
 
 /** What came for a claim stands in a row of year, stream or project where all of the claim does. */
-function receivedBy(by: Groupings, { asAt, knownTo }: ReportMoment): RawBuilder<unknown> {
-  const ofClaim = (grouping: Grouping) => {
+function receivedBy(by: BesideGroupings, { asAt, knownTo }: ReportMoment): RawBuilder<unknown> {
+  const ofClaim = (grouping: BesideGrouping) => {
     const line = OF_LINE[grouping];
     if (!line) return undefined;
     return sql`(select case when count(${line}) = count(*) and min(${line}) = max(${line}) then min(${line}) end
@@ -160,22 +168,27 @@ function receivedBy(by: Groupings, { asAt, knownTo }: ReportMoment): RawBuilder<
     where receipt.received_on <= ${asAt}`;
 }
 
-const OF_SPEND: Partial<Record<Grouping, RawBuilder<unknown>>> = {
+const OF_SPEND: Partial<Record<BesideGrouping, RawBuilder<unknown>>> = {
   year: sql`spend.financial_year`,
   stream: sql`spend.stream`,
   project: sql`spend.project_id`,
 };
 
 /** Of periods that are over by the day, each with its corrections, and what was paid to delivery organisations by then. */
-function spentBy(by: Groupings, moment: ReportMoment): RawBuilder<unknown> {
+function spentBy(by: BesideGroupings, moment: ReportMoment): RawBuilder<unknown> {
   return sql`
     select ${keysOf(by, (grouping) => OF_AWARD[grouping] ?? OF_SPEND[grouping])}, spend.spent_pence as pence
     from held join (${spentRows({ moment })}) as spend on spend.award_id = held.id`;
 }
 
 /** The bids of the awards, each once, with the row that all of its awards stand in. */
-function bidsBy(context: Context, by: Groupings, except: RawBuilder<unknown> | null): RawBuilder<unknown> {
-  const ofAll = (grouping: Grouping) => {
+function bidsBy(
+  context: Context,
+  by: BesideGroupings,
+  except: RawBuilder<unknown> | null,
+): RawBuilder<unknown> {
+  const ofAll = (grouping: BesideGrouping) => {
+    if (grouping === RECORD) return sql`bid.id`;
     const key = OF_AWARD[grouping];
     return key && sql`case when count(${key}) = count(*) and min(${key}) = max(${key}) then min(${key}) end`;
   };
@@ -190,7 +203,7 @@ function bidsBy(context: Context, by: Groupings, except: RawBuilder<unknown> | n
 }
 
 /** What the costs of a bid say of a year and a stream. */
-const OF_COST: Partial<Record<Grouping, RawBuilder<unknown>>> = {
+const OF_COST: Partial<Record<BesideGrouping, RawBuilder<unknown>>> = {
   year: sql`cost.financial_year`,
   stream: sql`cost.stream`,
 };
@@ -204,7 +217,7 @@ type CountedBids = { bids: RawBuilder<unknown>; members: RawBuilder<unknown> };
  */
 function requestedBy(
   context: Context,
-  by: Groupings,
+  by: BesideGroupings,
   counted: CountedBids,
   moment: ReportMoment,
 ): RawBuilder<unknown> {

@@ -1,8 +1,14 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Context } from "#app/platform/context.server.ts";
-import type { Groupings } from "../row-sums.queries.server.ts";
 import type { KeyedPence } from "./beside.ts";
-import { type KeyedRow, keyedPence, keysOf, OF_AWARD, ofAwardOrLine } from "./keys.server.ts";
+import {
+  type BesideGroupings,
+  type KeyedRow,
+  keyedPence,
+  keysOf,
+  OF_AWARD,
+  ofAwardOrLine,
+} from "./keys.server.ts";
 import { type AwardToClaim, leftByKeys } from "./left.rules.ts";
 
 /**
@@ -12,7 +18,7 @@ import { type AwardToClaim, leftByKeys } from "./left.rules.ts";
  */
 export async function leftBy(
   context: Context,
-  by: Groupings,
+  by: BesideGroupings,
   held: RawBuilder<unknown>,
   claims: RawBuilder<unknown>,
 ): Promise<KeyedPence[]> {
@@ -41,7 +47,7 @@ export async function leftBy(
  */
 export async function leftUnclaimed(
   context: Context,
-  by: Groupings,
+  by: BesideGroupings,
   held: RawBuilder<unknown>,
   claims: RawBuilder<unknown>,
   isWanted: RawBuilder<SqlBool> = sql`1 = 1`,

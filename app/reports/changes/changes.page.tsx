@@ -13,18 +13,15 @@ import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { reachWords } from "../funding-secured-words.rules.ts";
 import { knownByToday } from "../known-by-today.rules.ts";
-import { getChanges } from "./changes.queries.server.ts";
-import {
-  type ChangesAddress,
-  changesHref,
-  changesQueryOf,
-  changesSchema,
-  sidesQueryOf,
-} from "./changes.schema.ts";
+import { getChanges, momentsOf } from "./changes.queries.server.ts";
+import { changesHref, changesQueryOf, changesSchema, sidesQueryOf } from "./changes.schema.ts";
 import type { Changes } from "./changes.ts";
 import { ChangesForm } from "./changes-form.tsx";
 import { ChangesTable } from "./changes-table.tsx";
 import { changesProofWords, countWords, totalWords } from "./changes-words.rules.ts";
+import { getColumnChanges } from "./columns/column-changes.queries.server.ts";
+import type { ColumnChanges } from "./columns/column-changes.ts";
+import { ColumnChangesTables } from "./columns/column-changes-tables.tsx";
 import { getComparison } from "./comparison.queries.server.ts";
 import type { Comparison, SideColumn } from "./comparison.ts";
 import { ComparisonTable, MoreCompared } from "./comparison-table.tsx";
@@ -46,8 +43,9 @@ type Shown = {
   nextHref: string | null;
   fileHref: string;
   changesFileHref: string;
-  /** Where what explains the other columns stands; null where none was asked for. */
-  ofOthersHref: Record<"success" | "award-status", string> | null;
+  /** What makes the difference of the other columns; of none on a further page. */
+  columnChanges: ColumnChanges[];
+  columnsFileHref: string;
 };
 
 export const meta = titled<typeof loader>(({ data }) =>
@@ -77,23 +75,20 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   }
   const after = url.searchParams.get("after");
   const changes = await getChanges(context, query, after);
+  const moments = await momentsOf(context, query);
+  const comparison = await getComparison(context, query, form.data.by ?? "partnership", columns, moments);
   const shown: Shown = {
     changes,
-    comparison: await getComparison(context, query, form.data.by ?? "partnership", columns),
+    comparison,
+    columnChanges: after === null ? await getColumnChanges(context, query, comparison.more, moments) : [],
+    columnsFileHref: changesHref({ ...form.data, by: null }, {}, "/exports/changes"),
     firstHref: after === null ? null : changesHref(form.data),
     fileHref: comparisonHref,
     changesFileHref: changesHref({ ...form.data, by: null, columns: [] }, {}, "/exports/changes"),
-    ofOthersHref: columns.length === 0 ? null : othersHref(form.data),
     nextHref: changes.next === null ? null : changesHref(form.data, { after: changes.next }),
   };
   return { ...page, errors: {}, query, shown: shown as Shown | null };
 });
-
-function othersHref(address: ChangesAddress) {
-  const of = (other: "success" | "award-status") =>
-    changesHref({ ...address, of: other, by: null, columns: [] });
-  return { success: of("success"), "award-status": of("award-status") };
-}
 
 function titleOf({ success, status }: { success: unknown; status: unknown }): string {
   if (success) return SUCCESS_TITLE;
@@ -132,8 +127,8 @@ export default function ChangesPage() {
   );
 }
 
-function Results({ changes, comparison, firstHref, nextHref, ...hrefs }: Shown) {
-  const { fileHref, changesFileHref, ofOthersHref } = hrefs;
+function Results({ changes, comparison, columnChanges, firstHref, nextHref, ...hrefs }: Shown) {
+  const { fileHref, changesFileHref, columnsFileHref } = hrefs;
   return (
     <>
       <ul className="govuk-list govuk-list--bullet">
@@ -148,25 +143,24 @@ function Results({ changes, comparison, firstHref, nextHref, ...hrefs }: Shown) 
       )}
       <ComparisonTable comparison={comparison} />
       <MoreCompared comparison={comparison} />
-      {ofOthersHref && (
-        <p className="govuk-body">
-          The changes below are of what is secured. What each bid requested stands in the comparison of{" "}
-          <a className="govuk-link" href={ofOthersHref.success}>
-            success of bids
-          </a>
-          , what of each award was claimed, came and is left in that of{" "}
-          <a className="govuk-link" href={ofOthersHref["award-status"]}>
-            award status
-          </a>
-          .
-        </p>
-      )}
       <p className="govuk-body app-no-print">
         <a className="govuk-link" href={fileHref}>
           {comparison.more.length === 0 ? "Export this table" : "Export these tables"}
         </a>
       </p>
-      <h2 className="govuk-heading-m">What changed</h2>
+      {columnChanges.length > 0 && (
+        <>
+          <ColumnChangesTables columns={columnChanges} />
+          <p className="govuk-body app-no-print">
+            <a className="govuk-link" href={columnsFileHref}>
+              Export what changed in these columns
+            </a>
+          </p>
+        </>
+      )}
+      <h2 className="govuk-heading-m">
+        {columnChanges.length > 0 ? "What changed: secured" : "What changed"}
+      </h2>
       <p className="govuk-body">{countWords(changes)}</p>
       <ChangesTable changes={changes} isWhole={firstHref === null && nextHref === null} />
       <p className="govuk-body app-no-print">

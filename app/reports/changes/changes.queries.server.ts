@@ -29,7 +29,7 @@ export async function getChanges(
 ): Promise<Changes> {
   requirePermission(context, "register.read");
   const reach = await reachOf(context, query.partnershipIds);
-  const moments = { from: await momentOf(context, query.from), to: await momentOf(context, query.to) };
+  const moments = await momentsOf(context, query);
   const from = await totalAt(context, moments.from, reach);
   const to = await totalAt(context, moments.to, reach);
   const { count, pence } = await addUpChanges(context, moments, reach);
@@ -74,6 +74,17 @@ async function totalAt(context: Context, moment: ReportMoment, reach: Reach): Pr
 }
 
 export type Moments = { from: Moment; to: Moment };
+
+/** The moments of two reports that are compared. */
+export type ComparedMoments = { from: ReportMoment; to: ReportMoment };
+
+/** Works both out once, so that all that is compared of them is of the same two. */
+export async function momentsOf(
+  context: Context,
+  { from, to }: Pick<ChangesQuery, "from" | "to">,
+): Promise<ComparedMoments> {
+  return { from: await momentOf(context, from), to: await momentOf(context, to) };
+}
 
 /** 1 for a posting that only the second report holds, −1 for one that only the first holds, else 0. */
 export function direction({ from, to }: Moments): RawBuilder<number> {
@@ -146,7 +157,7 @@ export async function changesQuery(
 ): Promise<CompiledQuery> {
   requirePermission(context, "register.read");
   const reach = await reachOf(context, partnershipIds);
-  const moments = { from: await momentOf(context, from), to: await momentOf(context, to) };
+  const moments = await momentsOf(context, { from, to });
   const ofCause = (column: string) =>
     sql`case when cause.id is null then null else ${sql.ref(`award_version.${column}`)} end`;
   return sql`

@@ -5,6 +5,8 @@ import { alignedLines } from "../funding-secured-text.rules.ts";
 import { reachWords } from "../funding-secured-words.rules.ts";
 import type { Changes } from "./changes.ts";
 import { changesProofWords, totalWords } from "./changes-words.rules.ts";
+import { columnChangesLines } from "./columns/column-changes.rules.ts";
+import type { ColumnChanges } from "./columns/column-changes.ts";
 import { comparisonTitle } from "./comparison.rules.ts";
 import { type ComparedGroups, type ComparedRow, type Comparison, SIDE_NAMES } from "./comparison.ts";
 
@@ -57,8 +59,12 @@ export function comparisonFileRows(comparison: Comparison): string[][] {
   return [heading, ...rows];
 }
 
-/** The two reports side by side as plain text, with the proof line; then each column that was asked for. */
-export function comparisonText(comparison: Comparison, changes: Changes): string {
+/** The two reports side by side as plain text, with the proof line; then each column that was asked for, and what changed in it. */
+export function comparisonText(
+  comparison: Comparison,
+  changes: Changes,
+  columnChanges: readonly ColumnChanges[] = [],
+): string {
   const { more, notes } = comparison;
   return `${[
     comparisonTitle(comparison),
@@ -76,6 +82,7 @@ export function comparisonText(comparison: Comparison, changes: Changes): string
       ...tableLines(comparison, each, each.notSplit),
     ]),
     ...(notes.length === 0 ? [] : ["", ...notes]),
+    ...columnChanges.flatMap((each) => ["", ...columnChangesLines(each)]),
   ].join("\n")}\n`;
 }
 

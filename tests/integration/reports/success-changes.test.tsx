@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { BidAction } from "#app/bids/index.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { withPublishedSides } from "#app/reports/changes/published-sides.server.ts";
@@ -40,8 +41,13 @@ async function bid({ reference, status, pence, decidedOn, of = aldham }: Made): 
   });
 }
 
-async function event(bidId: number, to: BidStatus, on: string, reason: string | null) {
-  const values = { bid_id: bidId, at: `${on}T10:00:00.000Z`, action: "recorded", reason };
+async function event(
+  bidId: number,
+  [action, to]: [BidAction | "create", BidStatus],
+  on: string,
+  reason: string | null,
+) {
+  const values = { bid_id: bidId, at: `${on}T10:00:00.000Z`, action, reason };
   await register.db.write((trx) =>
     trx
       .insertInto("bid_event")
@@ -58,7 +64,7 @@ beforeAll(async () => {
   finance = (await make.createPerson(db, { [aldham]: "finance" })).context;
   roundId = await make.createRound(db, await make.createFund(db, await make.createFunder(db)));
   const won = await bid({ reference: "WON", status: "awarded", pence: 10_000, decidedOn: "2025-05-20" });
-  await event(won, "awarded", "2025-05-20", "Fits the fund");
+  await event(won, ["award_in_full", "awarded"], "2025-05-20", "Fits the fund");
   const awardId = await make.createAward(db, [aldham], { reference: "A-WON", bidId: won });
   const lines = [line({ amountPence: 8_000, partnershipId: aldham, financialYear: 2025 })];
   await seal(operator, awardId, { amountPence: 8_000, effectiveOn: "2025-05-20", lines });
@@ -68,10 +74,12 @@ beforeAll(async () => {
     pence: 20_000,
     decidedOn: "2025-07-01",
   });
-  await event(lost, "unsuccessful", "2025-07-01", "Too little evidence");
+  await event(lost, ["refuse", "unsuccessful"], "2025-07-01", "Too little evidence");
   const gone = await bid({ reference: "GONE", status: "withdrawn", pence: 30_000 });
-  await event(gone, "withdrawn", "2025-08-15", null);
-  await bid({ reference: "OPEN", status: "submitted", pence: 40_000 });
+  await event(gone, ["withdraw", "withdrawn"], "2025-08-15", null);
+  const open = await bid({ reference: "OPEN", status: "submitted", pence: 40_000 });
+  await event(open, ["create", "draft"], "2025-01-10", null);
+  await event(open, ["submit", "submitted"], "2025-03-10", null);
   await bid({
     reference: "OTHER",
     status: "unsuccessful",
@@ -123,6 +131,16 @@ describe("success of bids at two moments", () => {
     }
   });
 
+  test("tells of a bid that was begun or sent when that was, without asking for a reason", async () => {
+    const whyOpen = async (first: string, second: string | null) => {
+      const { changes } = await between(at(first), at(second));
+      return changes.find(({ reference }) => reference === "OPEN")?.why;
+    };
+    expect(await whyOpen("2024-12-31", "2025-02-28")).toEqual(["10 January 2025, draft saved"]);
+    expect(await whyOpen("2025-02-28", null)).toEqual(["10 March 2025, submitted"]);
+    expect(await whyOpen("2025-04-30", null)).toBeUndefined();
+  });
+
   test("names what each bid was, what it is, and the reasons that are recorded", async () => {
     const { changes, count } = await between(at("2025-04-30"), at(null));
     const found = Object.fromEntries(changes.map(({ reference, ...change }) => [reference, change]));
@@ -133,14 +151,14 @@ describe("success of bids at two moments", () => {
       adds: { made: 0, decided: 1, won: 1, lost: 0, requestedPence: 10_000, awardedPence: 8_000 },
     });
     expect(found.WON?.why).toEqual([
-      "20 May 2025: Fits the fund",
+      "20 May 2025, awarded in full: Fits the fund",
       expect.stringMatching(/^A-WON, version 1: ./),
     ]);
-    expect(found.LOST?.why).toEqual(["1 July 2025: Too little evidence"]);
+    expect(found.LOST?.why).toEqual(["1 July 2025, unsuccessful: Too little evidence"]);
     expect(found.GONE).toMatchObject({
       after: { standing: "withdrawn" },
       adds: { made: 0, decided: 0, requestedPence: 0 },
-      why: ["15 August 2025, no reason recorded"],
+      why: ["15 August 2025, withdrawn, no reason recorded"],
     });
     const page = renderToStaticMarkup(
       <SuccessChangesResults compared={await between(at("2025-04-30"), at(null))} fileHref="/file" />,
@@ -243,11 +261,11 @@ describe("the reason of a change of what was awarded", () => {
     expect(await whyBetween(null, "2025-08-31")).toEqual(["A-WON, version 2: The fund was cut"]);
     expect(await whyBetween("2025-09-30", null)).toBeUndefined();
     expect(await whyBetween("2025-04-30", "2025-08-31")).toEqual([
-      "20 May 2025: Fits the fund",
+      "20 May 2025, awarded in full: Fits the fund",
       "A-WON, version 1: The award letter",
     ]);
     expect(await whyBetween("2025-04-30", null)).toEqual([
-      "20 May 2025: Fits the fund",
+      "20 May 2025, awarded in full: Fits the fund",
       "A-WON, version 1: The award letter",
       "A-WON, version 2: The fund was cut",
     ]);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { awardInScope, type Moment } from "#app/awards/index.server.ts";
 import { isBidInScope } from "#app/bids/index.server.ts";
+import { BID_RULES, type BidAction, describeEvent } from "#app/bids/index.ts";
 import { formatDate, type IsoDay, ukDayOf } from "#app/core/calendar-date.ts";
 import { someAtATime } from "#app/core/some-at-a-time.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
@@ -69,21 +70,24 @@ type Until = { knownAt: IsoDay };
 async function inWords(
   context: Context,
   changes: readonly BidChange[],
-  moments: { from: Moment; to: Moment & Until },
+  moments: { from: Moment & Until; to: Moment & Until },
 ): Promise<ShownChange[]> {
   const ids = [0, ...changes.map(({ id }) => id)];
   const { rows: bids } = await sql<{ id: number; reference: string; title: string }>`
     select bid.id, bid.reference, bid.title from bid where bid.id in (${sql.join(ids)})
       and ${isBidInScope(context.scope)}`.execute(context.db.read);
   const named = new Map(bids.map((bid) => [bid.id, bid]));
-  const events = await eventsOf(context, ids, moments.to);
-  const requested = await requestsOf(context, ids, moments.to);
+  const until = moments.to.knownAt < moments.from.knownAt ? moments.from : moments.to;
+  const events = await eventsOf(context, ids, until);
+  const requested = await requestsOf(context, ids, until);
   const versions = await versionsOf(context, ids, moments);
   return changes.map((change) => {
     const { id, before, after } = change;
     const bid = named.get(id);
-    const statuses = after === null ? [] : statusesOf(after.standing);
-    const event = events.findLast((each) => each.bidId === id && statuses.includes(each.status));
+    const side = after ?? before;
+    const statuses = side === null ? [] : statusesOf(side.standing);
+    const own = events.filter((each) => each.bidId === id);
+    const event = own.findLast(({ status }) => statuses.includes(status)) ?? own.at(-1);
     const why = [
       ...(before?.standing === after?.standing || event === undefined ? [] : [eventWords(event)]),
       ...(before?.requestedPence === after?.requestedPence
@@ -104,15 +108,19 @@ async function inWords(
   });
 }
 
-type Event = { bidId: number; status: string; day: string; reason: string | null };
+type Event = { bidId: number; action: string; status: string; day: string; reason: string | null };
 
-function eventWords({ day, reason }: Event): string {
-  return `${formatDate(day)}${reason === null ? ", no reason recorded" : `: ${reason}`}`;
+/** What was done, and why: what is begun or sent has no reason to give, what asks for one says where none is recorded. */
+function eventWords({ action, day, reason }: Event): string {
+  const done = `${formatDate(day)}, ${describeEvent(action).toLowerCase()}`;
+  if (reason !== null) return `${done}: ${reason}`;
+  const asked = BID_RULES[action as BidAction]?.asks.reason ?? "not_asked";
+  return asked === "not_asked" ? done : `${done}, no reason recorded`;
 }
 
 async function eventsOf(context: Context, ids: readonly number[], { knownAt }: Until): Promise<Event[]> {
   const { rows } = await sql<Omit<Event, "day"> & { at: string; on: string | null }>`
-    select bid_id as "bidId", to_status as status, at, happened_on as "on", reason from bid_event as event
+    select bid_id as "bidId", action, to_status as status, at, happened_on as "on", reason from bid_event as event
     where bid_id in (${sql.join([...ids])}) and ${isRecordedBy(sql`event.at`, knownAt)} order by id`.execute(
     context.db.read,
   );

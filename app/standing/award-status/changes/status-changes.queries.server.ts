@@ -1,16 +1,22 @@
 import { parse } from "csv-parse/sync";
-import { actionWords } from "#app/audit/index.ts";
 import { AWARD_STATUS_TAGS, type AwardStatus } from "#app/awards/index.ts";
-import { formatDate, ukDayOf } from "#app/core/calendar-date.ts";
 import { someAtATime } from "#app/core/some-at-a-time.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
-import { momentOf, publishedTable, reachNames, reachOf } from "#app/reports/index.server.ts";
+import {
+  factsBetween,
+  lastEntries,
+  momentOf,
+  publishedTable,
+  reachNames,
+  reachOf,
+  STATUS_FACTS,
+  type Until,
+} from "#app/reports/index.server.ts";
 import type { SideShown } from "#app/reports/index.ts";
 import { allAwardStatus, sumAwardStatus } from "../award-status.queries.server.ts";
 import { AWARD_STATUS_COLUMNS, type AwardStatusRow } from "../award-status.ts";
 import { type AwardChange, compareStatus, totalsOf } from "./status-changes.rules.ts";
 import type { ShownAwardChange, StatusChanges, StatusChangesQuery, StatusSide } from "./status-changes.ts";
-import { factsBetween, type Until } from "./status-facts.queries.server.ts";
 
 /** So many awards a page shows. */
 const SHOWN = 200;
@@ -125,46 +131,11 @@ async function withReasons(
   to: Until,
 ): Promise<ShownAwardChange[]> {
   const ids = changes.map(({ id }) => id);
-  const facts = await factsBetween(context, ids, from, to);
+  const facts = await factsBetween(context, ids, from, to, STATUS_FACTS);
   const bare = ids.filter((id) => !facts.has(id));
   const entries = await lastEntries(context, bare, from, to);
   return changes.map((change) => ({
     ...change,
     why: facts.get(change.id) ?? entries.get(change.id) ?? [],
   }));
-}
-
-/** The last thing that was done to each award, or to a claim on it, that was known at one of the moments alone. */
-async function lastEntries(
-  { db }: Context,
-  awardIds: readonly number[],
-  from: Until,
-  to: Until,
-): Promise<Map<number, string[]>> {
-  if (awardIds.length === 0 || from.position === to.position) return new Map();
-  const [after, until] = [Math.min(from.position, to.position), Math.max(from.position, to.position)];
-  const entries = await db.read
-    .selectFrom("audit_entry as entry")
-    .leftJoin("claim", (join) =>
-      join
-        .on("entry.record_type", "=", "claim")
-        .on((e) => e(e.cast<string>("claim.id", "text"), "=", e.ref("entry.record_id"))),
-    )
-    .select(["entry.at", "entry.action", "entry.record_id as recordId", "claim.award_id as awardId"])
-    .where("entry.seq", ">", after)
-    .where("entry.seq", "<=", until)
-    .where((e) =>
-      e.or([
-        e("claim.award_id", "in", awardIds),
-        e.and([e("entry.record_type", "=", "award"), e("entry.record_id", "in", awardIds.map(String))]),
-      ]),
-    )
-    .orderBy("entry.seq")
-    .execute();
-  return new Map(
-    entries.map(({ at, action, recordId, awardId }) => [
-      awardId ?? Number(recordId),
-      [`${formatDate(ukDayOf(at))}: ${actionWords(action)}`],
-    ]),
-  );
 }

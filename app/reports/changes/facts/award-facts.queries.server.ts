@@ -1,48 +1,25 @@
 import { type RawBuilder, sql } from "kysely";
-import { VERSION_KINDS, type VersionKind } from "#app/awards/index.ts";
-import { CLAIM_ACTION_WORDS, type ClaimAction } from "#app/claims/index.ts";
-import { formatDate } from "#app/core/calendar-date.ts";
-import { formatPounds } from "#app/core/money.ts";
+import { actionWords } from "#app/audit/index.ts";
+import { formatDate, ukDayOf } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { isLater } from "#app/platform/dates-in-queries.server.ts";
-import type { ReportMoment } from "#app/reports/index.server.ts";
+import type { ReportMoment } from "../../moment.server.ts";
+import { type Fact, type FactKind, factWords } from "./award-facts.rules.ts";
 
 /** A moment at which something had happened, or not yet, and was known, or not yet. */
 export type Until = Pick<ReportMoment, "asAt" | "position">;
 
-type Fact = {
-  awardId: number;
-  /** A date, however precisely it is known. */
-  day: string;
-  kind:
-    | "version"
-    | "begun"
-    | "claim"
-    | "receipt"
-    | "met"
-    | "sent"
-    | "late"
-    | "closed"
-    | "reopened"
-    | "held"
-    | "lifted";
-  /** A number of a version or claim; what is late. */
-  name: string | null;
-  /** The kind of a version, the action of a claim. */
-  what: string | null;
-  words: string | null;
-  pence: number | null;
-};
-
 /**
  * What happened to awards between two moments, whichever is the earlier, or became known: versions, claims, what came for
- * them, conditions, returns, closing, holds, and what fell late. In the order of the days, in words, by award.
+ * them, what was spent, conditions, returns, closing, holds, and what fell late. In the order of the days, in words, by award.
+ * @param kinds which of them
  */
 export async function factsBetween(
   { db }: Context,
   awardIds: readonly number[],
   from: Until,
   to: Until,
+  kinds: readonly FactKind[],
 ): Promise<Map<number, string[]>> {
   const ids = sql.join([0, ...awardIds]);
   const held = ({
@@ -52,8 +29,8 @@ export async function factsBetween(
     then fact.day >= substr(cast(${asAt} as text), 1, length(fact.day)) else ${isLater(sql`fact.day`, asAt)} end))`;
   const { rows } = await sql<Fact>`
     select fact.award_id as "awardId", fact.day, fact.kind, fact.name, fact.what, fact.words, fact.pence
-    from (${sql.join([...ofMoney(ids), ...ofDuties(ids), ...ofStanding(ids)], sql` union all `)}) as fact
-    where fact.day is not null and ${held(from)} <> ${held(to)} order by fact.award_id, fact.day, fact.seq`.execute(
+    from (${sql.join([...ofMoney(ids), ...ofSpend(ids), ...ofDuties(ids), ...ofStanding(ids)], sql` union all `)}) as fact
+    where fact.kind in (${sql.join([...kinds])}) and fact.day is not null and ${held(from)} <> ${held(to)} order by fact.award_id, fact.day, fact.seq`.execute(
     db.read,
   );
   const facts = new Map<number, string[]>();
@@ -125,6 +102,34 @@ function ofMoney(ids: Ids): RawBuilder<unknown>[] {
   ];
 }
 
+/** Entries of spend count from the end of their period, payments to delivery organisations from their day. */
+function ofSpend(ids: Ids): RawBuilder<unknown>[] {
+  return [
+    sql`${fact(
+      { kind: "spend", award: "spend.award_id", day: "spend.period_to", seq: knownFrom("spend", "spend.id") },
+      {
+        name: sql`cast(spend.number as text)`,
+        what: sql`cast(corrected.number as text)`,
+        words: sql`coalesce(spend.reason, spend.evidence)`,
+        pence: sql`spend.amount_pence`,
+      },
+    )} from spend left join spend as corrected on corrected.id = spend.corrects_id where spend.award_id in (${ids})`,
+    sql`${fact(
+      {
+        ...{ kind: "onward", award: "onward.award_id", day: "payment.happened_on" },
+        seq: knownFrom("onward_payment", "payment.id"),
+      },
+      {
+        name: sql`onward.recipient`,
+        what: sql`payment.kind`,
+        words: sql`payment.reason`,
+        pence: sql`payment.amount_pence`,
+      },
+    )} from onward_payment as payment join onward_grant as onward on onward.id = payment.onward_grant_id
+      where onward.award_id in (${ids})`,
+  ];
+}
+
 function ofDuties(ids: Ids): RawBuilder<unknown>[] {
   const isMet = sql`entry.met_on is not null`;
   const isSent = sql`entry.submitted_on is not null`;
@@ -179,36 +184,37 @@ function ofStanding(ids: Ids): RawBuilder<unknown>[] {
   ];
 }
 
-function factWords({ kind, day, name, what, words, pence }: Fact): string {
-  const on = formatDate(day);
-  const why = words === null || words === "" ? "" : `: ${words}`;
-  switch (kind) {
-    case "version":
-      return `${on}, version ${name}, ${VERSION_KINDS[what as VersionKind].name.toLowerCase()}${why}`;
-    case "begun":
-      return `${on}, claim ${name} begun`;
-    case "claim":
-      return `${on}, claim ${name} ${doneWords(what as ClaimAction)}${why}`;
-    case "receipt":
-      return (pence ?? 0) < 0
-        ? `${on}, claim ${name}: ${formatPounds(-(pence ?? 0))} was taken back${why}`
-        : `${on}, claim ${name}: ${formatPounds(pence ?? 0)} came${why}`;
-    case "late":
-      return `${name} was due ${on}${why}`;
-    case "met":
-      return `${on}, condition met${why}`;
-    case "sent":
-      return `${on}, return sent`;
-    default:
-      return `${on}, ${STANDING_WORDS[kind]}${why}`;
-  }
+/** The last thing that was done to each award, or to a claim on it, that was known at one of the moments alone. */
+export async function lastEntries(
+  { db }: Context,
+  awardIds: readonly number[],
+  from: Until,
+  to: Until,
+): Promise<Map<number, string[]>> {
+  if (awardIds.length === 0 || from.position === to.position) return new Map();
+  const [after, until] = [Math.min(from.position, to.position), Math.max(from.position, to.position)];
+  const entries = await db.read
+    .selectFrom("audit_entry as entry")
+    .leftJoin("claim", (join) =>
+      join
+        .on("entry.record_type", "=", "claim")
+        .on((e) => e(e.cast<string>("claim.id", "text"), "=", e.ref("entry.record_id"))),
+    )
+    .select(["entry.at", "entry.action", "entry.record_id as recordId", "claim.award_id as awardId"])
+    .where("entry.seq", ">", after)
+    .where("entry.seq", "<=", until)
+    .where((e) =>
+      e.or([
+        e("claim.award_id", "in", awardIds),
+        e.and([e("entry.record_type", "=", "award"), e("entry.record_id", "in", awardIds.map(String))]),
+      ]),
+    )
+    .orderBy("entry.seq")
+    .execute();
+  return new Map(
+    entries.map(({ at, action, recordId, awardId }) => [
+      awardId ?? Number(recordId),
+      [`${formatDate(ukDayOf(at))}: ${actionWords(action)}`],
+    ]),
+  );
 }
-
-/** "submitted", "query recorded": after what it was done to. */
-function doneWords(action: ClaimAction): string {
-  return CLAIM_ACTION_WORDS[action].done.replace(/^Claim /, "").toLowerCase();
-}
-
-const STANDING_WORDS = {
-  ...{ closed: "closed", reopened: "opened again", held: "put on hold", lifted: "taken off hold" },
-} as const;
