@@ -61,6 +61,7 @@ const anyFilters: fc.Arbitrary<BidFilters> = fc.record({
   closesFrom: day,
   closesTo: day,
   deadlineDays: orNot(fc.integer({ min: 1, max: 366 })),
+  lateAt: fc.constant(null),
   sort: fc.record({ by: fc.constantFrom(...BID_SORTS), descending: fc.boolean() }),
 });
 

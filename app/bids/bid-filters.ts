@@ -43,6 +43,8 @@ export type BidFilters = {
   closesTo: string | null;
   /** Not submitted yet, and its round closes within so many days. */
   deadlineDays: number | null;
+  /** Late at this UK local time. No part of the address of the list. */
+  lateAt: string | null;
   sort: BidSort;
 };
 
@@ -70,6 +72,7 @@ export const NO_FILTERS: BidFilters = {
   closesFrom: null,
   closesTo: null,
   deadlineDays: null,
+  lateAt: null,
   sort: NEWEST_FIRST,
 };
 
@@ -84,7 +87,7 @@ type Spelling<Value> = {
   read: (text: string) => Value | null;
   write: (value: Value) => string;
 };
-type Single = Exclude<keyof BidFilters, "statuses" | "sort" | "amountNotRecorded">;
+type Single = Exclude<keyof BidFilters, "statuses" | "sort" | "amountNotRecorded" | "lateAt">;
 type Spellings = { [Filter in Single]: Spelling<NonNullable<BidFilters[Filter]>> };
 
 const id = (name: string): Spelling<number> => ({ name, read: numberIn, write: String });

@@ -97,7 +97,12 @@ function indexHolding({ sort, ...filters }: BidFilters, way: BidWay): "bid_count
   const few = Object.values(others).every((value) => value === null);
   const readsTitles = search !== null && searchWords(search).length === 0;
   if (few && !readsTitles && sort.by === "reference" && way.conditions.length === 0) return "bid_counted";
-  const isHeld = filters.year === null && !readsTitles && sort.by !== "title" && sort.by !== "decision";
+  const isHeld =
+    filters.year === null &&
+    filters.lateAt === null &&
+    !readsTitles &&
+    sort.by !== "title" &&
+    sort.by !== "decision";
   return isHeld ? "bid_filtered" : null;
 }
 

@@ -13,7 +13,7 @@ const AT_ONCE = 50;
 
 /** Every award and bid of the list in its order, each by its kind and its number. For a file of the whole list. */
 export async function standingKeys(context: Context, filters: StandingFilters) {
-  const [ofAwards, ofBids] = [awardsAsked(context, filters), bidsAsked(filters)];
+  const [ofAwards, ofBids] = [awardsAsked(context, filters), bidsAsked(context, filters)];
   const now = { asAt: context.today, position: Number.MAX_SAFE_INTEGER };
   const awards = awardsMatchingAt(context, ofAwards ?? ALL_AWARDS, now).select("award.id");
   const { matching } = await bidsMatching(context, ofBids ?? NO_BID_FILTERS);

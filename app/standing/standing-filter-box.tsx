@@ -18,9 +18,16 @@ import {
 } from "./standing-filters.ts";
 import { StandingMoreFilters } from "./standing-more-filters.tsx";
 
+/** Of awards and bids alike. */
+const LATE = "late";
+
 /** Awards and bids by where they stand; what is called alike in both says of which it is. */
 const STATUSES = [
-  ...ASKED_STATUSES.map((status) => ({ value: status, text: `Award: ${askedStatusName(status)}` })),
+  { value: LATE, text: "Late: awards overdue or to repay, bids past their date" },
+  ...ASKED_STATUSES.filter((status) => status !== LATE).map((status) => ({
+    value: status,
+    text: `Award: ${askedStatusName(status)}`,
+  })),
   ...BID_STATUSES.map((status) => ({ value: status, text: `Bid: ${BID_STATUS_TAGS[status].text}` })),
 ];
 

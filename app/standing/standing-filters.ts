@@ -33,7 +33,7 @@ export type StandingFilters = {
   amountTo: number | null;
   /** Awards with money of that financial year; bids decided in it, else submitted, else recorded. */
   year: number | null;
-  /** Where a bid or an award stands today, or all awards that are late. No status is of both. */
+  /** Where a bid or an award stands today, or all that is late of both. No other status is of both. */
   status: BidStatus | AskedStatus | null;
   /** Whoever looks, nobody, or the person with this number. */
   owner: "me" | "nobody" | number | null;

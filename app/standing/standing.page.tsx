@@ -62,7 +62,7 @@ export default function StandingPage() {
         above one of them is to be repaid. “None seen” means that the register knows of no risk. An award has
         one status, the most pressing, and the filter for another leaves it out: one with a repayment due is
         not under “Overdue”, one on hold is under neither, and what is overdue or to be repaid stands beside
-        it. All of them are{" "}
+        it. All of them, and the bids whose date to be sent, answered or decided has gone, are{" "}
         <a className="govuk-link" href={standingHref({ ...filters, status: "late" })}>
           what is late
         </a>

@@ -53,7 +53,7 @@ export async function listStanding(
   const awardsToList = place?.of === "bid" ? null : awardsAsked(context, filters);
   const awards = awardsToList && (await awardsOf(context, awardsToList, filters, place));
   const goesOn = awards === null || awards.olderThan === null;
-  const bidsToList = goesOn ? bidsAsked(filters) : null;
+  const bidsToList = goesOn ? bidsAsked(context, filters) : null;
   const bids = bidsToList && (await bidsOf(context, bidsToList, place?.of === "bid" ? place : null));
   return {
     rows: [
@@ -83,8 +83,11 @@ export function awardsAsked(context: Context, filters: StandingFilters): AwardFi
   return { ...awardFiltersOf(context, filters), status };
 }
 
-/** Which bids the list holds; null where it holds none. */
-export function bidsAsked(filters: StandingFilters): BidFilters | null {
+/** Which bids the list holds; null where it holds none. What is late is of both kinds. */
+export function bidsAsked(context: Context, filters: StandingFilters): BidFilters | null {
+  if (filters.status === "late" && filters.kind !== "awards") {
+    return { ...bidFiltersOf(filters), statuses: LIVE_STATUSES, lateAt: ukLocalTime(context.now()) };
+  }
   const status = bidStatusOf(filters);
   if (filters.kind === "awards" || status === undefined) return null;
   const statuses = status ? [status] : filters.kind === "all" ? [] : LIVE_STATUSES;

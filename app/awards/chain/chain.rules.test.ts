@@ -57,6 +57,47 @@ test("money that came through an organisation without an award stands behind it"
   expect(chain.nodes[0]).toMatchObject({ key: "award-3", figure: "not recorded", net: null });
 });
 
+test("money of every award of the chain stands behind the organisation that it came through", () => {
+  const county = "Hampshire County Council";
+  const { chain, stations } = drawChain(
+    [
+      award(1, 900, { funder: { id: 4, name: "HM Government" }, receivedThrough: "Combined board" }),
+      award(2, 300, { receivedThrough: county }),
+      award(3, 200, { receivedThrough: county }),
+      award(4, 100),
+      award(5, 50, { receivedThrough: county }),
+    ],
+    [
+      { outerId: 1, innerId: 2, pence: 300 },
+      { outerId: 1, innerId: 3, pence: 200 },
+      { outerId: 1, innerId: 4, pence: 100 },
+      { outerId: 4, innerId: 5, pence: 50 },
+    ],
+    [],
+    pounds,
+  );
+  expect(stations.map(({ station, name }) => `${station}: ${name}`)).toEqual([
+    "funder: Funder",
+    "through-0: Received through",
+    "award-0: Lead award",
+    "through-1: Received through",
+    "award-1: Awards inside it",
+    "through-2: Received through",
+    "award-2: Inside those",
+  ]);
+  expect(chain.links).toEqual([
+    { from: "funder-4", to: "through-Combined board" },
+    { from: "through-Combined board", to: "award-1" },
+    { from: "award-1", to: `through-1-${county}` },
+    { from: `through-1-${county}`, to: "award-2" },
+    { from: `through-1-${county}`, to: "award-3" },
+    { from: "award-1", to: "award-4" },
+    { from: "award-4", to: `through-4-${county}` },
+    { from: `through-4-${county}`, to: "award-5" },
+  ]);
+  expect(chain.nodes.filter(({ text }) => text === county)).toHaveLength(2);
+});
+
 test("an award comes below the lowest of those that it comes out of, and a circle ends", () => {
   const awards = [award(1, 3), award(2, 2), award(3, 1)];
   const deep = drawChain(

@@ -10,7 +10,7 @@ export type ChainAward = {
   /** What the awards inside it take, those that are not drawn included. */
   passedOnPence: number;
   funder: { id: number; name: string } | null;
-  /** An organisation without an award of its own in the register. */
+  /** The organisation that it was received through: a county, a board. */
   receivedThrough: string | null;
 };
 
@@ -28,8 +28,8 @@ export type ChainNode = StationNode & {
 export type Chain = { chain: Pick<StationChain, "links"> & { nodes: ChainNode[] }; stations: Stations };
 
 /**
- * The way of the money as a drawing: funder, who it was received through, the award that holds it and those inside it,
- * level under level, and what they grant on. An award stands one level below the lowest of those that it comes out of.
+ * The way of the money as a drawing: funder, the award that holds it and those inside it, level under level, each behind
+ * the organisation that it was received through, and what they grant on. An award stands one level below the lowest of those that it comes out of.
  */
 export function drawChain(
   awards: readonly ChainAward[],
@@ -40,39 +40,37 @@ export function drawChain(
   const levels = levelsOf(awards, links);
   const nodes = new Map<string, ChainNode>();
   const between: { from: string; to: string }[] = [];
+  const add = (from: string, to: string) => {
+    if (!between.some((link) => link.from === from && link.to === to)) between.push({ from, to });
+  };
   for (const award of awards) {
     const level = levels.get(award.id) ?? 0;
     const granted = grants.filter((grant) => grant.awardId === award.id);
     nodes.set(`award-${award.id}`, awardNode(award, level, granted, pounds));
-    if (level > 0) continue;
-    const top: string[] = [];
-    if (award.funder) {
+    const sources = links.filter(({ innerId }) => innerId === award.id).map(({ outerId }) => outerId);
+    let from = sources.map((outerId) => `award-${outerId}`);
+    if (level === 0 && award.funder) {
       const key = `funder-${award.funder.id}`;
-      nodes.set(key, {
-        key,
-        station: "funder",
-        text: award.funder.name,
-        href: `/funders/${award.funder.id}`,
-      });
-      top.push(key);
+      const href = `/funders/${award.funder.id}`;
+      nodes.set(key, { key, station: "funder", text: award.funder.name, href });
+      from.push(key);
     }
     if (award.receivedThrough !== null) {
-      const key = `through-${award.receivedThrough}`;
-      nodes.set(key, { key, station: "through", text: award.receivedThrough, href: null });
-      top.push(key);
+      // Money of other awards may come through the same organisation: it stands once for each way that it takes.
+      const way = sources.length === 0 ? "" : `${[...sources].sort((a, b) => a - b).join("-")}-`;
+      const key = `through-${way}${award.receivedThrough}`;
+      nodes.set(key, { key, station: `through-${level}`, text: award.receivedThrough, href: null });
+      for (const each of from) add(each, key);
+      from = [key];
     }
-    top.forEach((key, index) => {
-      between.push({ from: key, to: top[index + 1] ?? `award-${award.id}` });
-    });
+    for (const each of from) add(each, `award-${award.id}`);
   }
-  for (const { outerId, innerId } of links)
-    between.push({ from: `award-${outerId}`, to: `award-${innerId}` });
   for (const grant of grants) {
     const key = `grant-${grant.id}`;
     const href = `/awards/${grant.awardId}/onward-grants/${grant.id}`;
     const [text, gross] = [grant.recipient, grant.pence];
     nodes.set(key, { key, station: "grant", text, href, figure: pounds(gross), gross });
-    between.push({ from: `award-${grant.awardId}`, to: key });
+    add(`award-${grant.awardId}`, key);
   }
   const all = [...nodes.values()];
   return {
@@ -117,15 +115,13 @@ function levelsOf(awards: readonly ChainAward[], links: readonly ChainLink[]): M
 }
 
 function stationsOf(nodes: readonly ChainNode[], deepest: number): Stations {
-  const awards = Array.from({ length: deepest + 1 }, (_, level) => ({
-    station: `award-${level}`,
-    name: deepest === 0 ? "Award" : (["Lead award", "Awards inside it"][level] ?? "Inside those"),
-  }));
-  const all = [
-    { station: "funder", name: "Funder" },
-    { station: "through", name: "Received through" },
-    ...awards,
-    { station: "grant", name: "Onward grants" },
-  ];
+  const awards = Array.from({ length: deepest + 1 }, (_, level) => [
+    { station: `through-${level}`, name: "Received through" },
+    {
+      station: `award-${level}`,
+      name: deepest === 0 ? "Award" : (["Lead award", "Awards inside it"][level] ?? "Inside those"),
+    },
+  ]).flat();
+  const all = [{ station: "funder", name: "Funder" }, ...awards, { station: "grant", name: "Onward grants" }];
   return all.filter(({ station }) => nodes.some((node) => node.station === station));
 }

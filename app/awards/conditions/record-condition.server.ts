@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
+import type { Writer } from "#db/open.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
 import { refusalOfClosed } from "../closure/closed.queries.server.ts";
@@ -39,6 +40,9 @@ export async function recordCondition(
         .executeTakeFirst());
     if (before === undefined) throw new NotFoundError("No such condition");
     if (before?.version !== condition?.version) throw new StaleError();
+    if (!before && (await isRecorded(trx, awardId, input))) {
+      return fail({ text: "This condition is recorded already" });
+    }
     const person = personId(context);
     const settled = input.metOn !== null || input.waivedBecause !== null;
     const same = before?.met_on === input.metOn && before.waived_because === input.waivedBecause;
@@ -68,4 +72,14 @@ export async function recordCondition(
     });
     return succeed({ awardId });
   });
+}
+
+/** True where a condition of the award says the same: somebody else may have been quicker. */
+async function isRecorded(trx: Writer, awardId: number, { text, dueOn }: NewCondition): Promise<boolean> {
+  const all = await trx
+    .selectFrom("award_condition")
+    .select(["text", "due_on"])
+    .where("award_id", "=", awardId)
+    .execute();
+  return all.some((one) => one.due_on === dueOn && one.text.toLowerCase() === text.toLowerCase());
 }

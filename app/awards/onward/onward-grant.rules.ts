@@ -73,6 +73,26 @@ export function refusalOfAmount(takes: number, award: Holding, others: readonly 
     : `Only ${formatPounds(leftPence)} of the award is left beside ${takers}`;
 }
 
+type TypedGrant = Pick<OnwardGrant, "recipient" | "amountPence" | "reference" | "agreedOn" | "runsFrom">;
+
+/** Why a new grant is refused that says what another says already: somebody else may have been quicker. Null where none does. */
+export function refusalOfSame(
+  typed: TypedGrant,
+  others: readonly (TypedGrant & Pick<OnwardGrant, "number" | "cancelledOn">)[],
+): string | null {
+  const same = others.find(
+    (other) =>
+      other.cancelledOn === null &&
+      other.recipient.toLowerCase() === typed.recipient.toLowerCase() &&
+      other.amountPence === typed.amountPence &&
+      other.reference === typed.reference &&
+      other.agreedOn === typed.agreedOn &&
+      other.runsFrom === typed.runsFrom,
+  );
+  if (!same) return null;
+  return `Onward grant ${same.number} says the same already: if this is another one, enter what tells them apart, such as its reference`;
+}
+
 /** Why a payment cannot be made of a grant on a day; null where it can. "No payment before signing" holds here too. @param said what it is paid under, where no agreement is recorded */
 export function refusalOfPayment(
   grant: Money & Pick<OnwardGrant, "agreedOn">,

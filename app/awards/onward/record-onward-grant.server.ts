@@ -9,14 +9,14 @@ import type { Writer } from "#db/open.server.ts";
 import { writingPartnerships } from "../award.ts";
 import { getAward } from "../awards.queries.server.ts";
 import { refusalOfClosed } from "../closure/closed.queries.server.ts";
-import { refusalOfAmount, takenPence } from "./onward-grant.rules.ts";
+import { refusalOfAmount, refusalOfSame, takenPence } from "./onward-grant.rules.ts";
 import type { NewOnwardGrant } from "./onward-grant.schema.ts";
 import type { OnwardGrant } from "./onward-grant.ts";
 import { getOnwardGrant, holdingOf, listOnwardGrants } from "./onward-grants.queries.server.ts";
 
 /**
- * Records a grant to a delivery organisation out of an award, or changes what is recorded of one. Refused above what
- * the award has left (of two at once, the later one sees the earlier one) and below what was paid already.
+ * Records a grant to a delivery organisation out of an award, or changes what is recorded of one. Refused where
+ * another says the same, above what the award has left (of two at once, the later one sees the earlier one) and below what was paid already.
  * @param grant the one that is changed, in the version that was read; null for a new one. @throws NotFoundError, ForbiddenError, StaleError.
  */
 export async function recordOnwardGrant(
@@ -36,6 +36,8 @@ export async function recordOnwardGrant(
     if (closed !== null) return fail({ form: closed });
     const before = grant && (await getOnwardGrant(trx, awardId, grant.id));
     if (before?.version !== grant?.version || before?.cancelledOn) throw new StaleError();
+    const same = before ? null : refusalOfSame(input, await listOnwardGrants(trx, awardId));
+    if (same !== null) return fail({ recipient: same });
     const refused = await refusalOf(trx, context, awardId, before, input.amountPence);
     if (refused !== null) return fail({ amountPence: refused });
     const saved = await save(trx, context, awardId, before, input);

@@ -5,6 +5,7 @@ import { searchWords } from "#app/core/search-words.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { BidFilters, OwnerFilter } from "../bid-filters.ts";
 import { holds } from "./holding.server.ts";
+import { isLateAt } from "./late-bids.server.ts";
 import { peopleNamed, prioritiesNamed } from "./named.server.ts";
 
 type Condition = RawBuilder<SqlBool>;
@@ -37,6 +38,7 @@ export function conditionsOf(
     );
   }
   if (filters.leadOfficer !== null) all.push(holds(db, sql`bid.lead_officer`, filters.leadOfficer));
+  if (filters.lateAt !== null) all.push(isLateAt(filters.lateAt));
   if (search !== null && searchWords(search).length === 0) all.push(holds(db, sql`bid.title`, search));
   return [...all, ...amounts(filters), ...days(filters, today)];
 }

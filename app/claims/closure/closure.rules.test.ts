@@ -8,6 +8,7 @@ const SETTLED: ClosureFacts = {
   openReturns: 0,
   openConditions: 0,
   openClaims: 0,
+  hasDraft: false,
   due: NOTHING,
   unpaidGrants: [],
 };
@@ -21,6 +22,7 @@ const CASES: [Partial<ClosureFacts>, string[]][] = [
   [{ openReturns: 1 }, ["1 return is still to be sent"]],
   [{ openConditions: 2 }, ["2 conditions are still open"]],
   [{ openClaims: 1 }, ["1 claim is still open"]],
+  [{ hasDraft: true }, ["The next version is a draft: it is to be sealed or discarded"]],
   [
     { due: { ...NOTHING, notYetKnown: [{ financialYear: 2024, pence: 100, recordedTo: null }] } },
     ["No spend is recorded of 2024 to 2025"],

@@ -10,6 +10,8 @@ export type ClosureFacts = {
   openReturns: number;
   openConditions: number;
   openClaims: number;
+  /** A next version is begun and neither sealed nor discarded. */
+  hasDraft: boolean;
   /** What goes back to the funder where nothing more is spent, and of which years no spend is recorded. */
   due: DueBack;
   /** What is not claimed of years that are not over; of money not yet apportioned to a year where that is null. */
@@ -41,6 +43,11 @@ export function closureChecklist(facts: ClosureFacts): ChecklistItem[] {
       text: "No claim is open: each is paid, withdrawn or discarded",
       isDone: openClaims === 0,
       missing: `${counted(openClaims, "claim is", "claims are")} still open`,
+    },
+    {
+      text: "No change of the award is still a draft",
+      isDone: !facts.hasDraft,
+      missing: "The next version is a draft: it is to be sealed or discarded",
     },
     {
       text: "What the award gives of years that are not over is claimed",

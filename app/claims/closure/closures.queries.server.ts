@@ -50,6 +50,11 @@ export async function closureFacts(
     // What only a document tells of cannot be settled here.
     .where("source_document_id", "is", null)
     .executeTakeFirstOrThrow();
+  const draft = await reader
+    .selectFrom("award_draft")
+    .select("award_id")
+    .where("award_id", "=", awardId)
+    .executeTakeFirst();
   const grants = await listOnwardGrants(reader, awardId);
   const { dueAtClosure, years } = await moneyOfAward(context, awardId, reader);
   return {
@@ -57,6 +62,7 @@ export async function closureFacts(
     openReturns: returns.filter((one) => one.submitted_on === null && one.waived_because === null).length,
     openConditions: Number(conditions.count),
     openClaims: Number(claims.count),
+    hasDraft: draft !== undefined,
     due: dueAtClosure,
     unclaimed: years.flatMap(({ financialYear, awardedPence, claimedPence }) => {
       const isOver = financialYear !== null && financialYear < financialYearOf(context.today);

@@ -85,8 +85,8 @@ export default function RecordSpend() {
         />
         <Textarea
           {...form.field("reason")}
-          label="Why is it recorded only now? (optional)"
-          hint="Needed where the return for this period was sent already"
+          label="Why is it recorded now? (optional)"
+          hint="Needed where the return for this period was sent already, or as much is recorded for it"
           rows={2}
         />
         <ButtonGroup>

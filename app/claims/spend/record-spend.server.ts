@@ -11,15 +11,15 @@ import { writeOrUndo } from "#app/platform/write-or-undo.server.ts";
 import { listProjects } from "#app/projects/index.server.ts";
 import type { Writer } from "#db/open.server.ts";
 import type { DatabaseSchema } from "#db/schema.ts";
-import { getSpend } from "./spend.queries.server.ts";
-import { refusalOfPeriod } from "./spend.rules.ts";
+import { getSpend, listSpend } from "./spend.queries.server.ts";
+import { recordedAlready, refusalOfPeriod } from "./spend.rules.ts";
 import type { Correction, NewSpend } from "./spend.schema.ts";
 
 type Row = Omit<Insertable<DatabaseSchema["spend"]>, "award_id" | "number" | "recorded_at" | "recorded_by">;
 
 /**
  * Records what was spent of an award in a period, one row for each line with an amount. In a period of which the return
- * was sent it needs a reason. More than the award gives is not refused: it is a fact, and is flagged.
+ * was sent it needs a reason, and where as much is recorded for it already: somebody else may have been quicker. More than the award gives is not refused: it is a fact, and is flagged.
  * @throws NotFoundError, ForbiddenError.
  */
 export async function recordSpend(
@@ -58,6 +58,14 @@ export async function recordSpend(
     const days = { from: periodFrom, to: periodTo };
     if (reason === null && (await findReported(trx, { awardId }, days)) !== null) {
       return fail({ reason: "The return for this period was sent: enter why more is recorded for it" });
+    }
+    if (reason === null) {
+      const before = await listSpend(trx, awardId);
+      for (const { stream = null, project_id: projectId = null, amount_pence: amountPence } of rows) {
+        const typed = { periodFrom, periodTo, stream, projectId, amountPence };
+        const already = recordedAlready(typed, before);
+        if (already !== null) return fail({ reason: already });
+      }
     }
     const ids = await insert(trx, context, awardId, rows);
     await recordAudit(trx, context, {

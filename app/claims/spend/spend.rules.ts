@@ -35,6 +35,28 @@ export function refusalOfPeriod(periodFrom: string, periodTo: string, today: str
   return `The period must end by 31 March ${year + 1}: record each financial year on its own`;
 }
 
+type TypedSpend = Pick<SpendRow, "periodFrom" | "periodTo" | "stream" | "amountPence"> & {
+  projectId: number | null;
+};
+
+/**
+ * What says that spend may be recorded already: the same amount of the same stream and project, for some of the same days.
+ * It may be right, so that a reason is asked for. Null where nothing is like it.
+ */
+export function recordedAlready(typed: TypedSpend, entries: readonly SpendEntry[]): string | null {
+  const same = entries.find(
+    (entry) =>
+      entry.currentPence === typed.amountPence &&
+      entry.stream === typed.stream &&
+      (entry.project?.id ?? null) === typed.projectId &&
+      entry.periodFrom <= typed.periodTo &&
+      entry.periodTo >= typed.periodFrom,
+  );
+  if (!same) return null;
+  const by = same.recordedBy === null ? "" : `, recorded by ${same.recordedBy},`;
+  return `Spend ${same.number}${by} is ${formatPounds(typed.amountPence)} for days of this period too: enter why as much is recorded again`;
+}
+
 /** What an award gives, what was claimed and what was spent of one year, stream and project. Pence. */
 export type LineMoney = Omit<MoneyPart, "pence"> & {
   /** Less what other awards take of it; null where the award has no such line. */

@@ -50,7 +50,7 @@ export async function waitingAwards(context: Context): Promise<WaitingFor[]> {
     .selectFrom("award_draft")
     .select("award_id")
     .where("asked_at", "is not", null);
-  const late = "/standing?status=late";
+  const late = "/standing?kind=awards&status=late";
   return [
     { on: "owner", what: "Accept an offer", ...(await among(context, offered, "/standing?status=offered")) },
     { on: "owner", what: "Have an agreement signed", ...(await among(context, unsigned)) },

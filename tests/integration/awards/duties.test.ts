@@ -159,12 +159,17 @@ test("an extension keeps what was before, and of two at once the later one has t
 test("a condition is changed in the version that was read, by the lead’s people alone", async () => {
   const awardId = await jointAward(story);
   done(await recordCondition(story.officer, awardId, null, condition));
+  const again = { ...condition, text: "CCTV Plan" };
+  expect(refusal(await recordCondition(story.manager, awardId, null, again))).toEqual({
+    text: "This condition is recorded already",
+  });
   const [one] = (await findDuties(story.officer, awardId)).conditions;
   const met = { ...condition, metOn: "2024-05", evidence: "Minutes" };
   const read = { id: one?.id ?? 0, version: 1 };
   done(await recordCondition(story.manager, awardId, read, met));
   await expect(recordCondition(story.manager, awardId, read, met)).rejects.toThrow();
   expect((await findDuties(story.officer, awardId)).conditions[0]?.settledBy).not.toBeNull();
+  done(await recordCondition(story.manager, awardId, null, { ...again, dueOn: "2024-12-31" }));
   await expect(recordCondition(story.partnerFinance, awardId, null, condition)).rejects.toThrow(
     "award.draft",
   );

@@ -64,10 +64,30 @@ describe("an onward grant", () => {
   test("of several at once takes only what is left", async () => {
     const awardId = await soleAward(story);
     const made = await Promise.all(
-      Array.from({ length: 4 }, () => recordOnwardGrant(story.officer, awardId, null, grantOf(40))),
+      ["A", "B", "C", "D"].map((reference) =>
+        recordOnwardGrant(story.officer, awardId, null, { ...grantOf(40), reference }),
+      ),
     );
     expect(made.filter(({ ok }) => ok)).toHaveLength(2);
     expect(await left(awardId)).toBe(2_000);
+  });
+
+  test("that two people record at once is recorded once; another like it says what tells it apart", async () => {
+    const awardId = await soleAward(story);
+    const both = await Promise.all(
+      [story.officer, story.manager].map((one) => recordOnwardGrant(one, awardId, null, grantOf(10))),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({
+      errors: {
+        recipient:
+          "Onward grant 1 says the same already: if this is another one, enter what tells them apart, such as its reference",
+      },
+    });
+    const second = { ...grantOf(10), reference: "Agreement 2" };
+    const { id } = done(await recordOnwardGrant(story.officer, awardId, null, second));
+    // A change of its own is no second one.
+    done(await recordOnwardGrant(story.officer, awardId, { id, version: 1 }, { ...second, purpose: "Play" }));
   });
 
   test("is paid, returned in part and taken back; what came back can be passed on again", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordAgreement } from "#app/awards/agreements/record-agreement.server.ts";
 import { listAwards } from "#app/awards/award-list.queries.server.ts";
+import { discardDraft } from "#app/awards/discard-draft.server.ts";
 import { extendAward } from "#app/awards/extensions/extend-award.server.ts";
 import {
   actOnOnwardGrant,
@@ -182,6 +183,11 @@ describe("an award", () => {
     const notAsked = { version: 1, dueOn: "2025-05-01", waivedBecause: "Not asked for" };
     done(await changeReturn(story.officer, { awardId, returnId }, notAsked));
     done(await repay(awardId, 2_000));
+    done(await startNextVersion(story.officer, awardId, details({ kind: "apportionment" })));
+    expect(refusal(await closeAward(story.manager, awardId, CLOSURE))).toEqual({
+      form: "The next version is a draft: it is to be sealed or discarded",
+    });
+    await discardDraft(story.officer, awardId, 1);
     done(await closeAward(story.manager, awardId, CLOSURE));
     const closed = { form: "The award was closed on 21 November 2026: reopen it first" };
     const claim = { ...YEAR, payment: "arrears" as const, results: null, note: null, lines: [] };
@@ -229,7 +235,7 @@ describe("an award", () => {
     });
     done(await reopenAward(story.manager, awardId, { reason: "A late invoice" }));
     await expect(reopenAward(story.manager, awardId, { reason: "Again" })).rejects.toThrow(StaleError);
-    done(await recordSpend(story.officer, awardId, spend));
+    done(await recordSpend(story.officer, awardId, { ...spend, reason: "A late invoice" }));
     expect(await listClosures(register.db.read, awardId)).toMatchObject([
       { reopenedBecause: "A late invoice" },
     ]);

@@ -159,6 +159,31 @@ describe("what was spent of an award", () => {
       "lines.0.projectId": "Choose one of the projects listed",
     });
   });
+
+  it("is recorded once by two who enter the same at once; as much again needs a reason", async () => {
+    const awardId = await award();
+    const both = await Promise.all(
+      [story.officer, story.finance].map((one) => recordSpend(one, awardId, spend(3_000))),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const quicker = (await listSpend(register.db.read, awardId))[0]?.recordedBy;
+    const already = `Spend 1, recorded by ${quicker}, is £30 for days of this period too: enter why as much is recorded again`;
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ errors: { reason: already } });
+    const inMay = { ...spend(3_000), periodFrom: "2024-05-01", periodTo: "2024-05-31" };
+    expect(refusal(await recordSpend(story.officer, awardId, inMay))).toEqual({ reason: already });
+    done(
+      await recordSpend(story.officer, awardId, { ...inMay, reason: "A second invoice of the same size" }),
+    );
+    for (const other of [spend(3_001), spend(3_000, { projectId }), spend(3_000, { year: 2025 })]) {
+      done(await recordSpend(story.officer, awardId, other));
+    }
+    // What was corrected is recorded anew.
+    const [first] = await listSpend(register.db.read, awardId);
+    const wrong = { version: 1, amountPence: 0, reason: "The wrong quarter", evidence: null };
+    done(await correctSpend(story.officer, { awardId, spendId: first?.id ?? 0 }, wrong));
+    const inApril = { ...spend(3_000), periodTo: "2024-04-30" };
+    done(await recordSpend(story.officer, awardId, inApril));
+  });
 });
 
 describe("the database itself", () => {

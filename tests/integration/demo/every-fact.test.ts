@@ -152,16 +152,3 @@ describe("row by row, what the published reports say is in the demo with its sou
     expect(noted.sort(byIssue)).toEqual([...facts.discrepancies].sort(byIssue));
   });
 });
-
-test("where a discrepancy has counts it is computed, and nothing is put right", async () => {
-  const measures = await listMeasures(context);
-  const find = (start: string) => measures.find(({ name }) => name.startsWith(start));
-  const burglary = find("Burglary, residential with business");
-  expect(burglary?.change.text).toBe("484 to 513, up 29 (+6.0%)");
-  expect(burglary?.change.stated).toEqual({ agrees: false, text: "Stated as a fall, computed +6.0%" });
-  expect(find("Shoplifting")?.change.stated).toMatchObject({ agrees: false });
-  expect(find("Police occurrences")?.change.stated).toMatchObject({ agrees: false });
-  const online = find("Online ASB reports");
-  expect(online?.parts).toMatchObject({ agrees: false, text: "Its parts come to 141, and 151 is stated" });
-  expect(online?.latest?.value).toBe(151);
-});
