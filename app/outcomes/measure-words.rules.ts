@@ -16,6 +16,12 @@ export function computedWords({
   return asTheyStand ? `${text}, as they stand: a period’s length is not recorded` : text;
 }
 
+/** The same; where no change can be computed, what was counted last with it. */
+export function foundWords({ change, latest }: Pick<Measure, "change" | "latest">): string {
+  if (change.kind !== "not-computed" || latest?.value == null) return computedWords(change);
+  return `${measuredWords(latest)}. ${change.text}`;
+}
+
 type Stated = Pick<Measure, "statedChange" | "change" | "differenceNote" | "parts">;
 
 /** True where what was stated is not what the counts, or the parts of the whole, give. */

@@ -1,6 +1,7 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
-import { ForbiddenError } from "#app/platform/errors.ts";
+import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
+import type { Writer } from "#db/open.server.ts";
 import { getSavedView } from "./saved-views.queries.server.ts";
 
 /** Has a list open with a view of it for the actor, or without one. @throws NotFoundError where they cannot see it. */
@@ -10,6 +11,8 @@ export async function openWithView(context: Context, viewId: number, opens: bool
   const { actor } = context;
   if (actor.kind !== "person") throw new ForbiddenError("register.read");
   await context.db.write(async (trx) => {
+    await context.db.engine.lockAuditHead(trx);
+    if (opens) await requireStillThere(trx, viewId);
     const own = trx.deleteFrom("default_view").where("person_id", "=", actor.id);
     await own.where("list", "=", view.list).execute();
     if (opens) {
@@ -30,6 +33,8 @@ export async function removeView(context: Context, viewId: number): Promise<void
   const { mayRemove, ...before } = await getSavedView(context, viewId);
   if (!mayRemove) throw new ForbiddenError("view.share");
   await context.db.write(async (trx) => {
+    await context.db.engine.lockAuditHead(trx);
+    await requireStillThere(trx, viewId);
     await trx.deleteFrom("default_view").where("view_id", "=", viewId).execute();
     await trx.deleteFrom("saved_view").where("id", "=", viewId).execute();
     await recordAudit(trx, context, {
@@ -39,4 +44,10 @@ export async function removeView(context: Context, viewId: number): Promise<void
       before,
     });
   });
+}
+
+/** @throws NotFoundError where somebody removed the view meanwhile. */
+async function requireStillThere(trx: Writer, viewId: number): Promise<void> {
+  const view = await trx.selectFrom("saved_view").select("id").where("id", "=", viewId).executeTakeFirst();
+  if (!view) throw new NotFoundError(`No view ${viewId}`);
 }

@@ -21,6 +21,7 @@ export async function saveView(
   if (actor.kind !== "person") throw new ForbiddenError("register.read");
   if (partnershipId !== null) requirePermission(context, "view.share", [partnershipId]);
   return writeOrUndo(context, async (trx) => {
+    await context.db.engine.lockAuditHead(trx);
     const sameName = trx.selectFrom("saved_view").select("id").where("name", "=", name);
     const taken = await (partnershipId === null
       ? sameName.where("person_id", "=", actor.id).where("partnership_id", "is", null)

@@ -1,8 +1,10 @@
+import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { NotFoundError } from "#app/platform/errors.ts";
 import { actionFor, invalid, loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { LIST_OF_STANDING } from "#app/standing/index.ts";
 import { Form } from "#app/ui/forms/form.tsx";
-import { parseForm } from "#app/ui/forms/parse-form.ts";
+import { parseForm, refuse } from "#app/ui/forms/parse-form.ts";
 import { useFormResult } from "#app/ui/forms/use-form-page.ts";
 import { Button, ButtonGroup } from "#app/ui/govuk/button.tsx";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
@@ -25,15 +27,23 @@ export const loader = loaderFor("register.read", async ({ context }) => ({
   ],
 }));
 
+/** The same of a view that somebody removed meanwhile and of one that the person cannot see. */
+const GONE = "That view is not here any more. These are the views that there are now";
+
 export const action = actionFor("register.read", async ({ context, formData }) => {
   const form = parseForm(viewIntentSchema, await formData());
   if (!form.ok) return invalid(form);
   const { viewId, intent } = form.data;
-  if (intent === "remove") {
-    await removeView(context, viewId);
-    return redirectTo("/bids/views", { message: "The view has been removed" });
+  try {
+    if (intent === "remove") {
+      await removeView(context, viewId);
+      return redirectTo("/bids/views", { message: "The view has been removed" });
+    }
+    await openWithView(context, viewId, intent === "open-with");
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+    return json(refuse(form, { form: GONE }), { status: 404 });
   }
-  await openWithView(context, viewId, intent === "open-with");
   const message =
     intent === "open-with" ? "The list opens with this view" : "The list opens with all that is in it";
   return redirectTo("/bids/views", { message });

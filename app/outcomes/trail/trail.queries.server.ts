@@ -6,7 +6,7 @@ import { formatPounds, sumPence } from "#app/core/money.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import { getProject, listProjects, projectNames } from "#app/projects/index.server.ts";
-import { computedWords } from "../measure-words.rules.ts";
+import { foundWords } from "../measure-words.rules.ts";
 import { getMeasure, listMeasures } from "../outcomes.queries.server.ts";
 import { getTrailLine, type LineStart } from "./line-start.queries.server.ts";
 import { inLevels, type Trail, type TrailNode } from "./trail.rules.ts";
@@ -236,7 +236,7 @@ async function addMeasures(
     if (node) nodes.set(project, { ...node, href: `/projects/${id}` });
     for (const measure of measures.filter(({ projectId }) => projectId === id)) {
       const key = `measure-${measure.id}`;
-      const text = `${measure.name}: ${computedWords(measure.change)}`;
+      const text = `${measure.name}: ${foundWords(measure)}`;
       nodes.set(key, { key, station: "measure", text, href: `/measures/${measure.id}` });
       links.set(`${project} ${key}`, { from: project, to: key });
     }

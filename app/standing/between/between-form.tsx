@@ -16,7 +16,11 @@ type FormProps = {
 };
 
 const DAYS = [
-  { name: "from", legend: "First day", hint: "For example, 31 3 2025. Empty is four weeks ago" },
+  {
+    name: "from",
+    legend: "First day",
+    hint: "For example, 31 3 2025. Empty is four weeks before the second day",
+  },
   { name: "to", legend: "Second day", hint: "For example, 31 3 2025. Empty is today" },
 ] as const;
 

@@ -15,7 +15,9 @@ it("a day that is still to come is refused next to its field, and today is not",
   expect(daysToCome(asked(null, null), TODAY)).toEqual({});
 });
 
-it("the earlier day is the first; without days they are four weeks ago and today", () => {
+it("the earlier day is the first; without days they are today and four weeks before the second", () => {
   expect(daysOf(asked("2026-05-01", "2026-04-01"), TODAY)).toEqual({ from: "2026-04-01", to: "2026-05-01" });
   expect(daysOf(asked(null, null), TODAY)).toEqual({ from: "2026-10-25", to: TODAY });
+  expect(daysOf(asked("2024-01-01", null), TODAY)).toEqual({ from: "2024-01-01", to: TODAY });
+  expect(daysOf(asked(null, "2024-01-29"), TODAY)).toEqual({ from: "2024-01-01", to: "2024-01-29" });
 });

@@ -15,7 +15,7 @@ export type BetweenAddress = z.output<typeof betweenSchema>;
 
 export const BETWEEN_PATH = "/standing/between";
 
-/** Without a first day it is four weeks ago. */
+/** Without a first day it is four weeks before the second. */
 const DAYS_BACK = 28;
 
 /** Which of the days are still to come, by field: nothing is known of them. Empty where none is. */
@@ -28,7 +28,8 @@ export function daysToCome({ from, to }: BetweenAddress, today: IsoDay): FieldEr
 
 /** The two days that an address asks for, the earlier one first. */
 export function daysOf({ from, to }: BetweenAddress, today: IsoDay): { from: IsoDay; to: IsoDay } {
-  const [first = today, second = today] = [from ?? addDays(today, -DAYS_BACK), to ?? today].sort();
+  const until = to ?? today;
+  const [first = today, second = today] = [from ?? addDays(until, -DAYS_BACK), until].sort();
   return { from: first, to: second };
 }
 

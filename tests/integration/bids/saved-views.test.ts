@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { openWithView, removeView } from "#app/bids/saved-views/change-view.server.ts";
 import { saveView } from "#app/bids/saved-views/save-view.server.ts";
 import { LIST_OF_BIDS } from "#app/bids/saved-views/saved-view.ts";
+import * as viewsPage from "#app/bids/saved-views/saved-views.page.tsx";
 import { findDefaultView, listSavedViews } from "#app/bids/saved-views/saved-views.queries.server.ts";
 import { ForbiddenError, NotFoundError } from "#app/platform/errors.ts";
 import { LIST_OF_STANDING } from "#app/standing/index.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { type BidStory, bidStory } from "./bid-story.ts";
+import { callPage, type Handler } from "./call-page.ts";
 
 const register = useDatabase();
 let story: BidStory;
@@ -114,5 +116,49 @@ describe("a saved view", () => {
     expect(await findDefaultView(context, LIST_OF_STANDING)).toBeNull();
     await removeView(context, kept?.id ?? 0);
     expect(await listSavedViews(context, LIST_OF_STANDING)).toEqual([]);
+  });
+
+  it("of one name is saved once where two save it at once, and the other is told", async () => {
+    const save = () => saveView(story.manager.context, view("At once", story.lead), LIST_OF_BIDS);
+    const results = await Promise.all([save(), save(), save()]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter(({ ok }) => !ok)).toEqual(
+      Array(2).fill({ ok: false, errors: { name: expect.stringContaining("There is a view of this name") } }),
+    );
+  });
+
+  it("opens and goes once, whoever presses at the same time; what is gone is not found", async () => {
+    const id = await idOf(story.manager, "At once");
+    const open = () => openWithView(story.officer.context, id, true);
+    await Promise.all([open(), open(), open()]);
+    const remove = () => removeView(story.manager.context, id);
+    const ends = await Promise.allSettled([remove(), open(), remove(), open(), remove()]);
+    const failures = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
+    for (const failure of failures) expect(failure).toBeInstanceOf(NotFoundError);
+    expect(ends.filter(({ status }, index) => index % 2 === 0 && status === "fulfilled")).toHaveLength(1);
+    const removals = await register.db.read
+      .selectFrom("audit_entry")
+      .select("seq")
+      .where("record_type", "=", "saved view")
+      .where("record_id", "=", String(id))
+      .where("action", "like", "remove view%")
+      .execute();
+    expect(removals).toHaveLength(1);
+  });
+
+  it("that is gone meanwhile is said to be gone, on the page of those that there are", async () => {
+    expect(await saveView(story.manager.context, view("Soon gone", story.lead), LIST_OF_BIDS)).toMatchObject({
+      ok: true,
+    });
+    const viewId = String(await idOf(story.manager, "Soon gone"));
+    const press = (person: { id: number }, intent: string) =>
+      callPage(register.db, viewsPage.action as Handler, person, "/bids/views", { viewId, intent });
+    expect((await press(story.manager, "remove")).status).toBe(303);
+    const gone = {
+      status: 404,
+      body: { ok: false, errors: { form: expect.stringContaining("not here any more") } },
+    };
+    expect(await press(story.officer, "open-with")).toMatchObject(gone);
+    expect(await press(story.manager, "remove")).toMatchObject(gone);
   });
 });
