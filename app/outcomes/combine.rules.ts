@@ -50,7 +50,7 @@ export function combineMeasures(measures: readonly Combinable[]): Combined {
   return { ok: true, baseline, reading, change };
 }
 
-function refused(reason: string): Combined {
+export function refused(reason: string): Combined {
   return { ok: false, reason };
 }
 

@@ -2,6 +2,7 @@ import { Button } from "#app/ui/govuk/button.tsx";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { Details } from "#app/ui/govuk/details.tsx";
 import type { Measure } from "./measure.ts";
+import { figuresOf } from "./parts.rules.ts";
 
 /** Ticks measures of one unit and period, to see the change of the whole. */
 export function CompareForm({
@@ -32,6 +33,7 @@ export function CompareForm({
   );
 }
 
-function about({ unit, baseline, latest }: Measure): string {
-  return `${unit}, ${baseline?.period} and ${latest?.period}`;
+function about(measure: Measure): string {
+  const { baseline, latest } = figuresOf(measure);
+  return `${measure.unit}, ${baseline?.period} and ${latest?.period}`;
 }

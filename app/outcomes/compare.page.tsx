@@ -6,14 +6,13 @@ import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { combineMeasures } from "./combine.rules.ts";
 import { ComputedChange } from "./computed-change.tsx";
 import { formatValue } from "./exact-number.rules.ts";
 import { compareSchema } from "./measure.schema.ts";
 import { computedWords } from "./measure-words.rules.ts";
 import { MeasuredValue } from "./measured-value.tsx";
 import { listMeasures } from "./outcomes.queries.server.ts";
-import { figuresOf } from "./parts.rules.ts";
+import { combineChosen, figuresOf } from "./parts.rules.ts";
 
 export const meta = titled("Measures compared together");
 
@@ -22,7 +21,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const ids = form.ok ? form.data.measureIds : [];
   const measures = await listMeasures(context, { ids });
   if (measures.length !== ids.length) throw new NotFoundError("A measure that is not there was asked for");
-  const combined = combineMeasures(measures.map((measure) => ({ ...measure, ...figuresOf(measure) })));
+  const combined = combineChosen(measures);
   return { measures, combined };
 });
 

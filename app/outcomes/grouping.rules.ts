@@ -1,5 +1,5 @@
-import { combineMeasures } from "./combine.rules.ts";
 import type { Measure } from "./measure.ts";
+import { combineChosen } from "./parts.rules.ts";
 
 /** Measures of one partnership, put under their projects. */
 export type MeasureGroup = {
@@ -19,7 +19,7 @@ export function groupMeasures(measures: readonly Measure[]): MeasureGroup[] {
   return [...byPartnership].map(([partnershipId, own]) => ({
     partnershipId,
     parts: partsOf(own),
-    combinable: own.filter((one) => own.some((other) => other !== one && combineMeasures([one, other]).ok)),
+    combinable: own.filter((one) => own.some((other) => other !== one && combineChosen([one, other]).ok)),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addUpParts, changeOfParts, checkParts } from "./parts.rules.ts";
+import { addUpParts, changeOfParts, checkParts, combineChosen } from "./parts.rules.ts";
 
 const unit = "recorded crimes/incidents";
 const nothing = { unit, better: "down" as const, statedChange: null, statedPercent: null };
@@ -47,4 +47,20 @@ test("a part without a reading is not taken for nothing, and no parts are no che
   expect(checkParts(whole, [part(1, "North", 1, null)])?.agrees).toBeNull();
   expect(checkParts(whole, [])).toBeNull();
   expect(addUpParts(whole, [part(1, "North", 1, 2)])).toBeNull();
+});
+
+test("of measures that somebody chose a part is not added to its whole, in which it is counted", () => {
+  const own = { added: null, partOfId: null };
+  const homes = { ...part(2, "Homes", 334, 324), ...own, partOfId: 1 };
+  const shops = { ...part(3, "Shops", 150, 189), ...own, partOfId: 1 };
+  const none = { ...part(1, "Burglary", null, null), ...own };
+  const whole = { ...none, added: addUpParts({ ...nothing, baseline: null, latest: null }, [homes, shops]) };
+  expect(combineChosen([homes, whole])).toEqual({
+    ok: false,
+    reason: "“Homes” is a part of “Burglary” and would be counted twice",
+  });
+  expect(combineChosen([homes, shops])).toMatchObject({ ok: true, reading: 513 });
+  const theft = { ...part(4, "Theft", 10, 9), ...own };
+  expect(combineChosen([whole, theft])).toMatchObject({ ok: true, baseline: 494, reading: 522 });
+  expect(combineChosen([none, theft])).toMatchObject({ ok: false });
 });

@@ -1,6 +1,6 @@
 import { describeChange } from "./change.rules.ts";
 import type { Change, Measured } from "./change.ts";
-import { type Combinable, combineMeasures } from "./combine.rules.ts";
+import { type Combinable, type Combined, combineMeasures, refused } from "./combine.rules.ts";
 import { formatValue, sumValues } from "./exact-number.rules.ts";
 
 /** What the parts of a measure come to, beside the whole as it was stated. */
@@ -52,6 +52,20 @@ export function figuresOf<Own>(measure: { baseline: Own; latest: Own; added: Add
   latest: Own | Measured;
 } {
   return measure.added ?? { baseline: measure.baseline, latest: measure.latest };
+}
+
+type Chosen = Combinable & { id: number; partOfId: number | null; added: AddedUp | null };
+
+/**
+ * Adds measures that somebody chose, those that are added up from parts too. A part does not go with its whole, in which
+ * it is counted.
+ */
+export function combineChosen(measures: readonly Chosen[]): Combined {
+  for (const part of measures) {
+    const whole = measures.find(({ id }) => id === part.partOfId);
+    if (whole) return refused(`“${part.name}” is a part of “${whole.name}” and would be counted twice`);
+  }
+  return combineMeasures(measures.map((measure) => ({ ...measure, ...figuresOf(measure) })));
 }
 
 /** The baseline and the latest reading of such a measure, added up from its parts; null where they do not add up. */
