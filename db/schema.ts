@@ -158,6 +158,7 @@ export type DatabaseSchema = {
   onward_payment_known: known.EntryKnownTable;
   spend_known: known.EntryKnownTable;
   carry_over_known: known.EntryKnownTable;
+  bid_cost_known: known.BidCostKnownTable;
   bid_match_known: known.BidMatchKnownTable;
   bid_umbrella_member_known: known.BidUmbrellaMemberKnownTable;
   bid_requested_before_known: known.EntryKnownTable;

@@ -15,6 +15,7 @@ export const CHANGING = {
     "match_basis_points",
   ],
   award_closure: ["award_id", "closed_on", "reopened_on"],
+  bid_cost: ["amount_pence"],
   bid_match: ["form", "amount_pence"],
   bid_umbrella_member: ["umbrella_id"],
   award_hold: ["award_id", "held_from", "lifted_on"],
@@ -43,6 +44,7 @@ export type KnownTable = keyof typeof CHANGING | (typeof NEVER_CHANGED)[number];
 /** The columns by which a record is known. */
 export function keysOfKnown(table: KnownTable): readonly [string, ...string[]] {
   if (table === "bid_match") return ["bid_id", "position"];
+  if (table === "bid_cost") return ["bid_id", "financial_year", "stream"];
   if (table === "bid_umbrella_member") return ["bid_id"];
   return table === "award_terms" ? ["award_id"] : ["id"];
 }

@@ -19,6 +19,7 @@ export { listLessons } from "./feedback/feedback.queries.server.ts";
 export { recordFeedback } from "./feedback/record-feedback.server.ts";
 export { findFiguresOfBid } from "./figure-sources/figures-of-bid.server.ts";
 export { type BidMoment, bidsThen, earlierOf } from "./figures-then/bids-then.server.ts";
+export { costsThen } from "./figures-then/costs-then.server.ts";
 export { likelihoodThen, requestedBasisThen, requestedThen } from "./figures-then/figures-then.server.ts";
 export { matchThen } from "./figures-then/match-then.server.ts";
 export { umbrellaThen } from "./figures-then/umbrella-then.server.ts";

@@ -1,12 +1,13 @@
 import type { PageArgs } from "#app/platform/page.server.ts";
 import type { Platform } from "#app/platform/platform.server.ts";
-import type { Pieces } from "#db/dialect/rows-thread.ts";
 import { type Dataset, ExportRefusedError } from "./dataset.server.ts";
 import type { AskedExport } from "./export.ts";
 import { type FileKind, FORMAT_DETAILS } from "./export-format.ts";
-import { makeExport } from "./make-export.server.ts";
+import { type Export, makeExport } from "./make-export.server.ts";
 import { TooManyExportsError } from "./turns.server.ts";
 
+const TOO_MANY =
+  "No file was made: as many as can be at once are being made for people already. Go back and try again in a minute. Your own stand under Exports, where you can stop them.";
 const RETRY_SECONDS = 20;
 const LOOK_AGAIN_MS = 1_000;
 
@@ -33,7 +34,7 @@ export async function answerWithFile(
   if (request.method === "HEAD") return new Response(null, { headers });
   try {
     const file = await makeExport(context, dataset, asked, request.signal);
-    const body = bodyOf(file.pieces, platform, mayGoOn);
+    const body = bodyOf(file, platform, mayGoOn);
     return new Response(body, {
       headers: { ...headers, "content-disposition": `attachment; filename="${file.fileName}"` },
     });
@@ -41,7 +42,7 @@ export async function answerWithFile(
     if (error instanceof ExportRefusedError) return new Response(error.message, { status: 422 });
     if (!(error instanceof TooManyExportsError)) throw error;
     platform.retryAfter(RETRY_SECONDS);
-    return new Response("Other files are being made at the moment. Go back and try again in a minute.", {
+    return new Response(TOO_MANY, {
       status: 503,
       statusText: "Service Unavailable",
     });
@@ -53,10 +54,22 @@ function describedByLink(address: string): string {
   return `<${address}>; rel="describedby"; type="${FORMAT_DETAILS["csv-metadata"].type}"`;
 }
 
-function bodyOf(pieces: Pieces, platform: Platform, mayGoOn: () => Promise<boolean>) {
+/** Where it is stopped the connection is cut at once, also while nobody takes what was sent: its turn is another’s. */
+function bodyOf(
+  { pieces, stopped }: Pick<Export, "pieces" | "stopped">,
+  platform: Platform,
+  mayGoOn: () => Promise<boolean>,
+) {
   let looked = performance.now();
   return new ReadableStream<Uint8Array>(
     {
+      start: (controller) => {
+        const cut = () => {
+          controller.error(new Error("The file was stopped"));
+          void pieces.return(0).catch(() => {});
+        };
+        stopped.addEventListener("abort", cut, { once: true });
+      },
       pull: async (controller) => {
         try {
           await platform.drained();

@@ -16,6 +16,8 @@ export type Export = {
   type: string;
   /** The file, piece by piece. It throws where the file would not be whole; left early, the making of it stops. */
   pieces: Pieces;
+  /** Given when whoever waits for the file stops it. */
+  stopped: AbortSignal;
 };
 
 const APOSTROPHE =
@@ -70,6 +72,7 @@ export async function makeExport(
     return {
       fileName: fileName(dataset.name, contents, { ...asked, asRecordedOn }),
       type: FORMAT_DETAILS[asked.format].type,
+      stopped: stopped.signal,
       pieces: recorded(context, { name: dataset.name, entry: started, ...noted, endAll }, pieces),
     };
   } catch (error) {

@@ -4,7 +4,6 @@ import { Button } from "#app/ui/govuk/button.tsx";
 import { Checkboxes } from "#app/ui/govuk/checkboxes.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
-import { besideNotOfEntryWords } from "./beside/beside.rules.ts";
 import { BESIDE_COLUMNS, BESIDE_NAMES } from "./beside/beside.ts";
 import { type FundingSecuredAddress, fundingSecuredHref } from "./funding-secured.schema.ts";
 import { GROUPING_NAMES, GROUPINGS } from "./funding-secured.ts";
@@ -47,12 +46,7 @@ export function FundingSecuredForm({ partnerships, values, errors, address }: Fo
         items={BESIDE_COLUMNS.map((column) => ({ value: column, text: BESIDE_NAMES[column] }))}
         defaultValues={address?.columns ?? []}
       />
-      <MomentFields
-        values={values}
-        errors={errors}
-        address={address}
-        notOfEntry={besideNotOfEntryWords(address?.columns ?? [])}
-      />
+      <MomentFields values={values} errors={errors} address={address} />
       <Button secondary>Show the report</Button>
     </Filters>
   );

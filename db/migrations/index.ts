@@ -69,6 +69,7 @@ import { up as typedForms } from "./2026-11-22-7-typed-forms.ts";
 import { up as matchKnown } from "./2026-11-22-8-match-known.ts";
 import { up as statusesInSearch } from "./2026-11-22-9-statuses-in-search.ts";
 import { up as umbrellaKnown } from "./2026-11-22-91-umbrella-known.ts";
+import { up as costsKnown } from "./2026-11-22-92-costs-known.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -143,5 +144,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-22-8-match-known": migration(engine, matchKnown),
     "2026-11-22-9-statuses-in-search": migration(engine, statusesInSearch),
     "2026-11-22-91-umbrella-known": migration(engine, umbrellaKnown),
+    "2026-11-22-92-costs-known": migration(engine, costsKnown),
   };
 }

@@ -5,7 +5,7 @@ import type {
   AwardReturnTable,
   AwardTermsTable,
 } from "./agreements.ts";
-import type { BidMatchTable } from "./bid-content.ts";
+import type { BidCostTable, BidMatchTable } from "./bid-content.ts";
 import type { ClaimDueTable, ClaimTable } from "./claims.ts";
 import type { AwardClosureTable } from "./closure.ts";
 import type { AwardHoldTable } from "./holds.ts";
@@ -67,6 +67,7 @@ export type OnwardGrantKnownTable = KnownOf<
   | "amount_pence"
   | "cancelled_on"
 >;
+export type BidCostKnownTable = KnownOf<BidCostTable, keyof BidCostTable>;
 export type BidMatchKnownTable = KnownOf<BidMatchTable, "bid_id" | "position" | "form" | "amount_pence">;
 export type BidUmbrellaMemberKnownTable = KnownOf<BidUmbrellaMemberTable, "bid_id" | "umbrella_id">;
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { asKnown } from "#app/audit/index.server.ts";
 import { awardsMatchingAt, bidOfAwardInScope, isClosedThen } from "#app/awards/index.server.ts";
-import { earlierOf, matchThen, requestedThen, umbrellaThen } from "#app/bids/index.server.ts";
+import { costsThen, earlierOf, matchThen, requestedThen, umbrellaThen } from "#app/bids/index.server.ts";
 import { spentRows } from "#app/claims/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { ReportMoment } from "../moment.server.ts";
@@ -86,7 +86,7 @@ async function sumsOfAwards(
   const at = isOfBids ? await saidAt(context, moment) : null;
   const [match, members] = [matchThen(at), umbrellaThen(at)];
   const queries: Record<Exclude<BesideColumn, "left">, () => RawBuilder<unknown>> = {
-    requested: () => requestedBy(context, by, { bids, members }, moment),
+    requested: () => requestedBy(context, by, { bids, members }, moment, costsThen(at)),
     claimed: () => claimedBy(by, claims),
     received: () => receivedBy(by, moment),
     spent: () => spentBy(by, moment),
@@ -220,6 +220,7 @@ function requestedBy(
   by: BesideGroupings,
   counted: CountedBids,
   moment: ReportMoment,
+  costs: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const { bids } = counted;
   const requested = notItemised(requestedThen(earlierOf(moment), context.today, moment.knownTo), counted);
@@ -231,8 +232,8 @@ function requestedBy(
   return sql`
     select ${rowKey} as row_key, ${columnKey} as column_key, coalesce(cost.amount_pence, ${requested}) as pence
     from (${bids}) as bids join bid on bid.id = bids.id
-    left join bid_cost as cost on cost.bid_id = bid.id and ${requested} = (
-      select sum(each_cost.amount_pence) from bid_cost as each_cost where each_cost.bid_id = bid.id)`;
+    left join (${costs}) as cost on cost.bid_id = bid.id and ${requested} = (
+      select sum(each_cost.amount_pence) from (${costs}) as each_cost where each_cost.bid_id = bid.id)`;
 }
 
 /** What a bid requested less what is itemised of it in others of `bids`, pence. For queries that have `bid` and `bids`. */

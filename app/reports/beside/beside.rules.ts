@@ -114,15 +114,6 @@ const WORDS: Record<BesideColumn, string> = {
   matchInKind: "Match in kind is its stated worth, said by the same day, never part of what is secured.",
 };
 
-/**
- * What of the columns of a report up to an entry of the ledger does not end there, and so may differ from what was
- * published; null where all does.
- */
-export function besideNotOfEntryWords(columns: readonly BesideColumn[]): string | null {
-  if (!columns.includes("requested")) return null;
-  return "the costs by which Requested is split by year and stream stand as recorded today. A report that was published has them as they were then.";
-}
-
 /** What each of the columns is, in the order of the columns, and where their money stands. @param by one or two groupings */
 export function besideWords(
   { figures: { beside } }: FundingSecuredReport,
@@ -145,7 +136,7 @@ export function besideWords(
       .filter((grouping) => columns.some((column) => isOfCosts(column, grouping)))
       .map(
         (grouping) =>
-          `Requested stands in a ${GROUPING_NAMES[grouping].toLowerCase()} where the costs of a bid, as they stand today, come to what it requested; else it is ${notSplitWords(grouping)}.`,
+          `Requested stands in a ${GROUPING_NAMES[grouping].toLowerCase()} where the costs of a bid, as they were said by that day, come to what it requested; else it is ${notSplitWords(grouping)}.`,
       ),
     ...[voidMoneyWords(beside.ofVoidAwards, columns)].filter((words) => words !== null),
   ];

@@ -5,7 +5,7 @@ import type { ReportMoment } from "../moment.server.ts";
 import { reachOf } from "../reach.server.ts";
 import { type ComparedMoments, momentsOf } from "./changes.queries.server.ts";
 import type { ChangesQuery } from "./changes.ts";
-import { besideIn, compareReports, notOfEntryWords } from "./comparison.rules.ts";
+import { besideIn, compareReports } from "./comparison.rules.ts";
 import type { Comparison, SideColumn } from "./comparison.ts";
 
 /**
@@ -24,7 +24,5 @@ export async function getComparison(
   const reach = await reachOf(context, query.partnershipIds);
   const moments = known ?? (await momentsOf(context, query));
   const at = (moment: ReportMoment) => fundingSecuredWith(context, by, moment, reach, besideIn(columns));
-  const compared = compareReports(await at(moments.from), await at(moments.to), columns);
-  const isPinned = query.from.position !== undefined || query.to.position !== undefined;
-  return { ...compared, notes: [...compared.notes, ...notOfEntryWords(columns, isPinned)] };
+  return compareReports(await at(moments.from), await at(moments.to), columns);
 }

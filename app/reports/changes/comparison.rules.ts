@@ -1,4 +1,4 @@
-import { besideApartWords, besideNotOfEntryWords, besideWords } from "../beside/beside.rules.ts";
+import { besideApartWords, besideWords } from "../beside/beside.rules.ts";
 import type { BesideColumn } from "../beside/beside.ts";
 import { type Figures, type FundingSecuredReport, GROUPING_NAMES } from "../funding-secured.ts";
 import {
@@ -96,12 +96,6 @@ export function comparisonTitle({ by }: Pick<Comparison, "by">, column: SideColu
 /** The columns that stand beside what the ledger holds. */
 export function besideIn(columns: readonly SideColumn[]): BesideColumn[] {
   return columns.flatMap((column) => (isOfLedger(column) ? [] : [column]));
-}
-
-/** What of the columns does not end at an entry of the ledger, where a report is pinned to one. */
-export function notOfEntryWords(columns: readonly SideColumn[], isPinned: boolean): string[] {
-  const words = isPinned ? besideNotOfEntryWords(besideIn(columns)) : null;
-  return words === null ? [] : [`${words[0]?.toUpperCase()}${words.slice(1)}`];
 }
 
 type Compared = "secured" | SideColumn;

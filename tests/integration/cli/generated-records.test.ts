@@ -107,6 +107,7 @@ const TABLES: Record<Table, "made" | { not: string }> = {
   onward_payment_known: "made",
   spend_known: "made",
   carry_over_known: "made",
+  bid_cost_known: "made",
   bid_match_known: "made",
   bid_umbrella_member_known: "made",
   bid_requested_before_known: { not: CHANGED },

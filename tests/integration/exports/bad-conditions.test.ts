@@ -4,6 +4,8 @@ import type { Dataset } from "#app/exports/dataset.server.ts";
 import type { ExportFormat } from "#app/exports/export-format.ts";
 import { answerWithFile } from "#app/exports/file-response.server.ts";
 import { publisherOf } from "#app/exports/index.server.ts";
+import { listUnderWay, stopFile } from "#app/exports/under-way.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { startSession } from "#app/platform/session.server.ts";
 import * as make from "#tests/factories/register.ts";
@@ -19,6 +21,7 @@ const BROKEN_AT = ROWS / 2;
 const ENDLESS = 20_000_000;
 let server: RunningServer;
 let cookie: string;
+let context: Context;
 
 /** Many rows; with `?break` the database fails in the middle of them, and with `?endless` nobody reads them to their end. */
 function rowsOf(breaks: boolean, rows: number): string {
@@ -65,6 +68,7 @@ const file = loaderFor("register.read", (args) => {
 beforeAll(async () => {
   const partnershipId = await make.createPartnership(register.db);
   const person = await make.createPerson(register.db, { [partnershipId]: "officer" });
+  context = person.context;
   const token = await register.db.write((trx) => startSession(trx, person.id, new Date().toISOString()));
   cookie = `session=${token}`;
   server = await startServer({
@@ -170,6 +174,22 @@ describe("a file that is asked for over the network", () => {
     expect(ending.action).toBe("stop export");
     expect(ending.bytes).toBeLessThan(100_000_000);
     expect(ending.rows).toBeUndefined();
+  });
+
+  test("is over at once where it is stopped while nobody takes what was sent", async () => {
+    const response = await ask("endless");
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    const sent = () => listUnderWay(context)[0]?.bytes ?? 0;
+    for (let before = -1; before !== sent(); await wait(400)) before = sent();
+    const [file] = listUnderWay(context);
+    stopFile(context, file?.id ?? "");
+    expect(await lastEnding()).toMatchObject({ action: "stop export", bytes: file?.bytes });
+    expect(listUnderWay(context)).toEqual([]);
+    const toTheEnd = async () => {
+      while (!(await reader.read()).done);
+    };
+    await expect(toTheEnd()).rejects.toThrow();
   });
 
   test("is refused in words while three others are being made, and made afterwards", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { recordAudit } from "#app/audit/index.server.ts";
 import { getCrossed } from "#app/reports/crossed/crossed.queries.server.ts";
 import { crossedText } from "#app/reports/crossed/crossed-words.rules.ts";
 import { getFundingSecured } from "#app/reports/funding-secured.queries.server.ts";
@@ -67,6 +68,45 @@ test("what a bid requested stands in the years and streams of its costs, where t
   expect(cells).toContainEqual(["2024", "Capital", 1_000]);
   const text = fundingSecuredText(await getFundingSecured(operator, { ...asked, by: "year" }));
   expect(text).toContain(
-    "Requested stands in a financial year where the costs of a bid, as they stand today",
+    "Requested stands in a financial year where the costs of a bid, as they were said by that day",
   );
+});
+
+test("of an entry of the ledger, and of an earlier day, the costs stand as they were said then", async () => {
+  const { db } = register;
+  const operator = make.operatorContext(db);
+  const { id } = await db.read.selectFrom("bid").select("id").orderBy("id").executeTakeFirstOrThrow();
+  const head = async () =>
+    (await db.read.selectFrom("audit_head").select("seq").executeTakeFirstOrThrow()).seq;
+  const entry = { action: "change draft bid", recordType: "bid", recordId: id };
+  const moveTo = (financial_year: number) =>
+    db.write(async (trx) => {
+      await trx.deleteFrom("bid_cost").where("financial_year", "<>", 2024).execute();
+      const cost = { bid_id: id, financial_year, stream: "capital" as const, amount_pence: 5_000 };
+      await trx.insertInto("bid_cost").values(cost).execute();
+      await recordAudit(trx, operator, entry);
+    });
+  const byYear = async (position?: number) => {
+    const asked = { partnershipIds: null, asAt: null, knownAt: null, columns: ["requested"] as const };
+    const pinned = position === undefined ? {} : { position };
+    const { figures } = await getFundingSecured(operator, { ...asked, by: "year", ...pinned });
+    return figures.rows.flatMap(({ id: year, beside }) =>
+      beside?.requested ? [[year, beside.requested]] : [],
+    );
+  };
+  await db.write((trx) => recordAudit(trx, operator, entry));
+  const first = await head();
+  const before = await byYear();
+  expect(before).toEqual([
+    [2024, 10_000],
+    [2025, 5_000],
+  ]);
+  await moveTo(2026);
+  const after = await byYear();
+  expect(after).toEqual([
+    [2024, 10_000],
+    [2026, 5_000],
+  ]);
+  expect(await byYear(first)).toEqual(before);
+  expect(await byYear(await head())).toEqual(after);
 });
