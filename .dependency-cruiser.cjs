@@ -17,10 +17,10 @@ const DOMAINS = [
   "calendar",
   "reports",
   "standing",
-  "exports",
   "imports",
   "about",
   "home",
+  "exports",
   "cli",
 ];
 

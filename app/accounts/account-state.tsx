@@ -1,10 +1,16 @@
-import { Tag } from "#app/ui/govuk/tag.tsx";
+import { Tag, type TagColour } from "#app/ui/govuk/tag.tsx";
+import { accountState } from "./account-state.rules.ts";
 
 type AccountStateProps = { person: { isDisabled: boolean; hasPassword: boolean }; demo: boolean };
 
-/** Whether a person can sign in. In the demo nobody needs a password for that. */
+const COLOURS: Record<ReturnType<typeof accountState>, TagColour> = {
+  Disabled: "grey",
+  Invited: "yellow",
+  Active: "green",
+};
+
+/** Whether a person can sign in. */
 export function AccountState({ person, demo }: AccountStateProps) {
-  if (person.isDisabled) return <Tag colour="grey">Disabled</Tag>;
-  if (!person.hasPassword && !demo) return <Tag colour="yellow">Invited</Tag>;
-  return <Tag colour="green">Active</Tag>;
+  const state = accountState(person, demo);
+  return <Tag colour={COLOURS[state]}>{state}</Tag>;
 }

@@ -3,6 +3,7 @@ import { partnershipNames } from "#app/partnerships/index.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { AccountState } from "./account-state.tsx";
@@ -50,6 +51,7 @@ export default function People() {
           { heading: "Account", cell: (person) => <AccountState person={person} demo={demo} /> },
         ]}
       />
+      <ExportLink href="/exports/people">Export these people</ExportLink>
     </PageLayout>
   );
 }

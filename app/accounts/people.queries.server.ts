@@ -65,7 +65,7 @@ export async function findPersonActor(context: Context, id: number): Promise<Per
 }
 
 /** True where the register holds the demo. */
-async function isDemo(context: Context): Promise<boolean> {
+export async function isDemo(context: Context): Promise<boolean> {
   const row = await context.db.read
     .selectFrom("setting")
     .select("value")

@@ -28,6 +28,7 @@ export { inForceAt, inForceOn, type Moment, versionsInForce } from "./ledger/in-
 export { sealInBulk, type VersionInBulk } from "./ledger/seal-in-bulk.server.ts";
 export { type SealedVersion, sealVersion } from "./ledger/seal-version.server.ts";
 export { verifyRegister } from "./ledger/verify-register.server.ts";
+export { moneyByPriority } from "./money-by-priority.server.ts";
 export { countedClaimLines } from "./moved/counted-claim-lines.server.ts";
 export { draftCarryOver } from "./moved/draft-carry-over.server.ts";
 export { recordApprovedCarryOver } from "./moved/record-approved-carry-over.server.ts";

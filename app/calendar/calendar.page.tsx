@@ -4,6 +4,7 @@ import { listRounds } from "#app/funds/index.server.ts";
 import { describeRoundState, roundTitle, ukLocalTime } from "#app/funds/index.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { findingOf, roundsInYear } from "./funding-year.rules.ts";
@@ -57,6 +58,7 @@ export default function Calendar() {
           <YearTable caption={`Rounds in ${formatFinancialYear(year)}, by date`} rounds={rows} />
         </>
       )}
+      <ExportLink href={`/exports/calendar?year=${year}`}>Export these rounds with their dates</ExportLink>
       <Pagination
         previous={`/calendar?year=${year - 1}`}
         next={`/calendar?year=${year + 1}`}

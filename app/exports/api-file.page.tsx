@@ -2,6 +2,7 @@ import { NotFoundError } from "#app/platform/errors.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { readAsked } from "./asked-export.server.ts";
 import { getDataset } from "./datasets.server.ts";
+import { isForPrograms } from "./export.ts";
 import { CSV_METADATA, type FileKind } from "./export-format.ts";
 import { answerWithFile } from "./file-response.server.ts";
 import { contextOfToken, sameRights } from "./tokens.queries.server.ts";
@@ -24,7 +25,7 @@ export const loader = loaderFor("public", async ({ request, params, url, platfor
     });
   }
   const [, name, ending] = /^([\w-]+)\.(csv|json|csv-metadata\.json)$/.exec(params.file ?? "") ?? [];
-  const format = ending === undefined || name === "audit" ? undefined : FORMATS[ending];
+  const format = ending === undefined || !isForPrograms(name) ? undefined : FORMATS[ending];
   if (format === undefined) throw new NotFoundError("No such file");
   const dataset = getDataset(name);
   const asked = readAsked(url.searchParams, platform.environment, context.today);

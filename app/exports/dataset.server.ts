@@ -37,8 +37,11 @@ export type ExportContents = Omit<
   /** Asked for only where they are told: adding up what a file will hold can take as long as writing it. */
   notes: () => Promise<string[]>;
   columns: readonly ExportColumn[];
-  /** Rows out of the register, or rows that are known already. */
-  rows: { query: CompiledRows; complete?: CompleteRows; count?: CountRows } | { known: ExportValue[][] };
+  /** Rows out of the register, rows that are known already, or rows that are read once a file is wanted. */
+  rows:
+    | { query: CompiledRows; complete?: CompleteRows; count?: CountRows }
+    | { known: ExportValue[][] }
+    | { read: () => Promise<ExportValue[][]> };
   /** The heading of the money that is added up, with the name that the column has in the query; null where none is. */
   sum: { column: number; name: string } | null;
   /** What a report's table comes to, in the order of the columns: no row, so that no sum of a column counts it twice. */

@@ -4,18 +4,25 @@ import { audit } from "./datasets/audit.server.ts";
 import { awardStatus } from "./datasets/award-status.server.ts";
 import { awards } from "./datasets/awards.server.ts";
 import { bids } from "./datasets/bids.server.ts";
+import { calendar } from "./datasets/calendar.server.ts";
 import { changes } from "./datasets/changes.server.ts";
 import { claims } from "./datasets/claims.server.ts";
 import { comparison } from "./datasets/comparison.server.ts";
+import { funders, funds } from "./datasets/funders.server.ts";
 import { fundingSecured } from "./datasets/funding-secured.server.ts";
 import { lessons } from "./datasets/lessons.server.ts";
 import { lines } from "./datasets/lines.server.ts";
+import { notBid } from "./datasets/not-bid.server.ts";
 import { outcomes } from "./datasets/outcomes.server.ts";
 import { outcomesMoney } from "./datasets/outcomes-money.server.ts";
+import { members, partnerships } from "./datasets/partnerships.server.ts";
+import { people } from "./datasets/people.server.ts";
 import { pipeline } from "./datasets/pipeline.server.ts";
+import { priorities } from "./datasets/priorities.server.ts";
 import { projects } from "./datasets/projects.server.ts";
 import { reconciliation } from "./datasets/reconciliation.server.ts";
 import { rounds } from "./datasets/rounds.server.ts";
+import { discrepancies, sources } from "./datasets/sources.server.ts";
 import { spend } from "./datasets/spend.server.ts";
 import { standing } from "./datasets/standing.server.ts";
 import { success } from "./datasets/success.server.ts";
@@ -35,7 +42,9 @@ export const DATASETS: readonly Dataset[] = [
   tasks,
   projects,
   rounds,
+  notBid,
   lessons,
+  calendar,
   pipeline,
   reconciliation,
   fundingSecured,
@@ -47,6 +56,14 @@ export const DATASETS: readonly Dataset[] = [
   threeSixtyGiving,
   onwardGrants,
   commissionerGrants,
+  partnerships,
+  members,
+  priorities,
+  funders,
+  funds,
+  sources,
+  discrepancies,
+  people,
   audit,
 ];
 

@@ -13,7 +13,9 @@ export const DATASET_NAMES = [
   "tasks",
   "projects",
   "rounds",
+  "not-bid",
   "lessons",
+  "calendar",
   "pipeline",
   "reconciliation",
   "outcomes",
@@ -25,9 +27,25 @@ export const DATASET_NAMES = [
   "360giving",
   "onward-grants",
   "commissioner-grants",
+  "partnerships",
+  "members",
+  "priorities",
+  "funders",
+  "funds",
+  "sources",
+  "discrepancies",
+  "people",
   "audit",
 ] as const;
 export type DatasetName = (typeof DATASET_NAMES)[number];
+
+/** Neither for programs with a token nor on the command line: files that somebody has to ask for by name. */
+const ON_PAGES_ALONE: readonly string[] = ["people", "audit"] satisfies DatasetName[];
+
+/** True of what a program with a token and a command may have too. */
+export function isForPrograms(name: string | undefined): boolean {
+  return name !== undefined && !ON_PAGES_ALONE.includes(name);
+}
 
 /** What a column holds, as `files/cells.mjs` reads it. */
 export type ExportColumn = {

@@ -25,6 +25,9 @@ const WRITERS: Record<FileKind, string> = {
   "csv-excel-metadata": "csv-metadata",
 };
 
+/** Rows that are known, or a query of them. */
+type RowsAtHand = Exclude<ExportContents["rows"], { read: unknown }>;
+
 type Asked = Pick<AskedExport, "params" | "csvUrl"> & { format: FileKind };
 
 /** True of a kind of file that says beforehand how many rows are in it. */
@@ -38,7 +41,7 @@ export function isCounted(format: FileKind): boolean {
  */
 export function workFor(
   dataset: Dataset,
-  contents: ExportContents,
+  contents: ExportContents & { rows: RowsAtHand },
   asked: Asked,
   maker: Maker & { notes: string[]; asRecordedOn: IsoDay | null },
   count: number | null = null,

@@ -60,8 +60,10 @@ export async function makeExport(
     });
     const stopped = new AbortController();
     const wanted = signal ? AbortSignal.any([signal, stopped.signal]) : stopped.signal;
-    const count = isCounted(asked.format) && "query" in contents.rows ? contents.rows.count : undefined;
-    const work = workFor(dataset, contents, asked, maker, (await count?.()) ?? null);
+    const { rows } = contents;
+    const count = isCounted(asked.format) && "query" in rows ? rows.count : undefined;
+    const known = "read" in rows ? { known: await rows.read() } : rows;
+    const work = workFor(dataset, { ...contents, rows: known }, asked, maker, (await count?.()) ?? null);
     const pieces = context.db.engine.writeRows(work, wanted);
     const { title } = dataset;
     const noted = noteFile(context, { title, format: asked.format, stop: () => stopped.abort() });

@@ -3,6 +3,7 @@ import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
@@ -59,7 +60,9 @@ export default function Funders() {
           },
         ]}
       />
+      <ExportLink href="/exports/funders">Export these funders</ExportLink>
       <FundsTable funds={funds} caption="Funds" />
+      <ExportLink href="/exports/funds">Export these funds</ExportLink>
     </PageLayout>
   );
 }

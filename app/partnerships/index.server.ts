@@ -1,4 +1,4 @@
-export { findOrCreateOrganisation, listOrganisations } from "./organisations.queries.server.ts";
+export { findOrCreateOrganisation, listMembers, listOrganisations } from "./organisations.queries.server.ts";
 export {
   findPartnershipByName,
   getPartnership,
@@ -10,4 +10,10 @@ export {
   partnershipNames,
 } from "./partnerships.queries.server.ts";
 export type { Source } from "./sources/source.ts";
-export { findSource, getSource, listSources, sourceOf } from "./sources/sources.queries.server.ts";
+export {
+  findSource,
+  getSource,
+  listDiscrepancies,
+  listSources,
+  sourceOf,
+} from "./sources/sources.queries.server.ts";

@@ -1,5 +1,5 @@
 export { listedTogether, unreadChoice } from "./listed-together.ts";
-export { PARTNERSHIP_KIND_NAMES } from "./partnership.rules.ts";
+export { MEMBER_ROLE_NAMES, PARTNERSHIP_KIND_NAMES } from "./partnership.rules.ts";
 export { PartnershipFilter } from "./partnership-filter.tsx";
 export { PastPartnerships } from "./past-partnerships.tsx";
 export type { Source } from "./sources/source.ts";

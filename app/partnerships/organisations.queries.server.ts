@@ -5,6 +5,7 @@ import { byName } from "./partnerships.queries.server.ts";
 
 export type MemberOrganisation = {
   id: number;
+  partnershipId: number;
   organisationId: number;
   name: string;
   role: MemberRole;
@@ -12,22 +13,27 @@ export type MemberOrganisation = {
   roleDetail: string | null;
 };
 
-/** The member organisations of a partnership: responsible authorities first, each by name. */
-export async function listMembers(context: Context, partnershipId: number): Promise<MemberOrganisation[]> {
-  const rows = await context.db.read
+/** The member organisations of a partnership, or of all: responsible authorities first, each by name. */
+export async function listMembers(
+  context: Context,
+  partnershipId: number | null,
+): Promise<MemberOrganisation[]> {
+  let query = context.db.read
     .selectFrom("member_organisation")
     .innerJoin("organisation", "organisation.id", "member_organisation.organisation_id")
     .select([
       "member_organisation.id",
+      "member_organisation.partnership_id",
       "member_organisation.organisation_id",
       "member_organisation.role",
       "member_organisation.role_detail",
       "organisation.name",
-    ])
-    .where("member_organisation.partnership_id", "=", partnershipId)
-    .execute();
+    ]);
+  if (partnershipId !== null) query = query.where("member_organisation.partnership_id", "=", partnershipId);
+  const rows = await query.execute();
   const members = rows.map((row) => ({
     id: row.id,
+    partnershipId: row.partnership_id,
     organisationId: row.organisation_id,
     name: row.name,
     role: row.role,

@@ -5,6 +5,7 @@ import { listPriorities } from "#app/priorities/index.server.ts";
 import { PriorityTable } from "#app/priorities/index.ts";
 import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { MemberTable } from "./member-table.tsx";
@@ -64,6 +65,7 @@ export default function PartnershipPage() {
         </p>
       )}
       <MemberTable members={members} />
+      <ExportLink href={`/exports/members?partnership=${partnership.id}`}>Export these members</ExportLink>
       {maySetSignOff && (
         <p className="govuk-body">
           <a className="govuk-link" href={`${base}/sign-off`}>

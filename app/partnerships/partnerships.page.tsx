@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/platform/context.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { ButtonGroup, LinkButton } from "#app/ui/govuk/button.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { PartnershipTable } from "./partnership-table.tsx";
@@ -45,6 +46,7 @@ export default function Partnerships() {
           partnerships={others}
         />
       )}
+      <ExportLink href="/exports/partnerships">Export these partnerships</ExportLink>
     </PageLayout>
   );
 }

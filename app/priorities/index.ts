@@ -6,5 +6,7 @@ export {
   openSumOf,
   openWords,
 } from "./open-money.rules.ts";
-export { themeOfPriority } from "./priority.rules.ts";
-export { PriorityTable } from "./priority-table.tsx";
+export { plansOf } from "./plans.rules.ts";
+export { PRIORITY_KIND_NAMES, themeOfPriority } from "./priority.rules.ts";
+export { moneyOfPriorities, type Sum, withoutMoneyWords } from "./priority-money.rules.ts";
+export { PriorityTable, themeNames } from "./priority-table.tsx";

@@ -1,10 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
-import { listOpenOfPartnerships, listSecuredByPriority, openCountedTwice } from "#app/awards/index.server.ts";
-import { listBidsByPriority } from "#app/bids/index.server.ts";
+import { moneyByPriority } from "#app/awards/index.server.ts";
 import { getPartnership } from "#app/partnerships/index.server.ts";
-import { type Context, may } from "#app/platform/context.server.ts";
+import { may } from "#app/platform/context.server.ts";
 import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { countedTwiceWords } from "./open-money.rules.ts";
@@ -22,18 +22,10 @@ export const loader = loaderFor("reference.read", async ({ context, params }) =>
   return {
     partnership: { id, name },
     priorities: await listPriorities(context, { partnershipIds: [id] }),
-    money: may(context.actor, "register.read", [id]) ? await moneyOf(context, id) : null,
+    money: may(context.actor, "register.read", [id]) ? await moneyByPriority(context, id) : null,
     mayWrite: may(context.actor, "priority.write", [id]),
   };
 });
-
-async function moneyOf(context: Context, partnershipId: number) {
-  const secured = await listSecuredByPriority(context, partnershipId);
-  const open = await listOpenOfPartnerships(context, [partnershipId]);
-  const ids = open.map(({ awardId }) => awardId);
-  const twice = await openCountedTwice(context, { without: "priority area", partnershipId }, ids);
-  return { secured, open, twice, bids: await listBidsByPriority(context, partnershipId) };
-}
 
 export default function Priorities() {
   const { partnership, priorities, money, mayWrite } = useLoaderData<typeof loader>();
@@ -72,6 +64,9 @@ export default function Priorities() {
           twice={rows.some((row) => row.open.awards > 1) ? countedTwiceWords(money.twice) : null}
         />
       )}
+      <ExportLink href={`/exports/priorities?partnership=${partnership.id}`}>
+        Export these priority areas with their money
+      </ExportLink>
     </PageLayout>
   );
 }

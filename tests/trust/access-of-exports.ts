@@ -1,4 +1,4 @@
-import { EVERYBODY, MEMBERS, REFERENCE, type Row, SIGNED_IN } from "./access-kinds.ts";
+import { ADMINISTRATORS, EVERYBODY, MEMBERS, REFERENCE, type Row, SIGNED_IN } from "./access-kinds.ts";
 
 const AUDITORS = ["finance", "administrator"] as const;
 const OF_THE_REGISTER = [
@@ -11,6 +11,7 @@ const OF_THE_REGISTER = [
   "standing",
   "tasks",
   "projects",
+  "not-bid",
   "lessons",
   "pipeline",
   "reconciliation",
@@ -23,6 +24,18 @@ const OF_THE_REGISTER = [
   "360giving",
   "onward-grants",
   "commissioner-grants",
+];
+
+const OF_REFERENCE = [
+  "rounds",
+  "calendar",
+  "partnerships",
+  "members",
+  "priorities",
+  "funders",
+  "funds",
+  "sources",
+  "discrepancies",
 ];
 
 /** The page that tells what a file will hold, and the file, which is put on record. */
@@ -41,6 +54,7 @@ export const ROUTES_OF_EXPORTS: readonly Row[] = [
   { path: "/api/v1/:file", load: EVERYBODY, with: { file: "lines.csv" }, opens: [401] },
   { path: "/exports/360giving/preview", load: MEMBERS },
   ...OF_THE_REGISTER.flatMap((dataset) => rowsOf(dataset, MEMBERS)),
-  ...rowsOf("rounds", REFERENCE),
+  ...OF_REFERENCE.flatMap((dataset) => rowsOf(dataset, REFERENCE)),
+  ...rowsOf("people", ADMINISTRATORS),
   ...rowsOf("audit", AUDITORS).map((row): Row => ({ ...row, tellsOfAll: "administrator" })),
 ];

@@ -19,7 +19,7 @@ export function leaksIn(
   const secrets = world.secrets
     .filter((secret) => all.includes(secret))
     .map((secret) => `the secret ${secret}`);
-  const managesPeople = visitor === "administrator" && /^\/people(\/|$)/.test(path);
+  const managesPeople = visitor === "administrator" && /^\/(exports\/)?people(\/|$)/.test(path);
   // Of every entry administrators read what was done to which record, and not what stood there.
   const readsTheLog = visitor === "administrator" && /^\/exports\/audit\/file/.test(path);
   const known = [

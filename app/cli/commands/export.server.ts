@@ -7,6 +7,7 @@ import {
   ExportRefusedError,
   type FileKind,
   getDataset,
+  isForPrograms,
   makeExport,
   publisherOf,
 } from "#app/exports/index.server.ts";
@@ -34,10 +35,10 @@ const OPTIONS = {
 /** Writes out what the pages show, to standard output or to a file. */
 export const exportData: Command = async (args, surroundings) => {
   const { values, positionals } = readOptions(args, OPTIONS, 1);
-  const dataset = DATASET_NAMES.find((name) => name === positionals[0] && name !== "audit");
+  const dataset = DATASET_NAMES.find((name) => name === positionals[0] && isForPrograms(name));
   if (dataset === undefined) {
     throw new UsageError(
-      `export must be followed by what: ${DATASET_NAMES.filter((name) => name !== "audit").join(", ")}`,
+      `export must be followed by what: ${DATASET_NAMES.filter(isForPrograms).join(", ")}`,
     );
   }
   if (values.and !== undefined && values.and === (values.by ?? "partnership")) {

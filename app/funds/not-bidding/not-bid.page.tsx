@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { loaderFor } from "#app/platform/page.server.ts";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { breadcrumbs } from "../breadcrumbs.ts";
@@ -33,6 +34,7 @@ export default function NotBidPage() {
           takesBackOf={takesBackOf}
         />
       )}
+      <ExportLink href="/exports/not-bid">Export these decisions</ExportLink>
     </PageLayout>
   );
 }

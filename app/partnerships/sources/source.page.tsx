@@ -6,6 +6,7 @@ import { loaderFor, numericId } from "#app/platform/page.server.ts";
 import { LinkButton } from "#app/ui/govuk/button.tsx";
 import { SummaryList } from "#app/ui/govuk/summary-list.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
@@ -56,6 +57,11 @@ export default function SourcePage() {
             </li>
           ))}
         </ul>
+      )}
+      {source.noted.length > 0 && (
+        <ExportLink href={`/exports/discrepancies?source=${source.documentId}`}>
+          Export these discrepancies
+        </ExportLink>
       )}
       {mayNote && (
         <LinkButton secondary href={`/sources/${source.documentId}/discrepancies/new`}>

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { listSources } from "./sources.queries.server.ts";
@@ -47,6 +48,8 @@ export default function Sources() {
           { heading: "Discrepancies noted", numeric: true, cell: (source) => source.discrepancies },
         ]}
       />
+      <ExportLink href="/exports/sources">Export these documents</ExportLink>
+      <ExportLink href="/exports/discrepancies">Export all discrepancies noted</ExportLink>
     </PageLayout>
   );
 }

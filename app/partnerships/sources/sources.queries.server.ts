@@ -65,7 +65,16 @@ export async function listSources(context: Context): Promise<SourceItem[]> {
   }));
 }
 
-export type Discrepancy = { id: number; issue: string; paragraph: string | null };
+export type Discrepancy = { id: number; documentId: number; issue: string; paragraph: string | null };
+
+/** What is noted as not agreeing in a document, or in all, in the order of noting. */
+export function listDiscrepancies({ db }: Context, documentId: number | null): Promise<Discrepancy[]> {
+  const query = db.read
+    .selectFrom("source_discrepancy")
+    .select(["id", "source_document_id as documentId", "issue", "paragraph"])
+    .orderBy("id");
+  return (documentId === null ? query : query.where("source_document_id", "=", documentId)).execute();
+}
 
 /** A document with what is noted as not agreeing in it, in the order of noting. @throws NotFoundError where there is none. */
 export async function getSource(
@@ -74,11 +83,5 @@ export async function getSource(
 ): Promise<SourceItem & { noted: Discrepancy[] }> {
   const source = (await listSources(context)).find(({ documentId }) => documentId === id);
   if (!source) throw new NotFoundError(`No source document ${id}`);
-  const noted = await context.db.read
-    .selectFrom("source_discrepancy")
-    .select(["id", "issue", "paragraph"])
-    .where("source_document_id", "=", id)
-    .orderBy("id")
-    .execute();
-  return { ...source, noted };
+  return { ...source, noted: await listDiscrepancies(context, id) };
 }

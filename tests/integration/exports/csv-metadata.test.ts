@@ -206,7 +206,12 @@ describe("over HTTP", () => {
     expect(describedAt(csv)).toBe("/api/v1/lines.csv-metadata.json?as-at=2026-03-31");
     const metadata: Metadata = await (await server.fetch(describedAt(csv), asToken)).json();
     expect(new URL(metadata.url).pathname + new URL(metadata.url).search).toBe(path);
-    for (const file of ["audit.csv-metadata.json", "lines.xlsx-metadata.json", "lines.json-metadata.json"]) {
+    for (const file of [
+      "audit.csv-metadata.json",
+      "people.csv-metadata.json",
+      "lines.xlsx-metadata.json",
+      "lines.json-metadata.json",
+    ]) {
       expect((await server.fetch(`/api/v1/${file}`, asToken)).status, file).toBe(404);
     }
     expect((await server.fetch(describedAt(csv))).status).toBe(401);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { addDays } from "#app/core/calendar-date.ts";
-import { getDataset, publisherOf } from "#app/exports/index.server.ts";
+import { DATASET_NAMES, getDataset, publisherOf } from "#app/exports/index.server.ts";
 import { summaryOf } from "#app/exports/summary.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { readEnvironment } from "#app/platform/env.server.ts";
@@ -84,7 +84,11 @@ test("outcomes are had as at a day: today’s rows where nothing came since, and
   expect(then.map((row) => row[heading.indexOf("Value")])).toEqual(["100"]);
 });
 
-const OF_TODAY = ["projects", "rounds", "lessons", "pipeline", "tasks", "standing", "reconciliation"];
+/** Each that has no moment of its own and takes no day. */
+const OF_TODAY = DATASET_NAMES.filter((name) => {
+  const { unused, takesDay } = getDataset(name);
+  return unused !== undefined && takesDay !== true;
+});
 
 test.each(OF_TODAY)(
   "%s, of which only what stands today is kept, is refused for another day",

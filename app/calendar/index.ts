@@ -1,0 +1,1 @@
+export { findingOf, roundsInYear } from "./funding-year.rules.ts";

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fillDemo } from "#app/cli/demo/index.server.ts";
+import { EXPORT_FORMATS } from "#app/exports/index.server.ts";
+import { startSession } from "#app/platform/session.server.ts";
+import * as make from "#tests/factories/register.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { tablesOnPage, textOfHtml } from "#tests/support/page-text.ts";
+import { type RunningServer, startServer } from "#tests/support/server.ts";
+import { rowsOf } from "#tests/support/spreadsheets.ts";
+
+const NOW = "2026-11-21T12:00:00.000Z";
+const register = useDatabase();
+let server: RunningServer;
+const as: Record<string, { headers: { cookie: string } }> = {};
+let harborough: number;
+
+beforeAll(async () => {
+  const { db } = register;
+  await fillDemo(make.operatorContext(db));
+  const partnerships = await db.read.selectFrom("partnership").select(["id", "name"]).execute();
+  harborough = partnerships.find(({ name }) => name.startsWith("Harborough"))?.id ?? 0;
+  const everywhere = Object.fromEntries(partnerships.map(({ id }) => [id, "manager" as const]));
+  const people = {
+    manager: await make.createPerson(db, everywhere),
+    administrator: await make.createPerson(db, {}, { isAdministrator: true }),
+  };
+  for (const [name, { id }] of Object.entries(people)) {
+    const session = await db.write((trx) => startSession(trx, id, NOW));
+    as[name] = { headers: { cookie: `session=${session}` } };
+  }
+  server = await startServer({ database: db, now: () => NOW });
+});
+
+afterAll(() => server.close());
+
+type ListPage = {
+  path: string;
+  dataset: string;
+  /** Which of its tables hold the rows of the file; all where it says nothing. */
+  tables?: RegExp;
+  /** The columns of the file whose words stand in the row of the page. */
+  shown: string[];
+  who?: "administrator";
+};
+
+const LISTS: ListPage[] = [
+  { path: "/funders", dataset: "funders", tables: /^Funders$/, shown: ["Name", "Successor", "Funds"] },
+  { path: "/funders", dataset: "funds", tables: /^Funds$/, shown: ["Name", "Funder"] },
+  { path: "/rounds/not-bid", dataset: "not-bid", shown: ["Fund", "Round", "Partnership", "Why"] },
+  { path: "/calendar", dataset: "calendar", shown: ["Round", "Now"] },
+  { path: "/partnerships", dataset: "partnerships", shown: ["Name", "Kind", "Police area", "Note"] },
+  {
+    path: "/partnerships/:harborough",
+    dataset: "members",
+    tables: /^Member/,
+    shown: ["Organisation", "Role", "Part it plays"],
+  },
+  {
+    path: "/partnerships/:harborough/priorities",
+    dataset: "priorities",
+    tables: /^(?!Secured)/,
+    shown: ["Priority area", "Kind", "Themes"],
+  },
+  { path: "/sources", dataset: "sources", shown: ["Document", "Body", "Discrepancies noted"] },
+  { path: "/people", dataset: "people", shown: ["Name", "Email address", "Account"], who: "administrator" },
+];
+
+describe.each(LISTS)("the list at $path and its file $dataset", ({ path, dataset, tables, shown, who }) => {
+  test("have the same rows in the same order, in every format", async () => {
+    const person = as[who ?? "manager"];
+    const address = path.replace(":harborough", String(harborough));
+    const html = await (await server.fetch(address, person)).text();
+    const onPage = tablesOnPage(html)
+      .filter(({ caption }) => tables?.test(caption) ?? true)
+      .flatMap(({ rows }) => rows.slice(1));
+    expect(onPage.length).toBeGreaterThan(0);
+    const [, link = ""] = new RegExp(`href="(/exports/${dataset}(?:\\?[^"]*)?)"`).exec(html) ?? [];
+    for (const format of EXPORT_FORMATS) {
+      const file = textOfHtml(link).replace(`/${dataset}`, `/${dataset}/file`);
+      const answer = await server.fetch(`${file}${file.includes("?") ? "&" : "?"}format=${format}`, person);
+      const [headings = [], ...rows] = await rowsOf(format, Buffer.from(await answer.arrayBuffer()));
+      expect(rows, format).toHaveLength(onPage.length);
+      for (const [index, row] of rows.entries()) {
+        const text = onPage[index]?.join(" | ");
+        for (const heading of shown) {
+          const column = headings.indexOf(heading);
+          expect(column, `${heading} among ${headings}`).toBeGreaterThanOrEqual(0);
+          expect(text, `${format}, ${heading}`).toContain(row[column] ?? "");
+        }
+      }
+    }
+  });
+});
