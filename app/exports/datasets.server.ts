@@ -3,6 +3,7 @@ import type { Dataset } from "./dataset.server.ts";
 import { audit } from "./datasets/audit.server.ts";
 import { awardStatus } from "./datasets/award-status.server.ts";
 import { awards } from "./datasets/awards.server.ts";
+import { between } from "./datasets/between.server.ts";
 import { bids } from "./datasets/bids.server.ts";
 import { calendar } from "./datasets/calendar.server.ts";
 import { changes } from "./datasets/changes.server.ts";
@@ -29,6 +30,9 @@ import { success } from "./datasets/success.server.ts";
 import { tasks } from "./datasets/tasks.server.ts";
 import { threeSixtyGiving } from "./datasets/three-sixty-giving.server.ts";
 import { commissionerGrants, onwardGrants } from "./datasets/transparency.server.ts";
+import { useItOrLoseIt } from "./datasets/use-it-or-lose-it.server.ts";
+import { waiting } from "./datasets/waiting.server.ts";
+import { yearAhead } from "./datasets/year-ahead.server.ts";
 
 /** In the order in which the page of exports shows them. */
 export const DATASETS: readonly Dataset[] = [
@@ -39,6 +43,10 @@ export const DATASETS: readonly Dataset[] = [
   spend,
   awardStatus,
   standing,
+  waiting,
+  yearAhead,
+  between,
+  useItOrLoseIt,
   tasks,
   projects,
   rounds,

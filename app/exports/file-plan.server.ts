@@ -82,7 +82,12 @@ export function workFor(
       readme: readme(told, maker),
       sum: sum?.column ?? null,
       total,
-      known: known === undefined ? count && [count, null] : [known.length, sumOf(known, sum?.column)],
+      known:
+        known === undefined
+          ? count === null
+            ? null
+            : [count, null]
+          : [known.length, sumOf(known, sum?.column)],
       workbook: {
         title: told.title,
         tableName: contents.sheet,

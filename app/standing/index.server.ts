@@ -16,7 +16,17 @@ export {
   statusChangesText,
   statusProofWords,
 } from "./award-status/changes/status-changes-words.rules.ts";
+export { allChanged, getBetween } from "./between/between.queries.server.ts";
 export { listStandingChoices } from "./standing-choices.queries.server.ts";
 export { type StandingKey, standingKeys, standingRowsOf } from "./standing-file.server.ts";
-export { sumMoneyEnding } from "./year-end/year-end.queries.server.ts";
+export { tasksByPerson } from "./waiting/tasks-by-person.queries.server.ts";
+export { listWaiting } from "./waiting/waiting.queries.server.ts";
+export { waitingByOwner } from "./waiting/waiting-by-owner.queries.server.ts";
+export { allEvents, countYear } from "./year/year-ahead.queries.server.ts";
+export {
+  type AwardOfYear,
+  moneyEnding,
+  moneyEndingOf,
+  sumMoneyEnding,
+} from "./year-end/year-end.queries.server.ts";
 export { yearEnd } from "./year-end/year-end.rules.ts";

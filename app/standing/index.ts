@@ -1,9 +1,15 @@
 export type { StatusChanges } from "./award-status/changes/status-changes.ts";
 export { StatusChangesResults } from "./award-status/changes/status-changes-results.tsx";
 export { STATUS_CHANGES_TITLE } from "./award-status/changes/status-changes-words.rules.ts";
+export { betweenSchema, daysOf, daysToCome } from "./between/between.schema.ts";
+export { expectedWords } from "./between/between-tables.tsx";
+export { totalRow } from "./between/moves.rules.ts";
+export { PARTIES } from "./position.ts";
 export { nextWords, RISK_NAMES, waitingWords } from "./position-text.tsx";
 export { chosenWords } from "./standing-filter-box.tsx";
 export { parseStandingFilters, unreadStanding } from "./standing-filters.ts";
 export { LIST_OF_STANDING } from "./views/list-of-standing.ts";
-export { isNearYearEnd, yearEnd } from "./year-end/year-end.rules.ts";
-export { YearEndNotice } from "./year-end/year-end-notice.tsx";
+export { ON_OWNERS, ON_PEOPLE, WAITING_ON } from "./waiting/waiting.ts";
+export { EVENT_NAMES, EVENTS, monthsAhead } from "./year/year-ahead.rules.ts";
+export { askWords, isNearYearEnd, yearEnd } from "./year-end/year-end.rules.ts";
+export { daysLeftWords, givenWords, leftWords, YearEndNotice } from "./year-end/year-end-notice.tsx";

@@ -93,7 +93,8 @@ function firstReport(dataset: string, values: FirstReport): Record<string, strin
   for (const name of ["from-as-at", "from-known-at"] as const) {
     const day = dayOf(name, values[name]);
     if (day === null) continue;
-    if (dataset !== "comparison" && dataset !== "changes")
+    const isOfTwoDays = dataset === "between" && name === "from-as-at";
+    if (dataset !== "comparison" && dataset !== "changes" && !isOfTwoDays)
       throw new UsageError(`--${name} is for two reports: export comparison or export changes`);
     days[name] = day;
   }

@@ -10,6 +10,7 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { Ways } from "../ways.tsx";
@@ -22,6 +23,7 @@ type Shown = {
   query: BetweenQuery;
   between: Between;
   next: { bid: string | null; award: string | null };
+  fileHref: string;
 } | null;
 
 export const meta = titled<typeof loader>(({ data }) =>
@@ -47,8 +49,18 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
     bid: nextOf("bid", between.bids.changed.next),
     award: nextOf("award", between.awards.changed.next),
   };
-  return { partnerships, values, errors: {} as FieldErrors, shown: { query, between, next } as Shown };
+  return {
+    partnerships,
+    values,
+    errors: {} as FieldErrors,
+    shown: { query, between, next, fileHref: fileHref(query) } as Shown,
+  };
 });
+
+/** Of the days that are shown, also where the address does not say them. */
+function fileHref({ partnershipId, from, to }: BetweenQuery): string {
+  return betweenHref({ partnership: partnershipId, from, to }, {}).replace(BETWEEN_PATH, "/exports/between");
+}
 
 const BIDS = {
   ...{ name: "Bids", kind: "bid" as const, money: "Requested", statuses: BID_STATUSES },
@@ -72,7 +84,7 @@ export default function BetweenPage() {
   );
 }
 
-function Results({ query, between: { bids, awards, money }, next }: NonNullable<Shown>) {
+function Results({ query, between: { bids, awards, money }, next, fileHref }: NonNullable<Shown>) {
   return (
     <>
       <p className="govuk-body">
@@ -105,6 +117,7 @@ function Results({ query, between: { bids, awards, money }, next }: NonNullable<
       <Pagination next={next.award} label="Pages of awards that changed" />
       <ChangedTable {...BIDS} rows={bids.changed.rows} />
       <Pagination next={next.bid} label="Pages of bids that changed" />
+      <ExportLink href={fileHref}>Export what changed between the two days</ExportLink>
     </>
   );
 }

@@ -125,16 +125,27 @@ async function changedOf<Status extends string>(
   below: number | null,
 ): Promise<ChangedPage<Status>> {
   const { rows } = await sql<Changed<Status>>`
-    select id, reference, title, from_status as "from", to_status as "to", from_pence as "fromPence",
+    ${changedIn(pairs)} and ${below === null ? sql`1 = 1` : sql`id < ${below}`}
+    order by id desc limit ${PER_PAGE + 1}`.execute(db.aside);
+  const page = rows.slice(0, PER_PAGE);
+  return { rows: page, next: rows.length > PER_PAGE ? (page.at(-1)?.id ?? null) : null };
+}
+
+function changedIn(pairs: Pairs, more = sql``) {
+  return sql`select ${more} id, reference, title, from_status as "from", to_status as "to", from_pence as "fromPence",
       to_pence as "toPence", from_basis as "fromBasis", to_basis as "toBasis", from_percent as "fromPercent", to_percent as "toPercent"
     from (${pairs}) as pairs
     where (coalesce(from_status, '') <> coalesce(to_status, '')
         or (from_status is not null and to_status is not null and from_basis <> to_basis) or coalesce(from_pence, -1) <> coalesce(to_pence, -1)
-        or coalesce(from_percent, -1) <> coalesce(to_percent, -1))
-      and ${below === null ? sql`1 = 1` : sql`id < ${below}`}
-    order by id desc limit ${PER_PAGE + 1}`.execute(db.aside);
-  const page = rows.slice(0, PER_PAGE);
-  return { rows: page, next: rows.length > PER_PAGE ? (page.at(-1)?.id ?? null) : null };
+        or coalesce(from_percent, -1) <> coalesce(to_percent, -1))`;
+}
+
+/** Every award and then every bid that is not as it was, each the newest first, of which kind it is before the rest. */
+export function allChanged(context: Context, query: BetweenQuery) {
+  return sql`select * from (
+      ${changedIn(awardsBetween(context, query), sql`'award' as kind,`)}
+      union all ${changedIn(bidsBetween(context, query), sql`'bid' as kind,`)}
+    ) as changed order by case kind when 'award' then 0 else 1 end, id desc`;
 }
 
 /** As the pipeline works it out: what counts of the amount times the likelihood, to the nearest penny. */

@@ -13,8 +13,8 @@ export type WaitingOnOwner = { personId: number | null; name: string | null; bid
 
 const ON_OWNER = Object.entries(WAITING_BIDS).flatMap(([status, { on }]) => (on === "owner" ? status : []));
 
-/** On whom bids and awards wait, by name: those first on whom most does, and nobody before them; at most 50. */
-export async function waitingByOwner(context: Context): Promise<WaitingOnOwner[]> {
+/** On whom bids and awards wait, by name: those first on whom most does, and nobody before them; at most so many. */
+export async function waitingByOwner(context: Context, most: number = OWNERS): Promise<WaitingOnOwner[]> {
   const { db, scope } = context;
   const { held, offered, unsigned, returns, claims, conditions } = awardsWaitingOnOwner(context);
   const awards = held.union(offered).union(unsigned).union(returns).union(claims).union(conditions);
@@ -29,7 +29,7 @@ export async function waitingByOwner(context: Context): Promise<WaitingOnOwner[]
       where bid.status in (${sql.join(ON_OWNER)}) and ${isBidInScope(scope)}) as owned
       left join person on person.id = owned.person_id
     group by owned.person_id, person.name
-    order by case when owned.person_id is null then 0 else 1 end, count(*) desc, person.name limit ${OWNERS}`.execute(
+    order by case when owned.person_id is null then 0 else 1 end, count(*) desc, person.name limit ${most}`.execute(
     db.read,
   );
   return rows;

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { formatDate } from "#app/core/calendar-date.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { Table } from "#app/ui/govuk/table.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { PARTIES, type Party } from "../position.ts";
@@ -9,7 +10,7 @@ import { standingHref } from "../standing-filters.ts";
 import { Ways } from "../ways.tsx";
 import { type TasksOfPerson, tasksByPerson } from "./tasks-by-person.queries.server.ts";
 import { listWaiting } from "./waiting.queries.server.ts";
-import type { WaitingFor } from "./waiting.ts";
+import { ON_OWNERS, ON_PEOPLE, WAITING_ON, type WaitingFor } from "./waiting.ts";
 import { type WaitingOnOwner, waitingByOwner } from "./waiting-by-owner.queries.server.ts";
 
 export const meta = titled("What waits on whom");
@@ -44,22 +45,15 @@ export default function WaitingPage() {
       )}
       {owners.length > 0 && <OwnersTable owners={owners} />}
       {people.length > 0 && <PeopleTable people={people} />}
+      <ExportLink href="/exports/waiting">Export what waits on whom</ExportLink>
     </PageLayout>
   );
 }
 
-const WHO: Record<Party, string> = {
-  owner: "On whoever owns it",
-  signers: "On whoever signs off",
-  second_person: "On a second person",
-  finance: "On finance",
-  funder: "On the funder",
-};
-
 function PartyTable({ party, waiting }: { party: Party; waiting: readonly WaitingFor[] }) {
   return (
     <Table
-      caption={WHO[party]}
+      caption={WAITING_ON[party]}
       rows={waiting}
       rowKey={({ what }) => what}
       columns={[
@@ -98,7 +92,7 @@ function PartyTable({ party, waiting }: { party: Party; waiting: readonly Waitin
 function OwnersTable({ owners }: { owners: readonly WaitingOnOwner[] }) {
   return (
     <Table
-      caption="On owners by name: bids to finish or to answer for, and awards of which something is to be done"
+      caption={ON_OWNERS}
       rows={owners}
       rowKey={({ personId }) => personId ?? "nobody"}
       columns={[
@@ -121,7 +115,7 @@ function OwnersTable({ owners }: { owners: readonly WaitingOnOwner[] }) {
 function PeopleTable({ people }: { people: readonly TasksOfPerson[] }) {
   return (
     <Table
-      caption="On people by name: their open tasks"
+      caption={ON_PEOPLE}
       rows={people}
       rowKey={({ personId }) => personId}
       columns={[

@@ -1,6 +1,18 @@
 import type { LiveStatus } from "#app/bids/index.ts";
 import type { ClaimStatus } from "#app/claims/index.ts";
-import type { Waiting } from "../position.ts";
+import type { Party, Waiting } from "../position.ts";
+
+/** What the tables of the page are called. */
+export const WAITING_ON: Record<Party, string> = {
+  owner: "On whoever owns it",
+  signers: "On whoever signs off",
+  second_person: "On a second person",
+  finance: "On finance",
+  funder: "On the funder",
+};
+export const ON_OWNERS =
+  "On owners by name: bids to finish or to answer for, and awards of which something is to be done";
+export const ON_PEOPLE = "On people by name: their open tasks";
 
 export type WaitingRecord = { href: string; text: string };
 

@@ -5,6 +5,7 @@ import { formatPounds } from "#app/core/money.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { InsetText } from "#app/ui/govuk/inset-text.tsx";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { Ways } from "../ways.tsx";
@@ -54,6 +55,7 @@ export default function YearEnd() {
         is not in this list.
       </InsetText>
       <YearEndTable awards={awards} today={today} />
+      <ExportLink href="/exports/use-it-or-lose-it">Export these awards</ExportLink>
       <Pagination previous={newest} next={older} label="Pages of awards" />
     </PageLayout>
   );

@@ -55,24 +55,45 @@ export async function listMoneyEnding(
   beforeId: number | null = null,
   perPage = AWARDS_PER_PAGE,
 ): Promise<{ awards: AwardAtYearEnd[]; olderThan: number | null }> {
-  const { today } = context;
-  let query = openAwards(context, year)
-    .where((e) => e.or([givesFor(year), e.and([wasClaimed(year), owesFunder(today)])]))
+  let query = moneyEnding(context, year).limit(perPage + 1);
+  if (beforeId !== null) query = query.where("award.id", "<", beforeId);
+  const rows = await query.execute();
+  const awards = await moneyEndingOf(context, year, rows.slice(0, perPage));
+  return { awards, olderThan: rows.length > perPage ? (awards.at(-1)?.id ?? null) : null };
+}
+
+/** What is read of each award of the list before its figures are worked out. */
+export type AwardOfYear = {
+  id: number;
+  reference: string;
+  title: string;
+  noTransfer: number | null;
+  weeks: number | null;
+};
+
+/** The awards of the list, newest first. */
+export function moneyEnding(context: Context, year: FinancialYear) {
+  return openAwards(context, year)
+    .where((e) => e.or([givesFor(year), e.and([wasClaimed(year), owesFunder(context.today)])]))
     .leftJoin("award_terms", "award_terms.award_id", "award.id")
     .select(["award.id", "award.reference", "award.title"])
     .select(["award_terms.no_transfer as noTransfer", "award_terms.variation_weeks as weeks"])
-    .orderBy("award.id", "desc")
-    .limit(perPage + 1);
-  if (beforeId !== null) query = query.where("award.id", "<", beforeId);
-  const rows = await query.execute();
-  const page = rows.slice(0, perPage);
+    .orderBy("award.id", "desc");
+}
+
+/** What is given, claimed, spent and left of each of these awards of the list, in its order. */
+export async function moneyEndingOf(
+  context: Context,
+  year: FinancialYear,
+  page: readonly AwardOfYear[],
+): Promise<AwardAtYearEnd[]> {
   const ids = page.map(({ id }) => id);
   const figures = await yearFiguresOf(context, year, ids);
   const spent = (await spentByAwardYear(context, ids)).filter(({ financialYear }) => financialYear === year);
   const passedOn = await passedOnOf(context, year, ids);
   const forecasts = await forecastsOfYear(context, ids, year);
   const { to: endsOn } = daysOfFinancialYear(year);
-  const awards = page.flatMap(({ noTransfer, weeks, ...award }) => {
+  return page.flatMap(({ noTransfer, weeks, ...award }) => {
     const own = figures.get(award.id);
     if (!own) return [];
     const forecast = forecasts.find(({ awardId }) => awardId === award.id);
@@ -87,7 +108,6 @@ export async function listMoneyEnding(
       ...own,
     };
   });
-  return { awards, olderThan: rows.length > perPage ? (awards.at(-1)?.id ?? null) : null };
 }
 
 /** What all of these awards give for the year, what is claimed of it and what is left of each that has some left. */

@@ -3,6 +3,7 @@ import { formatDate, formatLocalTime } from "#app/core/calendar-date.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { SmallMultiples } from "#app/ui/charts/small-multiples.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { Ways } from "../ways.tsx";
@@ -59,6 +60,8 @@ export default function YearAhead() {
         .
       </p>
       <EventsTable month={month} events={events} />
+      <ExportLink href={`/exports/year-ahead?month=${month}`}>Export {formatDate(month)}</ExportLink>
+      <ExportLink href="/exports/year-ahead">Export all twelve months</ExportLink>
     </PageLayout>
   );
 }

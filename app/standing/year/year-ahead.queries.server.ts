@@ -8,7 +8,6 @@ import {
   countsByMonth,
   type DateRange,
   type EventKind,
-  isWithin,
   type Month,
   type MonthCounts,
   rangeOf,
@@ -44,15 +43,13 @@ export async function countYear(context: Context, months: readonly Month[]): Pro
 export async function listMonth(context: Context, month: Month): Promise<YearEvent[]> {
   const range = rangeOf(month, month);
   const events: YearEvent[] = [];
-  for (const { kind, record, from, date, what, condition } of sourcesOf(context)) {
+  for (const source of sourcesOf(context)) {
+    const { kind, record, date } = source;
     const { rows } = await sql<{ id: number; reference: string; title: string; date: string; what: string }>`
-      select ${sql.ref(`${record}.id`)}, ${sql.ref(`${record}.reference`)}, ${sql.ref(`${record}.title`)},
-        ${date} as date, ${what} as what
-      from ${from} where ${inRange(date, range, context.today)} and ${condition}
+      ${eventsOf(source, range, context.today)}
       order by ${date}, ${sql.ref(`${record}.id`)} limit ${AT_MOST}`.execute(context.db.read);
-    const within = rows.filter((row) => isWithin(row.date, month, month));
     events.push(
-      ...within.map((row) => ({
+      ...rows.map((row) => ({
         kind,
         on: row.date,
         what: row.what,
@@ -64,7 +61,23 @@ export async function listMonth(context: Context, month: Month): Promise<YearEve
   return events.sort((a, b) => a.on.localeCompare(b.on) || a.text.localeCompare(b.text, "en-GB"));
 }
 
+function eventsOf({ kind, record, from, date, what, condition }: Source, range: DateRange, today: IsoDay) {
+  return sql`select ${date} as date, ${what} as what, ${sql.lit(kind)} as kind, ${sql.lit(record)} as record,
+      ${sql.ref(`${record}.reference`)} as reference, ${sql.ref(`${record}.title`)} as title,
+      ${sql.ref(`${record}.id`)} as id
+    from ${from} where ${inRange(date, range, today)} and ${condition}`;
+}
+
+/** All that falls in these months from today on, the first first, however much: the date, what, of which kind and of what. */
+export function allEvents(context: Context, first: Month, last: Month) {
+  const range = rangeOf(first, last);
+  const events = sourcesOf(context).map((source) => eventsOf(source, range, context.today));
+  return sql`select date, what, kind, record, reference, title from (${sql.join(events, sql` union all `)}) as events
+    order by date, reference, title, what`;
+}
+
 const DAY = "2026-11-21".length;
+const YEAR = "2026".length;
 
 /** A date within the range and not before today, found in its index; one known to its month alone is over when that is. */
 function inRange(
@@ -72,7 +85,7 @@ function inRange(
   { from, before, years }: DateRange,
   today: IsoDay,
 ): RawBuilder<SqlBool> {
-  const between = sql<SqlBool>`(${date} >= ${from} and ${date} < ${before}
+  const between = sql<SqlBool>`(${date} >= ${from} and ${date} < ${before} and length(${date}) > ${sql.lit(YEAR)}
     and (${date} >= ${today} or length(${date}) < ${sql.lit(DAY)}))`;
   return years.length === 0 ? between : sql`(${between} or ${date} in (${sql.join(years)}))`;
 }

@@ -62,6 +62,24 @@ const LISTS: ListPage[] = [
     shown: ["Priority area", "Kind", "Themes"],
   },
   { path: "/sources", dataset: "sources", shown: ["Document", "Body", "Discrepancies noted"] },
+  {
+    path: "/standing/use-it-or-lose-it",
+    dataset: "use-it-or-lose-it",
+    shown: ["Reference", "Title", "Ask for another year"],
+  },
+  {
+    path: "/standing/between?from=2025-03-31",
+    dataset: "between",
+    tables: / that changed/,
+    shown: ["Reference", "Title", "Was", "Is"],
+  },
+  { path: "/standing/waiting", dataset: "waiting", shown: ["On whom", "Bids", "Awards", "Recorded first"] },
+  {
+    path: "/standing/year?month=2027-03",
+    dataset: "year-ahead",
+    tables: /by date/,
+    shown: ["What", "Reference", "Title"],
+  },
   { path: "/people", dataset: "people", shown: ["Name", "Email address", "Account"], who: "administrator" },
 ];
 
