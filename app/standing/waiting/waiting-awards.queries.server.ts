@@ -94,7 +94,7 @@ async function ofStatus(context: Context, status: AwardStatus) {
   const { db, scope, today } = context;
   const found = await db.aside
     .selectFrom("award")
-    .innerJoin("award_version as version", (join) =>
+    .leftJoin("award_version as version", (join) =>
       join.on((e) => e("version.id", "=", inForceOn(today, e.ref("award.id")))),
     )
     .select((e) => [e.cast<number>(e.fn.countAll(), "bigint").as("count"), e.fn.min("award.id").as("id")])

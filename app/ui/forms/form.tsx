@@ -54,7 +54,7 @@ function TwoVersions({ differing, kept }: { differing: number; kept: boolean }) 
 }
 
 function differingText(count: number): string {
-  if (count === 0) return "This page now shows what the register says. Your answers are kept below.";
+  if (count === 0) return "This page now shows what the register says. What you typed is kept below.";
   const differ = count === 1 ? "1 of your answers differs" : `${count} of your answers differ`;
   return `${differ} from what the register says now, which stands with each. Save again to put yours in its place.`;
 }

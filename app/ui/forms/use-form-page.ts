@@ -32,6 +32,10 @@ type FormPage = {
 /** Two presses of a button closer together than this, in milliseconds, are one. */
 const DOUBLE_PRESS = 1000;
 
+/** Of a form that does something with a record and answers no question about it, such as a receipt or a signature. */
+const STALE_ACT =
+  "Somebody else changed this since you opened the page. Nothing of yours was saved. Look at what is there now before you send it again: it comes on top of that and replaces nothing";
+
 /**
  * The state of a form page. What is typed lives in the form, not in React, and the browser posts the form itself, so
  * the body is the same with and without JavaScript. With it, the schema reads that same form first and answers at once.
@@ -48,11 +52,12 @@ export function useFormPage({ schema, defaults = {}, result }: FormPage) {
       zodResolver(schema as z.ZodType<FieldValues, FieldValues>)(typed.current, context, options),
   });
   const found = formState.errors;
-  const messages = useMemo(
-    () => (refusedHere ? flatMessages(found) : (result?.errors ?? {})),
-    [refusedHere, found, result],
-  );
   const now = result?.stale ? defaults : null;
+  const isAct = now !== null && Object.keys(now).every((name) => name === "version");
+  const messages = useMemo(() => {
+    if (refusedHere) return flatMessages(found);
+    return isAct ? { form: STALE_ACT } : (result?.errors ?? {});
+  }, [refusedHere, found, result, isAct]);
   const values = result ? { ...result.values, ...versionOf(now) } : defaults;
   const errors = useMemo(
     () => errorList(messages, refusedHere ?? result?.values ?? {}),

@@ -86,7 +86,9 @@ async function take({ ids, amounts, claimed }: Chain, { what, ...each }: Step, c
     return false;
   }
   const amountPence = each.pence % 5 === 0 ? "" : String(each.pence / 100);
-  const form = newOnwardGrantSchema.parse({ recipient: "Refuge", amountPence });
+  // Of the same amount several are granted: each by an agreement of its own.
+  const reference = `Agreement ${grants.length + 1}`;
+  const form = newOnwardGrantSchema.parse({ recipient: "Refuge", amountPence, reference });
   if (what === "grant") return (await recordOnwardGrant(story.officer, awardId, null, form)).ok;
   const grant = grants[each.grant % Math.max(1, grants.length)];
   if (!grant || (what === "change" ? grant.cancelledOn !== null : !canFollow(what, grant))) return false;
