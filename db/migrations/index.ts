@@ -70,6 +70,7 @@ import { up as matchKnown } from "./2026-11-22-8-match-known.ts";
 import { up as statusesInSearch } from "./2026-11-22-9-statuses-in-search.ts";
 import { up as umbrellaKnown } from "./2026-11-22-91-umbrella-known.ts";
 import { up as costsKnown } from "./2026-11-22-92-costs-known.ts";
+import { up as listsKnownOn } from "./2026-11-22-93-lists-known-on.ts";
 import { migration } from "./migration.ts";
 
 /** Every migration by its name, in the order in which they run. */
@@ -145,5 +146,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-22-9-statuses-in-search": migration(engine, statusesInSearch),
     "2026-11-22-91-umbrella-known": migration(engine, umbrellaKnown),
     "2026-11-22-92-costs-known": migration(engine, costsKnown),
+    "2026-11-22-93-lists-known-on": migration(engine, listsKnownOn),
   };
 }

@@ -11,6 +11,8 @@ export type ReconciliationTable = {
   title: string;
   /** The ISO day on which our awards are looked at. */
   as_at: string;
+  /** The ISO day on which they were known so; null where that is today and the list is not held against them yet. */
+  known_on: string | null;
   /** Only rows whose recipient holds these words are held against ours. */
   recipient_words: string | null;
   list_text: string;

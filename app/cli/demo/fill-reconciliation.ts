@@ -33,6 +33,7 @@ export async function fillReconciliation(
         fundId,
         title: "Safer Streets Fund: awards published for Southampton and the area around it",
         asAt: null,
+        knownAt: null,
         recipientWords: null,
         list: listAsCsv(),
       },

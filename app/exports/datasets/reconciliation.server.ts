@@ -38,6 +38,8 @@ const COLUMNS: readonly ExportColumn[] = [
   { heading: "State", kind: "text", words: { agreed: "Agreed", accepted: "Accepted", open: "Open" } },
   { heading: "Accepted because", kind: "text" },
   { heading: "Accepted by", kind: "text" },
+  { heading: "As at", kind: "day" },
+  { heading: "As it was known on", kind: "day" },
 ];
 
 /** A funder's list held against our awards, as it was found on its day: one of them, or all, the newest first. */
@@ -60,7 +62,7 @@ export const reconciliation: Dataset = {
       ],
       columns: COLUMNS,
       rows: { query: query(context, id).compile() },
-      sum: { column: 10, name: "ours_pence" },
+      sum: { column: COLUMNS.findIndex(({ heading }) => heading === "Ours"), name: "ours_pence" },
     };
   },
 };
@@ -83,7 +85,8 @@ function query(context: Context, id: number | null) {
     .leftJoin("award", "award.id", "item.award_id")
     .leftJoin("reconciliation_acceptance as acceptance", "acceptance.item_id", "item.id")
     .leftJoin("person as accepter", "accepter.id", "acceptance.accepted_by")
-    .select(["reconciliation.title as list", "partnership.name as partnership", "item.kind"])
+    .select(["reconciliation.title as list", "partnership.name as partnership"])
+    .select("item.kind")
     .select(["award.reference", "award.title", "item.their_rows", "item.their_reference"])
     .select(["item.their_recipient", "item.their_date", "item.matched_by"])
     .select(["item.ours_pence", "item.ours_basis", "item.theirs_pence"])
@@ -92,7 +95,8 @@ function query(context: Context, id: number | null) {
       sql<string>`case when item.kind = 'agreed' then 'agreed' when acceptance.item_id is null then 'open'
         else 'accepted' end`.as("state"),
     )
-    .select(["acceptance.reason", "accepter.name as accepted_by"]);
+    .select(["acceptance.reason", "accepter.name as accepted_by"])
+    .select(["reconciliation.as_at", "reconciliation.known_on"]);
   const places = Object.keys(FINDINGS).map((kind, place) => sql`when ${kind} then ${sql.lit(place)}`);
   return (id === null ? rows : rows.where("reconciliation.id", "=", id))
     .orderBy("reconciliation.id", "desc")

@@ -47,6 +47,11 @@ export function ListFields({ form, partnerships, funders, funds }: ListFieldsPro
         legend="On which day should our awards be looked at? (optional)"
         hint="For example, 31 3 2025. Leave it empty for today."
       />
+      <DateInput
+        {...form.date("knownAt")}
+        legend="As they were known on which day? (optional)"
+        hint="For example, 31 3 2025. What was recorded later is then left out. Leave it empty for what is known today."
+      />
       <Input
         {...form.field("recipientWords")}
         label="Take only rows whose recipient holds these words (optional)"

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { recordAudit } from "#app/audit/index.server.ts";
 import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId, requirePermission } from "#app/platform/context.server.ts";
@@ -57,6 +58,7 @@ export async function keepMatch(
       columns_json: JSON.stringify(columns),
       left_out_json: JSON.stringify(leftOut),
       matched_at: context.now(),
+      known_on: sql<string>`coalesce(known_on, ${context.today})`,
       matched_by: personId(context),
     })
     .where("id", "=", id)

@@ -1,22 +1,26 @@
+import { positionAtEndOf } from "#app/audit/index.server.ts";
 import { awardsMatchingAt } from "#app/awards/index.server.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import type { OurAward } from "./match.rules.ts";
 
-/** Whose awards, of which funder (and fund), as they stood on a day as known now. */
-export type Asked = { partnershipId: number; funderId: number; fundId: number | null; asAt: IsoDay };
+/** Whose awards, of which funder (and fund), as they stood on a day, as known at the end of another; null is now. */
+export type Asked = {
+  partnershipId: number;
+  funderId: number;
+  fundId: number | null;
+  asAt: IsoDay;
+  knownAt: IsoDay | null;
+};
 
 /**
  * The awards of a partnership that a funder's list should hold, oldest first, with what they may be known by there.
  * Void awards and those not yet in force are none of them.
  */
 export async function listOurAwards(context: Context, asked: Asked): Promise<OurAward[]> {
-  const { partnershipId, funderId, fundId, asAt } = asked;
+  const { partnershipId, funderId, fundId, asAt, knownAt } = asked;
   const all = { search: null, open: null, beforeId: null, afterId: null };
-  const { seq: position } = await context.db.read
-    .selectFrom("audit_head")
-    .select("seq")
-    .executeTakeFirstOrThrow();
+  const position = knownAt === null ? await positionNow(context) : await positionAtEndOf(context, knownAt);
   let query = awardsMatchingAt(context, { ...all, partnershipId }, { asAt, position })
     .leftJoin("organisation as body", "body.id", "award.accountable_body_id")
     .leftJoin("award_terms as terms", "terms.award_id", "award.id")
@@ -41,6 +45,10 @@ export async function listOurAwards(context: Context, asked: Asked): Promise<Our
       dates: known([row.decided_on, row.effective_on, row.offered_on, ...dates]),
     };
   });
+}
+
+async function positionNow({ db }: Context): Promise<number> {
+  return (await db.read.selectFrom("audit_head").select("seq").executeTakeFirstOrThrow()).seq;
 }
 
 type Details = { references: string[]; names: string[]; dates: string[] };

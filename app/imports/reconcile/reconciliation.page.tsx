@@ -93,6 +93,7 @@ export default function ReconciliationPage() {
         rows={[
           { key: "Awards of", value: run.fund ? `${run.funder}, ${run.fund}` : run.funder },
           { key: "As at", value: <DateText date={run.asAt} /> },
+          run.knownAt !== null && { key: "As it was known on", value: <DateText date={run.knownAt} /> },
           run.recipientWords !== null && {
             key: "Only rows whose recipient holds",
             value: run.recipientWords,

@@ -12,6 +12,7 @@ export const typedListSchema = z.object({
   fundId: idField(),
   title: textField({ label: "The name of the list", max: 300, required: "Enter what the list is called" }),
   asAt: dateField({ label: "The day" }),
+  knownAt: dateField({ label: "The day on which it was known" }),
   recipientWords: textField({ label: "The words of the recipient", max: 140 }),
   list: longTextField(pasted),
 });

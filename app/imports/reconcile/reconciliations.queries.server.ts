@@ -18,7 +18,13 @@ function inScope({ db, scope }: Context) {
     .select(["reconciliation.id", "reconciliation.partnership_id as partnershipId", "reconciliation.title"])
     .select(["partnership.name as partnership", "funder.name as funder", "fund.name as fund"])
     .select(["reconciliation.funder_id as funderId", "reconciliation.fund_id as fundId"])
-    .select(["as_at as asAt", "list_rows as listRows", "taken_at as takenAt", "matched_at as matchedAt"])
+    .select([
+      "as_at as asAt",
+      "known_on as knownAt",
+      "list_rows as listRows",
+      "taken_at as takenAt",
+      "matched_at as matchedAt",
+    ])
     .select(["recipient_words as recipientWords", "fingerprint", "taker.name as takenBy"])
     .select(["columns_json", "left_out_json"]);
   return scope.all ? query : query.where("reconciliation.partnership_id", "in", [0, ...scope.partnershipIds]);

@@ -27,7 +27,10 @@ export async function takeList(
     if (fund.funder?.id !== funderId) return fail({ fundId: "Choose a fund of this funder, or none" });
   }
   const asAt = input.asAt ?? context.today;
-  if (asAt > context.today) return fail({ asAt: "The day must be today or in the past" });
+  const { today } = context;
+  const toCome = "The day must be today or in the past";
+  if (asAt > today) return fail({ asAt: toCome });
+  if (input.knownAt !== null && input.knownAt > today) return fail({ knownAt: toCome });
   const parsed = parseList(list);
   if (!parsed.ok) return parsed;
   const row = {
@@ -36,6 +39,7 @@ export async function takeList(
     fund_id: fundId,
     title: input.title,
     as_at: asAt,
+    known_on: input.knownAt === today ? null : input.knownAt,
     recipient_words: input.recipientWords,
     list_rows: parsed.value.rows.length,
     fingerprint: createHash("sha256")

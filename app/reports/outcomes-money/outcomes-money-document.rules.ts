@@ -1,10 +1,11 @@
-import { formatPounds, plainPounds } from "#app/core/money.ts";
+import { formatPounds, plainPounds, sumPence } from "#app/core/money.ts";
 import { crossedCellText, crossedProofWords, decimalsOfCells } from "../crossed/crossed-words.rules.ts";
 import type { Block, ReportDocument } from "../document/document.ts";
 import type { Decimals } from "../funding-secured-table.rules.ts";
 import { alignedLines } from "../funding-secured-text.rules.ts";
 import { momentWords, notesOf } from "../funding-secured-words.rules.ts";
 import type { OutcomesMoney, PaidProject } from "./outcomes-money.ts";
+import { followed, prioritiesChart } from "./outcomes-money-chart.rules.ts";
 import {
   OUTCOMES_MONEY_COLUMNS,
   OUTCOMES_MONEY_TITLE,
@@ -25,11 +26,13 @@ export function outcomesMoneyDocument(report: OutcomesMoney): ReportDocument {
   const rows = outcomesMoneyRows(report);
   const names = [...new Set(report.paid.map(({ priority }) => priority))];
   const total = crossedCellText(report.money.total.sum, decimalsOfCells(report.money));
+  const chart = prioritiesChart(report);
   return {
     title: OUTCOMES_MONEY_TITLE,
     of: report.partnership,
     lead: [momentWords(report), findingWords(report), `${total} is secured in all.`],
     sections: [
+      ...(chart === null ? [] : [{ heading: "Money and outcomes by priority area", blocks: [chart] }]),
       ...names.map((name) => ({ heading: name, blocks: [priorityTable(report, name, rows)] })),
       {
         heading: "How it adds up",
@@ -45,10 +48,9 @@ export function outcomesMoneyDocument(report: OutcomesMoney): ReportDocument {
 /** "£28,000 of £87,500 went to projects with a change that can be worked out; 3 rows have a gap". */
 function findingWords({ paid, money }: OutcomesMoney): string {
   const decimals = decimalsOfCells(money);
-  const pence = (those: readonly PaidProject[]) => those.reduce((sum, each) => sum + (each.pence ?? 0), 0);
-  const followed = paid.filter(({ gap }) => gap === null);
+  const pence = (those: readonly PaidProject[]) => sumPence(those.map((each) => each.pence ?? 0));
   const gaps = outcomesMoneyRows({ paid }).filter(({ gap }) => gap !== "").length;
-  return `${formatPounds(pence(followed), decimals)} of ${formatPounds(pence(paid), decimals)} can be followed to a change that was measured. ${gaps === 1 ? "1 row has" : `${gaps} rows have`} a gap.`;
+  return `${formatPounds(pence(followed(paid)), decimals)} of ${formatPounds(pence(paid), decimals)} can be followed to a change that was measured. ${gaps === 1 ? "1 row has" : `${gaps} rows have`} a gap.`;
 }
 
 function priorityTable(report: OutcomesMoney, name: string, all: readonly OutcomesMoneyRow[]): Block {

@@ -58,6 +58,7 @@ const asked = () => ({
   fundId: null,
   title: "Awards",
   asAt: null,
+  knownAt: null,
   recipientWords: null,
 });
 
