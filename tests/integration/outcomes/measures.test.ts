@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { changeMeasure } from "#app/outcomes/change-measure.server.ts";
 import { addMeasure, getMeasure, listMeasures } from "#app/outcomes/index.server.ts";
+import type { NewMeasure } from "#app/outcomes/measure.schema.ts";
 import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError, NotFoundError, StaleError } from "#app/platform/errors.ts";
 import { createPartnership, createPerson, createProject } from "#tests/factories/register.ts";
@@ -50,13 +51,29 @@ describe("a measure", () => {
     });
   });
 
+  test("is recorded once where two record it at once, and again of another area or project", async () => {
+    const record = (change: Partial<NewMeasure> = {}) =>
+      addMeasure(manager, { ...PLAIN_MEASURE, name: "Lamps out", subject: onProject(), ...change });
+    const results = await Promise.all([record(), record({ name: "LAMPS out", unit: "Incidents" }), record()]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter(({ ok }) => !ok)).toEqual(
+      Array(2).fill({
+        ok: false,
+        errors: { name: expect.stringContaining("This is measured here already") },
+      }),
+    );
+    for (const change of [{ area: "North ward" }, { unit: "calls" }, { subject: onPartnership() }]) {
+      expect((await record(change)).ok, JSON.stringify(change)).toBe(true);
+    }
+  });
+
   test("of a partnership as a whole belongs to no project", async () => {
     const id = await measure(manager, onPartnership());
     expect(await getMeasure(manager, id)).toMatchObject({ partnershipId: eastleigh, projectId: null });
   });
 
   test("is changed with an audit entry, and not over somebody else’s change", async () => {
-    const id = await measure(manager, onProject());
+    const id = await measure(manager, onProject(), { name: "Incidents by day" });
     const change = { ...PLAIN_MEASURE, name: "Incidents at night", version: 1 };
     expect(await changeMeasure(manager, id, change)).toEqual({ ok: true, value: { measureId: id } });
     await expect(changeMeasure(manager, id, change)).rejects.toThrow(StaleError);
@@ -68,7 +85,7 @@ describe("a measure", () => {
       .orderBy("seq")
       .execute();
     expect(entries.map((entry) => entry.action)).toEqual(["add measure", "change measure"]);
-    expect(JSON.parse(entries[1]?.before_json ?? "")).toMatchObject({ name: PLAIN_MEASURE.name, version: 1 });
+    expect(JSON.parse(entries[1]?.before_json ?? "")).toMatchObject({ name: "Incidents by day", version: 1 });
     expect(JSON.parse(entries[1]?.after_json ?? "")).toMatchObject({
       name: "Incidents at night",
       version: 2,

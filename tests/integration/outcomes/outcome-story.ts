@@ -3,6 +3,7 @@ import { addReading } from "#app/outcomes/add-reading.server.ts";
 import type { NewMeasure } from "#app/outcomes/measure.schema.ts";
 import type { NewReading } from "#app/outcomes/reading.schema.ts";
 import type { Context } from "#app/platform/context.server.ts";
+import { uniqueName } from "#tests/factories/register.ts";
 
 /** What a measure says where nothing else is stated. */
 export const PLAIN_MEASURE = {
@@ -31,13 +32,16 @@ export const PLAIN_READING = {
   note: null,
 } as const satisfies NewReading;
 
-/** Records a measure and answers its id. */
+/** Records a measure, of a name of its own unless one is given, and answers its id. */
 export async function measure(
   context: Context,
   subject: NewMeasure["subject"],
   parts: Partial<NewMeasure> = {},
 ): Promise<number> {
-  const result = await addMeasure(context, { ...PLAIN_MEASURE, ...parts, subject });
+  const result = await addMeasure(context, {
+    ...{ ...PLAIN_MEASURE, name: uniqueName(PLAIN_MEASURE.name) },
+    ...{ ...parts, subject },
+  });
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
   return result.value.measureId;
 }

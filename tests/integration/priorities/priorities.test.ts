@@ -6,7 +6,7 @@ import { changePriority } from "#app/priorities/change-priority.server.ts";
 import { listPriorities, listThemes } from "#app/priorities/index.server.ts";
 import { getPriority } from "#app/priorities/priorities.queries.server.ts";
 import type { NewPriority } from "#app/priorities/priority.schema.ts";
-import { createPartnership, createPerson, operatorContext } from "#tests/factories/register.ts";
+import { createPartnership, createPerson, operatorContext, uniqueName } from "#tests/factories/register.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
 const register = useDatabase();
@@ -28,7 +28,7 @@ beforeAll(async () => {
 const theme = (code: string) => themes.get(code) as number;
 
 const input = (change: Partial<NewPriority> = {}): NewPriority => ({
-  title: "Reduce the incidence of anti-social behaviour",
+  title: uniqueName("Reduce the incidence of anti-social behaviour"),
   kind: "priority",
   validFrom: "2020-09",
   validTo: "2022-03",
@@ -65,6 +65,7 @@ test("the common set has 26 themes, in its own order", async () => {
 describe("a priority area", () => {
   test("is kept in the partnership's own words with its themes and dates, and audited", async () => {
     const id = await add({
+      title: "Reduce the incidence of anti-social behaviour",
       themeIds: [theme("hate_crime"), theme("asb")],
       note: "Replaces the three of 2019",
     });
@@ -79,6 +80,18 @@ describe("a priority area", () => {
     });
     expect(priority.themes.map(({ code }) => code)).toEqual(["asb", "hate_crime"]);
     expect(await auditOf(id)).toMatchObject([{ action: "add priority", actor_kind: "person" }]);
+  });
+
+  test("is recorded once where two record it at once, and again for another time", async () => {
+    const cohesion = input({ title: "Cohesion of estates" });
+    const record = (change: Partial<NewPriority> = {}) =>
+      addPriority(officer, partnershipId, { ...cohesion, ...change });
+    const results = await Promise.all([record(), record({ title: "COHESION of estates" }), record()]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter(({ ok }) => !ok)).toEqual(
+      Array(2).fill({ ok: false, errors: { title: expect.stringContaining("for the same time already") } }),
+    );
+    expect((await record({ validFrom: "2022-04", validTo: null })).ok).toBe(true);
   });
 
   test("changes with its themes, and the audit says what stood before", async () => {

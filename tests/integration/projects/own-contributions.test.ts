@@ -60,3 +60,15 @@ test("it is foreign to others until their partnership takes part, and then their
   const own = { ...change, version: version + 1, partnershipIds: [eastleigh] };
   expect(await changeProject(officer, project, own)).toMatchObject({ ok: false });
 });
+
+test("what two record at once is recorded once, and what differs in anything again", async () => {
+  const record = (change: Partial<typeof TIME> & { amountPence?: null } = {}) =>
+    addContribution(officer, project, { ...TIME, contributor: "Fire service", ...change });
+  const results = await Promise.all([record(), record({ contributor: "FIRE service" }), record()]);
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(results.filter(({ ok }) => !ok)).toEqual(
+    Array(2).fill({ ok: false, errors: { contributor: expect.stringContaining("recorded already") } }),
+  );
+  expect((await record({ financialYear: 2021 })).ok).toBe(true);
+  expect((await record({ description: "Rooms" })).ok).toBe(true);
+});
