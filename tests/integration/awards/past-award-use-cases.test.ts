@@ -46,13 +46,33 @@ describe("an award already made", () => {
     ]);
   });
 
+  test("that two people record at once is recorded once; another like it has a title of its own", async () => {
+    const same = answers({ title: "Locks and lights", decidedOn: "2023-10-02" });
+    const both = await Promise.all([story.finance, story.manager].map((one) => enterPastAward(one, same)));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({
+      errors: {
+        title: expect.stringMatching(/^A-\d+ has this title, amount and date of decision already/),
+      },
+    });
+    const inCapitals = { ...same, title: "LOCKS and lights" };
+    expect(refusal(await enterPastAward(story.finance, inCapitals))).toHaveProperty("title");
+    done(await enterPastAward(story.finance, { ...same, decidedOn: "2024-10-02" }));
+    done(await enterPastAward(story.finance, { ...same, amountPence: 1 }));
+    // What others have recorded for themselves is none of it, and nobody is told of it.
+    const own = { ...same, recordedById: story.partner, partnershipIds: [story.partner] };
+    done(await enterPastAward(story.partnerFinance, own));
+    expect(await verifyRegister(operatorContext(register.db))).toEqual([]);
+  });
+
   test("keeps what is known: the month of its decision, its round's fund and funder, who passed it on", async () => {
     const funderId = await createFunder(register.db);
     const fundId = await createFund(register.db, funderId);
     const roundId = await createRound(register.db, fundId);
     const given = answers({ roundId, decidedOn: "2023-10", receivedThrough: "County Council" });
     const { id } = done(await enterPastAward(story.finance, given));
-    done(await enterPastAward(story.finance, { ...given, receivedThrough: "county council" }));
+    const second = { ...given, title: "Grant of 2023, second", receivedThrough: "county council" };
+    done(await enterPastAward(story.finance, second));
     expect(await getAward(story.reader, id)).toMatchObject({
       round: { id: roundId },
       receivedThrough: "County Council",
