@@ -3,6 +3,12 @@ import { describe, expect, test } from "vitest";
 import { CONFIGURATION, readEnvironment } from "./env.server.ts";
 
 describe("the configuration", () => {
+  test("a publisher prefix with the 360G- that stands before it by itself is refused", () => {
+    expect(readEnvironment({ PUBLISHER_PREFIX: "AshdownCouncil" }).publisherPrefix).toBe("AshdownCouncil");
+    for (const prefix of ["360G-AshdownCouncil", "360g-ashdown"])
+      expect(() => readEnvironment({ PUBLISHER_PREFIX: prefix })).toThrow(/without 360G-/);
+  });
+
   test("works on one machine with nothing set", () => {
     expect(readEnvironment({})).toMatchObject({
       databaseUrl: "sqlite:data/register.sqlite",

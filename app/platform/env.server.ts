@@ -133,6 +133,7 @@ const variables = z.object({
   PUBLISHER_PREFIX: z
     .string()
     .regex(/^[A-Za-z0-9-]{1,60}$/, "must be letters, digits and hyphens")
+    .refine((prefix) => !/^360G-/i.test(prefix), "must be without 360G-, which stands before it by itself")
     .optional(),
   ORGANISATION_IDENTIFIERS: z
     .string()
