@@ -5,12 +5,15 @@ import { awardStatus } from "./datasets/award-status.server.ts";
 import { awards } from "./datasets/awards.server.ts";
 import { between } from "./datasets/between.server.ts";
 import { bids } from "./datasets/bids.server.ts";
+import { breaks } from "./datasets/breaks.server.ts";
 import { calendar } from "./datasets/calendar.server.ts";
 import { changes } from "./datasets/changes.server.ts";
 import { claims } from "./datasets/claims.server.ts";
 import { comparison } from "./datasets/comparison.server.ts";
+import { figureLines } from "./datasets/figure-lines.server.ts";
 import { funders, funds } from "./datasets/funders.server.ts";
 import { fundingSecured } from "./datasets/funding-secured.server.ts";
+import { indicators } from "./datasets/indicators.server.ts";
 import { lessons } from "./datasets/lessons.server.ts";
 import { lines } from "./datasets/lines.server.ts";
 import { notBid } from "./datasets/not-bid.server.ts";
@@ -21,8 +24,11 @@ import { people } from "./datasets/people.server.ts";
 import { pipeline } from "./datasets/pipeline.server.ts";
 import { priorities } from "./datasets/priorities.server.ts";
 import { projects } from "./datasets/projects.server.ts";
+import { published } from "./datasets/published.server.ts";
 import { reconciliation } from "./datasets/reconciliation.server.ts";
+import { reconciliations } from "./datasets/reconciliations.server.ts";
 import { rounds } from "./datasets/rounds.server.ts";
+import { sinceLastVisit } from "./datasets/since-last-visit.server.ts";
 import { discrepancies, sources } from "./datasets/sources.server.ts";
 import { spend } from "./datasets/spend.server.ts";
 import { standing } from "./datasets/standing.server.ts";
@@ -54,13 +60,18 @@ export const DATASETS: readonly Dataset[] = [
   lessons,
   calendar,
   pipeline,
+  reconciliations,
   reconciliation,
   fundingSecured,
+  figureLines,
   comparison,
   changes,
   success,
   outcomesMoney,
+  published,
   outcomes,
+  indicators,
+  breaks,
   threeSixtyGiving,
   onwardGrants,
   commissionerGrants,
@@ -71,6 +82,7 @@ export const DATASETS: readonly Dataset[] = [
   funds,
   sources,
   discrepancies,
+  sinceLastVisit,
   people,
   audit,
 ];

@@ -63,3 +63,17 @@ export function listDataset<Row>(list: List<Row>): Dataset {
 function valuesOf<Row>(rows: readonly Row[], columns: readonly ListColumn<Row>[]): ExportValue[][] {
   return rows.map((row) => columns.map(({ of }) => of(row)));
 }
+
+/** All that a list shows page by page, in its order, by the function that reads its pages. */
+export async function everyPage<Row>(
+  read: (after: number | null) => Promise<{ rows: readonly Row[]; next: number | null }>,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  let after: number | null = null;
+  do {
+    const page: { rows: readonly Row[]; next: number | null } = await read(after);
+    all.push(...page.rows);
+    after = page.next;
+  } while (after !== null);
+  return all;
+}

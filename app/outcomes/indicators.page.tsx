@@ -1,19 +1,18 @@
 import { useLoaderData } from "@remix-run/react";
-import { formatDate } from "#app/core/calendar-date.ts";
 import { listOwnPartnerships } from "#app/partnerships/index.server.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { Button } from "#app/ui/govuk/button.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { NotRecorded } from "#app/ui/layout/not-recorded.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { formatValue } from "./exact-number.rules.ts";
-import { type IndicatorCell, type IndicatorView, indicatorTable } from "./indicators.rules.ts";
+import { listIndicators } from "./indicators.queries.server.ts";
+import { type IndicatorCell, type IndicatorView, indicatorTable, periodHeading } from "./indicators.rules.ts";
 import { MeasuresTable } from "./measures-table.tsx";
-import { listMeasures } from "./outcomes.queries.server.ts";
-import { endOf } from "./reading-order.rules.ts";
 
 export const meta = titled<typeof loader>(({ data }) => `Key indicators${data.of && ` of ${data.of.name}`}`);
 
@@ -22,17 +21,7 @@ export const loader = loaderFor("register.read", async ({ context, url }) => {
   const asked = url.searchParams.get("partnership");
   const of = own.find(({ id }) => String(id) === asked) ?? own[0] ?? null;
   const view: IndicatorView = url.searchParams.get("by") === "quarter" ? "quarter" : "month";
-  const measures = of ? await listMeasures(context, { partnershipIds: [of.id] }) : [];
-  const indicators = measures
-    .filter((measure) => measure.projectId === null)
-    .map((measure) => ({
-      ...measure,
-      placed: [...(measure.baseline ? [measure.baseline] : []), ...measure.readings].map((reading) => ({
-        value: reading.value,
-        months: reading.months,
-        ends: endOf(reading),
-      })),
-    }));
+  const indicators = of ? await listIndicators(context, [of.id]) : [];
   return { own, of, view, ...indicatorTable(indicators, view) };
 });
 
@@ -85,12 +74,15 @@ export default function Indicators() {
           },
           { heading: "Unit", cell: ({ indicator }) => indicator.unit },
           ...periods.map((period, index) => ({
-            heading: view === "quarter" ? `Quarter to ${formatDate(period)}` : formatDate(period),
+            heading: periodHeading(period, view),
             numeric: true,
             cell: ({ cells }: { cells: IndicatorCell[] }) => <Cell cell={cells[index] ?? null} />,
           })),
         ]}
       />
+      <ExportLink href={`/exports/indicators?by=${view}${of ? `&partnership=${of.id}` : ""}`}>
+        Export these indicators
+      </ExportLink>
       {without.length > 0 && (
         <MeasuresTable caption={`Without readings of a ${view} in this time`} measures={without} />
       )}

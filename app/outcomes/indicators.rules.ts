@@ -1,4 +1,4 @@
-import type { IsoDay } from "#app/core/calendar-date.ts";
+import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
 import { sumValues } from "./exact-number.rules.ts";
 import { kindOfUnit } from "./unit.rules.ts";
 
@@ -39,6 +39,11 @@ export function indicatorTable<Of extends Indicator>(indicators: readonly Of[], 
     ),
     without: found.filter((one) => !shown.includes(one)).map(({ indicator }) => indicator),
   };
+}
+
+/** "March 2026", "Quarter to March 2026". */
+export function periodHeading(period: string, view: IndicatorView): string {
+  return view === "quarter" ? `Quarter to ${formatDate(period)}` : formatDate(period);
 }
 
 function byMonth({ unit, placed }: Indicator, view: IndicatorView): Map<string, number | null> {

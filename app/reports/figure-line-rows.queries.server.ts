@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { awardInScope } from "#app/awards/index.server.ts";
 import type { Context } from "#app/platform/context.server.ts";
-import { projectNames } from "#app/projects/index.server.ts";
+import { ownProjectName, projectNames } from "#app/projects/index.server.ts";
 import type { FigureLine } from "./figure-lines.ts";
 import type { NamedAward } from "./funding-secured.ts";
 
@@ -46,12 +46,11 @@ export type LineSource = {
  */
 export async function listFigureLines(
   context: Context,
-  { moved, join, where }: LineSource,
+  source: LineSource,
   page: { after: string | null; limit: number },
 ): Promise<FigureLine[]> {
-  const awardsToRead = sql`select award.id from award where ${awardInScope(context.scope)}`;
   const { rows } = await sql<Row>`
-    ${moved}
+    ${source.moved}
     select moved.line_id, moved.passes, moved.amount_pence, moved.approximate, moved.label, moved.financial_year,
       moved.stream, moved.project_id, project.partnership_id as project_other_partnership_id, award.id as award_id, award.reference as award_reference,
       award.title as award_title, case when moved.other_award_id is null then 0 else 1 end as has_other,
@@ -59,7 +58,33 @@ export async function listFigureLines(
       bid.id as bid_id, bid.reference as bid_reference, round.id as round_id, round.name as round_name,
       partnership.name as partnership, priority.title as priority, theme.name as theme,
       coalesce(kept_fund.name, fund.name) as fund, coalesce(kept_funder.name, funder.name) as funder
-    from moved ${join}
+    ${linesIn(context, source)} and ${comesAfter(page.after)}
+    order by moved.award_id, moved.line_id, moved.passes
+    limit ${page.limit}`.execute(context.db.aside);
+  const projectIds = rows.flatMap((row) => (row.project_id === null ? [] : [row.project_id]));
+  const projects = await projectNames(context, projectIds);
+  return rows.map((row) => lineOf(context, row, projects));
+}
+
+/** All of these lines in their order, with what a file says of each, in the order of its columns. */
+export function figureLineRows(context: Context, source: LineSource) {
+  return sql`${source.moved}
+    select award.reference, award.title, moved.label,
+      case when moved.other_award_id is null then null when moved.passes = 1 then 'passed on to' else 'out of' end as direction,
+      case when moved.other_award_id is null then null
+        else coalesce(other.reference, 'an award of another partnership') end as other_reference,
+      bid.reference as bid_reference, round.name as round_name, partnership.name as partnership_name,
+      moved.financial_year, moved.stream, ${ownProjectName(context)} as project_name, priority.title as priority_title,
+      theme.name as theme_name, coalesce(kept_fund.name, fund.name) as fund_name,
+      coalesce(kept_funder.name, funder.name) as funder_name, cast(moved.amount_pence as bigint) as amount_pence,
+      case when moved.amount_pence is null then 'not_recorded' when moved.approximate = 1 then 'approximate' else 'exact' end as basis
+    ${linesIn(context, source)}
+    order by moved.award_id, moved.line_id, moved.passes`;
+}
+
+function linesIn(context: Context, { join, where }: LineSource) {
+  const awardsToRead = sql`select award.id from award where ${awardInScope(context.scope)}`;
+  return sql`from moved ${join}
     join award on award.id = moved.award_id
     left join award as other on other.id = moved.other_award_id and other.id in (${awardsToRead})
     left join bid on bid.id = award.bid_id and ${bidInScope(context)}
@@ -72,12 +97,7 @@ export async function listFigureLines(
     left join fund as kept_fund on kept_fund.id = fund.merged_into_id
     left join funder on funder.id = moved.funder_id
     left join funder as kept_funder on kept_funder.id = funder.merged_into_id
-    where ${where} and ${comesAfter(page.after)}
-    order by moved.award_id, moved.line_id, moved.passes
-    limit ${page.limit}`.execute(context.db.aside);
-  const projectIds = rows.flatMap((row) => (row.project_id === null ? [] : [row.project_id]));
-  const projects = await projectNames(context, projectIds);
-  return rows.map((row) => lineOf(context, row, projects));
+    where ${where}`;
 }
 
 function lineOf({ scope }: Context, row: Row, projects: ReadonlyMap<number, string>): FigureLine {

@@ -1,20 +1,19 @@
 import { useLoaderData } from "@remix-run/react";
-import { NotFoundError } from "#app/platform/errors.ts";
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { crossedTitle } from "./crossed/crossed-words.rules.ts";
+import { figureAsked } from "./figure-asked.rules.ts";
 import { getFigureLines } from "./figure-lines.queries.server.ts";
-import { parseFigureRow } from "./figure-lines.ts";
 import { FigureLinesTable } from "./figure-lines-table.tsx";
 import { figureName, figureWords, linesWords } from "./figure-lines-words.rules.ts";
 import {
   type FundingSecuredAddress,
   fundingSecuredHref,
   fundingSecuredSchema,
-  queryOf,
 } from "./funding-secured.schema.ts";
 import { momentWords, reachWords, titleOf } from "./funding-secured-words.rules.ts";
 import { knownByToday } from "./known-by-today.rules.ts";
@@ -24,30 +23,22 @@ export const meta = titled<typeof loader>(({ data }) => `${data.name}, ${data.ti
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const form = knownByToday(parseForm(fundingSecuredSchema, url.searchParams), context.today);
   if (!form.ok) throw redirectTo(`/reports/funding-secured${url.search}`);
-  const query = queryOf(form.data);
-  const text = url.searchParams.get("row") ?? "total";
-  const row = parseFigureRow(query.by, text);
-  if (row === null) throw new NotFoundError(`No row ${text}`);
-  const { and } = form.data;
-  const columnText = url.searchParams.get("column") ?? "total";
-  const column = and === null ? null : parseFigureRow(and, columnText);
-  if (and !== null && column === null) throw new NotFoundError(`No column ${columnText}`);
+  const { query, row, across, place } = figureAsked(form.data, url.searchParams);
   const after = url.searchParams.get("after");
-  const across = and === null || column === null ? null : { by: and, column };
   const figure = await getFigureLines(context, query, row, after, across);
-  const place = { row: text, ...(across && { column: columnText }) };
   const pageHref = (more: Record<string, string>) =>
     fundingSecuredHref(form.data, "/lines", { ...place, ...more });
   const names = [
     figureName(row, figure.rowName),
-    ...(column === null ? [] : [figureName(column, figure.columnName)]),
+    ...(across === null ? [] : [figureName(across.column, figure.columnName)]),
   ];
   return {
     figure,
     name: [...new Set(names)].join(", "),
-    title: and === null ? titleOf(figure) : crossedTitle({ by: query.by, and }),
+    title: across === null ? titleOf(figure) : crossedTitle({ by: query.by, and: across.by }),
     reportHref: fundingSecuredHref(form.data),
     fileHref: linesFileHref(form.data),
+    ownFileHref: pageHref({}).replace("/reports/funding-secured/lines", "/exports/figure-lines"),
     firstHref: after === null ? null : pageHref({}),
     nextHref: figure.next === null ? null : pageHref({ after: figure.next }),
   };
@@ -64,7 +55,8 @@ function linesFileHref(address: FundingSecuredAddress): string {
 }
 
 export default function FigureLinesPage() {
-  const { figure, name, title, reportHref, fileHref, firstHref, nextHref } = useLoaderData<typeof loader>();
+  const { figure, name, title, reportHref, fileHref, ownFileHref, firstHref, nextHref } =
+    useLoaderData<typeof loader>();
   const isWhole = firstHref === null && nextHref === null;
   return (
     <PageLayout
@@ -89,6 +81,7 @@ export default function FigureLinesPage() {
         </p>
       )}
       <Pagination next={nextHref} label="Pages of lines" />
+      <ExportLink href={ownFileHref}>Export these lines</ExportLink>
       <p className="govuk-body app-no-print">
         <a className="govuk-link" href={fileHref}>
           Export all lines of this report

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
-import { type LineSource, listFigureLines } from "./figure-line-rows.queries.server.ts";
+import { figureLineRows, type LineSource, listFigureLines } from "./figure-line-rows.queries.server.ts";
 import type { FigureColumn, FigureLines, FigureRow } from "./figure-lines.ts";
 import type { FundingSecuredQuery, Grouping } from "./funding-secured.ts";
 import { momentOf } from "./moment.server.ts";
@@ -26,6 +26,38 @@ export async function getFigureLines(
 ): Promise<FigureLines> {
   requirePermission(context, "register.read");
   const { by } = query;
+  const { moment, names, source, ...figure } = await figureOf(context, query, row, across);
+  const found = await listFigureLines(context, source, { after, limit: LINES_PER_PAGE + 1 });
+  const lines = found.slice(0, LINES_PER_PAGE);
+  return {
+    by,
+    ...{ asAt: moment.asAt, knownAt: moment.knownAt },
+    ...names,
+    ...figure,
+    lines,
+    next: found.length > LINES_PER_PAGE ? (lines.at(-1)?.cursor ?? null) : null,
+  };
+}
+
+/** The figure whose lines a file holds, all of them. @throws NotFoundError for a row that may not be read. */
+export async function getFigureFile(
+  context: Context,
+  query: FundingSecuredQuery,
+  row: FigureRow,
+  across: FigureColumn | null,
+) {
+  const { source, ...figure } = await figureOf(context, query, row, across);
+  return { ...figure, rows: figureLineRows(context, source) };
+}
+
+/** Of whom and when a figure is, what it comes to, and where its lines are read from. */
+async function figureOf(
+  context: Context,
+  query: FundingSecuredQuery,
+  row: FigureRow,
+  across: FigureColumn | null,
+) {
+  const { by } = query;
   const reach = await reachOf(context, query.partnershipIds);
   const moment = await momentOf(context, query);
   const down = await sideOf(context, by, row, reach);
@@ -35,18 +67,12 @@ export async function getFigureLines(
     join: sql`${down.join} ${side?.join ?? sql``}`,
     where: sql`${down.where} and ${side?.where ?? sql`1 = 1`}`,
   };
-  const found = await listFigureLines(context, source, { after, limit: LINES_PER_PAGE + 1 });
-  const lines = found.slice(0, LINES_PER_PAGE);
+  const partnerships = await reachNames(context, reach);
   return {
-    by,
-    asAt: moment.asAt,
-    knownAt: moment.knownAt,
-    partnerships: await reachNames(context, reach),
-    rowName: down.name,
-    columnName: side?.name ?? null,
+    moment,
+    names: { partnerships, rowName: down.name, columnName: side?.name ?? null },
     ...(await addUpLines(context, source)),
-    lines,
-    next: found.length > LINES_PER_PAGE ? (lines.at(-1)?.cursor ?? null) : null,
+    source,
   };
 }
 

@@ -40,6 +40,9 @@ export {
 export { parseDay } from "./day-text.rules.ts";
 export { documentText } from "./document/document-text.rules.ts";
 export { docxFile } from "./document/docx/docx-file.server.ts";
+export { figureAsked } from "./figure-asked.rules.ts";
+export { getFigureFile } from "./figure-lines.queries.server.ts";
+export { figureName, figureWords } from "./figure-lines-words.rules.ts";
 export { getFundingSecured } from "./funding-secured.queries.server.ts";
 export {
   crossedQueryOf,
@@ -80,6 +83,8 @@ export {
   outcomesMoneyRows,
 } from "./outcomes-money/outcomes-money-table.rules.ts";
 export type { Publishable, ReportToPublish } from "./published/publishable.ts";
+export { listPublished } from "./published/published.queries.server.ts";
+export { TOTAL_NAMES } from "./published/published.ts";
 export { publishedTable } from "./published/published-table.queries.server.ts";
 export { REPORTS_TO_PUBLISH } from "./published/reports-to-publish.server.ts";
 export { verifyPublished } from "./published/verify-published.server.ts";

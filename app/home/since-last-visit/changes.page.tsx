@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { formatInstant } from "#app/core/calendar-date.ts";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { Pagination } from "#app/ui/govuk/pagination.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { listChanges } from "./changes.queries.server.ts";
@@ -52,6 +53,9 @@ export default function Changes() {
         changes={changes}
         empty="Nobody else has changed anything."
       />
+      <ExportLink href={`/exports/since-last-visit${of === "mine" ? "?of=mine" : ""}`}>
+        Export these changes
+      </ExportLink>
       <Pagination previous={null} next={next} label="Earlier changes" />
     </PageLayout>
   );

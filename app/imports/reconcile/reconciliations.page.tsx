@@ -7,6 +7,7 @@ import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { Tag } from "#app/ui/govuk/tag.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { listReconciliations } from "./reconciliations.queries.server.ts";
@@ -71,6 +72,7 @@ export default function Reconciliations() {
           { heading: "Taken", cell: (item) => formatInstant(item.takenAt) },
         ]}
       />
+      <ExportLink href="/exports/reconciliations">Export this list</ExportLink>
       <Pagination next={olderHref} label="Pages of lists" />
     </PageLayout>
   );

@@ -2,55 +2,32 @@ import { useLoaderData } from "@remix-run/react";
 import { loaderFor } from "#app/platform/page.server.ts";
 import { type Column, Table } from "#app/ui/govuk/table.tsx";
 import { VisuallyHidden } from "#app/ui/govuk/visually-hidden.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import { listUnexplained } from "../unexplained.queries.server.ts";
-import type { BreakFacts } from "./break-facts.queries.server.ts";
-import { listBreaks } from "./breaks.queries.server.ts";
-import { BREAKS, type BreakKind } from "./trail.rules.ts";
-
-/** No break of the chain, and yet to be done in it. */
-const UNEXPLAINED = "unexplained";
-type Kind = BreakKind | typeof UNEXPLAINED;
-
-const NAMES: Record<Kind, string> = {
-  award: "Awards with money that names no project",
-  bid: "Bids that were awarded, without an award",
-  project: "Projects without an outcome",
-  unpaid: "Projects without money",
-  measure: "Outcomes of a project without money",
-  unexplained: "Outcomes stated otherwise than computed, without a reason",
-};
-const KINDS: readonly Kind[] = [...BREAKS, UNEXPLAINED];
-
-/** What the pounds are; null where the break is that there are none. */
-const MONEY: Record<BreakKind, string | null> = {
-  award: "Without a project",
-  bid: "Asked for",
-  project: "Money for it",
-  unpaid: null,
-  measure: null,
-};
-
-type Shown = { id: number; text: string; difference?: string } & Partial<BreakFacts>;
+import {
+  BREAK_MONEY,
+  BREAK_NAMES,
+  isOwned,
+  LISTS_OF_BREAKS,
+  type ListOfBreaks,
+  type ShownBreak,
+  UNEXPLAINED,
+} from "./break-lists.ts";
+import { listOfBreaks } from "./list-of-breaks.server.ts";
 
 export const meta = titled("Where the chain breaks");
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
-  const kind = KINDS.find((one) => one === url.searchParams.get("kind")) ?? "award";
+  const kind = LISTS_OF_BREAKS.find((one) => one === url.searchParams.get("kind")) ?? "award";
   const below = Number(url.searchParams.get("below"));
   const start = Number.isSafeInteger(below) && below > 0 ? below : null;
-  if (kind === UNEXPLAINED) {
-    const { unexplained, older } = await listUnexplained(context, start);
-    return { kind, names: NAMES, breaks: unexplained as Shown[], older };
-  }
-  const { breaks, older } = await listBreaks(context, kind, start);
-  return { kind, names: NAMES, breaks: breaks as Shown[], older };
+  return { kind, names: BREAK_NAMES, ...(await listOfBreaks(context, kind, start)) };
 });
 
 /** The kind of the record at which a break stands. */
-function recordOf(kind: Kind): string {
+function recordOf(kind: ListOfBreaks): string {
   if (kind === "unpaid") return "project";
   return kind === UNEXPLAINED ? "measure" : kind;
 }
@@ -110,6 +87,8 @@ export default function Breaks() {
           },
         ]}
       />
+      <ExportLink href={`/exports/breaks?kind=${kind}`}>Export this list</ExportLink>
+      <ExportLink href="/exports/breaks">Export all of these lists in one</ExportLink>
       {older !== null && (
         <p className="govuk-body">
           <a className="govuk-link" href={`/trail/breaks?kind=${kind}&below=${older}`}>
@@ -122,15 +101,14 @@ export default function Breaks() {
 }
 
 /** What is missing is the reason, which is recorded with the measure. */
-const DIFFERENCE: Column<Shown>[] = [
+const DIFFERENCE: Column<ShownBreak>[] = [
   { heading: "Stated and computed", cell: ({ difference }) => difference },
   { heading: "Why", cell: () => <span className="app-unknown">not recorded</span> },
 ];
 
-function factColumns(kind: BreakKind): Column<Shown>[] {
-  const money = MONEY[kind];
-  const isOwned = kind === "award" || kind === "bid";
-  const amount: Column<Shown> = {
+function factColumns(kind: ListOfBreaks): Column<ShownBreak>[] {
+  const money = BREAK_MONEY[kind];
+  const amount: Column<ShownBreak> = {
     heading: money,
     numeric: true,
     cell: ({ pence, isApproximate, isUnnamed }) =>
@@ -143,7 +121,7 @@ function factColumns(kind: BreakKind): Column<Shown>[] {
   return [
     ...(money === null ? [] : [amount]),
     {
-      heading: isOwned ? "Owner" : "Partnership",
+      heading: isOwned(kind) ? "Owner" : "Partnership",
       cell: ({ owner }) => owner ?? <span className="app-unknown">nobody owns it</span>,
     },
   ];

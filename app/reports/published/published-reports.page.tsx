@@ -7,6 +7,7 @@ import { Pagination } from "#app/ui/govuk/pagination.tsx";
 import { Table } from "#app/ui/govuk/table.tsx";
 import { Tag } from "#app/ui/govuk/tag.tsx";
 import { DateText } from "#app/ui/layout/date-text.tsx";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { Money } from "#app/ui/layout/money.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
@@ -56,6 +57,7 @@ export default function PublishedReports() {
           { heading: "Published", cell: (item) => formatInstant(item.publishedAt) },
         ]}
       />
+      <ExportLink href="/exports/published">Export this list of reports</ExportLink>
       <Pagination next={olderHref} label="Pages of reports" />
     </PageLayout>
   );

@@ -1,11 +1,12 @@
 import { useLoaderData } from "@remix-run/react";
 import { loaderFor } from "#app/platform/page.server.ts";
+import { ExportLink } from "#app/ui/layout/export-link.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
 import { UnreadFilters } from "#app/ui/layout/unread-filters.tsx";
 import { listStandingChoices } from "../standing-choices.queries.server.ts";
 import { StandingFilterBox } from "../standing-filter-box.tsx";
-import { NO_FILTERS, parseStandingFilters, unreadStanding } from "../standing-filters.ts";
+import { NO_FILTERS, parseStandingFilters, standingHref, unreadStanding } from "../standing-filters.ts";
 import { Ways } from "../ways.tsx";
 import { getBoard } from "./board.queries.server.ts";
 import { Board } from "./board.tsx";
@@ -35,6 +36,9 @@ export default function BoardPage() {
       <UnreadFilters unread={unread} />
       <Board name="Bids not yet decided" columns={board.bids} filters={filters} />
       <Board name="Awards not yet closed" columns={board.awards} filters={filters} />
+      <ExportLink href={standingHref(filters, null, "/exports/standing")}>
+        Export the list with these filters
+      </ExportLink>
     </PageLayout>
   );
 }

@@ -18,7 +18,8 @@ export function Filters({ children, chosen = [] }: FiltersProps) {
             <li key={filter.removeHref}>
               <a className="govuk-link govuk-link--no-visited-state" href={filter.removeHref}>
                 <VisuallyHidden>Remove filter: </VisuallyHidden>
-                {filter.text} <span aria-hidden="true">✕</span>
+                {filter.text}
+                <span aria-hidden="true"> ✕</span>
               </a>
             </li>
           ))}
