@@ -46,9 +46,10 @@ export default function Breaks() {
       <p className="govuk-body">
         What is still to be done, so that each pound can be walked to what it changed and back. A board’s own
         indicators, which no project owns, are not among it, and a project which goes on unfunded is not
-        either, measured or not: no pound leads to it. Choose what to look at:
+        either, measured or not: no pound leads to it.
       </p>
-      <ul className="govuk-list">
+      <p className="govuk-body app-no-print">Choose what to look at:</p>
+      <ul className="govuk-list app-no-print">
         {Object.entries(names).map(([value, text]) => (
           <li key={value}>
             {value === kind ? (
