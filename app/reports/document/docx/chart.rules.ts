@@ -15,7 +15,7 @@ type Picture = {
   words: string;
   title?: string;
 };
-type Drawn = Picture & { width: number; height: number; least?: number; greatest?: number };
+type Drawn = Picture & { width: number; height: number; least: number; greatest?: number };
 
 /**
  * A chart under its finding. `add` keeps the part and gives back its number, from 1. Who listens hears the finding and
@@ -36,7 +36,9 @@ function picturesOf(chart: DocumentChart): Drawn[] {
     const { points, finding } = chart;
     const shape = chart.kind === "line" ? ("line" as const) : ("bar" as const);
     const height = chart.kind === "line" ? 6 : 1 + points.length * 0.8;
-    return [{ shape, points, words: `${finding}. ${words(points)}`, width: 16.5, height }];
+    // Left to itself, an office program may begin at more than 0, and small differences look large.
+    const least = Math.min(0, ...points.flatMap(({ value }) => value ?? []));
+    return [{ shape, points, words: `${finding}. ${words(points)}`, width: 16.5, height, least }];
   }
   const values = chart.panels.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   const scale = { least: Math.min(0, ...values), greatest: Math.max(0, ...values) };
@@ -91,9 +93,7 @@ function values({ points }: Drawn): string {
 function axesXml({ shape, least, greatest }: Drawn): string {
   const line = `<c:spPr><a:ln w="19050"><a:solidFill><a:srgbClr val="${GREY}"/></a:solidFill></a:ln></c:spPr>`;
   const turned = shape === "bar";
-  const limits =
-    least === undefined || greatest === undefined
-      ? ""
-      : `<c:max val="${greatest === least ? least + 1 : greatest}"/><c:min val="${least}"/>`;
+  const max = greatest === undefined ? "" : `<c:max val="${greatest === least ? least + 1 : greatest}"/>`;
+  const limits = `${max}<c:min val="${least}"/>`;
   return `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${turned ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${turned ? "l" : "b"}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}<c:crossAx val="2"/><c:crosses val="autoZero"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="1"/><c:axPos val="${turned ? "t" : "l"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:crossAx val="1"/><c:crosses val="autoZero"/></c:valAx>`;
 }
