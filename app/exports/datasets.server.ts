@@ -40,52 +40,48 @@ import { useItOrLoseIt } from "./datasets/use-it-or-lose-it.server.ts";
 import { waiting } from "./datasets/waiting.server.ts";
 import { yearAhead } from "./datasets/year-ahead.server.ts";
 
-/** In the order in which the page of exports shows them. */
-export const DATASETS: readonly Dataset[] = [
-  bids,
-  awards,
-  lines,
-  claims,
-  spend,
-  awardStatus,
-  standing,
-  waiting,
-  yearAhead,
-  between,
-  useItOrLoseIt,
-  tasks,
-  projects,
-  rounds,
-  notBid,
-  lessons,
-  calendar,
-  pipeline,
-  reconciliations,
-  reconciliation,
-  fundingSecured,
-  figureLines,
-  comparison,
-  changes,
-  success,
-  outcomesMoney,
-  published,
-  outcomes,
-  indicators,
-  breaks,
-  threeSixtyGiving,
-  onwardGrants,
-  commissionerGrants,
-  partnerships,
-  members,
-  priorities,
-  funders,
-  funds,
-  sources,
-  discrepancies,
-  sinceLastVisit,
-  people,
-  audit,
+/** In the order in which the page of exports shows them, under its headings. */
+export const DATASET_GROUPS: readonly { heading: string; datasets: readonly Dataset[] }[] = [
+  { heading: "Bids and awards", datasets: [bids, awards, lines, claims, spend, projects] },
+  {
+    heading: "Where things stand",
+    datasets: [
+      standing,
+      awardStatus,
+      waiting,
+      yearAhead,
+      between,
+      useItOrLoseIt,
+      tasks,
+      calendar,
+      sinceLastVisit,
+    ],
+  },
+  { heading: "Rounds and the pipeline", datasets: [rounds, notBid, lessons, pipeline] },
+  {
+    heading: "Reports",
+    datasets: [
+      fundingSecured,
+      figureLines,
+      comparison,
+      changes,
+      success,
+      outcomesMoney,
+      published,
+      reconciliations,
+      reconciliation,
+    ],
+  },
+  { heading: "Outcomes", datasets: [outcomes, indicators, breaks] },
+  { heading: "To be published", datasets: [threeSixtyGiving, onwardGrants, commissionerGrants] },
+  {
+    heading: "Reference data",
+    datasets: [partnerships, members, priorities, funders, funds, sources, discrepancies],
+  },
+  { heading: "People and the audit log", datasets: [people, audit] },
 ];
+
+const DATASETS = DATASET_GROUPS.flatMap(({ datasets }) => datasets);
 
 /** What is exported under that name. @throws NotFoundError where nothing is. */
 export function getDataset(name: string | undefined): Dataset {

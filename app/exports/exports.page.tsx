@@ -9,7 +9,7 @@ import { listUnderWay, stopFile } from "./under-way.server.ts";
 export const meta = titled("Exports");
 
 export const loader = loaderFor("signed-in", ({ context }) => ({
-  exports: listExports(context),
+  groups: listExports(context),
   underWay: listUnderWay(context),
 }));
 
@@ -21,7 +21,7 @@ export const action = actionFor("signed-in", async ({ context, formData }) => {
 });
 
 export default function Exports() {
-  const { exports, underWay } = useLoaderData<typeof loader>();
+  const { groups, underWay } = useLoaderData<typeof loader>();
   return (
     <PageLayout breadcrumbs={[{ text: "Home", href: "/" }]}>
       <PageHeading>Exports</PageHeading>
@@ -31,15 +31,21 @@ export default function Exports() {
         log.
       </p>
       <FilesUnderWay files={underWay} />
-      {exports.length === 0 && <p className="govuk-body">There is nothing that you can export.</p>}
-      {exports.map(({ name, title, about }) => (
-        <section key={name}>
-          <h2 className="govuk-heading-m">
-            <a className="govuk-link" href={`/exports/${name}`}>
-              {title}
-            </a>
-          </h2>
-          <p className="govuk-body">{about}</p>
+      {groups.length === 0 && <p className="govuk-body">There is nothing that you can export.</p>}
+      {groups.map(({ heading, exports }) => (
+        <section key={heading}>
+          <h2 className="govuk-heading-m">{heading}</h2>
+          <ul className="govuk-list">
+            {exports.map(({ name, title, about }) => (
+              <li key={name}>
+                <a className="govuk-link" href={`/exports/${name}`}>
+                  {title}
+                </a>
+                <br />
+                {about}
+              </li>
+            ))}
+          </ul>
         </section>
       ))}
     </PageLayout>

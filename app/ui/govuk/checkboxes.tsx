@@ -13,7 +13,7 @@ type CheckboxesProps = Question & {
 };
 
 /** A list longer than this scrolls in a box of its own, so that the questions after it stay in sight. */
-const LONG_LIST = 8;
+const LONG_LIST = 10;
 
 /** Any number of choices; a list of boxes is named with `[]` at the end (`form.choices` does). */
 export function Checkboxes(props: CheckboxesProps) {
