@@ -24,16 +24,12 @@ export async function measureExport(options: Options, register: Register) {
   const [server] = product.servers as [Served];
   const idle = await others(product, options.seconds);
   const before = server.memory().now;
-  const sides: { floor: Taken[]; product: Taken[] } = { floor: [], product: [] };
-  for (let round = 0; round < options.rounds; round += 1) {
-    const turns = [
-      async () => void sides.floor.push(await fetchFile(floor.port, "/export")),
-      async () => void sides.product.push(await fetchFile(server.port, PATH, product.national)),
-    ];
-    for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn();
-  }
+  const sides = await takeTurns(options, {
+    floor: () => fetchFile(floor.port, "/export"),
+    product: () => fetchAwards(product),
+  });
   const grown = server.memory().most - before;
-  const busy = await whileExporting(product, server.port, () => others(product, options.seconds));
+  const busy = await whileExporting(product, () => others(product, options.seconds));
   await product.stop();
   await floor.stop();
   const at = (taken: readonly Taken[], key: keyof Taken) => median(taken.map((each) => each[key]));
@@ -67,6 +63,36 @@ export async function measureExport(options: Options, register: Register) {
   return { findings, figures: [figures] };
 }
 
+/** W5 on PostgreSQL beside SQLite, on the same register, in the same rounds: files a second, and the median of one. */
+export async function compareExport(options: Options, products: Record<"sqlite" | "postgres", Product>) {
+  const sides = await takeTurns(options, {
+    sqlite: () => fetchAwards(products.sqlite),
+    postgres: () => fetchAwards(products.postgres),
+  });
+  const reached = (taken: readonly Taken[]) => {
+    const p50 = median(taken.map(({ whole }) => whole));
+    return { rate: 1000 / p50, p50 };
+  };
+  return { sqlite: reached(sides.sqlite), postgres: reached(sides.postgres) };
+}
+
+/** Each side fetches its file in each round, in the other order every second time. */
+async function takeTurns<Side extends string>(
+  { rounds }: Options,
+  sides: Record<Side, () => Promise<Taken>>,
+): Promise<Record<Side, Taken[]>> {
+  const names = Object.keys(sides) as Side[];
+  const taken = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Side, Taken[]>;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) taken[name].push(await sides[name]());
+  }
+  return taken;
+}
+
+function fetchAwards({ servers: [server], national }: Product): Promise<Taken> {
+  return fetchFile((server as Served).port, PATH, national);
+}
+
 function others(product: Product, seconds: number): Promise<Loaded> {
   return load({
     ports: product.ports,
@@ -78,14 +104,10 @@ function others(product: Product, seconds: number): Promise<Loaded> {
 }
 
 /** Fetches one file after another for as long as the work takes. */
-async function whileExporting<Value>(
-  product: Product,
-  port: number,
-  work: () => Promise<Value>,
-): Promise<Value> {
+async function whileExporting<Value>(product: Product, work: () => Promise<Value>): Promise<Value> {
   let going = true;
   const exporting = (async () => {
-    while (going) await fetchFile(port, PATH, product.national);
+    while (going) await fetchAwards(product);
   })();
   const value = await work();
   going = false;

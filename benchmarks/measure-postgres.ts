@@ -2,6 +2,7 @@ import pg from "pg";
 import { startPostgres } from "#tests/support/postgres.ts";
 import { createPostgresDatabase, dropPostgresDatabase } from "#tests/support/postgres-databases.ts";
 import { ASKED, type Finding } from "./gates.ts";
+import { compareExport } from "./measure-export.ts";
 import type { Options } from "./options.ts";
 import { startProduct } from "./product.ts";
 import { copyOf, generateInto, type Register } from "./registers.ts";
@@ -35,6 +36,15 @@ export async function measurePostgres(options: Options, register: Register) {
     });
     rows.push(rowOf(`${work.name}/${connections}`, { sqlite, postgres }));
   }
+  const file = await compareExport(options, { sqlite: onSqlite, postgres: onPostgres });
+  findings.push({
+    work: "W5",
+    what: "PostgreSQL, all awards as CSV, median against SQLite's",
+    measured: file.postgres.p50 / file.sqlite.p50,
+    asked: ASKED.postgres,
+    unit: "×",
+  });
+  rows.push(rowOf("W5/1", file));
   await onSqlite.stop();
   await onPostgres.stop();
   const two = await withTwoProcesses(options, register, url);
@@ -75,7 +85,10 @@ async function withTwoProcesses(options: Options, register: Register, url: strin
   return { finding, rows: [rowOf("W1/10, two processes", list), rowOf("W4/20, two processes", log)] };
 }
 
-function rowOf(name: string, { sqlite, postgres }: Record<"sqlite" | "postgres", Reached>): string[] {
+function rowOf(
+  name: string,
+  { sqlite, postgres }: Record<"sqlite" | "postgres", Pick<Reached, "rate" | "p50">>,
+): string[] {
   return [name, ...[sqlite, postgres].flatMap(({ rate, p50 }) => [figure(rate), `${figure(p50)} ms`])];
 }
 
