@@ -11,7 +11,7 @@ import { conditionsOf } from "./finding/bid-conditions.server.ts";
 import {
   type BidSums,
   countOrdered,
-  findsMoreThan,
+  firstOfMoreThan,
   type Place,
   readOrdered,
 } from "./finding/bid-order.server.ts";
@@ -54,14 +54,14 @@ export async function listBids(
   const bids = holding === "bid_counted" && way.allOf !== undefined ? bidsCountedWith(way.allOf) : null;
   const list = { db: doorFor(context, filters, way), way, conditions, sort, through, bids };
   // Of more bids than are counted only those on the page are looked at.
-  const many = await findsMoreThan(list, COUNTED_AT_MOST);
-  const counted = many ? null : await countOrdered(list, COUNTED_AT_MOST + 1);
+  const many = await firstOfMoreThan(list, COUNTED_AT_MOST);
+  const counted = many === null ? await countOrdered(list, COUNTED_AT_MOST + 1) : null;
   const place = cursor === null ? null : await findPlace(context, filters, cursor);
   const backwards = cursor !== null && "before" in cursor;
   const from = place && { place, backwards };
   // A place that is no bid of the reader's is in no list: like the end of one.
   const unknown = cursor !== null && place === null;
-  const start = async () => counted?.ids ?? (await readOrdered(list, PAGE_SIZE + 1));
+  const start = async () => counted?.ids ?? many?.ids ?? (await readOrdered(list, PAGE_SIZE + 1));
   const read = from ? await readOrdered(list, PAGE_SIZE + 1, from) : unknown ? [] : await start();
   const further = read.length > PAGE_SIZE;
   const ids = read.slice(0, PAGE_SIZE);

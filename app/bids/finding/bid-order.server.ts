@@ -68,15 +68,26 @@ function stretchesIn({ way, sort }: Ordered, from: From | null): Stretch[] {
 }
 
 /**
- * True where the numbers alone of the bids that were found tell that there are more than so many; false also where each
- * would have to be looked at for it.
+ * The first of the bids that were found, where their numbers alone tell that there are more than so many: in the order of
+ * the list where that goes by the numbers, or null in place of them. Null where there are fewer, and where each would have
+ * to be looked at for it.
  */
-export async function findsMoreThan({ db, way, conditions }: Ordered, count: number): Promise<boolean> {
-  if (way.ids === null || conditions.length > 0 || way.conditions.length > 0) return false;
-  const few = way.ids.map((ids) => firstOf(ids, sql``, sql`desc`, count + 1));
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (${sql.join(few, sql` union `)}) as found`.execute(db);
-  return Number(rows[0]?.count) > count;
+export async function firstOfMoreThan(
+  list: Ordered,
+  count: number,
+): Promise<{ ids: number[] | null } | null> {
+  const { db, way, conditions, sort } = list;
+  if (way.ids === null || conditions.length > 0 || way.conditions.length > 0) return null;
+  const direction = sort.descending ? sql`desc` : sql`asc`;
+  const few = way.ids.map((ids) => firstOf(ids, sql``, direction, count + 1));
+  const { rows } = await sql<{ count: number; ids: string | null }>`
+    select cast(count(*) as bigint) as count, string_agg(cast(id as text), ',') as ids
+    from (${sql.join(few, sql` union `)}) as found`.execute(db);
+  const [found] = rows;
+  if (!found || found.count <= count) return null;
+  if (sort.by !== "reference") return { ids: null };
+  const ids = (found.ids ?? "").split(",").map(Number);
+  return { ids: ids.sort((a, b) => (sort.descending ? b - a : a - b)) };
 }
 
 type Stretch = {
