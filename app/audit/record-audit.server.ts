@@ -54,9 +54,7 @@ export async function recordAudits(
     last = chained;
     return chained;
   });
-  await db.engine.insertRows(transaction, "audit_entry", entries);
-  const { seq, at, hash } = last;
-  await db.engine.moveAuditHead(transaction, { seq, at, hash });
+  await db.engine.appendToAudit(transaction, entries);
   return head.seq + 1;
 }
 

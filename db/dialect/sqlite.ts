@@ -13,7 +13,7 @@ import {
   sql,
 } from "kysely";
 import type { DatabaseSchema } from "../schema.ts";
-import { theOneHead, writeAuditHead } from "./audit-head.ts";
+import { appendInTwo, theOneHead } from "./audit-head.ts";
 import type { AuditHead, ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { writeRowsInThread } from "./rows-thread.ts";
@@ -54,6 +54,7 @@ export function openSqlite(file: string): Engine {
   const writer = open(writeHandle);
   const reader = open(readHandle);
   const aside = new Kysely<DatabaseSchema>({ dialect: new AsideDialect(file) });
+  const insertRows = insertRowsWith(() => "?");
   return {
     reader,
     writer,
@@ -78,8 +79,8 @@ export function openSqlite(file: string): Engine {
       const { rows } = await sql<AuditHead>`select seq, at, hash from audit_head`.execute(transaction);
       return theOneHead(rows);
     },
-    moveAuditHead: writeAuditHead,
-    insertRows: insertRowsWith(() => "?"),
+    appendToAudit: appendInTwo(insertRows),
+    insertRows,
     writeRows: (work, signal) =>
       writeRowsInThread(
         { opener: new URL("./sqlite-rows.mjs", import.meta.url), source: { file } },

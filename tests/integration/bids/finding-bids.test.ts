@@ -243,16 +243,28 @@ describe("the list of bids, worked out a second time", () => {
 
 describe("a list longer than is counted", () => {
   it("says so, and sums the page alone", async () => {
-    const long = await manyBids(register.db, 560, "x");
-    const { context } = long.story.officer;
-    for (const sort of [NO_FILTERS.sort, { by: "closes", descending: false } as const]) {
-      const { pages, forwards, backwards } = await walk(context, { ...NO_FILTERS, sort });
-      expect(forwards).toEqual(inOrder(long.plain, sort));
-      expect(backwards).toEqual(forwards);
-      const [first] = pages;
-      expect(first).toMatchObject({ more: true, count: 50, pageNumber: null, pages: null });
-      const sum = first?.items.reduce((total, { requestedPence }) => total + (requestedPence ?? 0), 0);
-      expect(first?.requestedPence).toBe(sum);
+    const long = await manyBids(register.db, 560, "yonder");
+    const found = { ...NO_FILTERS, search: "yonder" };
+    const lists = [
+      [long.story.officer.context, NO_FILTERS],
+      [long.story.officer.context, found],
+      [operatorContext(register.db), found],
+    ] as const;
+    const sorts = [
+      NO_FILTERS.sort,
+      { by: "reference", descending: false },
+      { by: "closes", descending: false },
+    ] as const;
+    for (const [context, filters] of lists) {
+      for (const sort of sorts) {
+        const { pages, forwards, backwards } = await walk(context, { ...filters, sort });
+        expect(forwards).toEqual(inOrder(long.plain, sort));
+        expect(backwards).toEqual(forwards);
+        const [first] = pages;
+        expect(first).toMatchObject({ more: true, count: 50, pageNumber: null, pages: null });
+        const sum = first?.items.reduce((total, { requestedPence }) => total + (requestedPence ?? 0), 0);
+        expect(first?.requestedPence).toBe(sum);
+      }
     }
   });
 

@@ -49,7 +49,10 @@ const STATUSES: readonly BidStatus[] = [
 const WORDS = ["lamps", "wardens", "mentors", "doorbells", "kiosks", "taxis", "alleys"];
 const TODAY = "2026-11-21";
 
-/** The bids of one story, `count` of them, different in everything that the list is filtered and put in order by. */
+/**
+ * The bids of one story, `count` of them, different in everything that the list is filtered and put in order by.
+ * @param mark a word in the title of each, where there are others beside them.
+ */
 export async function manyBids(db: Database, count: number, mark = "") {
   const story = await bidStory(db);
   const funders = [
@@ -98,7 +101,8 @@ export async function manyBids(db: Database, count: number, mark = "") {
       const joint = n % 4 === 0;
       const pence = n % 8 === 3 ? null : ((n * 7919) % 500) * 1_000;
       const bid = {
-        title: `${n % 2 === 0 ? "New" : "more"} ${WORDS[n % 7]} ${String((n * 31) % 100).padStart(2, "0")}`,
+        title:
+          `${n % 2 === 0 ? "New" : "more"} ${WORDS[n % 7]} ${String((n * 31) % 100).padStart(2, "0")} ${mark}`.trim(),
         purpose: n % 6 === 1 ? "Greyhounds at dusk" : null,
         status,
         round_id: round?.id ?? null,
