@@ -4,11 +4,11 @@ import { createPostgresDatabase, dropPostgresDatabase } from "#tests/support/pos
 import { ASKED, type Finding } from "./gates.ts";
 import { compareExport } from "./measure-export.ts";
 import type { Options } from "./options.ts";
-import { startProduct } from "./product.ts";
+import { type Product, startProduct } from "./product.ts";
 import { copyOf, generateInto, type Register } from "./registers.ts";
 import { type Figures, figure } from "./results.ts";
 import { compare, measureProduct, type Reached, targetsIn } from "./sides.ts";
-import { works } from "./works.ts";
+import { type Work, works } from "./works.ts";
 
 const DATABASE = "register_benchmark";
 
@@ -21,22 +21,22 @@ export async function measurePostgres(options: Options, register: Register) {
   const onSqlite = await startProduct(`sqlite:${copyOf(register, "product")}`);
   const findings: Finding[] = [];
   const rows: string[][] = [];
-  for (const work of Object.values(works(targetsIn(register.file)))) {
-    const connections = work.name === "W4" ? 20 : 10;
-    const { sqlite, postgres } = await compare(options, connections, {
-      sqlite: measureProduct(onSqlite, work),
-      postgres: measureProduct(onPostgres, work),
-    });
+  const all = works(targetsIn(register.file));
+  const products = { sqlite: onSqlite, postgres: onPostgres };
+  const measured = besideEachOther(options, products);
+  for (const work of Object.values(all)) {
+    const { sqlite, postgres } = await measured(work, 10);
     findings.push({
       work: work.name,
-      what: `PostgreSQL, ${connections} connections, median against SQLite's`,
+      what: "PostgreSQL, 10 connections, median against SQLite's",
       measured: postgres.p50 / sqlite.p50,
       asked: ASKED.postgres,
       unit: "×",
     });
-    rows.push(rowOf(`${work.name}/${connections}`, { sqlite, postgres }));
+    rows.push(rowOf(`${work.name}/10`, { sqlite, postgres }));
   }
-  const file = await compareExport(options, { sqlite: onSqlite, postgres: onPostgres });
+  rows.push(rowOf("W4/20", await measured(all.W4, 20)));
+  const file = await compareExport(options, products);
   findings.push({
     work: "W5",
     what: "PostgreSQL, all awards as CSV, median against SQLite's",
@@ -66,11 +66,7 @@ async function withTwoProcesses(options: Options, register: Register, url: strin
   const onSqlite = await startProduct(`sqlite:${copyOf(register, "product")}`, 2);
   const onPostgres = await startProduct(url, 2);
   const { W1, W4 } = works(targetsIn(register.file));
-  const measured = async (work: typeof W1, connections: number) =>
-    compare(options, connections, {
-      sqlite: measureProduct(onSqlite, work),
-      postgres: measureProduct(onPostgres, work),
-    });
+  const measured = besideEachOther(options, { sqlite: onSqlite, postgres: onPostgres });
   const list = await measured(W1, 10);
   const log = await measured(W4, 20);
   await onSqlite.stop();
@@ -83,6 +79,15 @@ async function withTwoProcesses(options: Options, register: Register, url: strin
     unit: "%",
   };
   return { finding, rows: [rowOf("W1/10, two processes", list), rowOf("W4/20, two processes", log)] };
+}
+
+/** Measures a work at so many connections on both engines in the same rounds. */
+function besideEachOther(options: Options, { sqlite, postgres }: Record<"sqlite" | "postgres", Product>) {
+  return (work: Work, connections: number) =>
+    compare(options, connections, {
+      sqlite: measureProduct(sqlite, work),
+      postgres: measureProduct(postgres, work),
+    });
 }
 
 function rowOf(

@@ -54,7 +54,9 @@ export async function recordAudits(
     last = chained;
     return chained;
   });
-  await db.engine.appendToAudit(transaction, entries);
+  await db.engine.insertRows(transaction, "audit_entry", entries);
+  const { seq, at, hash } = last;
+  await db.engine.moveAuditHead(transaction, { seq, at, hash });
   return head.seq + 1;
 }
 

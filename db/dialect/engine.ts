@@ -88,11 +88,8 @@ export type Engine = {
   lockAward(transaction: Kysely<DatabaseSchema>, awardId: number): Promise<void>;
   /** Reads the head of the audit log, and so the ledger's position, and locks it until the transaction ends. */
   lockAuditHead(transaction: Kysely<DatabaseSchema>): Promise<AuditHead>;
-  /** Adds entries to the audit log, at least one, and moves its head to the last, in the transaction that has locked it. */
-  appendToAudit(
-    transaction: Kysely<DatabaseSchema>,
-    entries: readonly Insertable<DatabaseSchema["audit_entry"]>[],
-  ): Promise<void>;
+  /** Writes the head anew, in the transaction that has locked it. */
+  moveAuditHead(transaction: Kysely<DatabaseSchema>, head: AuditHead): Promise<void>;
   /** Adds rows to a table, in their order, in as few statements as the engine takes. All rows have the same columns. */
   insertRows<Table extends keyof DatabaseSchema>(
     transaction: Kysely<DatabaseSchema>,

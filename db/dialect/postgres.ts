@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { DatabaseSchema } from "../schema.ts";
-import { appendInOne, lastOf, theOneHead } from "./audit-head.ts";
+import { theOneHead, writeAuditHead } from "./audit-head.ts";
 import type { AuditHead, ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { postgresGuards } from "./postgres-guards.ts";
@@ -53,8 +53,6 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
   const db = new Kysely<DatabaseSchema>({ dialect: new PostgresDialect({ pool }) });
   // Nobody else moves the head that a transaction has locked: to ask for it again is a journey that others wait for.
   const heads = new WeakMap<Kysely<DatabaseSchema>, AuditHead>();
-  const insertRows = insertRowsWith((position) => `$${position}`);
-  const append = appendInOne(insertRows);
   return {
     reader: db,
     writer: db,
@@ -83,12 +81,11 @@ export function openPostgres(connectionString: string, poolSize: number): Engine
       heads.set(transaction, head);
       return head;
     },
-    appendToAudit: async (transaction, entries) => {
-      await append(transaction, entries);
-      const { seq, at, hash } = lastOf(entries);
-      heads.set(transaction, { seq, at, hash });
+    moveAuditHead: async (transaction, head) => {
+      await writeAuditHead(transaction, head);
+      heads.set(transaction, head);
     },
-    insertRows,
+    insertRows: insertRowsWith((position) => `$${position}`),
     writeRows: (work, signal) => {
       const opener = new URL("./postgres-rows.mjs", import.meta.url);
       return writeRowsInThread({ opener, source: { connectionString } }, work, signal);

@@ -13,7 +13,7 @@ import {
   sql,
 } from "kysely";
 import type { DatabaseSchema } from "../schema.ts";
-import { appendInTwo, theOneHead } from "./audit-head.ts";
+import { theOneHead, writeAuditHead } from "./audit-head.ts";
 import type { AuditHead, ColumnTypes, Engine } from "./engine.ts";
 import { insertRowsWith } from "./insert-rows.ts";
 import { writeRowsInThread } from "./rows-thread.ts";
@@ -54,7 +54,6 @@ export function openSqlite(file: string): Engine {
   const writer = open(writeHandle);
   const reader = open(readHandle);
   const aside = new Kysely<DatabaseSchema>({ dialect: new AsideDialect(file) });
-  const insertRows = insertRowsWith(() => "?");
   return {
     reader,
     writer,
@@ -79,8 +78,8 @@ export function openSqlite(file: string): Engine {
       const { rows } = await sql<AuditHead>`select seq, at, hash from audit_head`.execute(transaction);
       return theOneHead(rows);
     },
-    appendToAudit: appendInTwo(insertRows),
-    insertRows,
+    moveAuditHead: writeAuditHead,
+    insertRows: insertRowsWith(() => "?"),
     writeRows: (work, signal) =>
       writeRowsInThread(
         { opener: new URL("./sqlite-rows.mjs", import.meta.url), source: { file } },
