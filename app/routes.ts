@@ -234,6 +234,7 @@ export default [
 
   route("api/v1/:file", "exports/api-file.page.tsx"),
   route("exports", "exports/exports.page.tsx"),
+  route("exports/busy", "exports/busy.page.tsx"),
   route("exports/360giving/preview", "exports/grants-preview.page.tsx"),
   route("exports/:dataset", "exports/export.page.tsx"),
   route("exports/:dataset/file", "exports/export-file.page.tsx"),

@@ -15,6 +15,8 @@ export type Surroundings = {
   environment: Environment;
   /** Standard output: the result and nothing else. */
   print(text: string): void;
+  /** True where standard output is read by a person as it comes, so that nothing must be said amid it. */
+  isRead?: boolean;
   /** Standard error: everything that is said about it. */
   tell(text: string): void;
 };

@@ -17,7 +17,9 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   help: async () => help,
 };
 
-type Console = Pick<Surroundings, "print" | "tell"> & { variables: Record<string, string | undefined> };
+type Console = Pick<Surroundings, "print" | "tell" | "isRead"> & {
+  variables: Record<string, string | undefined>;
+};
 
 /** Runs a command. @returns the exit code: 0 done, 1 failed, 2 not written as it must be. */
 export async function runCommand(words: readonly string[], console: Console): Promise<0 | 1 | 2> {
@@ -28,16 +30,16 @@ export async function runCommand(words: readonly string[], console: Console): Pr
   }
 }
 
-async function obey([name, ...args]: readonly string[], { variables, print, tell }: Console) {
+async function obey([name, ...args]: readonly string[], { variables, ...surroundings }: Console) {
   if (name === undefined) {
-    tell(HELP);
+    surroundings.tell(HELP);
     return 2;
   }
   const asksForHelp = name === "--help" || name === "-h" || args.includes("--help");
   const load = asksForHelp ? COMMANDS.help : Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) throw new UsageError(`There is no command called ${name}`);
   const command = await load();
-  return command(args, { environment: readEnvironment(variables), print, tell });
+  return command(args, { environment: readEnvironment(variables), ...surroundings });
 }
 
 /** Says what went wrong, in words where there are some. */

@@ -1,5 +1,6 @@
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { readAsked } from "./asked-export.server.ts";
+import { busyHref } from "./busy.rules.ts";
 import { getDataset } from "./datasets.server.ts";
 import { asCsv, metadataHref, parseFormat } from "./export-format.ts";
 import { answerWithFile } from "./file-response.server.ts";
@@ -15,5 +16,10 @@ export const loader = loaderFor("signed-in", async (args) => {
     return redirectTo(`/exports/${dataset.name}${url.search}`);
   }
   const described = asCsv(format) !== null && { describedAt: metadataHref(dataset.name, url.search) };
-  return answerWithFile(args, dataset, { ...asked.data, format }, { ...described });
+  return answerWithFile(
+    args,
+    dataset,
+    { ...asked.data, format },
+    { ...described, busyAt: busyHref(url.pathname + url.search) },
+  );
 });

@@ -1,5 +1,6 @@
 import { loaderFor, redirectTo } from "#app/platform/page.server.ts";
 import { readAsked } from "./asked-export.server.ts";
+import { busyHref } from "./busy.rules.ts";
 import { getDataset } from "./datasets.server.ts";
 import { asCsv, CSV_METADATA, parseFormat } from "./export-format.ts";
 import { answerWithFile } from "./file-response.server.ts";
@@ -15,5 +16,6 @@ export const loader = loaderFor("signed-in", async (args) => {
   if (!asked.ok || csv === null || !dataset.formats.includes(csv)) {
     return redirectTo(`/exports/${dataset.name}${url.search}`);
   }
-  return answerWithFile(args, dataset, { ...asked.data, format: CSV_METADATA[csv] });
+  const busyAt = busyHref(url.pathname + url.search);
+  return answerWithFile(args, dataset, { ...asked.data, format: CSV_METADATA[csv] }, { busyAt });
 });

@@ -1,4 +1,4 @@
-import type { PageArgs } from "#app/platform/page.server.ts";
+import { type PageArgs, redirectTo } from "#app/platform/page.server.ts";
 import type { Platform } from "#app/platform/platform.server.ts";
 import { type Dataset, ExportRefusedError } from "./dataset.server.ts";
 import type { AskedExport } from "./export.ts";
@@ -7,23 +7,29 @@ import { type Export, makeExport } from "./make-export.server.ts";
 import { TooManyExportsError } from "./turns.server.ts";
 
 const TOO_MANY =
-  "No file was made: as many as can be at once are being made for people already. Go back and try again in a minute. Your own stand under Exports, where you can stop them.";
-const RETRY_SECONDS = 20;
+  "No file was made: as many as can be at once are being made for people already. Wait a minute, then try again. Your own stand under Exports, where you can stop them.";
+/** When it is worth asking again. */
+export const RETRY_SECONDS = 20;
 const LOOK_AGAIN_MS = 1_000;
 
-/** Where a description of what the file holds is to be had; undefined where the file says it itself. */
-type Described = { describedAt?: string };
+type HowToAnswer = {
+  /** Where a description of what the file holds is to be had; undefined where the file says it itself. */
+  describedAt?: string;
+  /** Asked now and then while the file goes out, where nothing else looks whether the reader still may. */
+  mayGoOn?: () => Promise<boolean>;
+  /** A page for people, where too many files are being made; a program is told by the status and in a sentence. */
+  busyAt?: string;
+};
 
 /**
  * Answers with the file. It goes out as it is made, no faster than it is taken; where the making fails or the person may
  * not go on, the connection is cut, so that what arrived is seen to be no whole file.
- * @param options.mayGoOn asked now and then while the file goes out, where nothing else looks whether the reader still may.
  */
 export async function answerWithFile(
   { context, request, platform }: Pick<PageArgs, "context" | "request" | "platform">,
   dataset: Dataset,
   asked: AskedExport & { format: FileKind },
-  { describedAt, mayGoOn = async () => true }: Described & { mayGoOn?: () => Promise<boolean> } = {},
+  { describedAt, mayGoOn = async () => true, busyAt }: HowToAnswer = {},
 ): Promise<Response> {
   const headers = {
     "content-type": FORMAT_DETAILS[asked.format].type,
@@ -41,6 +47,7 @@ export async function answerWithFile(
   } catch (error) {
     if (error instanceof ExportRefusedError) return new Response(error.message, { status: 422 });
     if (!(error instanceof TooManyExportsError)) throw error;
+    if (busyAt !== undefined) return redirectTo(busyAt);
     platform.retryAfter(RETRY_SECONDS);
     return new Response(TOO_MANY, {
       status: 503,

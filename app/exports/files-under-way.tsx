@@ -35,7 +35,7 @@ export function FilesUnderWay({ files }: { files: readonly Shown[] }) {
 
 function Stop({ file: { id, name } }: { file: Shown }) {
   return (
-    <Form>
+    <Form action="/exports">
       <Button secondary name="stop" value={id}>
         Stop
         <VisuallyHidden> {name}</VisuallyHidden>

@@ -4,16 +4,21 @@ export class TooManyExportsError extends Error {
 }
 
 /** Each holds a thread and a connection. */
-const AT_ONCE = 3;
+export const AT_ONCE = 3;
 let underWay = 0;
 
 /** @returns what gives the turn back; more than once does nothing. @throws TooManyExportsError */
 export function takeTurn(): () => void {
-  if (underWay >= AT_ONCE) throw new TooManyExportsError(`${underWay} files are being made`);
+  if (!isThereATurn()) throw new TooManyExportsError(`${underWay} files are being made`);
   underWay += 1;
   let isOver = false;
   return () => {
     if (!isOver) underWay -= 1;
     isOver = true;
   };
+}
+
+/** False while as many files as can be are being made. */
+export function isThereATurn(): boolean {
+  return underWay < AT_ONCE;
 }

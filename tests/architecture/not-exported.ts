@@ -25,6 +25,10 @@ export const NOT_EXPORTED: readonly { reason: string; pages: readonly string[] }
     pages: ["home/home.page.tsx", "reports/reports.page.tsx", "exports/exports.page.tsx"],
   },
   {
+    reason: "Files that are being made at this moment, and over in the next: no records.",
+    pages: ["exports/busy.page.tsx"],
+  },
+  {
     reason:
       "A form: what it shows is chosen, checked or confirmed on the way to a record, whose list has a file.",
     pages: [

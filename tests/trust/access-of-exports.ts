@@ -62,6 +62,7 @@ export const ROUTES_OF_EXPORTS: readonly Row[] = [
   { path: "/exports", load: SIGNED_IN, post: SIGNED_IN, sends: [404], fields: { stop: "none" } },
   // Nobody is let in by a cookie.
   { path: "/api/v1/:file", load: EVERYBODY, with: { file: "lines.csv" }, opens: [401] },
+  { path: "/exports/busy", load: SIGNED_IN },
   { path: "/exports/360giving/preview", load: MEMBERS },
   ...OF_THE_REGISTER.flatMap((dataset) => rowsOf(dataset, MEMBERS)),
   ...OF_REFERENCE.flatMap((dataset) => rowsOf(dataset, REFERENCE)),

@@ -11,12 +11,14 @@ import {
   makeExport,
   publisherOf,
 } from "#app/exports/index.server.ts";
+import type { Context } from "#app/platform/context.server.ts";
 import { ForbiddenError } from "#app/platform/errors.ts";
 import { BESIDE_COLUMNS, COMPARED, GROUPINGS, SIDE_COLUMNS } from "#app/reports/index.server.ts";
 import { type Command, CommandFailure, type Surroundings, UsageError } from "../command.ts";
 import { contextAs, withRegister } from "../open-register.server.ts";
 import { columnsIn, dayOf, oneOf, readOptions } from "../read-options.ts";
-import { save } from "../save-file.server.ts";
+import { save, withProgress } from "../save-file.server.ts";
+import { untilInterrupted } from "../until-interrupted.ts";
 
 const OPTIONS = {
   format: { type: "string", default: "csv" },
@@ -68,12 +70,13 @@ export const exportData: Command = async (args, surroundings) => {
     knownAt: dayOf("known-at", values["known-at"]),
     publisher: publisherOf(surroundings.environment),
   };
-  await withRegister(surroundings.environment, async (operator) => {
+  const { output } = values;
+  const write = async (operator: Context, stopped: AbortSignal) => {
     const context = values.as === undefined ? operator : await contextAs(operator, values.as);
-    const make = async (kind: FileKind, csvUrl?: string) =>
-      (await makeExport(context, getDataset(dataset), { ...asked, format: kind, csvUrl }).catch(explain))
-        .pieces;
-    const { output } = values;
+    const make = async (kind: FileKind, csvUrl?: string) => {
+      const file = { ...asked, format: kind, csvUrl };
+      return (await makeExport(context, getDataset(dataset), file, stopped).catch(explain)).pieces;
+    };
     if (output === undefined) return print(await make(format), surroundings);
     await save(await make(format), output, surroundings);
     const csv = asCsv(format);
@@ -81,7 +84,11 @@ export const exportData: Command = async (args, surroundings) => {
     // Where "CSV on the Web" looks for what a file holds; the address in it is as seen from there.
     const beside = encodeURIComponent(basename(output));
     await save(await make(CSV_METADATA[csv], beside), `${output}-metadata.json`, surroundings);
-  });
+  };
+  await untilInterrupted(
+    (stopped) => withRegister(surroundings.environment, (operator) => write(operator, stopped)),
+    surroundings,
+  );
   return 0;
 };
 
@@ -109,7 +116,8 @@ function explain(error: unknown): never {
 
 type Pieces = Awaited<ReturnType<typeof makeExport>>["pieces"];
 
-async function print(pieces: Pieces, surroundings: Surroundings): Promise<void> {
+async function print(pieces: Pieces, { print, tell, isRead }: Surroundings): Promise<void> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  for await (const piece of pieces) surroundings.print(decoder.decode(piece, { stream: true }));
+  const told = isRead ? pieces : withProgress(pieces, tell, "printed");
+  for await (const piece of told) print(decoder.decode(piece, { stream: true }));
 }
