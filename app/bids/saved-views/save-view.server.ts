@@ -22,12 +22,13 @@ export async function saveView(
   if (partnershipId !== null) requirePermission(context, "view.share", [partnershipId]);
   return writeOrUndo(context, async (trx) => {
     await context.db.engine.lockAuditHead(trx);
-    const sameName = trx.selectFrom("saved_view").select("id").where("name", "=", name);
-    const taken = await (partnershipId === null
-      ? sameName.where("person_id", "=", actor.id).where("partnership_id", "is", null)
-      : sameName.where("partnership_id", "=", partnershipId)
-    ).executeTakeFirst();
-    if (taken) return fail({ name: "There is a view of this name already: choose another name" });
+    const views = trx.selectFrom("saved_view").select("name");
+    const beside = await (partnershipId === null
+      ? views.where("person_id", "=", actor.id).where("partnership_id", "is", null)
+      : views.where("partnership_id", "=", partnershipId)
+    ).execute();
+    if (beside.some((view) => view.name.toLowerCase() === name.toLowerCase()))
+      return fail({ name: "There is a view of this name already: choose another name" });
     const after = {
       person_id: actor.id,
       partnership_id: partnershipId,

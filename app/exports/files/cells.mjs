@@ -28,6 +28,21 @@ function yearWords(year) {
   return `${year} to ${year + 1}`;
 }
 
+const UK_CLOCK = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/London",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+
+/**
+ * An instant (ISO, UTC) as the clock showed it in the United Kingdom, 2026-07-05T11:00:00: what the pages say. A cell with
+ * a date and a time has no time zone.
+ * @param {string} instant
+ */
+export function ukClock(instant) {
+  return UK_CLOCK.format(new Date(instant)).replace(" ", "T");
+}
+
 /** True where the database has nothing for a cell. @param {Value} value */
 export function isNothing(value) {
   return value === null || value === undefined || value === "";

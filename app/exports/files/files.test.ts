@@ -82,6 +82,25 @@ function plain([text, pence, day]: Row): string[] {
   return [text, `${pence < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`, day];
 }
 
+test.each([
+  ["2026-07-05T10:00:00.000Z", "2026-07-05T11:00:00", 46208 + 11 / 24],
+  ["2026-11-30T23:59:59.999Z", "2026-11-30T23:59:59", 46356 + 86_399 / 86_400],
+])(
+  "a moment (%s) is a date and a time in a workbook, of the clock in the United Kingdom as on the pages, and the cover says so",
+  async (instant, local, serial) => {
+    const options = { columns: [{ heading: "At", kind: "instant" as const }], workbook: WORKBOOK, sum: null };
+    const rows = async function* () {
+      yield [[instant]];
+    };
+    const xlsx = unzip(await whole(writeXlsx(rows(), options, [1, null])));
+    const [, value] = /<c r="A3" s="5"><v>([\d.]+)</.exec(String(xlsx.get("xl/worksheets/sheet4.xml"))) ?? [];
+    expect(Number(value)).toBeCloseTo(serial, 6);
+    const ods = String(unzip(await whole(writeOds(rows(), options, [1, null]))).get("content.xml"));
+    expect(ods).toContain(`office:date-value="${local}"`);
+    expect(coverRows(options, [1, null])).toContainEqual(["Times", "UK time, as on the pages"]);
+  },
+);
+
 describe("CSV", () => {
   test("reads back into the same rows, whatever they hold", async () => {
     await fc.assert(

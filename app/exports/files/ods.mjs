@@ -1,4 +1,4 @@
-import { cellOf, isNumber } from "./cells.mjs";
+import { cellOf, isNumber, ukClock } from "./cells.mjs";
 import { MANIFEST, META, START, STYLES } from "./ods-parts.mjs";
 import {
   A4_COLUMNS,
@@ -109,10 +109,15 @@ function cellXml(cell) {
     case "day":
       return `<table:table-cell table:style-name="day" office:value-type="date" office:date-value="${cell.day}"><text:p>${cell.day}</text:p></table:table-cell>`;
     case "instant":
-      return `<table:table-cell table:style-name="instant" office:value-type="date" office:date-value="${cell.instant.slice(0, 19)}"><text:p>${cell.instant}</text:p></table:table-cell>`;
+      return clockCell(ukClock(cell.instant));
     default:
       return textCell(cell.text);
   }
+}
+
+/** @param {string} local 2026-07-05T11:00:00 */
+function clockCell(local) {
+  return `<table:table-cell table:style-name="instant" office:value-type="date" office:date-value="${local}"><text:p>${local.replace("T", " ")}</text:p></table:table-cell>`;
 }
 
 /** @param {string} text @param {"title" | "heading" | "heading-of-numbers" | "words"} [style] */

@@ -33,6 +33,7 @@ export function sheetTitle({ title }, number, count) {
 /** The cover as rows of two cells. @param {WorkbookOptions} options @param {Totals} totals */
 export function coverRows({ columns, workbook, sum, total = null }, [rows, pence]) {
   const about = [...workbook.about, ["Rows", String(rows)]];
+  if (columns.some(({ kind }) => kind === "instant")) about.push(["Times", "UK time, as on the pages"]);
   if (sum !== null) about.push([`Sum of ${columns[sum]?.heading}`, poundsInWords(pence ?? 0)]);
   columns.forEach((column, index) => {
     if (total !== null && isNumber(column))

@@ -1,4 +1,4 @@
-import { cellOf, isNumber } from "./cells.mjs";
+import { cellOf, isNumber, ukClock } from "./cells.mjs";
 import { metaRows } from "./package.mjs";
 import {
   cellText,
@@ -152,7 +152,7 @@ function cellXml(at, cell, isWrapped) {
     case "day":
       return `<c r="${at}" s="${STYLE.day}"><v>${(Date.parse(`${cell.day}T00:00:00Z`) - EPOCH) / DAY_MS}</v></c>`;
     case "instant":
-      return `<c r="${at}" s="${STYLE.instant}"><v>${(Date.parse(cell.instant) - EPOCH) / DAY_MS}</v></c>`;
+      return `<c r="${at}" s="${STYLE.instant}"><v>${(Date.parse(`${ukClock(cell.instant)}Z`) - EPOCH) / DAY_MS}</v></c>`;
     default:
       return textCell(at, cell.text, isWrapped ? STYLE.wrapped : STYLE.text);
   }

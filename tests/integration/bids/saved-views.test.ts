@@ -66,6 +66,9 @@ describe("a saved view", () => {
       ok: false,
       errors: { name: message },
     });
+    expect(await saveView(story.officer.context, view("my DRAFTS"), LIST_OF_BIDS)).toMatchObject({
+      errors: { name: message },
+    });
     expect(await saveView(story.finance.context, view("My drafts"), LIST_OF_BIDS)).toMatchObject({
       ok: true,
     });
