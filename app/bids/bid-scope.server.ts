@@ -9,12 +9,14 @@ const FEW_PARTNERSHIPS = 20;
 
 /** All bids that the actor may read: of every partnership, or those in which one of theirs takes part or records. */
 export function bidsInScope({ db, scope }: Context) {
-  const bids = db.read.selectFrom("bid");
-  if (scope.all || scope.partnershipIds.length > FEW_PARTNERSHIPS) return bids.where(isBidInScope(scope));
-  const ids = [0, ...scope.partnershipIds];
-  return bids.where("bid.id", "in", (e) =>
-    e.selectFrom("bid_partnership").select("bid_id").where("partnership_id", "in", ids),
-  );
+  return db.read.selectFrom("bid").where(isAmongBids(scope));
+}
+
+/** The condition under which a bid may be read, for queries over all bids. */
+export function isAmongBids(scope: Scope): RawBuilder<SqlBool> {
+  if (scope.all || scope.partnershipIds.length > FEW_PARTNERSHIPS) return isBidInScope(scope);
+  const ids = sql.join([0, ...scope.partnershipIds]);
+  return sql`bid.id in (select bid_id from bid_partnership where partnership_id in (${ids}))`;
 }
 
 /** The condition under which a bid may be read, for queries that come to few bids by another way. */

@@ -26,7 +26,12 @@ export { umbrellaThen } from "./figures-then/umbrella-then.server.ts";
 export { listFilterChoices } from "./finding/filter-choices.queries.server.ts";
 export { listMatchOfProject } from "./match/match-of-project.queries.server.ts";
 export { type MoveAnswers, mayMove, moveBid } from "./move-bid.server.ts";
-export { pipelineBids } from "./pipeline/pipeline.queries.server.ts";
+export {
+  listYearlyBids,
+  type PipelineQuery,
+  pipelineBids,
+  sumPipeline,
+} from "./pipeline/pipeline.queries.server.ts";
 export { setLikelihood } from "./pipeline/set-likelihood.server.ts";
 export { type PastBid, recordPastBid } from "./record-past-bid.server.ts";
 export { recordException } from "./round-check/record-exception.server.ts";

@@ -82,6 +82,9 @@ export {
   OUTCOMES_MONEY_TITLE,
   outcomesMoneyRows,
 } from "./outcomes-money/outcomes-money-table.rules.ts";
+export { getPipeline, pipelineOf } from "./pipeline/pipeline.queries.server.ts";
+export { pipelineAsked, pipelineSchema } from "./pipeline/pipeline.schema.ts";
+export { pipelineText } from "./pipeline/pipeline-text.rules.ts";
 export type { Publishable, ReportToPublish } from "./published/publishable.ts";
 export { listPublished } from "./published/published.queries.server.ts";
 export { TOTAL_NAMES } from "./published/published.ts";
@@ -93,7 +96,13 @@ export { getSuccess } from "./success/success.queries.server.ts";
 export { successQueryOf, successSchema } from "./success/success.schema.ts";
 export { SUCCESS_GROUPING_NAMES, SUCCESS_GROUPINGS } from "./success/success.ts";
 export { SUCCESS_COLUMNS, successRows, successTitle } from "./success/success-table.rules.ts";
-export { forecastWords, successNotes, successText } from "./success/success-words.rules.ts";
+export {
+  expectedWords,
+  forecastWords,
+  successCaption,
+  successNotes,
+  successText,
+} from "./success/success-words.rules.ts";
 export { commissionersAwards, grantsMade, totalWordsOf } from "./transparency/transparency.queries.server.ts";
 export { transparencyQueryOf, transparencySchema } from "./transparency/transparency.schema.ts";
 export {

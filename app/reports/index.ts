@@ -16,5 +16,17 @@ export type { AskedMoment } from "./funding-secured.ts";
 export { alignedLines } from "./funding-secured-text.rules.ts";
 export { momentWords } from "./funding-secured-words.rules.ts";
 export { knownByToday } from "./known-by-today.rules.ts";
-export { MomentFields } from "./moment-fields.tsx";
+export { MomentFields, PartnershipField } from "./moment-fields.tsx";
+export {
+  type PipelineAddress,
+  pipelineAsked,
+  pipelineHref,
+  pipelineSchema,
+} from "./pipeline/pipeline.schema.ts";
 export { ExportOrPublish } from "./report-files.tsx";
+export {
+  expectedWords,
+  forecastWords,
+  SUCCESS_NOT_OF_ENTRY,
+  successCaption,
+} from "./success/success-words.rules.ts";

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   addSums,
   expectedPence,
+  forecastOf,
   groupSums,
   knownExpected,
   knownRequested,
@@ -50,7 +51,20 @@ test("sums are grouped in the order of their keys, what is not recorded last", (
     expectedPence: 6,
     withoutAmount: 2,
     withoutLikelihood: 1,
+    weighedPence: 0,
+    variance: 0,
   });
+});
+
+test("what may still come is of what has an amount and a likelihood", () => {
+  const known = { ...sum(3_00, 1_00), bids: 5, withoutAmount: 2, withoutLikelihood: 1 };
+  const forecast = forecastOf(
+    addSums([
+      { ...known, weighedPence: 2_00, variance: 9 },
+      { ...known, weighedPence: 1_00 },
+    ]),
+  );
+  expect(forecast).toEqual({ bids: 4, requestedPence: 3_00, expectedPence: 2_00, range: null, leftOut: 6 });
 });
 
 describe("what is expected by delivery year", () => {

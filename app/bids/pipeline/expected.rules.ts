@@ -1,5 +1,7 @@
 import { splitByShares } from "#app/core/apportion.ts";
+import { type ForecastRange, forecastRange } from "#app/core/forecast-range.ts";
 import { sumPence } from "#app/core/money.ts";
+import type { BidStage } from "../bid-words.ts";
 
 /**
  * What is expected of a bid: the amount requested times its likelihood, to the nearest penny, half a penny up.
@@ -19,6 +21,18 @@ export type PipelineSum = {
   withoutAmount: number;
   /** With an amount, and nobody has said how likely it is. */
   withoutLikelihood: number;
+  /** What of the pence requested has a likelihood. */
+  weighedPence: number;
+  /** Σ requested² × likelihood × (1 − likelihood) of these bids, in pence²: how far what comes may be from what is expected. */
+  variance: number;
+};
+
+/** Bids of one stage and one month. */
+export type StageSum = PipelineSum & {
+  stage: BidStage;
+  /** The month of the expected decision, or the year where only that is known: 2027-01, 2027, FY2027. The round's
+   * where the bid has none of its own. */
+  month: string | null;
 };
 
 export const NOTHING: PipelineSum = {
@@ -27,6 +41,8 @@ export const NOTHING: PipelineSum = {
   expectedPence: 0,
   withoutAmount: 0,
   withoutLikelihood: 0,
+  weighedPence: 0,
+  variance: 0,
 };
 
 /** What is requested, as it is shown: null where no bid of the sum has an amount. That is not £0: nobody knows it. */
@@ -44,6 +60,27 @@ function expectations({ bids, withoutAmount, withoutLikelihood }: PipelineSum): 
   return bids - withoutAmount - withoutLikelihood;
 }
 
+/** What may still come of bids that have an amount and a likelihood. Pence. */
+export type Forecast = {
+  bids: number;
+  requestedPence: number;
+  expectedPence: number;
+  /** In eight of ten cases it comes to between these, if each bid is won whole or lost, on its own; null of few bids. */
+  range: ForecastRange | null;
+  /** Live bids without an amount or a likelihood: in none of the figures. */
+  leftOut: number;
+};
+
+/** What may still come of the bids of a sum. */
+export function forecastOf(sum: PipelineSum): Forecast {
+  const known = {
+    bids: expectations(sum),
+    requestedPence: sum.weighedPence,
+    expectedPence: sum.expectedPence,
+  };
+  return { ...known, range: forecastRange(known, sum.variance), leftOut: sum.bids - known.bids };
+}
+
 /** Adds sums up. */
 export function addSums(sums: readonly PipelineSum[]): PipelineSum {
   return {
@@ -52,6 +89,8 @@ export function addSums(sums: readonly PipelineSum[]): PipelineSum {
     expectedPence: sumPence(sums.map((sum) => sum.expectedPence)),
     withoutAmount: sums.reduce((total, sum) => total + sum.withoutAmount, 0),
     withoutLikelihood: sums.reduce((total, sum) => total + sum.withoutLikelihood, 0),
+    weighedPence: sumPence(sums.map((sum) => sum.weighedPence)),
+    variance: sums.reduce((total, sum) => total + sum.variance, 0),
   };
 }
 

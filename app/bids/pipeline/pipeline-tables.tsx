@@ -6,19 +6,25 @@ import { bidsHref } from "../bid-filters.ts";
 import { SIGNED_OFF_STAGE, STAGE_NAMES } from "../bid-words.ts";
 import type { LiveStage, LiveStatus } from "../content/live.ts";
 import { knownExpected, knownRequested, type PipelineSum, type YearSum } from "./expected.rules.ts";
-import { monthName } from "./pipeline-words.ts";
+import { monthName, rangeText } from "./pipeline-words.ts";
 
 const columns: Column<PipelineSum>[] = [
   { heading: "Bids", numeric: true, cell: (row) => row.bids },
   { heading: "Requested", numeric: true, cell: (row) => <Money pence={knownRequested(row)} /> },
   { heading: "Expected", numeric: true, cell: (row) => <Money pence={knownExpected(row)} /> },
+  { heading: "In eight of ten cases", numeric: true, cell: rangeText },
   { heading: "Amount not recorded", numeric: true, cell: (row) => row.withoutAmount },
   { heading: "Likelihood not set", numeric: true, cell: (row) => row.withoutLikelihood },
 ];
 
 function footerOf(total: PipelineSum): { cells: ReactNode[]; total: true }[] {
   const { bids, withoutAmount, withoutLikelihood } = total;
-  return [{ cells: ["Total", bids, ...moneyOf(total), withoutAmount, withoutLikelihood], total: true }];
+  return [
+    {
+      cells: ["Total", bids, ...moneyOf(total), rangeText(total), withoutAmount, withoutLikelihood],
+      total: true,
+    },
+  ];
 }
 
 function moneyOf(total: PipelineSum): ReactNode[] {
@@ -33,11 +39,16 @@ function statusOf(stage: LiveStage): LiveStatus {
   return stage === SIGNED_OFF_STAGE ? "draft" : stage;
 }
 
-/** What is in the pipeline, by stage; each stage opens to its bids. */
+/** What is in the pipeline, by stage; today each stage opens to its bids. */
 export function StagesTable(props: {
   stages: readonly (PipelineSum & { stage: LiveStage })[];
   total: PipelineSum;
+  /** The list of bids has them as they stand today. */
+  opens: boolean;
+  partnership: number | null;
 }) {
+  const { partnership } = props;
+  const partnerships = partnership === null ? {} : { partnershipId: partnership };
   return (
     <Table
       caption="By stage"
@@ -47,11 +58,14 @@ export function StagesTable(props: {
         {
           heading: "Stage",
           rowHeader: true,
-          cell: (row) => (
-            <a className="govuk-link" href={bidsHref({ statuses: [statusOf(row.stage)] })}>
-              {STAGE_NAMES[row.stage]}
-            </a>
-          ),
+          cell: (row) =>
+            props.opens ? (
+              <a className="govuk-link" href={bidsHref({ statuses: [statusOf(row.stage)], ...partnerships })}>
+                {STAGE_NAMES[row.stage]}
+              </a>
+            ) : (
+              STAGE_NAMES[row.stage]
+            ),
         },
         ...columns,
       ]}

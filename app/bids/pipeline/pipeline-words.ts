@@ -1,5 +1,6 @@
 import { formatDate } from "#app/core/calendar-date.ts";
-import type { PipelineSum } from "./expected.rules.ts";
+import { formatPounds } from "#app/core/money.ts";
+import { forecastOf, type PipelineSum } from "./expected.rules.ts";
 
 /** What stands beside the sums because nobody knows its pounds. */
 export function besideWords({ withoutAmount, withoutLikelihood }: PipelineSum): string {
@@ -15,4 +16,15 @@ export function besideWords({ withoutAmount, withoutLikelihood }: PipelineSum): 
 /** "January 2027", "2027 to 2028", or that no decision date is recorded. */
 export function monthName(month: string | null): string {
   return month === null ? "Decision date not recorded" : formatDate(month);
+}
+
+/** What of the pipeline of an earlier day stands otherwise than then. */
+export const PIPELINE_THEN =
+  "Status, amount, costs and likelihood are those of the day, as they were known on it; when a decision is expected is as it is recorded today. A draft is called that whether or not it was signed off.";
+
+/** "£4,359 to £5,641", in eight of ten cases; or that there are too few bids. */
+export function rangeText(sum: PipelineSum): string {
+  const { bids, range } = forecastOf(sum);
+  if (range === null) return bids === 0 ? "none" : "too few bids";
+  return `${formatPounds(range.fromPence)} to ${formatPounds(range.toPence)}`;
 }

@@ -26,6 +26,9 @@ export const HELP = `npm run -s tracker -- COMMAND
   report success [--by funder|theme|partnership|year] [--partnership NAME]… [--as-at DATE] [--known-at DATE]
                  [--format table|json] [--as EMAIL]
       Bids made, decided, won and lost, by number and by value, what is left out, and what may still come.
+  report pipeline [--partnership NAME]… [--as-at DATE] [--known-at DATE] [--format table|json] [--as EMAIL]
+      Bids that are not decided, by stage: what is requested and expected, between what it may come to, and what was
+      expected of decided ones against what they brought.
   report outcomes-against-money --partnership NAME [--as-at DATE] [--known-at DATE] [--format table|json] [--as EMAIL]
       By priority area: money, projects, measures with their change as computed and as stated, and what is missing.
   report award-status [--partnership NAME] [--as-at DATE] [--known-at DATE] [--format table|json] [--as EMAIL]

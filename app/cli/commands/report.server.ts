@@ -22,11 +22,13 @@ import {
   getCrossedToShow,
   getFundingSecured,
   getOutcomesMoney,
+  getPipeline,
   getSuccess,
   getSuccessChanges,
   MOST_ON_A_PAGE,
   momentsOf,
   outcomesMoneyText,
+  pipelineText,
   SIDE_COLUMNS,
   SUCCESS_GROUPINGS,
   sidesQueryOf,
@@ -88,12 +90,13 @@ export const report: Command = async (args, surroundings) => {
   if (values.year !== undefined || values.output !== undefined)
     throw new UsageError("--year and --output are for report yearly");
   if (positionals[0] === "success") return success(values, surroundings);
+  if (positionals[0] === "pipeline") return pipeline(values, surroundings);
   if (positionals[0] === "changes") return changes(values, surroundings);
   if (positionals[0] === "outcomes-against-money") return outcomesAgainstMoney(values, surroundings);
   if (positionals[0] === "award-status") return awardStatus(values, surroundings);
   if (positionals[0] !== "funding-secured")
     throw new UsageError(
-      "report must be followed by funding-secured, changes, success, outcomes-against-money, award-status or yearly",
+      "report must be followed by funding-secured, changes, success, pipeline, outcomes-against-money, award-status or yearly",
     );
   const by = oneOf("by", GROUPINGS, values.by ?? "partnership");
   const format = oneOf("format", Object.keys(FORMATS) as (keyof typeof FORMATS)[], values.format);
@@ -209,6 +212,19 @@ async function success(values: Values & Days, { environment, print }: Surroundin
     return getSuccess(context, { by, partnershipIds, asAt, knownAt }).catch(explain);
   });
   print(format === "json" ? `${JSON.stringify(made, null, 2)}\n` : successText(made));
+  return 0;
+}
+
+/** Prints the report "Pipeline". */
+async function pipeline(values: Values & Days, { environment, print }: Surroundings): Promise<0> {
+  const format = oneOf("format", ["table", "json"], values.format);
+  const [asAt, knownAt] = [dayOf("as-at", values["as-at"]), dayOf("known-at", values["known-at"])];
+  const made = await withRegister(environment, async (operator) => {
+    const context = values.as === undefined ? operator : await contextAs(operator, values.as);
+    const partnershipIds = await findPartnerships(context, values.partnership ?? []);
+    return getPipeline(context, { partnershipIds, asAt, knownAt }).catch(explain);
+  });
+  print(format === "json" ? asJson(made) : pipelineText(made));
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { requirePermission } from "#app/platform/context.server.ts";
 import { NotFoundError } from "#app/platform/errors.ts";
 import {
+  expectedWords,
   forecastWords,
   getSuccess,
   reachWords,
@@ -34,7 +35,13 @@ export const success: Dataset = {
       sheet: "Success",
       filters: [["Partnerships", reachWords(report.partnerships)]],
       moment: { asAt: report.asAt, knownAt: report.knownAt },
-      notes: async () => [...successNotes(report), forecastWords(report), "Rates are per cent.", TOTAL_APART],
+      notes: async () => [
+        ...successNotes(report),
+        forecastWords(report),
+        expectedWords(report),
+        "Rates are per cent.",
+        TOTAL_APART,
+      ],
       columns: [
         { heading: SUCCESS_GROUPING_NAMES[report.by], kind: "text" },
         ...SUCCESS_COLUMNS.map(

@@ -43,9 +43,9 @@ async function byWhatWasKept(context: Context, asked: URLSearchParams) {
 /** The published reports that can be compared, the newest first. */
 export async function publishedChoices(context: Context): Promise<{ value: number; text: string }[]> {
   const { items } = await listPublished(context, null);
-  return items.map(({ id, title, partnership, publishedAt }) => ({
+  return items.map(({ id, title, partnership, publishedAt, isWithdrawn }) => ({
     value: id,
-    text: `${title}, ${partnership}, published ${formatDate(publishedAt.slice(0, 10))}`,
+    text: `${title}, ${partnership}, published ${formatDate(publishedAt.slice(0, 10))}${isWithdrawn ? ", withdrawn" : ""}`,
   }));
 }
 

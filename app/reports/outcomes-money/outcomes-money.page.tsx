@@ -11,7 +11,7 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Select } from "#app/ui/govuk/select.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
-import { titled } from "#app/ui/layout/page-title.ts";
+import { errorWords, titled } from "#app/ui/layout/page-title.ts";
 import { changesHref } from "../changes/changes.schema.ts";
 import type { ReportDocument } from "../document/document.ts";
 import { DocumentBody } from "../document/document-body.tsx";
@@ -31,7 +31,9 @@ import { OUTCOMES_MONEY_TITLE } from "./outcomes-money-table.rules.ts";
 type Shown = { document: ReportDocument; address: OutcomesMoneyAddress; mayPublish: boolean } | null;
 
 export const meta = titled<typeof loader>(({ data }) =>
-  data.shown ? `${OUTCOMES_MONEY_TITLE}: ${data.shown.document.of}` : OUTCOMES_MONEY_TITLE,
+  data.shown
+    ? `${OUTCOMES_MONEY_TITLE}: ${data.shown.document.of}`
+    : `${errorWords(data.errors)}${OUTCOMES_MONEY_TITLE}`,
 );
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {

@@ -1,8 +1,9 @@
 import { recordAudit } from "#app/audit/index.server.ts";
 import { formatDate, type IsoDay } from "#app/core/calendar-date.ts";
-import { type Result, succeed } from "#app/core/result.ts";
+import { fail, type Result, succeed } from "#app/core/result.ts";
 import { type Context, personId } from "#app/platform/context.server.ts";
 import { newToken } from "#app/platform/tokens.server.ts";
+import type { Writer } from "#db/open.server.ts";
 import type { Publishable } from "./publishable.ts";
 import type { PublishInput } from "./published.schema.ts";
 import type { KeptFiles } from "./published-files.server.ts";
@@ -40,6 +41,9 @@ export async function keepReport(
     published_by: personId(context),
   };
   return context.db.write(async (trx) => {
+    await context.db.engine.lockAuditHead(trx);
+    const same = await publishedAlready(trx, values);
+    if (same !== null) return fail({ form: `${same} has published exactly this report already` });
     const { id } = await trx
       .insertInto("published_report")
       .values(values)
@@ -55,6 +59,40 @@ export async function keepReport(
     return succeed({ id });
   });
 }
+
+/** Who published the same, byte for byte and for the same readers, and it is not withdrawn; null where nobody did. */
+async function publishedAlready(
+  trx: Writer,
+  { partnership_id, ledger_position, file_html, public_name }: Same,
+): Promise<string | null> {
+  const row = await trx
+    .selectFrom("published_report")
+    .leftJoin("person", "person.id", "published_report.published_by")
+    .select("person.name")
+    .where("partnership_id", "=", partnership_id)
+    .where("ledger_position", "=", ledger_position)
+    .where("file_html", "=", file_html)
+    .where("public_name", public_name === null ? "is" : "is not", null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom("published_report_withdrawal as gone")
+            .select("gone.published_report_id")
+            .whereRef("gone.published_report_id", "=", "published_report.id"),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return row ? (row.name ?? "Somebody") : null;
+}
+
+type Same = {
+  partnership_id: number;
+  ledger_position: number;
+  file_html: KeptFiles["file_html"];
+  public_name: string | null;
+};
 
 /** Whose report it is, who hands it out, and up to which entry of the ledger its figures go. */
 export type Imprint = { partnership: string; publisher: string; position: number };

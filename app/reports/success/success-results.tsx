@@ -15,7 +15,6 @@ const MOST_BARS = 12;
 /** The report: its finding with a chart of the rates, its table, what is left out, and what may still come. */
 export function SuccessResults({ report }: { report: SuccessReport }) {
   const rated = report.rows.filter((row) => row.ratePercent !== null);
-  const expected = expectedWords(report);
   const columns: Column<SuccessRow>[] = [
     { heading: SUCCESS_GROUPING_NAMES[report.by], rowHeader: true, cell: (row) => row.name },
     ...SUCCESS_COLUMNS.map((column) => ({
@@ -56,7 +55,7 @@ export function SuccessResults({ report }: { report: SuccessReport }) {
       </ul>
       <h2 className="govuk-heading-m">What may still come</h2>
       <p className="govuk-body">{forecastWords(report)}</p>
-      {expected && <p className="govuk-body">{expected}</p>}
+      <p className="govuk-body">{expectedWords(report)}</p>
     </>
   );
 }

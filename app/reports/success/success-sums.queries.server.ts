@@ -4,7 +4,6 @@ import {
   bidsThen,
   earlierOf,
   isBidInScope,
-  LIVE_STATUSES,
   likelihoodThen,
   takesPart,
   umbrellaThen,
@@ -15,7 +14,6 @@ import type { ReportMoment } from "../moment.server.ts";
 import type { Reach } from "../reach.server.ts";
 import { heldAt } from "../row-sums.queries.server.ts";
 import { saidAt } from "../said-at.server.ts";
-import { forecastRange } from "./success.rules.ts";
 import type {
   ExpectedAgainstAwarded,
   JudgedBid,
@@ -158,31 +156,6 @@ export async function awardsOfBids(context: Context, bidIds: readonly number[]):
     .orderBy("id")
     .execute();
   return rows.map(({ id }) => id);
-}
-
-/** What may come of the bids that are still to be decided, whatever their round; umbrella records are left out. */
-export async function forecastOf(context: Context, moment: ReportMoment, reach: Reach) {
-  const { rows } = await sql<{
-    bids: number;
-    known: number;
-    requested: number;
-    expected: number;
-    variance: number;
-  }>`
-    ${await judgedBids(context, moment, reach)}
-    select cast(count(*) as bigint) as bids, cast(count(percent + requested) as bigint) as known,
-      cast(coalesce(sum(case when percent is null then 0 else requested end), 0) as bigint) as requested,
-      cast(coalesce(sum((requested * percent + 50) / 100), 0) as bigint) as expected,
-      cast(coalesce(sum(cast(requested as double precision) * requested * percent * (100 - percent) / 10000), 0)
-        as double precision) as variance
-    from judged where standing <> 'umbrella' and status in (${sql.join([...LIVE_STATUSES])})`.execute(
-    context.db.aside,
-  );
-  const { bids, known, requested, expected, variance } = rows[0] ?? {
-    ...{ bids: 0, known: 0, requested: 0, expected: 0, variance: 0 },
-  };
-  const sums = { bids: known, requestedPence: requested, expectedPence: expected };
-  return { ...sums, range: forecastRange(sums, variance), leftOut: bids - known };
 }
 
 /** What was expected of the bids that are decided, against what they brought. */

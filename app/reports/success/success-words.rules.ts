@@ -67,7 +67,7 @@ function rateWords({ comparable, total }: SuccessReport): string | null {
 }
 
 /** What may come of the bids that are not decided, with its range. */
-export function forecastWords({ forecast }: SuccessReport): string {
+export function forecastWords({ forecast }: Pick<SuccessReport, "forecast">): string {
   const { bids, requestedPence, expectedPence, range, leftOut } = forecast;
   const are = leftOut === 1 ? "is" : "are";
   const without =
@@ -81,10 +81,15 @@ export function forecastWords({ forecast }: SuccessReport): string {
   return `${expected} ${spread}${without}`;
 }
 
-/** What was expected of decided bids against what they brought; null where there is nothing to compare. */
-export function expectedWords({ expected }: SuccessReport): string | null {
-  if (expected.bids === 0) return null;
-  return `Of ${bidsWords(expected.bids)} decided with a likelihood, ${formatPounds(expected.expectedPence)} was expected and ${formatPounds(expected.awardedPence)} awarded.`;
+/** What was expected of decided bids against what they brought. */
+export function expectedWords({ expected }: Pick<SuccessReport, "expected">): string {
+  const { bids, expectedPence, awardedPence } = expected;
+  if (bids === 0)
+    return "No competitive bid that is decided has a likelihood, an amount requested and what became of it: what was expected cannot be held against what was awarded.";
+  const less = awardedPence - expectedPence;
+  const differs =
+    less === 0 ? "as much" : `${formatPounds(Math.abs(less))} ${less > 0 ? "more" : "less"} than expected`;
+  return `Of ${bidsWords(bids)} decided with a likelihood, ${formatPounds(expectedPence)} was expected and ${formatPounds(awardedPence)} awarded: ${differs}.`;
 }
 
 /** "Whole register. As at 21 November 2026, as it was known on 21 November 2026." */
@@ -107,7 +112,6 @@ export function successText(report: SuccessReport): string {
     row.name,
     ...SUCCESS_COLUMNS.map((column) => successCell(column, row, report)),
   ]);
-  const expected = expectedWords(report);
   return `${[
     successTitle(report),
     successCaption(report),
@@ -117,6 +121,6 @@ export function successText(report: SuccessReport): string {
     ...successNotes(report),
     "",
     forecastWords(report),
-    ...(expected === null ? [] : [expected]),
+    expectedWords(report),
   ].join("\n")}\n`;
 }

@@ -15,6 +15,7 @@ import { titled } from "#app/ui/layout/page-title.ts";
 import { changesHref } from "../changes/changes.schema.ts";
 import { knownByToday } from "../known-by-today.rules.ts";
 import { MomentFields, PartnershipField } from "../moment-fields.tsx";
+import { pipelineHref } from "../pipeline/pipeline.schema.ts";
 import { ExportOrPublish } from "../report-files.tsx";
 import { getSuccess } from "./success.queries.server.ts";
 import { type SuccessAddress, successHref, successQueryOf, successSchema } from "./success.schema.ts";
@@ -72,7 +73,7 @@ export default function SuccessPage() {
         <>
           <SuccessResults report={shown.report} />
           <p className="govuk-body app-no-print">
-            <a className="govuk-link" href="/pipeline">
+            <a className="govuk-link" href={pipelineHref(shown.address)}>
               See the pipeline by stage, month and year
             </a>{" "}
             or{" "}

@@ -1,10 +1,13 @@
+import { sumPipeline } from "#app/bids/index.server.ts";
+import { addSums, forecastOf } from "#app/bids/index.ts";
 import { type Context, requirePermission } from "#app/platform/context.server.ts";
 import { momentOf } from "../moment.server.ts";
+import { pipelineQueryOf } from "../pipeline/pipeline.queries.server.ts";
 import { reachNames, reachOf } from "../reach.server.ts";
 import { rowNames } from "../row-names.queries.server.ts";
 import { arrangeSuccess, comparableOf, leftOutOf } from "./success.rules.ts";
 import type { SuccessQuery, SuccessReport } from "./success.ts";
-import { expectedAgainstAwarded, forecastOf, sumStandings } from "./success-sums.queries.server.ts";
+import { expectedAgainstAwarded, sumStandings } from "./success-sums.queries.server.ts";
 
 /**
  * The report "Success": how many bids were made, decided, won and lost, by number and by value. Rates are of competitive
@@ -37,7 +40,7 @@ export async function getSuccess(context: Context, query: SuccessQuery): Promise
     comparable: comparableOf(decided),
     requestedNotRecorded: decided.reduce((sum, each) => sum + each.requestedNotRecorded, 0),
     awardedNotRecorded: decided.reduce((sum, each) => sum + each.awardedNotRecorded, 0),
-    forecast: await forecastOf(context, moment, reach),
+    forecast: forecastOf(addSums(await sumPipeline(context, await pipelineQueryOf(context, moment, reach)))),
     expected: await expectedAgainstAwarded(context, moment, reach),
   };
 }

@@ -1,19 +1,7 @@
 import { expect, test } from "vitest";
-import { comparableOf, forecastRange, percentOf, successOf, sumsOfJudged } from "./success.rules.ts";
+import { comparableOf, percentOf, successOf, sumsOfJudged } from "./success.rules.ts";
 import type { JudgedBid, SuccessReport } from "./success.ts";
 import { leftOutWords, successNotes } from "./success-words.rules.ts";
-
-test("the range is spread around what is expected, in whole pounds, within £0 and what is requested", () => {
-  // A hundred bids of £100, each as likely as not: the standard deviation is £500.
-  const bids = { bids: 100, requestedPence: 1_000_000, expectedPence: 500_000 };
-  expect(forecastRange(bids, 100 * 10_000 ** 2 * 0.25)).toEqual({ fromPence: 435_900, toPence: 564_100 });
-  expect(forecastRange(bids, 1e14)).toEqual({ fromPence: 0, toPence: 1_000_000 });
-  expect(forecastRange(bids, 0)).toEqual({ fromPence: 500_000, toPence: 500_000 });
-});
-
-test("of few bids there is no range", () => {
-  expect(forecastRange({ bids: 9, requestedPence: 900, expectedPence: 450 }, 100)).toBeNull();
-});
 
 test("a share has one decimal, and there is none of nothing", () => {
   expect([percentOf(2, 3), percentOf(0, 4), percentOf(0, 0)]).toEqual([66.7, 0, null]);

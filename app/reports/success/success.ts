@@ -1,3 +1,4 @@
+import type { Forecast } from "#app/bids/index.ts";
 import type { IsoDay } from "#app/core/calendar-date.ts";
 import type { AskedMoment } from "../funding-secured.ts";
 
@@ -73,17 +74,6 @@ export type SuccessRow = { name: string } & SuccessFigures;
 
 /** Bids that the rates leave out, by why. */
 export type LeftOut = Record<Exclude<Standing, "won" | "won in part" | "lost">, number>;
-
-/** Bids still to be decided that have an amount and a likelihood, and what may come of them. Pence. */
-export type Forecast = {
-  bids: number;
-  requestedPence: number;
-  expectedPence: number;
-  /** In eight of ten cases it comes to between these, if each bid is won whole or lost, on its own; null of few bids. */
-  range: { fromPence: number; toPence: number } | null;
-  /** Live bids without an amount or a likelihood: in none of the figures. */
-  leftOut: number;
-};
 
 /** Decided competitive bids of which amount, likelihood and award are all recorded. Pence. */
 export type ExpectedAgainstAwarded = { bids: number; expectedPence: number; awardedPence: number };

@@ -34,7 +34,9 @@ import {
   MOST_SHOWN,
 } from "./transparency.ts";
 
-export const meta = titled("Transparency lists");
+export const meta = titled<typeof loader>(({ data }) =>
+  data.shown ? "Transparency lists" : "Error: Transparency lists",
+);
 
 const YEARS_BACK = 12;
 

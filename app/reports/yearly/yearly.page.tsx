@@ -7,7 +7,7 @@ import { parseForm } from "#app/ui/forms/parse-form.ts";
 import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Kept } from "#app/ui/layout/kept.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
-import { titled } from "#app/ui/layout/page-title.ts";
+import { errorWords, titled } from "#app/ui/layout/page-title.ts";
 import type { ReportDocument } from "../document/document.ts";
 import { DocumentBody } from "../document/document-body.tsx";
 import { knownByToday } from "../known-by-today.rules.ts";
@@ -26,7 +26,9 @@ import { YearlyForm } from "./yearly-form.tsx";
 type Shown = { document: ReportDocument; address: YearlyAddress; mayPublish: boolean } | null;
 
 export const meta = titled<typeof loader>(({ data }) =>
-  data.shown ? `${data.shown.document.title}: ${data.shown.document.of}` : "Yearly report",
+  data.shown
+    ? `${data.shown.document.title}: ${data.shown.document.of}`
+    : `${errorWords(data.errors)}Yearly report`,
 );
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {

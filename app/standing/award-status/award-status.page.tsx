@@ -37,7 +37,9 @@ type Shown = {
   older: string | null;
 } | null;
 
-export const meta = titled(AWARD_STATUS_TITLE);
+export const meta = titled<typeof loader>(({ data }) =>
+  data.shown ? AWARD_STATUS_TITLE : `Error: ${AWARD_STATUS_TITLE}`,
+);
 
 export const loader = loaderFor("register.read", async ({ context, url }) => {
   const own = await listOwnPartnerships(context);

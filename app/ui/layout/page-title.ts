@@ -8,6 +8,11 @@ export function pageTitle(title: string, options: { error?: boolean; serviceName
   return `${options.error ? "Error: " : ""}${title} – ${options.serviceName ?? SERVICE_NAME}`;
 }
 
+/** What stands before the title of a page whose address was refused; nothing where nothing was. */
+export function errorWords(errors: object): string {
+  return Object.keys(errors).length > 0 ? "Error: " : "";
+}
+
 /**
  * The `meta` of a page: its title, stated or from what its loader gave.
  * A refused form puts "Error: " in front of it: `entry.server.tsx` does, and `useFormPage` in the browser.

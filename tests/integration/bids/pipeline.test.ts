@@ -87,6 +87,8 @@ describe("the pipeline", () => {
         expectedPence: 0,
         withoutAmount: 0,
         withoutLikelihood: 1,
+        weighedPence: 0,
+        variance: 0,
       },
     ]);
     expect(sums.find(({ month }) => month === "2027-01")).toMatchObject({
