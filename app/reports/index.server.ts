@@ -83,7 +83,6 @@ export {
   outcomesMoneyRows,
 } from "./outcomes-money/outcomes-money-table.rules.ts";
 export { getPipeline, pipelineOf } from "./pipeline/pipeline.queries.server.ts";
-export { pipelineAsked, pipelineSchema } from "./pipeline/pipeline.schema.ts";
 export { pipelineText } from "./pipeline/pipeline-text.rules.ts";
 export type { Publishable, ReportToPublish } from "./published/publishable.ts";
 export { listPublished } from "./published/published.queries.server.ts";
@@ -99,7 +98,6 @@ export { SUCCESS_COLUMNS, successRows, successTitle } from "./success/success-ta
 export {
   expectedWords,
   forecastWords,
-  successCaption,
   successNotes,
   successText,
 } from "./success/success-words.rules.ts";

@@ -24,7 +24,7 @@ export const PIPELINE_THEN =
 
 /** "£4,359 to £5,641", in eight of ten cases; or that there are too few bids. */
 export function rangeText(sum: PipelineSum): string {
-  const { bids, range } = forecastOf(sum);
-  if (range === null) return bids === 0 ? "none" : "too few bids";
+  const { range } = forecastOf(sum);
+  if (range === null) return "too few bids";
   return `${formatPounds(range.fromPence)} to ${formatPounds(range.toPence)}`;
 }

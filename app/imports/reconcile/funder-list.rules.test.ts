@@ -37,6 +37,8 @@ describe("a list", () => {
     ["commas", 'Ref,Amount\nA-1,"£1,250.50"\n'],
     ["tabs, as it is copied from a spreadsheet", "Ref\tAmount\r\nA-1\t£1,250.50\r\n"],
     ["semicolons", "Ref;Amount\nA-1;£1,250.50"],
+    ["titles above its headings", '"Grants of 2026, as published"\n,\nRef,Amount\nA-1,"£1,250.50"\n'],
+    ["titles above semicolons", "Grants of 2026\n;;\nRef;Amount\nA-1;£1,250.50"],
     ["blank lines and empty rows", '\n,\nRef,Amount\n,,\n\nA-1,"£1,250.50",\n'],
   ])("is read with %s", (_, text) => {
     const list = parseList(text);

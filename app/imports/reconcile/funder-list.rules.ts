@@ -45,14 +45,14 @@ export function decodeList(bytes: Uint8Array): Result<string> {
 }
 
 /**
- * Reads a list by the rules of CSV (RFC 4180). Its cells are apart by commas, semicolons or tabs, whichever its heading
- * line has most of: what is copied from a spreadsheet has tabs. Empty rows do not count. Fails under `list`.
+ * Reads a list by the rules of CSV (RFC 4180). Its cells are apart by commas, semicolons or tabs, whichever its first
+ * line with any has most of: what is copied from a spreadsheet has tabs. Empty rows and titles above the headings do not count. Fails under `list`.
  */
 export function parseList(text: string): Result<FunderList> {
   const tidy = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const cut = cells(tidy, separatorOf(tidy));
   if (!cut) return fail({ list: "The list has a quotation mark that is never closed" });
-  const filled = cut.filter((row) => row.cells.some((cell) => cell !== ""));
+  const filled = belowTitles(cut.filter((row) => row.cells.some((cell) => cell !== "")));
   const [first, ...rows] = filled;
   if (!first) return fail({ list: "Enter the list, with its heading line" });
   if (rows.length === 0) return fail({ list: "The list has a heading line and nothing below it" });
@@ -66,6 +66,12 @@ export function parseList(text: string): Result<FunderList> {
   return problem === null ? succeed({ headings, rows }) : fail({ list: problem });
 }
 
+/** The rows from the headings on: what stands alone in its row above them is a title. */
+function belowTitles(rows: readonly ListRow[]): ListRow[] {
+  const headings = rows.findIndex((row) => row.cells.filter((cell) => cell !== "").length > 1);
+  return rows.slice(Math.max(headings, 0));
+}
+
 function problemOf(headings: readonly string[], rows: readonly ListRow[]): string | null {
   if (headings.length < 2) return "The first line must hold the headings of at least two columns";
   if (headings.length > MAX_COLUMNS) return `The list has more than ${MAX_COLUMNS} columns`;
@@ -76,7 +82,7 @@ function problemOf(headings: readonly string[], rows: readonly ListRow[]): strin
 }
 
 function separatorOf(text: string): string {
-  const line = text.split("\n").find((each) => each.trim() !== "") ?? "";
+  const line = text.split("\n").find((each) => /[,\t;]/.test(each)) ?? "";
   const counted = [",", "\t", ";"].map((sign) => ({ sign, count: line.split(sign).length }));
   return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
 }

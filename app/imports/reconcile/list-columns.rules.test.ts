@@ -44,6 +44,7 @@ describe("the columns of a list", () => {
 
   test("are guessed from their headings", () => {
     expect(guessColumns(headings, null)).toEqual(guessed);
+    expect(guessColumns(["Ref", "Requested amount", "Grant amount"], null).amount).toBe("Grant amount");
   });
 
   test("are those of the last list of the funder, also where one was left out", () => {

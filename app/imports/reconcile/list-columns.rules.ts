@@ -28,7 +28,8 @@ export type ReadRows = {
 };
 
 const GUESSES: Record<ColumnPart, RegExp> = {
-  amount: /amount awarded|^amount|award(ed)? ?(\(?£\)?|amount|value)|value|£|grant total/i,
+  amount:
+    /amount awarded|^amount|(grant|agreed|offer) (amount|sum)|award(ed)? ?(\(?£\)?|amount|value)|value|£|grant total/i,
   reference: /reference|\bref\b|identifier|grant (no|number)|^id$|award id/i,
   recipient:
     /recipient( org:name)?$|recipient|organisation|grantee|awarded to|lead|beneficiary|partnership|area/i,
