@@ -105,6 +105,8 @@ export type Row = {
   tellsOfAll?: Visitor;
   /** The filters with which the page shows its form, where it does not at once. */
   formAt?: string;
+  /** What is told, with 403, to who sends the form after they have done so themselves: that is nobody else's change. */
+  doneAlready?: string;
   /** Answers that the form must hold, besides what the page itself puts there. */
   fields?: Record<string, string>;
 };

@@ -223,6 +223,7 @@ export const ROUTES: readonly Row[] = [
     toWrite: true,
     post: DECIDERS,
     record: "bid in the chain",
+    doneAlready: "You have signed this bid already",
   },
   {
     path: "/partnerships/:id/sign-off",

@@ -92,7 +92,14 @@ async function sendAtOnce(world: World, opened: VersionedForm, people: number): 
   const what = `${cell.path}${cell.row.fields?.intent ? ` (${cell.row.fields.intent})` : ""}`;
   const winners = answers.flatMap((answer, index) => (answer.status === 303 ? [index] : []));
   const statuses = [...new Set(answers.map(({ status }) => status))].sort().join(", ");
-  if (winners.length !== 1 || answers.some(({ status }) => ![303, 409].includes(status))) {
+  const { doneAlready } = cell.row;
+  // The many are one person here: who comes late enough is told what they have done.
+  const toldSo = ({ status, text }: Answer) =>
+    status === 403 && doneAlready !== undefined && text.includes(doneAlready);
+  if (
+    winners.length !== 1 ||
+    answers.some((answer) => ![303, 409].includes(answer.status) && !toldSo(answer))
+  ) {
     return [`${what} was answered ${statuses}, and ${winners.length} of ${people} won`];
   }
   const late = answers.flatMap((answer, index) => (answer.status === 409 ? [{ answer, index }] : []));
