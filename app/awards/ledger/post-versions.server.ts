@@ -12,6 +12,8 @@ export type VersionToPost = { id: number; awardId: number; effectiveOn: IsoDay; 
  *
  * A line inside another award is posted twice: as gross money of its own award, and as money passed on by the outer.
  *
+ * Postings get their numbers in one order, whichever way an engine finds them: the same versions give the same ledger.
+ *
  * Call with the awards' rows and the head of the audit log locked, before the versions are marked as sealed.
  */
 export async function postVersions(transaction: Writer, versions: readonly VersionToPost[]): Promise<void> {
@@ -55,7 +57,8 @@ export async function postVersions(transaction: Writer, versions: readonly Versi
     having
       sum(sign * gross_pence) <> 0 or sum(sign * passed_on_pence) <> 0 or sum(sign * not_recorded) <> 0
       or sum(sign * approximate_pence) <> 0 or sum(sign * line_count) <> 0
-    order by partnership_id, award_id, financial_year, stream, fund_id, funder_id`.execute(transaction);
+    order by partnership_id, award_id, financial_year, stream, fund_id, funder_id, effective_on, seq, cause_id,
+      project_id, priority_id, theme_id`.execute(transaction);
 }
 
 /** Each line as the money it is. */
