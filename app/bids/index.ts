@@ -18,7 +18,15 @@ export type { LiveStatus } from "./content/live.ts";
 export { DeadlinesTable } from "./deadlines/deadlines-table.tsx";
 export { chosenFilters } from "./finding/chosen-filters.ts";
 export { MatchOfProjectTable } from "./match/match-of-project.tsx";
-export { addSums, type Forecast, forecastOf, groupSums, type StageSum } from "./pipeline/expected.rules.ts";
+export {
+  addSums,
+  type Forecast,
+  forecastOf,
+  knownExpected,
+  knownRequested,
+  type StageSum,
+  sumsByStage,
+} from "./pipeline/expected.rules.ts";
 export { PIPELINE_THEN, rangeText } from "./pipeline/pipeline-words.ts";
 export type { RoundRule } from "./round-check/round-check.ts";
 export { SaveViewBody } from "./saved-views/save-view-body.tsx";

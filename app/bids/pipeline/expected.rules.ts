@@ -103,6 +103,11 @@ export function groupSums<Key extends string | number>(
   return keys.map((key) => ({ key, ...addSums(sums.filter((sum) => sum.key === key)) }));
 }
 
+/** The sums of each stage that has bids. */
+export function sumsByStage(sums: readonly StageSum[]): (PipelineSum & { key: BidStage | null })[] {
+  return groupSums(sums.map(({ stage, ...sum }) => ({ key: stage, ...sum })));
+}
+
 /** A bid whose costs stand by year. */
 export type YearlyBid = {
   /** Pence; of an umbrella record what is not itemised. */

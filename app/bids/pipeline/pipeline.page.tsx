@@ -23,9 +23,17 @@ import { ErrorSummary } from "#app/ui/govuk/error-summary.tsx";
 import { Filters } from "#app/ui/layout/filters.tsx";
 import { PageHeading, PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { titled } from "#app/ui/layout/page-title.ts";
-import type { BidStage } from "../bid-words.ts";
 import { LIVE_STAGES, type LiveStage } from "../content/live.ts";
-import { addSums, forecastOf, groupSums, NOTHING, type PipelineSum, yearSums } from "./expected.rules.ts";
+import {
+  addSums,
+  forecastOf,
+  groupSums,
+  NOTHING,
+  type PipelineSum,
+  type StageSum,
+  sumsByStage,
+  yearSums,
+} from "./expected.rules.ts";
 import { MonthsChart } from "./months-chart.tsx";
 import { MonthsTable, StagesTable, YearsTable } from "./pipeline-tables.tsx";
 import { besideWords, PIPELINE_THEN } from "./pipeline-words.ts";
@@ -68,8 +76,8 @@ type Shown = {
 } | null;
 
 /** Every stage, with what stands there. */
-function stagesOf(sums: readonly (PipelineSum & { stage: BidStage })[]) {
-  const stages = groupSums(sums.map(({ stage, ...sum }) => ({ key: stage, ...sum })));
+function stagesOf(sums: readonly StageSum[]) {
+  const stages = sumsByStage(sums);
   return LIVE_STAGES.map((stage) => ({
     stage,
     ...(stages.find(({ key }) => key === stage) ?? NOTHING),

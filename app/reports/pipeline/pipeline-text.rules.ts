@@ -1,4 +1,13 @@
-import { addSums, forecastOf, groupSums, rangeText, STAGE_NAMES, type StageSum } from "#app/bids/index.ts";
+import {
+  addSums,
+  forecastOf,
+  knownExpected,
+  knownRequested,
+  rangeText,
+  STAGE_NAMES,
+  type StageSum,
+  sumsByStage,
+} from "#app/bids/index.ts";
 import { formatPounds } from "#app/core/money.ts";
 import { alignedLines } from "../funding-secured-text.rules.ts";
 import type { ExpectedAgainstAwarded } from "../success/success.ts";
@@ -20,9 +29,11 @@ type Report = PipelineReach & { sums: readonly StageSum[]; expected: ExpectedAga
 /** The report as plain text, by stage. */
 export function pipelineText(report: Report): string {
   const total = addSums(report.sums);
-  const stages = groupSums(report.sums.map(({ stage, ...sum }) => ({ key: stage, ...sum })));
   const rows = [
-    ...stages.map(({ key, ...sum }) => [key === null ? "" : STAGE_NAMES[key], ...cells(sum)]),
+    ...sumsByStage(report.sums).map(({ key, ...sum }) => [
+      key === null ? "" : STAGE_NAMES[key],
+      ...cells(sum),
+    ]),
     ["Total", ...cells(total)],
   ];
   return `${[
@@ -37,13 +48,16 @@ export function pipelineText(report: Report): string {
 }
 
 function cells(sum: ReturnType<typeof addSums>): string[] {
-  const { bids, requestedPence, expectedPence, withoutAmount, withoutLikelihood } = sum;
   return [
-    String(bids),
-    withoutAmount === bids ? "not recorded" : formatPounds(requestedPence),
-    withoutAmount + withoutLikelihood === bids ? "not recorded" : formatPounds(expectedPence),
+    String(sum.bids),
+    money(knownRequested(sum)),
+    money(knownExpected(sum)),
     rangeText(sum),
-    String(withoutAmount),
-    String(withoutLikelihood),
+    String(sum.withoutAmount),
+    String(sum.withoutLikelihood),
   ];
+}
+
+function money(pence: number | null): string {
+  return pence === null ? "not recorded" : formatPounds(pence);
 }
